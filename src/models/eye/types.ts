@@ -1,0 +1,41 @@
+/** TensorFlow.js backends that the eye can run on, in the order that breaks ties. */
+export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+
+/** Sides of the square that the network sees, in pixels. */
+export type EyeSizePx = 128 | 160 | 192;
+
+/** What a user or a link asked for; absent means: let measurement choose. */
+export interface EyePreference {
+  readonly backend?: BackendName;
+  readonly sizePx?: EyeSizePx;
+}
+
+/** What became of one backend when it was tried. */
+export interface BackendTrial {
+  readonly backend: BackendName;
+  readonly result: 'chosen' | 'slower' | 'absent' | 'wrong-answer' | 'too-slow' | 'failed' | 'lost';
+  /** Measured at `sizePx`, median; absent when it never ran. */
+  readonly embeddingsPerSecond?: number;
+  readonly detail?: string;
+}
+
+/** What the eye runs on and why; shown in the device sheet. */
+export interface EyeReport {
+  readonly backend: BackendName;
+  readonly sizePx: EyeSizePx;
+  readonly embeddingsPerSecond: number;
+  readonly trials: readonly BackendTrial[];
+}
+
+/** One look. */
+export interface Look {
+  /** Mean over the map, `[320]`. */
+  readonly embedding: Float32Array;
+  /** Output of the last block, `[side, side, 320]` row-major; present when it was asked for. */
+  readonly map?: Float32Array;
+}
+
+/** Why there is no eye. */
+export type EyeTrouble =
+  | { readonly kind: 'weights-damaged'; readonly detail: string }
+  | { readonly kind: 'no-backend'; readonly trials: readonly BackendTrial[] };

@@ -1,0 +1,54 @@
+/** Examples for the head, as flat arrays that can be sent to a worker. */
+export interface HeadData {
+  /** Numbers in an embedding (320 for the eye). */
+  readonly dimension: number;
+  /** Number of classes, each with at least one example. */
+  readonly classCount: number;
+  /** Embeddings, row-major `[n, dimension]`. */
+  readonly embeddings: Float32Array;
+  /** Class of each example, `[n]`, 0 … classCount − 1. */
+  readonly labels: Int32Array;
+  /** Burst of each example, `[n]`: equal numbers were captured in one burst. */
+  readonly bursts: Int32Array;
+}
+
+/** A trained head: one dense softmax layer on the embedding, and what none-of-these needs. */
+export interface Head {
+  readonly dimension: number;
+  readonly classCount: number;
+  /** `[classCount, dimension]`, row-major; centring and scale are folded in. */
+  readonly weights: Float32Array;
+  /** `[classCount]`. */
+  readonly bias: Float32Array;
+  /** Mean of each class's unit embeddings, itself of unit length, `[classCount, dimension]`. */
+  readonly classMeans: Float32Array;
+  /** Softmax temperature: probabilities are softmax(logits / temperature). */
+  readonly temperature: number;
+  /** Likeness below which an answer becomes "none of these", per class `[classCount]`, 0.3 … 0.8. */
+  readonly thresholds: Float32Array;
+}
+
+/** How the head does on bursts that it has not seen: one entry per example of `HeadData`. */
+export interface HeldOut {
+  /** Class that the head trained without this burst chose, `[n]`; −1 where it could not be asked. */
+  readonly winners: Int32Array;
+  /** Cosine of the embedding to that winner's class mean, `[n]`. */
+  readonly likenesses: Float32Array;
+  /** The winner's probability at the calibrated temperature, `[n]`. */
+  readonly confidences: Float32Array;
+}
+
+/** What follows at idle after a training: calibrated head and honest numbers. */
+export interface HeadEvaluation {
+  /** The head with temperature and thresholds set. */
+  readonly head: Head;
+  readonly heldOut: HeldOut;
+}
+
+/** One classified embedding. */
+export interface Answer {
+  /** `[classCount]`, sums to 1. */
+  readonly probabilities: Float32Array;
+  /** Cosine of the embedding to each class mean, `[classCount]`. */
+  readonly likenesses: Float32Array;
+}
