@@ -1,21 +1,78 @@
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** Browser doors that belong to one room each (docs/decisions/0002-one-way-imports.md). */
-const door = (name, room) => ({ name, message: `${name} is used only in src/${room}.` });
-const camera = [{ object: 'navigator', property: 'mediaDevices', message: 'Only in src/camera.' }];
-const webgl = [
+/** Doors of the browser, and the rooms that may use them (docs/decisions/0002-one-way-imports.md). */
+const globalDoors = {
+  localStorage: ['app'],
+  sessionStorage: ['app'],
+  caches: ['app', 'service-worker'],
+  indexedDB: ['training'],
+};
+const syntaxDoors = [
   {
+    door: 'navigator.mediaDevices',
+    selector:
+      ":matches(MemberExpression[property.name='mediaDevices'], ObjectPattern > Property[key.name='mediaDevices'])",
+    rooms: ['camera'],
+  },
+  {
+    door: 'WebGL',
     selector: "CallExpression[callee.property.name='getContext'][arguments.0.value=/webgl/]",
-    message: 'WebGL is drawn only in src/vision (and used by TensorFlow.js in src/models).',
+    rooms: ['vision', 'models'],
   },
 ];
+const message = (door, rooms) => `${door} is used only in src/${rooms.join(' and src/')}.`;
 
-export default ts.config(
-  { ignores: ['dist/', 'node_modules/', '.cache/', 'playwright-report/', 'test-results/', 'public/'] },
+/** Closes to the files of one room the doors that belong to others. */
+const closeDoors = (room, files) => ({
+  files,
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-globals': [
+      'error',
+      {
+        globals: Object.entries(globalDoors)
+          .filter(([, rooms]) => !rooms.includes(room))
+          .map(([name, rooms]) => ({ name, message: message(name, rooms) })),
+        checkGlobalObject: true,
+      },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      ...syntaxDoors
+        .filter(({ rooms }) => !rooms.includes(room))
+        .map(({ door, selector, rooms }) => ({ selector, message: message(door, rooms) })),
+    ],
+  },
+});
+
+const roomNames = [
+  'core',
+  'camera',
+  'vision',
+  'models',
+  'training',
+  'exchange',
+  'app',
+  'ui',
+  'service-worker',
+];
+
+export default defineConfig(
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.cache/',
+      'playwright-report/',
+      'test-results/',
+      'public/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -35,33 +92,8 @@ export default ts.config(
       parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig },
     },
   },
-  {
-    files: ['src/**'],
-    ignores: ['src/camera/**', '**/*.test.ts'],
-    rules: { 'no-restricted-properties': ['error', ...camera] },
-  },
-  {
-    files: ['src/**'],
-    ignores: ['src/vision/**', 'src/models/**', '**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...webgl] },
-  },
-  {
-    files: ['src/**'],
-    ignores: ['src/app/**', 'src/service-worker/**', '**/*.test.ts'],
-    rules: {
-      'no-restricted-globals': [
-        'error',
-        door('localStorage', 'app'),
-        door('sessionStorage', 'app'),
-        door('caches', 'app'),
-        door('indexedDB', 'training'),
-      ],
-    },
-  },
-  {
-    files: ['src/app/**'],
-    rules: { 'no-restricted-globals': ['error', door('indexedDB', 'training')] },
-  },
+  closeDoors('main', ['src/*']),
+  ...roomNames.map((room) => closeDoors(room, [`src/${room}/**`])),
   {
     files: ['tools/**', 'bench/**', 'tests/**', '*.config.*'],
     rules: { 'no-console': 'off' },

@@ -36,9 +36,11 @@ export type SourceTrouble =
 /** What happens to a source in use. */
 export type SourceEvent =
   | { readonly kind: 'size'; readonly widthPx: number; readonly heightPx: number }
-  /** The tab was hidden: the camera was let go. */
+  /** No pictures for now: the tab was hidden (the camera was let go) or the system took the camera. */
   | { readonly kind: 'suspended' }
+  /** The picture is back; a held one is still held. */
   | { readonly kind: 'resumed' }
+  /** No pictures any more, unless a camera is switched to another one. */
   | { readonly kind: 'lost'; readonly trouble: SourceTrouble };
 
 /** A live picture: a camera, a file, or the sample scene. Whoever opened it calls `dispose()` once. */
@@ -49,7 +51,7 @@ export interface FrameSource {
   readonly facing: Facing;
   readonly mirrored: boolean;
   readonly frozen: boolean;
-  /** The latest frame, or undefined before the first one. */
+  /** The latest frame (while held: the held one), or undefined before the first one. */
   current(): Frame | undefined;
   /** Subscribes to frames; returns the function that ends the subscription. */
   onFrame(consumer: FrameConsumer): () => void;

@@ -11,7 +11,8 @@ What happens to the weights, in order:
 1. read   the checkpoint, without PyTorch and without running anything stored in it;
 2. fold   each batch normalisation into the convolution before it;
 3. turn   the kernels into the axis order of TensorFlow.js;
-4. round  them to 8-bit integers, with one scale for each output channel;
+4. round  them to 8-bit integers, with one scale for each output channel, and correct
+          the biases for what the rounding shifts on average;
 5. pack   everything into one run of bytes, cut into pieces of at most 512 kB.
 
 The same input always gives the same bytes.
@@ -23,6 +24,7 @@ import dataclasses
 import hashlib
 import io
 import json
+import math
 import pathlib
 import pickle
 import tarfile
@@ -45,8 +47,11 @@ INPUT_SIZES = [128, 160, 192]
 BATCH_NORM_EPSILON = 1e-3
 """The checkpoint was trained with TensorFlow's value, not with PyTorch's 1e-5."""
 
-PIECE_BYTES = 512_000
-"""A piece small enough to be fetched again cheaply; a multiple of 4, for alignment."""
+LARGEST_PIECE = 512_000
+"""Bytes; a piece that failed to arrive is fetched again, so it should be small."""
+
+MEAN_INPUT = (np.array([123.675, 116.28, 103.53]) - 127) / 128
+"""Mean red, green and blue of ImageNet's photographs, as the network sees them."""
 
 LARGEST_INT8 = 127
 """Symmetric quantisation uses -127..127: a zero stays a zero, -128 is left out."""
@@ -96,8 +101,8 @@ class LayerSpec:
     out_channels: int
     activation: str  # "relu6" or "linear"
     block: int
-    weight_key: str
-    norm_key: str
+    weight_key: str = ""
+    norm_key: str = ""
     add_from: int | None = None
 
 
@@ -396,6 +401,59 @@ def dequantise(integers, scales, op):
     return integers.astype(np.float32) * broadcast_scales(scales, op)
 
 
+def mean_outputs(checkpoint, specs):
+    """Estimate the mean of each layer's output channels: a list of float64 [out_channels].
+
+    No picture is needed: training made every batch normalisation's output have mean
+    beta and standard deviation gamma over its data, so assume that normal distribution.
+    """
+    means = []
+    for spec in specs:
+        deviation = np.abs(checkpoint[f"{spec.norm_key}.weight"].astype(np.float64))
+        mean = checkpoint[f"{spec.norm_key}.bias"].astype(np.float64)
+        if spec.activation == "relu6":
+            mean = np.array([mean_relu6(m, d) for m, d in zip(mean, deviation)])
+        if spec.add_from is not None:
+            mean = mean + means[spec.add_from]
+        means.append(mean)
+    return means
+
+
+def mean_relu6(mean, deviation):
+    """Return the mean of min(max(x, 0), 6) for a normally distributed x."""
+    if deviation == 0:
+        return min(max(mean, 0.0), 6.0)
+    low, high = -mean / deviation, (6 - mean) / deviation
+    below_low, below_high = normal_distribution(low), normal_distribution(high)
+    within = mean * (below_high - below_low)
+    within += deviation * (normal_density(low) - normal_density(high))
+    return within + 6 * (1 - below_high)
+
+
+def normal_density(x):
+    """Return the density of the standard normal distribution at x."""
+    return math.exp(-x * x / 2) / math.sqrt(2 * math.pi)
+
+
+def normal_distribution(x):
+    """Return the probability that a standard normal variable is below x."""
+    return (1 + math.erf(x / math.sqrt(2))) / 2
+
+
+def correct_bias(bias, kernel, rounded, input_mean, op):
+    """Take out of the bias what the rounding of the kernel adds to the output on average.
+
+    Rounding changes each weight a little; on inputs that are positive on average, as
+    after ReLU6, these changes add up to a constant shift of the channel. `kernel` and
+    `rounded` are the kernel before and after; `input_mean` is [in_channels]. (Nagel et
+    al., "Data-Free Quantization through Weight Equalization and Bias Correction", 2019.)
+    """
+    change = (rounded.astype(np.float64) - kernel).sum(axis=(0, 1))  # [in, out] or [ch, 1]
+    products = change * input_mean[:, np.newaxis]
+    shift = products[:, 0] if op == "depthwise" else products.sum(axis=0)
+    return (bias - shift).astype(np.float32)
+
+
 # --- 5. Packing --------------------------------------------------------------------
 
 
@@ -417,9 +475,15 @@ class ByteRun:
         return place
 
 
-def pack_layer(run, spec, kernel, bias):
-    """Quantise one layer, append it to the run and return its entry in eye.json."""
+def pack_layer(run, spec, kernel, bias, input_mean):
+    """Quantise one layer, append it to the run and return its entry in eye.json.
+
+    `kernel` and `bias` are the folded float32 ones; `input_mean` is the estimated mean
+    of each input channel.
+    """
     integers, scales = quantise(kernel, spec.op)
+    rounded = dequantise(integers, scales, spec.op)
+    bias = correct_bias(bias, kernel, rounded, input_mean, spec.op)
     entry = {
         "name": spec.name,
         "op": spec.op,
@@ -439,11 +503,15 @@ def pack_layer(run, spec, kernel, bias):
 
 
 def cut_pieces(data):
-    """Cut a run of bytes into named pieces of at most PIECE_BYTES: [(file, bytes)]."""
-    starts = range(0, len(data), PIECE_BYTES)
+    """Cut a run of bytes into the fewest allowed pieces, all alike: [(file, bytes)].
+
+    The cuts fall anywhere, also inside a layer: a reader joins the pieces first.
+    """
+    count = math.ceil(len(data) / LARGEST_PIECE)
+    size = math.ceil(len(data) / count)
     return [
-        (f"weights-{number:02}.bin", bytes(data[start : start + PIECE_BYTES]))
-        for number, start in enumerate(starts)
+        (f"weights-{number:02}.bin", bytes(data[number * size : (number + 1) * size]))
+        for number in range(count)
     ]
 
 
@@ -462,7 +530,11 @@ def to_json(document):
 def convert(checkpoint, specs):
     """Return (eye.json as a dict, the weight pieces) for a checkpoint and a layer table."""
     run = ByteRun()
-    layers = [pack_layer(run, spec, *float_layer(checkpoint, spec)) for spec in specs]
+    means = [MEAN_INPUT] + mean_outputs(checkpoint, specs)
+    layers = [
+        pack_layer(run, spec, *float_layer(checkpoint, spec), input_mean)
+        for spec, input_mean in zip(specs, means)
+    ]
     pieces = cut_pieces(run.data)
     document = {
         "format": FORMAT_NAME,

@@ -14,8 +14,10 @@ export interface EyePreference {
 export interface BackendTrial {
   readonly backend: BackendName;
   readonly result: 'chosen' | 'slower' | 'absent' | 'wrong-answer' | 'too-slow' | 'failed' | 'lost';
-  /** Measured at `sizePx`, median; absent when it never ran. */
+  /** Median, measured at `sizePx`; absent when it never ran. */
   readonly embeddingsPerSecond?: number;
+  /** The largest size that it runs fast enough, or the size that was asked for. */
+  readonly sizePx?: EyeSizePx;
   readonly detail?: string;
 }
 
@@ -25,6 +27,8 @@ export interface EyeReport {
   readonly sizePx: EyeSizePx;
   readonly embeddingsPerSecond: number;
   readonly trials: readonly BackendTrial[];
+  /** False while other backends are still being tried: not yet worth remembering. */
+  readonly complete: boolean;
 }
 
 /** One look. */

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../camera/frame.ts';
 
-/** A class that the user teaches. */
+/** A class that the user teaches; its id is a string, as all ids are (ids.ts). */
 export interface ClassRecord {
   readonly id: string;
   readonly projectId: string;
@@ -14,9 +14,15 @@ export interface ClassRecord {
   readonly deletedAtMs?: number;
 }
 
-/** One recording: its photographs never stand on both sides of a split. */
+/** Photographs of one recording that show one class. */
 export interface BurstRecord {
   readonly id: string;
+  /**
+   * The recording that the photographs come from: the burst's own id, unless they were moved here
+   * from another burst. Bursts of one origin hold near-copies of one another even if they stand in
+   * different classes, so every split (validation, thresholds, folds) groups by origin.
+   */
+  readonly originId: string;
   readonly projectId: string;
   readonly classId: string;
   readonly source: SourceKind;
@@ -29,12 +35,20 @@ export interface PhotoRecord {
   readonly id: string;
   readonly projectId: string;
   readonly burstId: string;
-  /** Place within the burst, from 0. */
+  /** Place within the recording (the burst's origin), from 0. */
   readonly index: number;
   readonly type: 'image/jpeg';
   readonly sizePx: 224;
   readonly byteLength: number;
   readonly deletedAtMs?: number;
+}
+
+/** A captured photograph: JPEG bytes of the centre square. The record that all else follows from. */
+export interface PhotoBytesRecord {
+  readonly photoId: string;
+  readonly projectId: string;
+  /** Never a Blob: WebKit cannot store one in a private window. */
+  readonly bytes: ArrayBuffer;
 }
 
 /** What an eye saw in a photograph: a cache that can always be computed again. */
@@ -43,6 +57,7 @@ export interface EmbeddingRecord {
   /** Version and input size of the eye, e.g. `lite0-int8-1@160`. */
   readonly eyeKey: string;
   readonly projectId: string;
+  /** `[dimension]`, 320 numbers for the eye. */
   readonly vector: Float32Array;
 }
 
@@ -55,7 +70,10 @@ export interface ProjectRecord {
   readonly strictness: number;
 }
 
-/** Everything of a project but the photographs' bytes. */
+/**
+ * Everything of a project but the photographs' bytes. As `loadProject` gives it: classes in the
+ * order of their rows, bursts oldest first, photographs burst by burst in the order of capture.
+ */
 export interface ProjectContents {
   readonly project: ProjectRecord;
   readonly classes: readonly ClassRecord[];

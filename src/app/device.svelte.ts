@@ -1,0 +1,118 @@
+import type { BackendName, EyePreference, EyeSizePx } from '../models/eye/types.ts';
+import { forgetsUnlessInstalled, photosThatFit, runsOut } from '../training/store/space.ts';
+import { requestPersistence, storageSpace, type StorageSpace } from '../training/store/space.ts';
+import type { Engine } from './engine.ts';
+import type { EyeState } from './eye-keeper.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { LinkWishes } from './preferences.ts';
+import type { Settings } from './settings.svelte.ts';
+
+export type { BackendName, EyeSizePx };
+
+/** How often the rate that is reached is published. */
+const rateEveryMs = 1000;
+
+/** Bytes that a stored photograph takes with its embedding, measured on photographs at 224 px. */
+const bytesPerPhoto = 16_000;
+
+/** What this device is, does and has room for: the eye's backend and rate, and the disk. */
+export class Device {
+  readonly #engine: Engine;
+  readonly #settings: Settings;
+  readonly #wishes: LinkWishes;
+  #eye = $state.raw<EyeState>({ phase: 'waiting', receivedBytes: 0, totalBytes: 0 });
+  #looksPerSecond = $state.raw(0);
+  #space = $state.raw<StorageSpace>();
+  readonly #rate: ReturnType<typeof setInterval>;
+
+  constructor(engine: Engine, settings: Settings, notices: Notices, wishes: LinkWishes) {
+    this.#engine = engine;
+    this.#settings = settings;
+    this.#wishes = wishes;
+    engine.eye.changed.subscribe((state) => {
+      this.#eye = state;
+      this.#remember(state);
+    });
+    engine.eye.rebuilt.subscribe(() => notices.say({ kind: 'eye-rebuilt' }));
+    // Some browsers ask the person: the question makes sense once there is something to keep.
+    engine.kept.subscribe(() => {
+      if (this.#space?.persisted !== true) void this.askToPersist();
+      else void this.readSpace();
+    });
+    this.#rate = setInterval(() => {
+      this.#looksPerSecond = engine.looker.looksPerSecond;
+    }, rateEveryMs);
+  }
+
+  get eye(): EyeState {
+    return this.#eye;
+  }
+  /** Looks a second over the last seconds. */
+  get looksPerSecond(): number {
+    return this.#looksPerSecond;
+  }
+  /** Room on the disk, as of the last burst or `readSpace`. */
+  get space(): StorageSpace | undefined {
+    return this.#space;
+  }
+  /** About how many more photographs can be kept. */
+  get photosThatFit(): number | undefined {
+    return this.#space && photosThatFit(this.#space, bytesPerPhoto);
+  }
+  get runningOut(): boolean {
+    return this.#space !== undefined && runsOut(this.#space, bytesPerPhoto);
+  }
+  /** True where the browser erases what is stored after a week without a visit. */
+  get forgets(): boolean {
+    const standalone = matchMedia('(display-mode: standalone)').matches;
+    return forgetsUnlessInstalled(navigator.userAgent, standalone);
+  }
+  /** What was asked for, by link or by hand. */
+  get preference(): EyePreference {
+    const { backend, sizePx } = { ...this.#settings.current, ...this.#wishes };
+    return { ...(backend && { backend }), ...(sizePx && { sizePx }) };
+  }
+
+  /** Fetches and starts the eye. */
+  async start(): Promise<void> {
+    void this.readSpace();
+    const memory = this.#settings.current.eyeMemory;
+    const same = memory?.device === navigator.userAgent;
+    await this.#engine.eye.start(this.preference, same ? memory : undefined);
+  }
+
+  /** Chooses a backend by hand (undefined: measure), and starts the eye on it. */
+  async chooseBackend(backend: BackendName | undefined): Promise<void> {
+    if (backend) this.#settings.set({ backend });
+    else this.#settings.clear('backend', 'eyeMemory');
+    await this.#engine.eye.start(this.preference);
+  }
+
+  /** Chooses the input size by hand (undefined: measure), and starts the eye with it. */
+  async chooseSize(sizePx: EyeSizePx | undefined): Promise<void> {
+    if (sizePx) this.#settings.set({ sizePx });
+    else this.#settings.clear('sizePx', 'eyeMemory');
+    await this.#engine.eye.start(this.preference);
+  }
+
+  async readSpace(): Promise<void> {
+    this.#space = await storageSpace();
+  }
+
+  /** Asks the browser never to erase what is stored. */
+  async askToPersist(): Promise<void> {
+    await requestPersistence();
+    await this.readSpace();
+  }
+
+  dispose(): void {
+    clearInterval(this.#rate);
+  }
+
+  #remember({ report }: EyeState): void {
+    const { backend, sizePx } = this.preference;
+    if (!report?.complete || backend || sizePx) return;
+    const memory = { device: navigator.userAgent, backend: report.backend, sizePx: report.sizePx };
+    this.#settings.set({ eyeMemory: memory });
+  }
+}

@@ -1,0 +1,164 @@
+import { decodePhoto } from '../models/input/square-picture.ts';
+import type { EmbeddingRecord, ProjectContents } from '../training/store/records.ts';
+import { EyeKeeper } from './eye-keeper.ts';
+import { Learner, type Learned } from './learner.ts';
+import { Answerer, type LiveAnswer } from './live-answer.ts';
+import { Looker, type Chore } from './looker.ts';
+import type { CorePack } from './offline/pack.ts';
+import { withOpenBursts } from './project-contents.ts';
+import { ProjectKeeper } from './project-keeper.ts';
+import { Recorder, type OpenBurst } from './recorder.ts';
+import { Signal } from './signal.ts';
+import { SourceKeeper } from './source-keeper.ts';
+
+/** A burst that was kept, told to the screen when the finger lifts. */
+export interface KeptBurst {
+  readonly id: string;
+  readonly classId: string;
+  readonly count: number;
+  /** False when it exists in memory only. */
+  readonly saved: boolean;
+}
+
+/**
+ * Wires the rooms together: light from the source goes to the recorder and to the eye; embeddings go
+ * to the learner; looks and the learned head become answers. Knows nothing of the screen.
+ */
+export class Engine {
+  readonly source = new SourceKeeper();
+  readonly project = new ProjectKeeper();
+  readonly recorder = new Recorder();
+  readonly learner = new Learner();
+  readonly eye: EyeKeeper;
+  readonly looker = new Looker();
+  /** The present answer; undefined when there is none any more (no picture, nothing learned). */
+  readonly answered = new Signal<LiveAnswer | undefined>();
+  readonly kept = new Signal<KeptBurst>();
+  /** The project as the screen shows it: with the burst in the hand. */
+  readonly changed = new Signal<ProjectContents>();
+  /** Class whose "where it looked" is asked for; undefined follows the answer. */
+  pinnedClassId: string | undefined;
+  readonly #answerer = new Answerer();
+  #learned: Learned | undefined;
+  #eyeKey: string | undefined;
+  #contents: ProjectContents = this.project.contents;
+  /** Bursts in the hand or on their way to the disk. */
+  readonly #unkept = new Map<string, OpenBurst>();
+
+  constructor(pack: CorePack) {
+    this.eye = new EyeKeeper(pack);
+    this.source.changed.subscribe(({ source, phase }) => {
+      this.looker.setSource(phase === 'live' ? source : undefined);
+      if (phase !== 'live') {
+        void this.recorder.stop();
+        this.answered.emit(undefined);
+      }
+    });
+    this.recorder.changed.subscribe((open) => {
+      if (!open) return;
+      this.#unkept.set(open.id, open);
+      this.#refresh();
+    });
+    this.recorder.finished.subscribe((burst) => void this.#keep(burst));
+    this.project.changed.subscribe(() => this.#refresh());
+    this.looker.learned.subscribe(({ photoId, embedding }) => {
+      this.learner.addVectors([[photoId, embedding]]);
+      void this.#cacheEmbeddings([photoId]);
+    });
+    this.learner.changed.subscribe((learned) => {
+      this.#learned = learned;
+      if (!learned) this.answered.emit(undefined);
+    });
+    this.looker.seen.subscribe((look) => {
+      if (!this.#learned) return;
+      const { strictness } = this.project.contents.project;
+      this.answered.emit(
+        this.#answerer.answer(look, this.#learned, strictness, this.pinnedClassId),
+      );
+    });
+    this.eye.changed.subscribe(({ eye }) => {
+      this.looker.setEye(eye);
+      // A rebuilt eye may have moved to another input size: its key tells.
+      if (eye && eye.key !== this.#eyeKey) void this.#meetEye(eye.key);
+    });
+  }
+
+  dispose(): void {
+    this.source.dispose();
+    this.learner.dispose();
+    this.eye.dispose();
+    this.project.dispose();
+  }
+
+  /** The JPEG of a photograph, kept or just taken; undefined if it is gone. */
+  async photoBytes(photoId: string): Promise<ArrayBuffer | undefined> {
+    for (const { photos } of this.#unkept.values()) {
+      const taken = photos.find((photo) => photo.id === photoId);
+      if (taken) return taken.bytes;
+    }
+    return this.project.photoBytes(photoId);
+  }
+
+  async #keep(open: OpenBurst): Promise<void> {
+    this.#unkept.set(open.id, open);
+    const saved = await this.project.addBurst(open);
+    this.#unkept.delete(open.id);
+    this.kept.emit({ id: open.id, classId: open.classId, count: open.photos.length, saved });
+    if (saved) await this.#cacheEmbeddings(open.photos.map((photo) => photo.id));
+  }
+
+  /** Shows the project together with the burst in the hand, and learns from both. */
+  #refresh(): void {
+    this.#contents = withOpenBursts(this.project.contents, this.#unkept.values());
+    const ids = new Set(this.#contents.photos.map((photo) => photo.id));
+    this.looker.forget((photoId) => ids.has(photoId));
+    this.#queueUnseen();
+    this.learner.setContents(this.#contents);
+    this.changed.emit(this.#contents);
+  }
+
+  /** A new eye, or another input size: what it has seen before is read, the rest is looked at again. */
+  async #meetEye(eyeKey: string): Promise<void> {
+    this.#eyeKey = eyeKey;
+    this.learner.forgetAll();
+    const { store, contents } = this.project;
+    const cached = store ? await store.loadEmbeddings(contents.project.id, eyeKey) : [];
+    if (this.#eyeKey !== eyeKey) return;
+    this.learner.addVectors(cached);
+    this.#queueUnseen();
+  }
+
+  #queueUnseen(): void {
+    if (!this.#eyeKey) return;
+    const chores = this.#contents.photos
+      .filter((photo) => !this.learner.vector(photo.id))
+      .map((photo): Chore => ({ photoId: photo.id, decode: () => this.#decode(photo.id) }));
+    this.looker.add(chores);
+  }
+
+  async #decode(photoId: string): Promise<ImageData | undefined> {
+    const bytes = await this.photoBytes(photoId);
+    const decoded = bytes && (await decodePhoto(bytes));
+    return decoded?.ok ? decoded.value : undefined;
+  }
+
+  /** Keeps embeddings of photographs that are on disk; those of an open burst follow when it is. */
+  async #cacheEmbeddings(photoIds: readonly string[]): Promise<void> {
+    const { store, contents } = this.project;
+    const eyeKey = this.#eyeKey;
+    if (!store || !eyeKey) return;
+    const records = photoIds.flatMap((photoId): EmbeddingRecord[] => {
+      const vector = this.learner.vector(photoId);
+      const kept = !this.#unkeptHas(photoId);
+      return vector && kept ? [{ photoId, eyeKey, projectId: contents.project.id, vector }] : [];
+    });
+    // A full disk is no trouble here: an embedding can always be computed again.
+    if (records.length > 0) await store.putEmbeddings(records);
+  }
+
+  #unkeptHas(photoId: string): boolean {
+    return [...this.#unkept.values()].some(({ photos }) =>
+      photos.some((photo) => photo.id === photoId),
+    );
+  }
+}

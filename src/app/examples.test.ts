@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { collectExamples } from './examples.ts';
+import { testProject } from './test-project.ts';
+
+const vector = (value: number) => Float32Array.of(value, -value);
+
+test('gathers what has been seen, by class and burst, in the order of the rows', () => {
+  const contents = testProject({ mug: { m1: ['a', 'b'], m2: ['c'] }, key: { k1: ['d', 'e'] } });
+  const vectors = new Map(['a', 'c', 'd'].map((id, index) => [id, vector(index + 1)]));
+  const examples = collectExamples(contents, vectors)!;
+  expect(examples.classIds).toEqual(['mug', 'key']);
+  expect(examples.photoIds).toEqual(['a', 'c', 'd']);
+  expect([...examples.data.labels]).toEqual([0, 0, 1]);
+  expect([...examples.data.bursts]).toEqual([0, 1, 2]);
+  expect([...examples.data.embeddings]).toEqual([1, -1, 2, -2, 3, -3]);
+  expect(examples.data.dimension).toBe(2);
+});
+
+test('leaves out classes without examples, and is undefined when nothing was seen', () => {
+  const contents = testProject({ mug: {}, key: { k1: ['d'] } });
+  expect(collectExamples(contents, new Map([['d', vector(1)]]))!.classIds).toEqual(['key']);
+  expect(collectExamples(contents, new Map())).toBeUndefined();
+});
+
+test('a photograph moved to another class keeps the number of its recording', () => {
+  const contents = testProject({ mug: { m1: ['a'] }, key: { moved: ['b'] } });
+  const bursts = contents.bursts.map((burst) => ({ ...burst, originId: 'm1' }));
+  const vectors = new Map([
+    ['a', vector(1)],
+    ['b', vector(2)],
+  ]);
+  const { data } = collectExamples({ ...contents, bursts }, vectors)!;
+  expect(data.bursts[0]).toBe(data.bursts[1]);
+  expect(data.labels[0]).not.toBe(data.labels[1]);
+});

@@ -1,0 +1,48 @@
+import type { HeadData } from '../training/head/types.ts';
+import type { ProjectContents } from '../training/store/records.ts';
+
+/** The examples of a project as the trainer wants them, and what each row and class stands for. */
+export interface Examples {
+  readonly data: HeadData;
+  /** Class ids by index in `data`: the classes with at least one example, in the order of the rows. */
+  readonly classIds: readonly string[];
+  /** Photograph of each example. */
+  readonly photoIds: readonly string[];
+}
+
+/**
+ * Gathers what has been seen of a project: `vectors` are embeddings `[dimension]` by photograph.
+ * Photographs that came from one recording share a burst number even if one was moved to another
+ * class, so that no split ever separates them. Undefined while there is nothing to learn.
+ */
+export function collectExamples(
+  contents: ProjectContents,
+  vectors: ReadonlyMap<string, Float32Array>,
+): Examples | undefined {
+  const bursts = new Map(contents.bursts.map((burst) => [burst.id, burst]));
+  const seen = contents.photos.filter(
+    (photo) => vectors.has(photo.id) && bursts.has(photo.burstId),
+  );
+  const [first] = seen;
+  if (!first) return undefined;
+  const taught = new Set(seen.map((photo) => bursts.get(photo.burstId)!.classId));
+  const classIds = contents.classes.map((record) => record.id).filter((id) => taught.has(id));
+  const classIndex = new Map(classIds.map((id, index) => [id, index]));
+  const burstNumbers = new Map<string, number>();
+  const dimension = vectors.get(first.id)!.length;
+  const embeddings = new Float32Array(seen.length * dimension);
+  const labels = new Int32Array(seen.length);
+  const burstOf = new Int32Array(seen.length);
+  seen.forEach((photo, row) => {
+    const burst = bursts.get(photo.burstId)!;
+    if (!burstNumbers.has(burst.originId)) burstNumbers.set(burst.originId, burstNumbers.size);
+    embeddings.set(vectors.get(photo.id)!, row * dimension);
+    labels[row] = classIndex.get(burst.classId)!;
+    burstOf[row] = burstNumbers.get(burst.originId)!;
+  });
+  return {
+    data: { dimension, classCount: classIds.length, embeddings, labels, bursts: burstOf },
+    classIds,
+    photoIds: seen.map((photo) => photo.id),
+  };
+}

@@ -1,0 +1,112 @@
+import { startEye, type Eye, type EyeStatus } from '../models/eye/eye.ts';
+import type { EyePreference, EyeReport, EyeTrouble } from '../models/eye/types.ts';
+import type { CorePack, PackTrouble } from './offline/pack.ts';
+import { Signal } from './signal.ts';
+
+/** How far the eye has come. */
+export interface EyeState {
+  readonly phase: 'waiting' | 'loading' | 'measuring' | 'ready' | 'rebuilding' | 'failed';
+  readonly receivedBytes: number;
+  readonly totalBytes: number;
+  readonly eye?: Eye;
+  readonly report?: EyeReport;
+  readonly trouble?: EyeTrouble | PackTrouble;
+}
+
+type Remembered = Pick<EyeReport, 'backend' | 'sizePx'>;
+
+const folder = 'models/eye';
+
+/** Fetches the eye, starts it, and follows what becomes of it. */
+export class EyeKeeper {
+  readonly changed = new Signal<EyeState>();
+  /** The device was lost in use and the eye works again. */
+  readonly rebuilt = new Signal();
+  readonly #pack: CorePack;
+  #state: EyeState = { phase: 'waiting', receivedBytes: 0, totalBytes: 0 };
+  #turn = 0;
+
+  constructor(pack: CorePack) {
+    this.#pack = pack;
+  }
+
+  get state(): EyeState {
+    return this.#state;
+  }
+
+  /**
+   * Fetches what is missing and starts the eye; called again with another preference it replaces the
+   * one that runs. Latest wins.
+   */
+  async start(preference: EyePreference, remembered?: Remembered): Promise<void> {
+    const turn = ++this.#turn;
+    this.#state.eye?.dispose();
+    this.#set({ phase: 'loading', receivedBytes: 0, totalBytes: 0 });
+    const loaded = await this.#pack.load({
+      groups: ['eye'],
+      onProgress: (progress) => {
+        if (turn === this.#turn && this.#state.phase === 'loading') {
+          this.#set({ phase: 'loading', ...progress });
+        }
+      },
+    });
+    // A full cache is no reason to go without an eye: its pieces are fetched again below.
+    if (!loaded.ok && loaded.trouble.kind !== 'quota-full') return this.#fail(turn, loaded.trouble);
+    const model = await this.#read();
+    if (!model.ok) return this.#fail(turn, model.trouble);
+    if (turn !== this.#turn) return;
+    this.#set({ ...this.#state, phase: 'measuring' });
+    const started = await startEye({
+      ...model.value,
+      preference,
+      remembered,
+      onStatus: (status) => this.#follow(turn, status),
+    });
+    if (!started.ok) return this.#fail(turn, started.trouble);
+    const eye = started.value;
+    if (turn !== this.#turn) return eye.dispose();
+    this.#set({ ...this.#state, phase: 'ready', eye, report: eye.report });
+  }
+
+  dispose(): void {
+    this.#turn++;
+    this.#state.eye?.dispose();
+  }
+
+  async #read() {
+    const json = await this.#pack.piece(`${folder}/eye.json`);
+    if (!json.ok) return json;
+    const table = JSON.parse(new TextDecoder().decode(json.value)) as {
+      pieces: readonly { readonly file: string }[];
+    };
+    const pieces: ArrayBuffer[] = [];
+    for (const { file } of table.pieces) {
+      const piece = await this.#pack.piece(`${folder}/${file}`);
+      if (!piece.ok) return piece;
+      pieces.push(piece.value);
+    }
+    return { ok: true, value: { table, pieces } } as const;
+  }
+
+  #follow(turn: number, status: EyeStatus): void {
+    if (turn !== this.#turn) return;
+    if (status.kind === 'rebuilding') this.#set({ ...this.#state, phase: 'rebuilding' });
+    if (status.kind === 'failed') this.#fail(turn, status.trouble);
+    if (status.kind === 'ready' && this.#state.eye) {
+      const recovered = this.#state.phase === 'rebuilding';
+      this.#set({ ...this.#state, phase: 'ready', report: status.report });
+      if (recovered) this.rebuilt.emit();
+    }
+  }
+
+  #fail(turn: number, trouble: EyeTrouble | PackTrouble): void {
+    if (turn !== this.#turn) return;
+    const { receivedBytes, totalBytes } = this.#state;
+    this.#set({ phase: 'failed', receivedBytes, totalBytes, trouble });
+  }
+
+  #set(state: EyeState): void {
+    this.#state = state;
+    this.changed.emit(state);
+  }
+}

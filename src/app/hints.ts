@@ -1,0 +1,21 @@
+import type { ClassRow } from './class-rows.ts';
+
+/** The one thing to try next; undefined when there is nothing to suggest. */
+export type Hint =
+  | { readonly kind: 'name-first' }
+  | { readonly kind: 'hold-to-record'; readonly name: string }
+  | { readonly kind: 'take-it-away'; readonly name: string }
+  | { readonly kind: 'second-burst'; readonly name: string };
+
+/** Chooses the hint for a project's rows. Each is gone once its step is done; none ever blocks. */
+export function nextHint(rows: readonly ClassRow[]): Hint | undefined {
+  const [first] = rows;
+  if (!first) return { kind: 'name-first' };
+  const empty = rows.find((row) => row.photoCount === 0);
+  if (empty) return { kind: 'hold-to-record', name: empty.name };
+  if (rows.length === 1) {
+    return first.burstCount === 1 ? { kind: 'take-it-away', name: first.name } : undefined;
+  }
+  const single = rows.find((row) => row.burstCount === 1);
+  return single && { kind: 'second-burst', name: single.name };
+}

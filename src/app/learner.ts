@@ -1,0 +1,132 @@
+import { HeadTrainer } from '../training/head/head-trainer.ts';
+import type { Head, HeldOut } from '../training/head/types.ts';
+import type { ProjectContents } from '../training/store/records.ts';
+import { collectExamples, type Examples } from './examples.ts';
+import { alignHead } from './head-alignment.ts';
+import { Signal } from './signal.ts';
+
+/** Rest after the last change before thresholds, temperature and honest numbers are computed. */
+const idleMs = 400;
+
+/** What has been learned so far. */
+export interface Learned {
+  readonly head: Head;
+  readonly examples: Examples;
+  /** How it does on bursts it has not seen; absent while that is being found out. */
+  readonly heldOut?: HeldOut;
+  /** From the wish to learn to the new head, in ms. */
+  readonly tookMs: number;
+}
+
+/**
+ * Keeps the head in step with the examples: trains after every change (warm-started, and again at
+ * once if something changed meanwhile), and evaluates when nothing has changed for a while.
+ */
+export class Learner {
+  readonly changed = new Signal<Learned | undefined>();
+  readonly #trainer = new HeadTrainer();
+  readonly #vectors = new Map<string, Float32Array>();
+  #contents: ProjectContents | undefined;
+  #learned: Learned | undefined;
+  #dirty = false;
+  #training = false;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  get learned(): Learned | undefined {
+    return this.#learned;
+  }
+
+  /** True when nothing waits to be learned. */
+  get settled(): boolean {
+    return !this.#dirty && !this.#training;
+  }
+
+  /** The embedding of a photograph, if it has been looked at. */
+  vector(photoId: string): Float32Array | undefined {
+    return this.#vectors.get(photoId);
+  }
+
+  /** Forgets all embeddings: another eye, or another size of its input, has taken over. */
+  forgetAll(): void {
+    this.#vectors.clear();
+    this.#learned = undefined;
+    this.changed.emit(undefined);
+  }
+
+  addVectors(vectors: Iterable<readonly [string, Float32Array]>): void {
+    for (const [photoId, vector] of vectors) this.#vectors.set(photoId, vector);
+    this.#learn();
+  }
+
+  /** Takes note of a changed project; learns again only if its examples changed. */
+  setContents(contents: ProjectContents): void {
+    const former = this.#contents;
+    this.#contents = contents;
+    const sameExamples =
+      former &&
+      former.photos === contents.photos &&
+      former.bursts === contents.bursts &&
+      former.classes.length === contents.classes.length;
+    if (!sameExamples) this.#learn();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#idle);
+    this.#trainer.dispose();
+  }
+
+  #learn(): void {
+    this.#dirty = true;
+    clearTimeout(this.#idle);
+    if (this.#training) return;
+    // What runs now, if anything, is an evaluation of a head that is about to be replaced.
+    this.#trainer.cancel();
+    void this.#train();
+  }
+
+  async #train(): Promise<void> {
+    this.#training = true;
+    try {
+      while (this.#dirty && this.#contents) {
+        this.#dirty = false;
+        const startedMs = performance.now();
+        const examples = collectExamples(this.#contents, this.#vectors);
+        if (!examples) {
+          this.#publish(undefined);
+          break;
+        }
+        const former = this.#learned;
+        const warmStart =
+          former && alignHead(former.head, former.examples.classIds, examples.classIds);
+        const head = await this.#trainer.train(examples.data, warmStart ? { warmStart } : {});
+        this.#publish({ head, examples, tookMs: performance.now() - startedMs });
+      }
+    } catch (error) {
+      if (!isAbort(error)) throw error;
+    } finally {
+      this.#training = false;
+    }
+    if (this.#dirty) void this.#train();
+    else this.#idle = setTimeout(() => void this.#evaluate(), idleMs);
+  }
+
+  async #evaluate(): Promise<void> {
+    const learned = this.#learned;
+    if (!learned || this.#dirty) return;
+    try {
+      const { head, heldOut } = await this.#trainer.evaluate(learned.examples.data, learned.head);
+      if (this.#learned === learned) this.#publish({ ...learned, head, heldOut });
+    } catch (error) {
+      if (!isAbort(error)) throw error;
+    }
+  }
+
+  #publish(learned: Learned | undefined): void {
+    this.#learned = learned;
+    this.changed.emit(learned);
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

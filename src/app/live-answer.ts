@@ -1,0 +1,83 @@
+import { activationMap, classify } from '../training/head/classify.ts';
+import type { Learned } from './learner.ts';
+import type { LiveLook } from './looker.ts';
+
+/** Time constant of the smoothing: 90 % of a change is shown within 210 ms. */
+const smoothingMs = 90;
+
+/** Where the network looked for one class: contributions to its logit. */
+export interface WhereItLooked {
+  readonly classId: string;
+  readonly side: number;
+  /** `[side, side]`, signed; their mean plus the bias is the logit. */
+  readonly values: Float32Array;
+}
+
+/** The present answer, as the screen shows it. */
+export interface LiveAnswer {
+  readonly classIds: readonly string[];
+  /** Probability of each class, smoothed, `[classCount]`. */
+  readonly shares: Float32Array;
+  /** The likeliest class. */
+  readonly winnerId: string;
+  /** Whether the picture is too unlike the winner: "none of these". */
+  readonly isNone: boolean;
+  /** Cosine to the winner's mean, smoothed, −1 … 1. */
+  readonly likeness: number;
+  /** Likeness below which the answer is "none of these". */
+  readonly threshold: number;
+  readonly timeMs: number;
+  readonly where?: WhereItLooked;
+}
+
+/** Turns looks into smoothed answers; forgets the past when the classes change. */
+export class Answerer {
+  #classIds: readonly string[] = [];
+  #shares: Float32Array = new Float32Array();
+  #likenesses: Float32Array = new Float32Array();
+  #timeMs = 0;
+
+  /**
+   * Answers one look. `shift` moves every threshold (the user's strictness); `pinnedId` asks where
+   * it looked for that class instead of the winner.
+   */
+  answer(look: LiveLook, learned: Learned, shift: number, pinnedId?: string): LiveAnswer {
+    const { head, examples } = learned;
+    const { classIds } = examples;
+    const now = classify(head, look.embedding);
+    const known = classIds.join() === this.#classIds.join();
+    const keep = known ? Math.exp(-(look.timeMs - this.#timeMs) / smoothingMs) : 0;
+    this.#shares = blend(this.#shares, now.probabilities, keep);
+    this.#likenesses = blend(this.#likenesses, now.likenesses, keep);
+    this.#classIds = classIds;
+    this.#timeMs = look.timeMs;
+    const winner = this.#shares.indexOf(Math.max(...this.#shares));
+    const likeness = this.#likenesses[winner]!;
+    const threshold = head.thresholds[winner]! + shift;
+    const pinned = pinnedId === undefined ? -1 : classIds.indexOf(pinnedId);
+    const explained = pinned < 0 ? winner : pinned;
+    const side = look.map ? Math.round(Math.sqrt(look.map.length / head.dimension)) : 0;
+    return {
+      classIds,
+      shares: this.#shares,
+      winnerId: classIds[winner]!,
+      isNone: likeness < threshold,
+      likeness,
+      threshold,
+      timeMs: look.timeMs,
+      ...(look.map && {
+        where: {
+          classId: classIds[explained]!,
+          side,
+          values: activationMap(head, look.map, side, explained),
+        },
+      }),
+    };
+  }
+}
+
+/** keep · former + (1 − keep) · present, in a new array. */
+function blend(former: Float32Array, present: Float32Array, keep: number): Float32Array {
+  if (keep === 0) return present.slice();
+  return present.map((value, index) => keep * former[index]! + (1 - keep) * value);
+}

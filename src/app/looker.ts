@@ -1,0 +1,117 @@
+import type { Frame, FrameSource } from '../camera/frame.ts';
+import type { Eye } from '../models/eye/eye.ts';
+import type { Look } from '../models/eye/types.ts';
+import { squarePicture } from '../models/input/square-picture.ts';
+import { Signal } from './signal.ts';
+
+/** A look at the live picture. */
+export interface LiveLook extends Look {
+  readonly timeMs: number;
+}
+
+/** A stored photograph that is still to be looked at. */
+export interface Chore {
+  readonly photoId: string;
+  /** The photograph as RGBA `[224, 224, 4]`, decoded from its stored bytes; undefined if it is gone. */
+  readonly decode: () => Promise<ImageData | undefined>;
+}
+
+/**
+ * Shares one eye between the live picture and the photographs that wait to be learned: turn by turn,
+ * so that neither starves. Live frames are latest-wins: while the eye is busy they are dropped.
+ */
+export class Looker {
+  readonly seen = new Signal<LiveLook>();
+  readonly learned = new Signal<{ photoId: string; embedding: Float32Array }>();
+  /** Looks a second over the last seconds, live and stored together; 0 while the eye rests. */
+  looksPerSecond = 0;
+  /** Whether live looks bring their feature map along. */
+  wantMap = false;
+  #eye: Eye | undefined;
+  #unsubscribe: (() => void) | undefined;
+  readonly #chores = new Map<string, Chore>();
+  #busy = false;
+  #choreNext = false;
+  #inHand: string | undefined;
+  readonly #finishedMs: number[] = [];
+
+  /** Photographs that wait. */
+  get waiting(): number {
+    return this.#chores.size;
+  }
+
+  setEye(eye: Eye | undefined): void {
+    this.#eye = eye;
+    this.#finishedMs.length = 0;
+    void this.#work();
+  }
+
+  setSource(source: FrameSource | undefined): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = source?.onFrame((frame) => this.#live(frame));
+  }
+
+  add(chores: readonly Chore[]): void {
+    for (const chore of chores) {
+      if (chore.photoId !== this.#inHand) this.#chores.set(chore.photoId, chore);
+    }
+    void this.#work();
+  }
+
+  /** Forgets photographs that are no longer wanted. */
+  forget(isWanted: (photoId: string) => boolean): void {
+    for (const photoId of this.#chores.keys()) if (!isWanted(photoId)) this.#chores.delete(photoId);
+  }
+
+  async #live(frame: Frame): Promise<void> {
+    const eye = this.#eye;
+    if (!eye || this.#busy || (this.#choreNext && this.#chores.size > 0)) return;
+    this.#busy = true;
+    const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
+    try {
+      const look = await eye.look(picture, { wantMap: this.wantMap });
+      if (look.ok && this.#eye === eye) {
+        this.#count();
+        this.seen.emit({ ...look.value, timeMs: frame.timeMs });
+      }
+    } finally {
+      this.#busy = false;
+      this.#choreNext = true;
+      void this.#work();
+    }
+  }
+
+  async #work(): Promise<void> {
+    const eye = this.#eye;
+    const [chore] = this.#chores.values();
+    if (!eye || !chore || this.#busy) return;
+    this.#busy = true;
+    this.#chores.delete(chore.photoId);
+    this.#inHand = chore.photoId;
+    try {
+      const picture = await chore.decode();
+      if (!picture) return;
+      const look = await eye.look(picture);
+      if (this.#eye !== eye || !look.ok) {
+        this.#chores.set(chore.photoId, chore);
+        return;
+      }
+      this.#count();
+      this.learned.emit({ photoId: chore.photoId, embedding: look.value.embedding });
+    } finally {
+      this.#inHand = undefined;
+      this.#busy = false;
+      this.#choreNext = false;
+      // Without a live picture nothing else would wake the eye for the next photograph.
+      setTimeout(() => void this.#work(), this.#unsubscribe ? 40 : 0);
+    }
+  }
+
+  #count(): void {
+    const nowMs = performance.now();
+    this.#finishedMs.push(nowMs);
+    while (this.#finishedMs[0]! < nowMs - 2000) this.#finishedMs.shift();
+    const spanMs = nowMs - this.#finishedMs[0]!;
+    this.looksPerSecond = spanMs > 0 ? ((this.#finishedMs.length - 1) * 1000) / spanMs : 0;
+  }
+}

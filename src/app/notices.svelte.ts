@@ -1,0 +1,67 @@
+import type { StoreTrouble } from '../training/store/store.ts';
+
+/** Something said at the lower edge, with at most one thing to do about it. */
+export interface Notice {
+  readonly id: number;
+  readonly message: NoticeMessage;
+  /** What its button does; the message's kind gives the button its name. */
+  readonly act?: () => void | Promise<void>;
+  /** Stays until it is answered or closed. */
+  readonly lasting: boolean;
+}
+
+/** What a notice says; the catalogue has the words. */
+export type NoticeMessage =
+  | { readonly kind: 'removed-class'; readonly name: string }
+  | { readonly kind: 'removed-burst' }
+  | { readonly kind: 'removed-photo' }
+  | { readonly kind: 'moved'; readonly name: string }
+  | { readonly kind: 'saved-not-learned'; readonly count: number }
+  | { readonly kind: 'store'; readonly trouble: StoreTrouble['kind'] }
+  | { readonly kind: 'eye-rebuilt' }
+  | { readonly kind: 'update-waiting' }
+  | { readonly kind: 'ready-offline' }
+  | { readonly kind: 'unexpected'; readonly detail: string };
+
+/** Notices stay long enough to be read and acted upon (WCAG 2.2.1), and while they are focused. */
+const stayMs = 10_000;
+
+/** The notices on screen: the newest last, at most three. */
+export class Notices {
+  #list = $state.raw<readonly Notice[]>([]);
+  #lastId = 0;
+  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  get list(): readonly Notice[] {
+    return this.#list;
+  }
+
+  /** Says something; what needs an answer (`lasting`) stays until it is closed. */
+  say(message: NoticeMessage, act?: () => void | Promise<void>, lasting = false): void {
+    const id = ++this.#lastId;
+    const others = this.#list.filter((notice) => notice.message.kind !== message.kind);
+    this.#list = [...others.slice(-2), { id, message, lasting, ...(act && { act }) }];
+    this.release(id);
+  }
+
+  /** Keeps a notice while it has the pointer or the focus. */
+  hold(id: number): void {
+    clearTimeout(this.#timers.get(id));
+  }
+
+  /** Lets a held notice go after its time; a lasting one stays. */
+  release(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    if (this.#list.find((notice) => notice.id === id)?.lasting) return;
+    this.#timers.set(
+      id,
+      setTimeout(() => this.close(id), stayMs),
+    );
+  }
+
+  close(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+    this.#list = this.#list.filter((notice) => notice.id !== id);
+  }
+}

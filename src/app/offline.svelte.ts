@@ -1,0 +1,80 @@
+import type { Notices } from './notices.svelte.ts';
+import { Installation } from './offline/install.ts';
+import { CorePack, type PackProgress, type PackTrouble } from './offline/pack.ts';
+import { Updates } from './offline/updates.ts';
+
+/** Whether the app needs the network any more, whether it is installed, and whether a newer one waits. */
+export class Offline {
+  readonly pack = new CorePack();
+  readonly #installation = new Installation();
+  readonly #updates = new Updates();
+  readonly #notices: Notices;
+  #supported = $state.raw(true);
+  #ready = $state.raw(false);
+  #progress = $state.raw<PackProgress>({ receivedBytes: 0, totalBytes: 0 });
+  #trouble = $state.raw<PackTrouble>();
+  #canInstall = $state.raw(false);
+  #installed = $state.raw(this.#installation.isInstalled);
+
+  constructor(notices: Notices) {
+    this.#notices = notices;
+    this.#installation.changed.subscribe(() => {
+      this.#canInstall = this.#installation.canInstall;
+      this.#installed = this.#installation.isInstalled;
+    });
+    this.#updates.waiting.subscribe(() => this.#offerUpdate(() => this.#updates.applyUpdate()));
+    this.#updates.superseded.subscribe(() => this.#offerUpdate(() => location.reload()));
+    this.#updates.controlled.subscribe(() => void this.#check());
+  }
+
+  /** False where this browser, or this origin, keeps no app for use without a network. */
+  get supported(): boolean {
+    return this.#supported;
+  }
+  /** True when shell, service worker and the whole core pack are on the device. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+  get progress(): PackProgress {
+    return this.#progress;
+  }
+  get trouble(): PackTrouble | undefined {
+    return this.#trouble;
+  }
+  get canInstall(): boolean {
+    return this.#canInstall;
+  }
+  get installed(): boolean {
+    return this.#installed;
+  }
+  /** True on iPhone and iPad: only the share sheet installs there. */
+  get needsShareSheet(): boolean {
+    return this.#installation.needsShareSheet;
+  }
+
+  /** Brings what is missing for use without a network; can be called again after a trouble. */
+  async complete(): Promise<void> {
+    if (!this.#ready) this.#supported = await this.#updates.start();
+    // What was complete from the start is no news.
+    this.#ready = await this.#updates.isOfflineReady(this.pack);
+    this.#trouble = undefined;
+    const loaded = await this.pack.load({ onProgress: (progress) => (this.#progress = progress) });
+    if (!loaded.ok) this.#trouble = loaded.trouble;
+    await this.#check();
+  }
+
+  async install(): Promise<void> {
+    await this.#installation.install();
+  }
+
+  async #check(): Promise<void> {
+    const wasReady = this.#ready;
+    this.#ready = await this.#updates.isOfflineReady(this.pack);
+    if (this.#ready && !wasReady) this.#notices.say({ kind: 'ready-offline' });
+  }
+
+  /** An update waits for the person: its notice stays, and nothing reloads before it is accepted. */
+  #offerUpdate(accept: () => void): void {
+    this.#notices.say({ kind: 'update-waiting' }, accept, true);
+  }
+}

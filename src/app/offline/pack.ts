@@ -1,0 +1,204 @@
+import { failure, success, type Outcome } from '../../core/outcome.ts';
+import { Signal } from '../signal.ts';
+import { fetchPiece, type FetchedPiece, type PackTrouble } from './fetch-piece.ts';
+import { inOrder } from './in-order.ts';
+import {
+  packCacheName,
+  packGroups,
+  packListPath,
+  parsePackList,
+  type PackGroup,
+  type PackPiece,
+} from './pack-list.ts';
+
+export type { PackTrouble } from './fetch-piece.ts';
+export type { PackGroup } from './pack-list.ts';
+
+/** How much of what was asked for is here, kept or just received; uncompressed bytes. */
+export interface PackProgress {
+  readonly receivedBytes: number;
+  readonly totalBytes: number;
+}
+
+/** What to load, and whom to tell. */
+export interface PackLoadOptions {
+  /** In the order in which they are needed; absent means everything. */
+  readonly groups?: readonly PackGroup[];
+  readonly onProgress?: (progress: PackProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What the pack stands on; the defaults are the browser's own. */
+export interface PackSurroundings {
+  /** Absolute URL of the app's base, with a slash at its end. */
+  readonly baseUrl?: string;
+  readonly fetch?: typeof fetch;
+  /** Absent on insecure origins: then pieces are fetched and none is kept. */
+  readonly caches?: CacheStorage | undefined;
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+/** Few enough for the first pieces to come first, enough to hide the delay of each request. */
+const piecesAtOnce = 3;
+
+/** `nowhere`: this browser, origin or private window offers no cache. */
+type Kept = 'kept' | 'nowhere' | 'quota-full';
+type Brought = FetchedPiece & { readonly kept: Kept };
+
+const quotaFull = failure({ kind: 'quota-full' } as const);
+
+/**
+ * Brings the core pack piece by piece into a cache of its own, where the service worker finds it.
+ * What is there is never fetched again, so an interrupted load resumes where it was cut.
+ */
+export class CorePack {
+  readonly #baseUrl: string;
+  readonly #fetch: typeof fetch;
+  readonly #caches: CacheStorage | undefined;
+  readonly #wait: ((ms: number) => Promise<void>) | undefined;
+  readonly #receivedBytes = new Map<string, number>();
+  readonly #received = new Signal();
+  readonly #underWay = new Map<string, Promise<Outcome<Brought, PackTrouble>>>();
+  #pieces: readonly PackPiece[] | undefined;
+
+  constructor(surroundings: PackSurroundings = {}) {
+    this.#baseUrl = surroundings.baseUrl ?? new URL('.', document.baseURI).href;
+    this.#fetch = surroundings.fetch ?? ((...request) => fetch(...request));
+    this.#caches = 'caches' in surroundings ? surroundings.caches : globalThis.caches;
+    this.#wait = surroundings.wait;
+  }
+
+  /**
+   * Brings the pieces of `groups` that are not here yet. Ends with the first trouble; what has come
+   * by then is kept, and the next call goes on from there.
+   */
+  async load(options: PackLoadOptions = {}): Promise<Outcome<undefined, PackTrouble>> {
+    const { groups = packGroups, onProgress, signal } = options;
+    const listed = await this.#list();
+    if (!listed.ok) return listed;
+    const wanted = groups.flatMap((group) => listed.value.filter((piece) => piece.group === group));
+    const keptUrls = await this.#keptUrls();
+    const isKept = (piece: PackPiece) => keptUrls.has(this.#absolute(piece));
+    for (const piece of wanted.filter(isKept)) this.#receivedBytes.set(piece.url, piece.bytes);
+    const report = () => onProgress?.(this.#progress(wanted));
+    const unsubscribe = this.#received.subscribe(report);
+    report();
+    const missing = wanted.filter((piece) => !isKept(piece));
+    const outcome = await inOrder(missing, piecesAtOnce, async (piece) => {
+      const brought = await this.#bring(piece, signal);
+      if (!brought.ok) return brought;
+      return brought.value.kept === 'quota-full' ? quotaFull : brought;
+    });
+    unsubscribe();
+    return outcome;
+  }
+
+  /**
+   * The content of one piece, by its path without query (`models/eye/eye.json`), from the cache or
+   * else from the network. Throws when the pack has no such piece, which is a bug.
+   */
+  async piece(path: string, signal?: AbortSignal): Promise<Outcome<ArrayBuffer, PackTrouble>> {
+    const listed = await this.#list();
+    if (!listed.ok) return listed;
+    const piece = listed.value.find(({ url }) => url.split('?')[0] === path);
+    if (!piece) throw new Error(`The core pack has no piece ${path}.`);
+    const kept = await (await this.#cache())?.match(this.#absolute(piece));
+    const bytes = await kept?.arrayBuffer();
+    if (bytes?.byteLength === piece.bytes) return success(bytes);
+    const brought = await this.#bring(piece, signal);
+    return brought.ok ? success(brought.value.bytes) : brought;
+  }
+
+  /** True when every piece is kept, so that nothing of the core needs the network any more. */
+  async isComplete(): Promise<boolean> {
+    const listed = await this.#list();
+    if (!listed.ok) return false;
+    const keptUrls = await this.#keptUrls();
+    return listed.value.every((piece) => keptUrls.has(this.#absolute(piece)));
+  }
+
+  /** Fetches and keeps a piece once, however many ask for it at the same time. */
+  async #bring(
+    piece: PackPiece,
+    signal: AbortSignal | undefined,
+  ): Promise<Outcome<Brought, PackTrouble>> {
+    const underWay = this.#underWay.get(piece.url);
+    if (underWay) {
+      const outcome = await underWay;
+      const givenUpByOther = !outcome.ok && outcome.trouble.kind === 'aborted' && !signal?.aborted;
+      return givenUpByOther ? this.#bring(piece, signal) : outcome;
+    }
+    const bringing = this.#fetchAndKeep(piece, signal);
+    this.#underWay.set(piece.url, bringing);
+    const outcome = await bringing;
+    this.#underWay.delete(piece.url);
+    return outcome;
+  }
+
+  async #fetchAndKeep(
+    piece: PackPiece,
+    signal: AbortSignal | undefined,
+  ): Promise<Outcome<Brought, PackTrouble>> {
+    const url = this.#absolute(piece);
+    const fetched = await fetchPiece(url, piece, {
+      signal,
+      fetch: this.#fetch,
+      ...(this.#wait && { wait: this.#wait }),
+      onBytes: (receivedBytes) => {
+        this.#receivedBytes.set(piece.url, receivedBytes);
+        this.#received.emit();
+      },
+    });
+    if (!fetched.ok) return fetched;
+    return success({ ...fetched.value, kept: await this.#keep(url, fetched.value) });
+  }
+
+  async #keep(url: string, { bytes, headers }: FetchedPiece): Promise<Kept> {
+    const cache = await this.#cache();
+    if (!cache) return 'nowhere';
+    try {
+      await cache.put(url, new Response(bytes, { headers }));
+      return 'kept';
+    } catch {
+      // A whole response is refused only for want of room; its bytes can be used all the same.
+      return 'quota-full';
+    }
+  }
+
+  /** The list of this version's pieces; asked for again after a failure. */
+  async #list(): Promise<Outcome<readonly PackPiece[], PackTrouble>> {
+    try {
+      this.#pieces ??= parsePackList(await this.#fetchJson(packListPath));
+    } catch {
+      // Offline before the first visit was complete: told below.
+    }
+    return this.#pieces ? success(this.#pieces) : failure({ kind: 'network' });
+  }
+
+  async #fetchJson(path: string): Promise<unknown> {
+    return (await this.#fetch(new URL(path, this.#baseUrl))).json();
+  }
+
+  async #keptUrls(): Promise<ReadonlySet<string>> {
+    const cache = await this.#cache();
+    return new Set((await cache?.keys())?.map((request) => request.url));
+  }
+
+  /** The pack's cache, or undefined where the browser has none or refuses it (private windows). */
+  async #cache(): Promise<Cache | undefined> {
+    return this.#caches?.open(packCacheName).catch(() => undefined);
+  }
+
+  #absolute(piece: PackPiece): string {
+    return new URL(piece.url, this.#baseUrl).href;
+  }
+
+  #progress(pieces: readonly PackPiece[]): PackProgress {
+    const sum = (count: (piece: PackPiece) => number) =>
+      pieces.reduce((total, piece) => total + count(piece), 0);
+    return {
+      receivedBytes: sum((piece) => this.#receivedBytes.get(piece.url) ?? 0),
+      totalBytes: sum((piece) => piece.bytes),
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import { Workbox } from 'workbox-window';
+import { Signal } from '../signal.ts';
+import type { CorePack } from './pack.ts';
+
+/** What of workbox-window is used; stubbed in tests. */
+export type Registration = Pick<
+  Workbox,
+  'addEventListener' | 'messageSkipWaiting' | 'register' | 'update'
+>;
+
+/** What updates stand on; the defaults are the browser's own. */
+export interface UpdatesSurroundings {
+  /** Absent where the browser or the origin (insecure, private window) has no service workers. */
+  readonly container?: Pick<ServiceWorkerContainer, 'controller'> | undefined;
+  readonly createRegistration?: () => Registration;
+  readonly reload?: () => void;
+}
+
+/** Built from src/service-worker; relative to the app's base. */
+const serviceWorkerPath = 'service-worker.js';
+
+/**
+ * The service worker as the page sees it. A new version is fetched in the background and waits until
+ * `applyUpdate`; nothing here reloads the page on its own account.
+ */
+export class Updates {
+  /** A new version is here, whole, and waits. */
+  readonly waiting = new Signal();
+  /** The service worker took this page into its care: the first visit's last step. */
+  readonly controlled = new Signal();
+  /** Another tab accepted an update: this one runs the old version until it is reloaded. */
+  readonly superseded = new Signal();
+  readonly #container: Pick<ServiceWorkerContainer, 'controller'> | undefined;
+  readonly #createRegistration: () => Registration;
+  readonly #reload: () => void;
+  #registration: Registration | undefined;
+  #accepted = false;
+
+  constructor(surroundings: UpdatesSurroundings = {}) {
+    const { createRegistration, reload } = surroundings;
+    this.#container =
+      'container' in surroundings ? surroundings.container : navigator.serviceWorker;
+    this.#createRegistration = createRegistration ?? (() => new Workbox(serviceWorkerPath));
+    this.#reload = reload ?? (() => location.reload());
+  }
+
+  /**
+   * Registers the service worker; called after the first picture, and again if it failed. False where
+   * there can be none (insecure origin, self-signed certificate, private window): the app then needs
+   * the network.
+   */
+  async start(): Promise<boolean> {
+    if (!this.#container) return false;
+    if (this.#registration) return true;
+    const registration = this.#createRegistration();
+    let isControlled = this.#container.controller !== null;
+    registration.addEventListener('waiting', () => this.waiting.emit());
+    registration.addEventListener('controlling', () => {
+      if (this.#accepted) this.#reload();
+      else if (isControlled) this.superseded.emit();
+      else this.controlled.emit();
+      isControlled = true;
+    });
+    try {
+      await registration.register({ immediate: true });
+      this.#registration = registration;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Lets the waiting version take over, then reloads this page once. */
+  applyUpdate(): void {
+    this.#accepted = true;
+    this.#registration?.messageSkipWaiting();
+  }
+
+  /** Looks for a new version: an installed app may stay open for days without a navigation. */
+  async check(): Promise<void> {
+    // Offline is no trouble here: the next look finds it.
+    await this.#registration?.update().catch(() => {});
+  }
+
+  /** True when the app would start and work with no network: shell, service worker and whole pack. */
+  async isOfflineReady(pack: CorePack): Promise<boolean> {
+    // A worker controls pages only once it has installed, which is to have precached the whole shell.
+    return this.#container?.controller ? pack.isComplete() : false;
+  }
+}

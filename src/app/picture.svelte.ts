@@ -1,0 +1,115 @@
+import { cameraPermission, listCameras, type CameraDevice } from '../camera/devices.ts';
+import type { FrameImage } from '../camera/frame.ts';
+import type { CameraSource } from '../camera/camera-source.ts';
+import { sceneObjects, type SceneObjectId } from '../camera/scene/scene.ts';
+import { showInput } from './input-view.ts';
+import type { LinkWishes } from './preferences.ts';
+import type { Settings } from './settings.svelte.ts';
+import type { CameraWish, SourceKeeper, SourceState } from './source-keeper.ts';
+
+export type { CameraDevice, FrameImage, SceneObjectId };
+
+/** The live picture as the screen sees it: where it comes from, and what may be done with it. */
+export class Picture {
+  readonly sceneObjects = sceneObjects;
+  readonly #keeper: SourceKeeper;
+  readonly #settings: Settings;
+  readonly #wishes: LinkWishes;
+  #state = $state.raw<SourceState>({ phase: 'none', frozen: false });
+  #sceneObject = $state.raw<SceneObjectId>();
+  #cameras = $state.raw<readonly CameraDevice[]>([]);
+
+  constructor(keeper: SourceKeeper, settings: Settings, wishes: LinkWishes) {
+    this.#keeper = keeper;
+    this.#settings = settings;
+    this.#wishes = wishes;
+    keeper.changed.subscribe((state) => {
+      this.#state = state;
+      if (state.phase === 'live' && state.source?.kind === 'camera') void this.#noteCamera();
+    });
+  }
+
+  get state(): SourceState {
+    return this.#state;
+  }
+
+  /** Cameras of this device; empty until one was allowed. */
+  get cameras(): readonly CameraDevice[] {
+    return this.#cameras;
+  }
+
+  /** What the sample scene shows. */
+  get sceneObject(): SceneObjectId | undefined {
+    return this.#state.source?.kind === 'scene' ? this.#sceneObject : undefined;
+  }
+
+  /** Device id of the open camera. */
+  get cameraId(): string | undefined {
+    const { source } = this.#state;
+    return source?.kind === 'camera' ? (source as CameraSource).deviceId : undefined;
+  }
+
+  /**
+   * Opens what was used last, without asking anything: the sample scene, or a camera whose permission
+   * stands. Otherwise the first screen asks.
+   */
+  async reopen(): Promise<void> {
+    if (this.#wishes.source === 'scene') return this.openScene();
+    if (this.#wishes.source === 'camera') return this.openCamera();
+    const { source } = this.#settings.current;
+    if (source === 'scene') return this.openScene();
+    if (source === 'camera' && (await cameraPermission()) === 'granted') return this.openCamera();
+  }
+
+  async openCamera(wish?: CameraWish): Promise<void> {
+    const { cameraId, facing } = this.#settings.current;
+    const remembered: CameraWish = {
+      ...(cameraId && { deviceId: cameraId }),
+      ...(facing && facing !== 'unknown' && { facing }),
+    };
+    await this.#keeper.openCamera(wish ?? remembered);
+  }
+
+  /** Front to rear and back; with several cameras that face nowhere known, the next one. */
+  async flipCamera(): Promise<void> {
+    const { source } = this.#state;
+    if (source?.facing === 'environment') return this.openCamera({ facing: 'user' });
+    if (source?.facing === 'user') return this.openCamera({ facing: 'environment' });
+    const at = this.#cameras.findIndex((camera) => camera.deviceId === this.cameraId);
+    const next = this.#cameras[(at + 1) % this.#cameras.length];
+    if (next) await this.openCamera({ deviceId: next.deviceId });
+  }
+
+  openFile(file: File): Promise<void> {
+    return this.#keeper.openFile(file);
+  }
+
+  async openScene(object?: SceneObjectId): Promise<void> {
+    const wished = this.sceneObjects.find((id) => id === this.#wishes.object);
+    const shown = object ?? this.#sceneObject ?? wished ?? this.sceneObjects[0]!;
+    await this.#keeper.openScene(shown);
+    this.#sceneObject = shown;
+    this.#settings.set({ source: 'scene' });
+  }
+
+  /** Shows what the network sees in a canvas, until the returned function is called. */
+  showInput(canvas: HTMLCanvasElement, sizePx: number): () => void {
+    const { source } = this.#state;
+    return source ? showInput(source, canvas, sizePx) : () => {};
+  }
+
+  setFrozen(frozen: boolean): void {
+    this.#keeper.setFrozen(frozen);
+  }
+
+  async #noteCamera(): Promise<void> {
+    const { cameraId } = this;
+    const facing = this.#state.source?.facing;
+    this.#settings.set({
+      source: 'camera',
+      ...(cameraId && { cameraId }),
+      ...(facing && { facing }),
+    });
+    this.#cameras = await listCameras();
+  }
+}

@@ -1,0 +1,44 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  defaultPreferences,
+  readLinkWishes,
+  readPreferences,
+  writePreferences,
+} from './preferences.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+function stubStorage(content: Record<string, string>) {
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => content[key] ?? null,
+    setItem: (key: string, value: string) => (content[key] = value),
+  });
+}
+
+test('what is written is read again', () => {
+  stubStorage({});
+  const preferences = { ...defaultPreferences, surface: 'paper', why: true } as const;
+  writePreferences(preferences);
+  expect(readPreferences()).toEqual(preferences);
+});
+
+test.each(['{', 'null', '[]', '7', '"x"'])('damaged preferences %s count as none', (stored) => {
+  stubStorage({ 'vistazo.preferences': stored });
+  expect(readPreferences()).toEqual(defaultPreferences);
+});
+
+test('a browser without storage is no trouble', () => {
+  vi.stubGlobal('localStorage', undefined);
+  expect(readPreferences()).toEqual(defaultPreferences);
+  expect(() => writePreferences(defaultPreferences)).not.toThrow();
+});
+
+test('a link asks for what exists and for nothing else', () => {
+  expect(readLinkWishes('?backend=wasm&size=160&source=scene&object=mug')).toEqual({
+    backend: 'wasm',
+    sizePx: 160,
+    source: 'scene',
+    object: 'mug',
+  });
+  expect(readLinkWishes('?backend=quantum&size=1e9&source=file')).toEqual({});
+});

@@ -1,0 +1,89 @@
+import type { BackendName, EyeSizePx } from '../models/eye/types.ts';
+import type { Facing, SourceKind } from '../camera/frame.ts';
+
+export type LanguageCode = 'es' | 'en';
+export type Surface = 'auto' | 'night' | 'paper';
+
+/** What the eye was found to run on, on the device described by `device`. */
+export interface EyeMemory {
+  readonly device: string;
+  readonly backend: BackendName;
+  readonly sizePx: EyeSizePx;
+}
+
+/** What a person chose on this device. Absent means: never chosen. */
+export interface Preferences {
+  readonly language?: LanguageCode;
+  readonly surface: Surface;
+  /** Whether page-wide keys act (WCAG 2.1.4). */
+  readonly keys: boolean;
+  /** Whether each photograph ticks. */
+  readonly sound: boolean;
+  /** Whether "where it looked" is drawn over the picture. */
+  readonly why: boolean;
+  /** Which "More" parts are open. */
+  readonly open: readonly string[];
+  readonly source?: SourceKind;
+  readonly cameraId?: string;
+  readonly facing?: Facing;
+  readonly backend?: BackendName;
+  readonly sizePx?: EyeSizePx;
+  readonly eyeMemory?: EyeMemory;
+}
+
+const key = 'vistazo.preferences';
+
+/** What holds on a device where nothing was chosen. */
+export const defaultPreferences: Preferences = {
+  surface: 'auto',
+  keys: true,
+  sound: true,
+  why: false,
+  open: [],
+};
+
+/** Reads the preferences of this device; what is damaged or missing counts as never chosen. */
+export function readPreferences(): Preferences {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return { ...defaultPreferences, ...(stored && typeof stored === 'object' ? stored : {}) };
+  } catch {
+    return defaultPreferences;
+  }
+}
+
+/** Keeps the preferences; where the browser refuses, they live until the page is closed. */
+export function writePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(preferences));
+  } catch {
+    // Private windows may refuse: nothing that was captured depends on preferences.
+  }
+}
+
+/** What a link asks for: `?backend=wasm&size=160&source=scene&object=mug`. Unknown words are ignored. */
+export interface LinkWishes {
+  readonly backend?: BackendName;
+  readonly sizePx?: EyeSizePx;
+  readonly source?: SourceKind;
+  readonly object?: string;
+}
+
+const backends: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
+const sizes: readonly EyeSizePx[] = [128, 160, 192];
+const sources: readonly SourceKind[] = ['camera', 'scene'];
+
+/** Reads the wishes in a query string such as `location.search`. */
+export function readLinkWishes(query: string): LinkWishes {
+  const asked = new URLSearchParams(query);
+  const backend = backends.find((name) => name === asked.get('backend'));
+  const sizePx = sizes.find((size) => String(size) === asked.get('size'));
+  const source = sources.find((kind) => kind === asked.get('source'));
+  const object = asked.get('object');
+  return {
+    ...(backend && { backend }),
+    ...(sizePx && { sizePx }),
+    ...(source && { source }),
+    ...(object && { object }),
+  };
+}

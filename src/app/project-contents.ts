@@ -1,0 +1,74 @@
+import type { OpenBurst } from './recorder.ts';
+import type {
+  BurstRecord,
+  ClassRecord,
+  PhotoRecord,
+  ProjectContents,
+} from '../training/store/records.ts';
+
+/** The records of a burst that is being recorded or saved. */
+export function recordsOf(
+  open: OpenBurst,
+  projectId: string,
+): { burst: BurstRecord; photos: PhotoRecord[] } {
+  const burst: BurstRecord = {
+    id: open.id,
+    originId: open.id,
+    projectId,
+    classId: open.classId,
+    source: open.source,
+    createdAtMs: open.startedAtMs,
+  };
+  const photos = open.photos.map(({ id, bytes }, index): PhotoRecord => ({
+    id,
+    projectId,
+    burstId: open.id,
+    index,
+    type: 'image/jpeg',
+    sizePx: 224,
+    byteLength: bytes.byteLength,
+  }));
+  return { burst, photos };
+}
+
+/** A project together with bursts that are not in it yet. */
+export function withOpenBursts(
+  contents: ProjectContents,
+  open: Iterable<OpenBurst>,
+): ProjectContents {
+  let { bursts, photos } = contents;
+  for (const burst of open) {
+    if (burst.photos.length === 0 || bursts.some((kept) => kept.id === burst.id)) continue;
+    const records = recordsOf(burst, contents.project.id);
+    bursts = [...bursts, records.burst];
+    photos = [...photos, ...records.photos];
+  }
+  return { ...contents, bursts, photos };
+}
+
+/** Colours and marks that a class can have (src/ui/theme.css has the colours). */
+export const markCount = 12;
+
+/** The first mark that no class of the project uses yet; starts again when all are taken. */
+export function nextMark(classes: readonly ClassRecord[]): number {
+  const used = new Set(classes.map((record) => record.mark));
+  for (let mark = 0; mark < markCount; mark++) if (!used.has(mark)) return mark;
+  return classes.length % markCount;
+}
+
+/** Photographs of each burst, in the order in which they were taken. */
+export function photosByBurst(contents: ProjectContents): Map<string, PhotoRecord[]> {
+  const photos = new Map<string, PhotoRecord[]>();
+  for (const burst of contents.bursts) photos.set(burst.id, []);
+  for (const photo of contents.photos) photos.get(photo.burstId)?.push(photo);
+  for (const list of photos.values()) list.sort((a, b) => a.index - b.index);
+  return photos;
+}
+
+/** Bursts of each class, oldest first. */
+export function burstsByClass(contents: ProjectContents): Map<string, BurstRecord[]> {
+  const bursts = new Map<string, BurstRecord[]>();
+  for (const record of contents.classes) bursts.set(record.id, []);
+  for (const burst of contents.bursts) bursts.get(burst.classId)?.push(burst);
+  return bursts;
+}

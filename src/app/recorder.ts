@@ -1,0 +1,103 @@
+import type { Frame, FrameSource, SourceKind } from '../camera/frame.ts';
+import { encodePhoto, squarePicture } from '../models/input/square-picture.ts';
+import { newId } from '../training/store/ids.ts';
+import { Signal } from './signal.ts';
+
+/** Photographs a second while the button is held. */
+const photosPerSecond = 8;
+
+/** A press shorter than this gives a single photograph. */
+const secondPhotoAfterMs = 250;
+
+/** A photograph just taken: JPEG bytes of the 224 px centre square. */
+export interface TakenPhoto {
+  readonly id: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** A burst that is being recorded: its encoded photographs so far. */
+export interface OpenBurst {
+  readonly id: string;
+  readonly classId: string;
+  readonly source: SourceKind;
+  readonly startedAtMs: number;
+  readonly photos: readonly TakenPhoto[];
+}
+
+interface Recording {
+  burst: OpenBurst;
+  release: () => void;
+  encoding: Promise<void>;
+}
+
+/**
+ * Records one burst at a time from the live source. Frames come when the camera has them and one is
+ * encoded at a time; a burst ends when the caller says so, when the picture stops, or when the tab
+ * is hidden (a question of the system, an incoming call).
+ */
+export class Recorder {
+  /** After each photograph, and with undefined when no burst is open any more. */
+  readonly changed = new Signal<OpenBurst | undefined>();
+  /** A burst has ended with at least one photograph. */
+  readonly finished = new Signal<OpenBurst>();
+  #open: Recording | undefined;
+
+  get recording(): boolean {
+    return this.#open !== undefined;
+  }
+
+  /** Starts a burst; the first photograph is the present frame. */
+  start(classId: string, source: FrameSource): void {
+    void this.stop();
+    const burst: OpenBurst = {
+      id: newId(),
+      classId,
+      source: source.kind,
+      startedAtMs: Date.now(),
+      photos: [],
+    };
+    const startedMs = performance.now();
+    let nextMs = startedMs;
+    const take = (frame: Frame) => {
+      const nowMs = performance.now();
+      if (!this.#open || nowMs < nextMs) return;
+      const earliestMs = startedMs + secondPhotoAfterMs;
+      nextMs = Math.max(earliestMs, nowMs, nextMs + 1000 / photosPerSecond);
+      return (this.#open.encoding = this.#keep(this.#open, frame));
+    };
+    const unsubscribe = source.onFrame(take);
+    const unlisten = source.onEvent((event) => {
+      if (event.kind === 'suspended' || event.kind === 'lost') void this.stop();
+    });
+    this.#open = {
+      burst,
+      encoding: Promise.resolve(),
+      release: () => {
+        unsubscribe();
+        unlisten();
+      },
+    };
+    this.changed.emit(burst);
+    const present = source.current();
+    if (present) void take(present);
+  }
+
+  /** Ends the burst; the photograph being encoded still belongs to it. */
+  async stop(): Promise<void> {
+    const open = this.#open;
+    if (!open) return;
+    this.#open = undefined;
+    open.release();
+    this.changed.emit(undefined);
+    await open.encoding;
+    if (open.burst.photos.length > 0) this.finished.emit(open.burst);
+  }
+
+  async #keep(open: Recording, frame: Frame): Promise<void> {
+    // The pixels are taken before anything is awaited: a frame lives only until then.
+    const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
+    const bytes = await encodePhoto(picture);
+    open.burst = { ...open.burst, photos: [...open.burst.photos, { id: newId(), bytes }] };
+    if (this.#open === open) this.changed.emit(open.burst);
+  }
+}

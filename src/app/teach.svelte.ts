@@ -1,0 +1,152 @@
+import type { BurstRecord, ClassRecord, ProjectContents } from '../training/store/records.ts';
+import { classRows, ownRejects } from './class-rows.ts';
+import type { Engine } from './engine.ts';
+import { nextHint } from './hints.ts';
+import type { Learned } from './learner.ts';
+import type { LiveAnswer } from './live-answer.ts';
+import type { Notices } from './notices.svelte.ts';
+import { burstsByClass, photosByBurst } from './project-contents.ts';
+import type { OpenBurst } from './recorder.ts';
+import { Thumbnails } from './thumbnails.ts';
+
+export type { BurstRecord };
+
+/** The classes, what was captured of them, and what the network makes of the live picture. */
+export class Teach {
+  readonly thumbnails: Thumbnails;
+  readonly #engine: Engine;
+  readonly #notices: Notices;
+  #contents = $state.raw<ProjectContents>({
+    project: { id: '', name: '', createdAtMs: 0, strictness: 0 },
+    classes: [],
+    bursts: [],
+    photos: [],
+  });
+  #learned = $state.raw<Learned>();
+  #answer = $state.raw<LiveAnswer>();
+  #openBurst = $state.raw<OpenBurst>();
+  #pinned = $state.raw<string>();
+  #opened = $state.raw(false);
+
+  /** One row a class. */
+  readonly rows = $derived.by(() => classRows(this.#contents, this.#learned, this.strictness));
+  /** The one thing to try next. */
+  readonly hint = $derived(nextHint(this.rows));
+  /** Bursts of each class, and photographs of each burst, by id. */
+  readonly bursts = $derived.by(() => burstsByClass(this.#contents));
+  readonly photos = $derived.by(() => photosByBurst(this.#contents));
+
+  constructor(engine: Engine, notices: Notices) {
+    this.#engine = engine;
+    this.#notices = notices;
+    this.thumbnails = new Thumbnails((photoId) => engine.photoBytes(photoId));
+    engine.changed.subscribe((contents) => (this.#contents = contents));
+    engine.learner.changed.subscribe((learned) => (this.#learned = learned));
+    engine.answered.subscribe((answer) => (this.#answer = answer));
+    engine.recorder.changed.subscribe((burst) => (this.#openBurst = burst));
+    engine.kept.subscribe(({ count, saved }) => {
+      if (saved && !engine.eye.state.eye) this.#notices.say({ kind: 'saved-not-learned', count });
+    });
+    engine.project.troubled.subscribe((trouble) => {
+      const retry = trouble.kind === 'quota-full' ? () => this.saveUnsaved() : undefined;
+      this.#notices.say({ kind: 'store', trouble: trouble.kind }, retry, true);
+    });
+  }
+
+  /** True once the stored project has been read. */
+  get opened(): boolean {
+    return this.#opened;
+  }
+  get learned(): Learned | undefined {
+    return this.#learned;
+  }
+  /** The present answer; undefined while there is nothing to answer, or no picture. */
+  get answer(): LiveAnswer | undefined {
+    return this.#answer;
+  }
+  /** The burst in the hand. */
+  get openBurst(): OpenBurst | undefined {
+    return this.#openBurst;
+  }
+  /** Shift of the none-of-these threshold, −0.2 … 0.2. */
+  get strictness(): number {
+    return this.#contents.project.strictness;
+  }
+  /** Class whose "where it looked" is drawn; undefined follows the answer. */
+  get pinnedClassId(): string | undefined {
+    return this.#pinned;
+  }
+  /** One's own photographs that become "none of these", of those that could be asked. */
+  get ownRejects(): { rejected: number; asked: number } {
+    return this.#learned ? ownRejects(this.#learned, this.strictness) : { rejected: 0, asked: 0 };
+  }
+
+  /** Reads the stored project. */
+  async open(): Promise<void> {
+    await this.#engine.project.open();
+    this.#opened = true;
+  }
+
+  addClass(name: string): Promise<ClassRecord> {
+    return this.#engine.project.addClass(name);
+  }
+
+  changeClass(id: string, change: Partial<Pick<ClassRecord, 'name' | 'mark'>>): Promise<void> {
+    return this.#engine.project.changeClass(id, change);
+  }
+
+  async removeClass(id: string): Promise<void> {
+    const name = this.rows.find((row) => row.id === id)?.name ?? '';
+    await this.stopRecording();
+    this.#notices.say(
+      { kind: 'removed-class', name },
+      await this.#engine.project.remove('class', [id]),
+    );
+  }
+
+  async removeBurst(id: string): Promise<void> {
+    this.#notices.say({ kind: 'removed-burst' }, await this.#engine.project.remove('burst', [id]));
+  }
+
+  async removePhoto(id: string): Promise<void> {
+    this.#notices.say({ kind: 'removed-photo' }, await this.#engine.project.remove('photo', [id]));
+  }
+
+  async moveBurst(id: string, classId: string): Promise<void> {
+    this.#sayMoved(classId, await this.#engine.project.moveBurst(id, classId));
+  }
+
+  async movePhoto(id: string, classId: string): Promise<void> {
+    this.#sayMoved(classId, await this.#engine.project.movePhotos([id], classId));
+  }
+
+  /** Starts a burst of this class from the live picture; nothing happens without one. */
+  startRecording(classId: string): void {
+    const { source, phase } = this.#engine.source.state;
+    if (source && phase === 'live') this.#engine.recorder.start(classId, source);
+  }
+
+  stopRecording(): Promise<void> {
+    return this.#engine.recorder.stop();
+  }
+
+  setStrictness(shift: number): Promise<void> {
+    return this.#engine.project.setStrictness(shift);
+  }
+
+  /** Draws where it looked for this class, or for the answer (undefined). */
+  pin(classId: string | undefined): void {
+    this.#pinned = classId;
+    this.#engine.pinnedClassId = classId;
+  }
+
+  /** Tries again to write what could not be written. */
+  async saveUnsaved(): Promise<void> {
+    await this.#engine.project.saveUnsaved();
+  }
+
+  #sayMoved(classId: string, undo: () => Promise<void>): void {
+    const name = this.rows.find((row) => row.id === classId)?.name ?? '';
+    this.#notices.say({ kind: 'moved', name }, undo);
+  }
+}

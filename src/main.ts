@@ -1,0 +1,24 @@
+import { mount } from 'svelte';
+import { Session } from './app/session.svelte.ts';
+import App from './ui/App.svelte';
+import './ui/components/icon-button.css';
+import { Language } from './ui/messages/language.svelte.ts';
+import './ui/theme.css';
+
+const session = new Session();
+const language = new Language();
+
+/** The one place where bugs end up: told to the person in a sentence, and to the console in full. */
+function handleBug(event: ErrorEvent | PromiseRejectionEvent): void {
+  const cause: unknown = 'reason' in event ? event.reason : event.error;
+  console.error(cause);
+  session.notices.say({ kind: 'unexpected', detail: String(cause) });
+}
+window.addEventListener('error', handleBug);
+window.addEventListener('unhandledrejection', handleBug);
+
+await language.use(session.settings.language);
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+mount(App, { target, props: { session, language } });
+await session.start();

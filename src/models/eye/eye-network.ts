@@ -1,0 +1,125 @@
+import {
+  add,
+  fused,
+  mean,
+  tensor1d,
+  tensor4d,
+  tidy,
+  type Tensor,
+  type Tensor1D,
+  type Tensor4D,
+} from '@tensorflow/tfjs-core';
+import { dequantise } from './eye-weights.ts';
+import type { EyeLayer, EyeTable } from './eye-table.ts';
+import type { EyeSizePx, Look } from './types.ts';
+
+/** A layer with its weights as tensors, and what may be let go after it. */
+interface ReadyLayer {
+  readonly layer: EyeLayer;
+  readonly kernel: Tensor4D;
+  readonly bias: Tensor1D;
+  /** Indices of the outputs that no later layer needs. */
+  readonly lastUsed: readonly number[];
+}
+
+/** For each layer, which outputs it is the last to use. */
+function lastUses(layers: readonly EyeLayer[]): number[][] {
+  const lastUser = layers.map((_, i) => i + 1);
+  layers.forEach(({ addFrom }, i) => {
+    if (addFrom !== undefined) lastUser[addFrom] = i;
+  });
+  return layers.map((_, user) => lastUser.flatMap((last, i) => (last === user ? [i] : [])));
+}
+
+/** Mean over the positions of a map `[positions, channels]` → `[channels]`. */
+function meanOfMap(map: Float32Array, channels: number): Float32Array {
+  const sums = new Float32Array(channels);
+  map.forEach((value, i) => (sums[i % channels]! += value));
+  return sums.map((sum) => (sum * channels) / map.length);
+}
+
+/**
+ * EfficientNet-Lite0 up to its last block (Tan & Le 2019; Lite variant 2020) on the present
+ * TensorFlow.js backend: each layer is one fused operation (convolution + bias + activation).
+ * Owns its weight tensors; `dispose()` lets them go.
+ */
+export class EyeNetwork {
+  readonly #layers: readonly ReadyLayer[];
+  readonly #channels: number;
+  readonly #read: (tensor: Tensor) => Promise<Float32Array> | Float32Array;
+
+  /**
+   * @param weights the joined pieces, as `joinPieces` returns them.
+   * @param canBlock whether waiting for the GPU in place is allowed: in a worker it saves the
+   * timer-paced polling of a fence, which costs milliseconds a look on WebGL.
+   */
+  constructor(table: EyeTable, weights: ArrayBuffer, canBlock: boolean) {
+    const uses = lastUses(table.layers);
+    this.#channels = table.featureChannels;
+    this.#layers = table.layers.map((layer, i) => {
+      const { kernel, bias } = dequantise(layer, weights);
+      const [fan, out] =
+        layer.op === 'conv' ? [layer.inChannels, layer.outChannels] : [layer.outChannels, 1];
+      return {
+        layer,
+        kernel: tensor4d(kernel, [layer.kernel, layer.kernel, fan, out]),
+        bias: tensor1d(bias),
+        lastUsed: uses[i]!,
+      };
+    });
+    this.#read = canBlock
+      ? (tensor) => tensor.dataSync<'float32'>()
+      : (tensor) => tensor.data<'float32'>();
+  }
+
+  /**
+   * One forward pass and one readback.
+   *
+   * @param input `[sizePx, sizePx, 3]`, RGB as (v − 127) / 128.
+   * @returns the embedding `[320]`, with the map `[sizePx / 32, sizePx / 32, 320]` when wanted.
+   */
+  async run(input: Float32Array, sizePx: EyeSizePx, wantMap: boolean): Promise<Look> {
+    const result = tidy(() => {
+      const map = this.#forward(tensor4d(input, [1, sizePx, sizePx, 3]));
+      return wantMap ? map : mean(map, [1, 2]);
+    });
+    try {
+      // The backend may hand out its own memory: copy before the tensor goes.
+      const values = Float32Array.from(await this.#read(result));
+      if (!wantMap) return { embedding: values };
+      return { embedding: meanOfMap(values, this.#channels), map: values };
+    } finally {
+      result.dispose();
+    }
+  }
+
+  #forward(input: Tensor4D): Tensor4D {
+    const outputs: Tensor4D[] = [];
+    this.#layers.forEach((ready, i) => {
+      const previous = outputs[i - 1] ?? input;
+      const { addFrom } = ready.layer;
+      const convolved = convolve(ready, previous);
+      outputs[i] = addFrom === undefined ? convolved : add(convolved, outputs[addFrom]!);
+      if (addFrom !== undefined) convolved.dispose();
+      // Letting go early keeps the peak small: the first blocks are the big ones.
+      for (const used of ready.lastUsed) outputs[used]!.dispose();
+    });
+    return outputs.at(-1)!;
+  }
+
+  dispose(): void {
+    for (const { kernel, bias } of this.#layers) {
+      kernel.dispose();
+      bias.dispose();
+    }
+  }
+}
+
+/** Convolution + bias + activation as one operation; padding as TensorFlow's `same`. */
+function convolve({ layer, kernel, bias }: ReadyLayer, x: Tensor4D): Tensor4D {
+  const rest = { x, filter: kernel, bias, strides: layer.stride, pad: 'same' } as const;
+  const { activation } = layer;
+  return layer.op === 'conv'
+    ? fused.conv2d({ ...rest, activation })
+    : fused.depthwiseConv2d({ ...rest, activation });
+}

@@ -1,0 +1,144 @@
+import { wrap, type Remote } from 'comlink';
+import { failure, success, type Outcome } from '../../core/outcome.ts';
+import type { BackendTrouble } from './backends.ts';
+import type { EyeTable } from './eye-table.ts';
+import type { EyeWorker } from './eye-worker.ts';
+import type { BackendName, EyeSizePx, Look } from './types.ts';
+
+/** Thrown by a runner that is of no use any more: dispose of it and open another. */
+export class RunnerLost extends Error {
+  /** True when it answered nothing at all within the time limit. */
+  readonly timedOut: boolean;
+
+  constructor(detail: string, timedOut = false) {
+    super(detail);
+    this.timedOut = timedOut;
+  }
+}
+
+/** The eye on one backend, in a worker of its own. Whoever opened it calls `dispose()`. */
+export interface EyeRunner {
+  readonly backend: BackendName;
+  /** Resolves when it is lost without being asked for a look; never rejects. */
+  readonly lost: Promise<RunnerLost>;
+  /**
+   * One look at RGBA `[side, side, 4]` pixels, which are copied.
+   *
+   * @throws {RunnerLost} when the device or the worker is gone, hangs, or answers nonsense.
+   */
+  look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wantMap: boolean): Promise<Look>;
+  /** Takes the device away from the worker, for tests. */
+  loseDevice(): Promise<void>;
+  /** Tensors alive in the worker, for tests. */
+  tensorCount(): Promise<number>;
+  dispose(): void;
+}
+
+/** The eye's numbers, as every runner needs them. */
+export interface EyeModel {
+  readonly table: EyeTable;
+  /** The joined pieces; kept, because a lost device takes its copy along. */
+  readonly weights: ArrayBuffer;
+}
+
+/** Loading may go over a slow network. */
+const OPEN_LIMIT_MS = 60_000;
+
+/** Far beyond the slowest phone, compiling its shaders included: whoever takes longer hangs. */
+const LOOK_LIMIT_MS = 15_000;
+
+/** Starts the worker that the app uses. */
+export function newEyeWorker(): Worker {
+  return new Worker(new URL('./eye-worker.ts', import.meta.url), { type: 'module', name: 'eye' });
+}
+
+/** Opens the eye on one backend. */
+export async function openRunner(
+  backend: BackendName,
+  model: EyeModel,
+  newWorker: () => Worker = newEyeWorker,
+): Promise<Outcome<EyeRunner, BackendTrouble>> {
+  const runner = new WorkerRunner(backend, newWorker());
+  try {
+    const opened = await runner.open(model);
+    if (opened.ok) return success(runner);
+    runner.dispose();
+    return opened;
+  } catch (error) {
+    runner.dispose();
+    if (!(error instanceof RunnerLost)) throw error;
+    return failure({ result: 'failed', detail: error.message });
+  }
+}
+
+class WorkerRunner implements EyeRunner {
+  readonly backend: BackendName;
+  readonly lost: Promise<RunnerLost>;
+  readonly #worker: Worker;
+  readonly #remote: Remote<EyeWorker>;
+  #reportLoss: (loss: RunnerLost) => void = () => undefined;
+
+  constructor(backend: BackendName, worker: Worker) {
+    this.backend = backend;
+    this.#worker = worker;
+    this.#remote = wrap<EyeWorker>(worker);
+    this.lost = new Promise((resolve) => (this.#reportLoss = resolve));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#reportLoss(new RunnerLost(`The worker stopped: ${event.message || 'not loaded'}`));
+    });
+  }
+
+  async open(model: EyeModel): Promise<Outcome<undefined, BackendTrouble>> {
+    const opening: Promise<Outcome<undefined, BackendTrouble>> = this.#remote.open(
+      this.backend,
+      model.table,
+      model.weights,
+    );
+    const opened = await this.#answer(opening, OPEN_LIMIT_MS);
+    if (opened.ok) {
+      void this.#remote.lost().then((detail) => this.#reportLoss(new RunnerLost(detail)));
+    }
+    return opened;
+  }
+
+  async look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wantMap: boolean): Promise<Look> {
+    const look = await this.#answer(this.#remote.look(pixels, sizePx, wantMap), LOOK_LIMIT_MS);
+    if (look.embedding.every(Number.isFinite)) return look;
+    throw new RunnerLost('The answer holds values that are no numbers.');
+  }
+
+  async loseDevice(): Promise<void> {
+    await this.#answer(this.#remote.loseDevice(), LOOK_LIMIT_MS);
+  }
+
+  tensorCount(): Promise<number> {
+    return this.#answer(this.#remote.tensorCount(), LOOK_LIMIT_MS);
+  }
+
+  dispose(): void {
+    this.#worker.terminate();
+    // Nobody is to wait for an answer that will not come.
+    this.#reportLoss(new RunnerLost('The eye was closed.'));
+  }
+
+  /** Waits for the worker's answer, but not for ever: a worker that is gone never answers. */
+  async #answer<Value>(call: Promise<Value>, limitMs: number): Promise<Value> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise<RunnerLost>((resolve) => {
+      const detail = `No answer within ${limitMs / 1000} s.`;
+      timer = setTimeout(() => resolve(new RunnerLost(detail, true)), limitMs);
+    });
+    const failed = call.then(
+      () => undefined,
+      (error: unknown) => new RunnerLost(String(error)),
+    );
+    try {
+      const loss = await Promise.race([failed, this.lost, tooLong]);
+      if (loss) throw loss;
+      return await call;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** Words that depend on a count, chosen by the language's own plural rules. */
+export function plural(locale: string): (count: number, one: string, other: string) => string {
+  const rules = new Intl.PluralRules(locale);
+  return (count, one, other) => (rules.select(count) === 'one' ? one : other);
+}
+
+/** Megabytes (10⁶ bytes) with one decimal, e.g. `2.9`. */
+export function megabytes(locale: string): (bytes: number) => string {
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return (bytes) => format.format(bytes / 1e6);
+}
+
+/** A number with at most `digits` decimals. */
+export function decimals(locale: string, digits: number): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+  return (value) => format.format(value);
+}

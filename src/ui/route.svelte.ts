@@ -1,0 +1,32 @@
+import { rooms, type Room } from './rooms.ts';
+
+function roomOf(query: string): Room {
+  const asked = new URLSearchParams(query).get('room');
+  return rooms.find((room) => room.id === asked) ?? rooms[0];
+}
+
+/**
+ * The room on screen, kept in the URL's query. The history is pushed, never the address changed: a
+ * standalone app on iOS would ask for the camera again.
+ */
+class Route {
+  #room = $state.raw(roomOf(location.search));
+
+  constructor() {
+    window.addEventListener('popstate', () => (this.#room = roomOf(location.search)));
+  }
+
+  get room(): Room {
+    return this.#room;
+  }
+
+  go(room: Room): void {
+    if (room === this.#room) return;
+    const query = new URLSearchParams(location.search);
+    query.set('room', room.id);
+    history.pushState(null, '', `?${query}`);
+    this.#room = room;
+  }
+}
+
+export const route = new Route();

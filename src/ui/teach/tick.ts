@@ -1,0 +1,17 @@
+let context: AudioContext | undefined;
+
+/** A soft tick, as each photograph is taken. Silent where the browser gives no sound. */
+export function tick(): void {
+  try {
+    context ??= new AudioContext();
+    const now = context.currentTime;
+    const tone = new OscillatorNode(context, { type: 'sine', frequency: 1900 });
+    const gain = new GainNode(context, { gain: 0.05 });
+    gain.gain.exponentialRampToValueAtTime(0.0005, now + 0.035);
+    tone.connect(gain).connect(context.destination);
+    tone.start(now);
+    tone.stop(now + 0.04);
+  } catch {
+    // A photograph without a sound is still a photograph.
+  }
+}

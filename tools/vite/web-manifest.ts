@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** A web app manifest has one language; the page swaps the link (src/app/offline/install.ts). */
+const languages = {
+  es: {
+    name: 'Vistazo',
+    description: 'La cámara que aprende contigo: sin internet, en tu celular.',
+  },
+  en: {
+    name: 'Vistazo',
+    description: 'The camera that learns with you: no internet, on your phone.',
+  },
+};
+
+type Language = keyof typeof languages;
+
+/** The ground of the night surface (src/ui/theme.css): what is seen while the app starts. */
+const groundColour = '#0c0e11';
+
+const icon = (file: string, sizePx: number, purpose: 'any' | 'maskable') => ({
+  src: `icons/${file}`,
+  sizes: `${sizePx}x${sizePx}`,
+  type: 'image/png',
+  purpose,
+});
+
+/** Pictures of the app for the browser's install sheet, made by a script from the real app. */
+function screenshots(publicDir: string) {
+  const folder = join(publicDir, 'screenshots');
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((file) => file.endsWith('.png'))
+    : [];
+  return files.sort().map((file) => {
+    const { widthPx, heightPx } = pngSize(readFileSync(join(folder, file)));
+    return {
+      src: `screenshots/${file}`,
+      sizes: `${widthPx}x${heightPx}`,
+      type: 'image/png',
+      form_factor: widthPx > heightPx ? 'wide' : 'narrow',
+    };
+  });
+}
+
+/** Reads the size from a PNG's first chunk (PNG specification, 11.2.2 IHDR). */
+function pngSize(png: Buffer) {
+  return { widthPx: png.readUInt32BE(16), heightPx: png.readUInt32BE(20) };
+}
+
+/** The manifest in one language; its URLs are relative, so the app runs from any sub-path. */
+export function webManifest(language: Language, publicDir: string) {
+  return {
+    ...languages[language],
+    short_name: languages[language].name,
+    lang: language,
+    dir: 'ltr',
+    // The identity of the app is its start_url, so both languages are one app.
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: groundColour,
+    theme_color: groundColour,
+    categories: ['education', 'photo'],
+    icons: [
+      icon('icon-192.png', 192, 'any'),
+      icon('icon-512.png', 512, 'any'),
+      icon('maskable-192.png', 192, 'maskable'),
+      icon('maskable-512.png', 512, 'maskable'),
+    ],
+    screenshots: screenshots(publicDir),
+  };
+}
+
+/** Writes `manifest.es.webmanifest` and `manifest.en.webmanifest`, and links the Spanish one. */
+export function webManifests(): Plugin {
+  let publicDir = '';
+  return {
+    name: 'vistazo:web-manifests',
+    apply: 'build',
+    configResolved: (config) => {
+      publicDir = config.publicDir;
+    },
+    generateBundle() {
+      for (const language of Object.keys(languages) as Language[]) {
+        const source = JSON.stringify(webManifest(language, publicDir));
+        this.emitFile({ type: 'asset', fileName: `manifest.${language}.webmanifest`, source });
+      }
+    },
+    transformIndexHtml: () => [
+      {
+        tag: 'link',
+        attrs: { rel: 'manifest', href: './manifest.es.webmanifest' },
+        injectTo: 'head',
+      },
+    ],
+  };
+}
