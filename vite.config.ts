@@ -15,6 +15,9 @@ import { webManifests } from './tools/vite/web-manifest.ts';
 /** The oldest browsers that are supported: module workers, wasm SIMD, OffscreenCanvas. */
 const target = ['es2022', 'chrome100', 'firefox115', 'safari16.4'];
 
+/** How long each plugin took is no news for whoever types `npm start`. */
+const checks = { bundlerTimings: false };
+
 export default defineConfig({
   // Relative, so that the app runs from any sub-path of a static host.
   base: './',
@@ -48,7 +51,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Browsers without modulepreload just load later; the polyfill would delay the first picture.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: pageOutput },
+    rolldownOptions: { output: pageOutput, checks },
     // What the licences of the bundled packages ask for.
     license: { fileName: 'third-party-licenses.md' },
     // Compressed sizes are what `npm run bench -- size` tells.
@@ -56,6 +59,6 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    rolldownOptions: { output: workerOutput },
+    rolldownOptions: { output: workerOutput, checks },
   },
 });

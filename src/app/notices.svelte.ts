@@ -1,3 +1,4 @@
+import type { SourceTrouble } from '../camera/frame.ts';
 import type { StoreTrouble } from '../training/store/store.ts';
 
 /** Something said at the lower edge, with at most one thing to do about it. */
@@ -18,6 +19,7 @@ export type NoticeMessage =
   | { readonly kind: 'moved'; readonly name: string }
   | { readonly kind: 'saved-not-learned'; readonly count: number }
   | { readonly kind: 'store'; readonly trouble: StoreTrouble['kind'] }
+  | { readonly kind: 'camera'; readonly trouble: SourceTrouble['kind'] }
   | { readonly kind: 'eye-rebuilt' }
   | { readonly kind: 'update-waiting' }
   | { readonly kind: 'ready-offline' }
@@ -30,7 +32,8 @@ const stayMs = 10_000;
 export class Notices {
   #list = $state.raw<readonly Notice[]>([]);
   #lastId = 0;
-  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  /** Running timers by notice; nothing on screen depends on them. */
+  readonly #timers: Record<number, ReturnType<typeof setTimeout> | undefined> = {};
 
   get list(): readonly Notice[] {
     return this.#list;
@@ -46,22 +49,19 @@ export class Notices {
 
   /** Keeps a notice while it has the pointer or the focus. */
   hold(id: number): void {
-    clearTimeout(this.#timers.get(id));
+    clearTimeout(this.#timers[id]);
   }
 
   /** Lets a held notice go after its time; a lasting one stays. */
   release(id: number): void {
-    clearTimeout(this.#timers.get(id));
+    clearTimeout(this.#timers[id]);
     if (this.#list.find((notice) => notice.id === id)?.lasting) return;
-    this.#timers.set(
-      id,
-      setTimeout(() => this.close(id), stayMs),
-    );
+    this.#timers[id] = setTimeout(() => this.close(id), stayMs);
   }
 
   close(id: number): void {
-    clearTimeout(this.#timers.get(id));
-    this.#timers.delete(id);
+    clearTimeout(this.#timers[id]);
+    this.#timers[id] = undefined;
     this.#list = this.#list.filter((notice) => notice.id !== id);
   }
 }

@@ -1,7 +1,8 @@
 import type { Notices } from './notices.svelte.ts';
-import { Installation } from './offline/install.ts';
+import { Installation, setManifestLanguage } from './offline/install.ts';
 import { CorePack, type PackProgress, type PackTrouble } from './offline/pack.ts';
 import { Updates } from './offline/updates.ts';
+import type { LanguageCode } from './preferences.ts';
 
 /** Whether the app needs the network any more, whether it is installed, and whether a newer one waits. */
 export class Offline {
@@ -61,6 +62,11 @@ export class Offline {
     const loaded = await this.pack.load({ onProgress: (progress) => (this.#progress = progress) });
     if (!loaded.ok) this.#trouble = loaded.trouble;
     await this.#check();
+  }
+
+  /** The name and words under which the app is installed. */
+  setLanguage(language: LanguageCode): void {
+    setManifestLanguage(language);
   }
 
   async install(): Promise<void> {

@@ -3,6 +3,7 @@ import type { FrameImage } from '../camera/frame.ts';
 import type { CameraSource } from '../camera/camera-source.ts';
 import { sceneObjects, type SceneObjectId } from '../camera/scene/scene.ts';
 import { showInput } from './input-view.ts';
+import type { Notices } from './notices.svelte.ts';
 import type { LinkWishes } from './preferences.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { CameraWish, SourceKeeper, SourceState } from './source-keeper.ts';
@@ -19,10 +20,11 @@ export class Picture {
   #sceneObject = $state.raw<SceneObjectId>();
   #cameras = $state.raw<readonly CameraDevice[]>([]);
 
-  constructor(keeper: SourceKeeper, settings: Settings, wishes: LinkWishes) {
+  constructor(keeper: SourceKeeper, settings: Settings, notices: Notices, wishes: LinkWishes) {
     this.#keeper = keeper;
     this.#settings = settings;
     this.#wishes = wishes;
+    keeper.switchFailed.subscribe(({ kind }) => notices.say({ kind: 'camera', trouble: kind }));
     keeper.changed.subscribe((state) => {
       this.#state = state;
       if (state.phase === 'live' && state.source?.kind === 'camera') void this.#noteCamera();

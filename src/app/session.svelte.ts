@@ -23,7 +23,7 @@ export class Session {
   constructor() {
     const wishes = readLinkWishes(location.search);
     this.#engine = new Engine(this.offline.pack);
-    this.picture = new Picture(this.#engine.source, this.settings, wishes);
+    this.picture = new Picture(this.#engine.source, this.settings, this.notices, wishes);
     this.teach = new Teach(this.#engine, this.notices);
     this.device = new Device(this.#engine, this.settings, this.notices, wishes);
     this.#engine.looker.wantMap = this.settings.current.why;

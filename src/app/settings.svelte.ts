@@ -29,9 +29,10 @@ export class Settings {
 
   /** Takes back a choice, so that the default or a measurement decides again. */
   clear(...keys: (keyof Preferences)[]): void {
-    const kept: Record<string, unknown> = { ...this.#preferences };
-    for (const key of keys) delete kept[key];
-    this.#preferences = { ...defaultPreferences, ...kept };
+    const kept = Object.entries(this.#preferences).filter(
+      ([key]) => !(keys as string[]).includes(key),
+    );
+    this.#preferences = { ...defaultPreferences, ...Object.fromEntries(kept) };
     writePreferences(this.#preferences);
   }
 

@@ -27,6 +27,8 @@ export interface SourceState {
 /** Owns the one live source: opens, replaces, freezes and closes it, and keeps the screen awake. */
 export class SourceKeeper {
   readonly changed = new Signal<SourceState>();
+  /** Another camera could not be had; the former picture goes on. */
+  readonly switchFailed = new Signal<SourceTrouble>();
   #state: SourceState = { phase: 'none', frozen: false };
   #awake: { dispose(): void } | undefined;
   #turn = 0;
@@ -40,10 +42,9 @@ export class SourceKeeper {
     const source = this.#state.source;
     if (source?.kind !== 'camera') return this.#open(() => openCamera(wish));
     const switched = await (source as CameraSource).switchTo(wish);
-    if (!switched.ok && this.#state.source === source) {
-      this.#set({ phase: 'trouble', frozen: false, trouble: switched.trouble });
-      source.dispose();
-    } else this.#set({ phase: 'live', source, frozen: source.frozen });
+    if (this.#state.source !== source) return;
+    this.#set({ ...this.#state, frozen: source.frozen });
+    if (!switched.ok) this.switchFailed.emit(switched.trouble);
   }
 
   openFile(file: File): Promise<void> {

@@ -80,7 +80,7 @@ class LiveCamera implements CameraSource {
     this.#newestWish = wish;
     this.#frozen = false;
     return this.#inTurn(async () => {
-      if (this.#disposed) return success(undefined);
+      if (this.#newestWish !== wish || this.#disposed) return success(undefined);
       const former = this.#established ? this.#wish : undefined;
       const opened = await this.#open(wish);
       if (opened.ok) this.#established = true;

@@ -40,3 +40,10 @@ export function meanOfRows(matrix: Vector, width: number): Float64Array {
   }
   return mean;
 }
+
+/** Index of the largest number, the first of equals; −1 if there is none. */
+export function indexOfLargest(values: Vector): number {
+  let best = values.length > 0 ? 0 : -1;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}

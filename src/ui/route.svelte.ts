@@ -22,9 +22,9 @@ class Route {
 
   go(room: Room): void {
     if (room === this.#room) return;
-    const query = new URLSearchParams(location.search);
-    query.set('room', room.id);
-    history.pushState(null, '', `?${query}`);
+    const address = new URL(location.href);
+    address.searchParams.set('room', room.id);
+    history.pushState(null, '', address);
     this.#room = room;
   }
 }

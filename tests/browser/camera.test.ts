@@ -1,30 +1,14 @@
-import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openCamera, type CameraSource } from '../../src/camera/camera-source.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openCamera } from '../../src/camera/camera-source.ts';
 import { cameraPermission, listCameras, onCamerasChanged } from '../../src/camera/devices.ts';
 import { paceVideoByDisplay } from '../../src/camera/pacing.ts';
 import * as fake from './fake-cameras.ts';
 
-const front: fake.FakeCamera = { deviceId: 'front', facingMode: 'user', colour: 'red' };
-const rear: fake.FakeCamera = { deviceId: 'rear', facingMode: 'environment', colour: 'blue' };
-
 afterEach(() => void vi.restoreAllMocks());
-
-/** Opens a camera, puts it on the page as the screen does, and cleans both up after the test. */
-async function open(wish: Parameters<typeof openCamera>[0] = {}): Promise<CameraSource> {
-  const opened = await openCamera(wish);
-  if (!opened.ok) throw new Error(`no camera: ${opened.trouble.kind}`);
-  const source = opened.value;
-  document.body.append(source.element);
-  onTestFinished(() => {
-    source.dispose();
-    source.element.remove();
-  });
-  return source;
-}
 
 describe("the browser's own fake camera", () => {
   test('opens, and its frames arrive', async () => {
-    const source = await open();
+    const source = await fake.open();
     const first = await fake.nextFrame(source);
     const second = await fake.nextFrame(source);
     expect(first).toMatchObject({ widthPx: 1280, heightPx: 720, image: source.element });
@@ -35,13 +19,13 @@ describe("the browser's own fake camera", () => {
   });
 
   test('looks nowhere known, as a webcam, and is shown mirrored', async () => {
-    const source = await open();
+    const source = await fake.open();
     expect(source).toMatchObject({ kind: 'camera', facing: 'unknown', mirrored: true });
     expect(await fake.nextFrame(source)).toMatchObject({ facing: 'unknown', mirrored: true });
   });
 
   test('is listed, and needs no question any more', async () => {
-    const source = await open();
+    const source = await fake.open();
     const [camera] = await listCameras();
     expect(camera).toMatchObject({ deviceId: source.deviceId, facing: 'unknown' });
     expect(camera?.label).toMatch(/fake/);
@@ -49,7 +33,7 @@ describe("the browser's own fake camera", () => {
   });
 
   test('gives a slow consumer no frame while it is busy', async () => {
-    const source = await open();
+    const source = await fake.open();
     let busy = 0;
     let overlaps = 0;
     let slowCount = 0;
@@ -67,7 +51,7 @@ describe("the browser's own fake camera", () => {
   });
 
   test('frozen: no frames, the same picture; then it goes on', async () => {
-    const source = await open();
+    const source = await fake.open();
     await fake.nextFrame(source);
     source.setFrozen(true);
     const held = source.current()!;
@@ -83,7 +67,7 @@ describe("the browser's own fake camera", () => {
   });
 
   test('dispose stops the camera; a second one does no harm', async () => {
-    const source = await open();
+    const source = await fake.open();
     const track = fake.trackOf(source);
     const count = fake.countFrames(source, 200);
     source.dispose();
@@ -94,7 +78,7 @@ describe("the browser's own fake camera", () => {
   });
 
   test('hidden: the camera is off; shown: it is on again', async () => {
-    const source = await open();
+    const source = await fake.open();
     await fake.nextFrame(source);
     const events = fake.logEvents(source);
     const track = fake.trackOf(source);
@@ -108,7 +92,7 @@ describe("the browser's own fake camera", () => {
   });
 
   test('frozen and hidden: the picture stays, and the camera is off until it goes on', async () => {
-    const source = await open();
+    const source = await fake.open();
     await fake.nextFrame(source);
     const events = fake.logEvents(source);
     const track = fake.trackOf(source);
@@ -128,7 +112,7 @@ describe("the browser's own fake camera", () => {
   });
 
   test('without requestVideoFrameCallback, frames come by the display', async () => {
-    const source = await open();
+    const source = await fake.open();
     await fake.nextFrame(source);
     const timesMs: number[] = [];
     const stop = paceVideoByDisplay(source.element, (timeMs) => void timesMs.push(timeMs));
@@ -146,7 +130,7 @@ describe('no picture', () => {
     ['NotFoundError', 'not-found'],
     ['NotReadableError', 'in-use'],
   ])('%s: %s', async (name, kind) => {
-    const { failures, calls } = fake.stubCameras([front]);
+    const { failures, calls } = fake.stubCameras([fake.front]);
     failures.set('front', name);
     expect(await openCamera()).toEqual({ ok: false, trouble: { kind } });
     expect(calls).toHaveLength(1);
@@ -164,190 +148,12 @@ describe('no picture', () => {
   });
 
   test('a remembered camera that is gone: another one', async () => {
-    const { calls } = fake.stubCameras([front]);
-    const source = await open({ deviceId: 'gone' });
+    const { calls } = fake.stubCameras([fake.front]);
+    const source = await fake.open({ deviceId: 'gone' });
     expect(source.deviceId).toBe('front');
     expect(calls.map(({ video }) => video)).toEqual([
       expect.objectContaining({ deviceId: { exact: 'gone' } }),
       true,
     ]);
-  });
-});
-
-describe('two cameras', () => {
-  test('switching: the same element, the other picture, the first camera off before', async () => {
-    const { calls, tracks } = fake.stubCameras([front, rear]);
-    const source = await open({ facing: 'user' });
-    const { element } = source;
-    const red = await fake.nextFrame(source);
-    expect(red).toMatchObject({ facing: 'user', mirrored: true });
-    expect(fake.pixelAt(red, 0.5, 0.5)[0]).toBeGreaterThan(200);
-
-    expect(await source.switchTo({ facing: 'environment' })).toMatchObject({ ok: true });
-    expect(source).toMatchObject({ facing: 'environment', mirrored: false, deviceId: 'rear' });
-    expect(source.element).toBe(element);
-    expect(calls[1]?.former).toEqual(['ended']);
-    expect(tracks.map((track) => track.readyState)).toEqual(['ended', 'live']);
-    await vi.waitFor(async () => {
-      const blue = await fake.nextFrame(source);
-      expect(blue).toMatchObject({ facing: 'environment', mirrored: false });
-      expect(fake.pixelAt(blue, 0.5, 0.5)[2]).toBeGreaterThan(200);
-    });
-  });
-
-  test('a camera that does not open: the former one comes back', async () => {
-    const { failures } = fake.stubCameras([front, rear]);
-    const source = await open({ deviceId: 'front' });
-    const events = fake.logEvents(source);
-    failures.set('rear', 'NotReadableError');
-    const switched = await source.switchTo({ deviceId: 'rear' });
-    expect(switched).toEqual({ ok: false, trouble: { kind: 'in-use' } });
-    expect(source).toMatchObject({ facing: 'user', deviceId: 'front' });
-    await fake.nextFrame(source);
-    expect(fake.withoutSizes(events)).toEqual([]);
-  });
-
-  test('neither opens: lost; and found again when one does', async () => {
-    const { failures } = fake.stubCameras([front, rear]);
-    const source = await open({ deviceId: 'front' });
-    const events = fake.logEvents(source);
-    failures.set('rear', 'NotReadableError').set('front', 'NotFoundError');
-    expect(await source.switchTo({ deviceId: 'rear' })).toMatchObject({ ok: false });
-    expect(events).toContainEqual({ kind: 'lost', trouble: { kind: 'not-found' } });
-    failures.clear();
-    expect(await source.switchTo({ deviceId: 'front' })).toMatchObject({ ok: true });
-    await fake.nextFrame(source);
-  });
-
-  test('of two switches at once the last one wins', async () => {
-    const { calls } = fake.stubCameras([front, rear]);
-    const source = await open({ deviceId: 'front' });
-    await Promise.all([
-      source.switchTo({ deviceId: 'rear' }),
-      source.switchTo({ deviceId: 'front' }),
-      source.switchTo({ deviceId: 'rear' }),
-    ]);
-    expect(source.deviceId).toBe('rear');
-    expect(calls).toHaveLength(2);
-  });
-
-  test('switching lets a held picture go', async () => {
-    fake.stubCameras([front, rear]);
-    const source = await open({ deviceId: 'front' });
-    await fake.nextFrame(source);
-    source.setFrozen(true);
-    await source.switchTo({ deviceId: 'rear' });
-    expect(source.frozen).toBe(false);
-    expect((await fake.nextFrame(source)).image).toBe(source.element);
-  });
-
-  test('a webcam beside a rear camera is not mirrored', async () => {
-    fake.stubCameras([{ deviceId: 'usb', colour: 'lime' }, rear]);
-    const source = await open({ deviceId: 'usb' });
-    expect(source).toMatchObject({ facing: 'unknown', mirrored: false });
-  });
-});
-
-describe('trouble in use', () => {
-  test('pulled out: lost, and not asked for again', async () => {
-    const { calls, tracks } = fake.stubCameras([front]);
-    const source = await open();
-    const events = fake.logEvents(source);
-    tracks[0]!.dispatchEvent(new Event('ended'));
-    const lost = { kind: 'lost', trouble: { kind: 'unplugged' } };
-    await vi.waitFor(() => expect(events).toContainEqual(lost));
-    fake.setHidden(true);
-    fake.setHidden(false);
-    await fake.pause(50);
-    expect(calls).toHaveLength(1);
-    expect(fake.withoutSizes(events)).toEqual([lost]);
-  });
-
-  test('permission taken back: lost, as denied', async () => {
-    const { tracks } = fake.stubCameras([front]);
-    const source = await open();
-    const events = fake.logEvents(source);
-    const denied = Object.assign(new EventTarget(), { state: 'denied' }) as PermissionStatus;
-    vi.spyOn(navigator.permissions, 'query').mockResolvedValue(denied);
-    tracks[0]!.dispatchEvent(new Event('ended'));
-    const lost = { kind: 'lost', trouble: { kind: 'denied' } };
-    await vi.waitFor(() => expect(events).toContainEqual(lost));
-  });
-
-  test('taken by the system for a while: suspended, then resumed', async () => {
-    const { tracks } = fake.stubCameras([front]);
-    const source = await open();
-    const events = fake.logEvents(source);
-    const muted = vi.spyOn(tracks[0]!, 'muted', 'get').mockReturnValue(true);
-    tracks[0]!.dispatchEvent(new Event('mute'));
-    muted.mockReturnValue(false);
-    tracks[0]!.dispatchEvent(new Event('unmute'));
-    expect(fake.withoutSizes(events)).toEqual([{ kind: 'suspended' }, { kind: 'resumed' }]);
-  });
-
-  test('taken by another program while hidden: lost when shown', async () => {
-    const { failures } = fake.stubCameras([front]);
-    const source = await open();
-    const events = fake.logEvents(source);
-    fake.setHidden(true);
-    failures.set('front', 'NotReadableError');
-    fake.setHidden(false);
-    const lost = { kind: 'lost', trouble: { kind: 'in-use' } };
-    await vi.waitFor(() => expect(events).toContainEqual(lost));
-  });
-
-  test('the phone is turned: the new size is told', async () => {
-    const { canvases } = fake.stubCameras([front]);
-    const source = await open();
-    await fake.nextFrame(source);
-    const events = fake.logEvents(source);
-    Object.assign(canvases[0]!, { width: 240, height: 320 });
-    const size = { kind: 'size', widthPx: 240, heightPx: 320 };
-    await vi.waitFor(() => expect(events).toContainEqual(size));
-    expect(await fake.nextFrame(source)).toMatchObject({ widthPx: 240, heightPx: 320 });
-  });
-});
-
-describe('while it is opening', () => {
-  test('hidden: what arrives is stopped at once, and asked for again when shown', async () => {
-    const fakes = fake.stubCameras([front]);
-    let arrive: () => void = () => undefined;
-    fakes.gate = new Promise((resolve) => (arrive = resolve));
-    const opening = open();
-    await vi.waitFor(() => expect(fakes.calls).toHaveLength(1));
-    fake.setHidden(true);
-    arrive();
-    const source = await opening;
-    expect(fakes.tracks.map((track) => track.readyState)).toEqual(['ended']);
-    fake.setHidden(false);
-    await fake.nextFrame(source);
-    expect(fakes.tracks.map((track) => track.readyState)).toEqual(['ended', 'live']);
-  });
-
-  test('hidden and shown again: one camera, not two', async () => {
-    const fakes = fake.stubCameras([front]);
-    const source = await open();
-    fake.setHidden(true);
-    fake.setHidden(false);
-    fake.setHidden(true);
-    fake.setHidden(false);
-    await fake.nextFrame(source);
-    await fake.pause(50);
-    const live = fakes.tracks.filter((track) => track.readyState === 'live');
-    expect(live).toHaveLength(1);
-  });
-
-  test('disposed: what arrives is stopped at once', async () => {
-    const fakes = fake.stubCameras([front, rear]);
-    const source = await open();
-    let arrive: () => void = () => undefined;
-    fakes.gate = new Promise((resolve) => (arrive = resolve));
-    const switching = source.switchTo({ deviceId: 'rear' });
-    await vi.waitFor(() => expect(fakes.calls).toHaveLength(2));
-    source.dispose();
-    arrive();
-    await switching;
-    expect(fakes.tracks.map((track) => track.readyState)).toEqual(['ended', 'ended']);
-    expect(source.element.srcObject).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startEye, type Eye, type EyeOptions, type EyeStatus } from '../../src/models/eye/eye.ts';
 import { openRunner, type EyeModel, type EyeRunner } from '../../src/models/eye/eye-runner.ts';
 import { parseEyeTable, type EyePiece } from '../../src/models/eye/eye-table.ts';
@@ -101,6 +101,10 @@ describe('the network', () => {
       const again = await runner.look(scene().data, 128, false);
       expect(cosine(again.embedding, mapped.embedding)).toBeGreaterThan(0.999999);
       answers.set(backend, mapped.embedding);
+      if (backend === 'webgl' || backend === 'webgpu') {
+        await runner.loseDevice();
+        expect((await runner.lost).message).toContain('lost');
+      }
     });
 
     it('gives the same on all of them', () => {
@@ -124,34 +128,23 @@ describe('the network', () => {
 });
 
 describe('the eye', () => {
-  it.each<[BackendName, EyeSizePx]>([
-    ['webgl', 128],
-    ['wasm', 160],
-  ])('runs on %s at %i px when that is asked for', async (backend, sizePx) => {
-    const { eye } = await start({ preference: { backend, sizePx } });
-    expect(eye.report).toMatchObject({ backend, sizePx });
+  it('runs on the backend and at the size that are asked for', async () => {
+    const { eye } = await start({ preference: { backend: 'wasm', sizePx: 160 } });
+    expect(eye.report).toMatchObject({ backend: 'wasm', sizePx: 160 });
     expect(eye.report.embeddingsPerSecond).toBeGreaterThan(0);
-    expect(eye.key).toMatch(new RegExp(`@${sizePx}$`));
+    expect(eye.key).toMatch(/@160$/);
     expect((await embed(eye, scene())).length).toBe(320);
   });
 
   it('is rebuilt when its WebGL context is lost, and then sees the same', async () => {
     const { eye, statuses } = await start({ preference: { backend: 'webgl', sizePx: 128 } });
     const before = await embed(eye, scene());
-    for (let i = 0; i < 10; i++) await eye.look(scene());
     await eye.loseContext();
     const after = await embed(eye, scene());
     expect(cosine(before, after)).toBeGreaterThan(0.99999);
     expect(statuses.map((status) => status.kind)).toContain('rebuilding');
     expect(eye.report).toMatchObject({ backend: 'webgl', sizePx: 128 });
     expect(eye.report.trials[0]).toMatchObject({ backend: 'webgl', result: 'lost' });
-  });
-
-  it('is rebuilt when its WebGPU device is lost', async () => {
-    const { eye } = await start({ preference: { backend: 'webgpu', sizePx: 128 } });
-    await eye.loseContext();
-    await vi.waitFor(() => expect(eye.report.trials[0]?.result).toBe('lost'), 30_000);
-    expect((await embed(eye, scene())).length).toBe(320);
   });
 
   it('runs on wasm where workers have no WebGL', async () => {

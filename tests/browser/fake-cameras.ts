@@ -1,6 +1,19 @@
-import { vi } from 'vitest';
-import type { CameraSource } from '../../src/camera/camera-source.ts';
+import { onTestFinished, vi } from 'vitest';
+import { openCamera, type CameraSource } from '../../src/camera/camera-source.ts';
 import type { Frame, FrameSource, SourceEvent } from '../../src/camera/frame.ts';
+
+/** Opens a camera, puts it on the page as the screen does, and cleans both up after the test. */
+export async function open(wish: Parameters<typeof openCamera>[0] = {}): Promise<CameraSource> {
+  const opened = await openCamera(wish);
+  if (!opened.ok) throw new Error(`no camera: ${opened.trouble.kind}`);
+  const source = opened.value;
+  document.body.append(source.element);
+  onTestFinished(() => {
+    source.dispose();
+    source.element.remove();
+  });
+  return source;
+}
 
 /** A camera that shows one colour. */
 export interface FakeCamera {
@@ -8,6 +21,9 @@ export interface FakeCamera {
   readonly facingMode?: 'user' | 'environment';
   readonly colour: string;
 }
+
+export const front: FakeCamera = { deviceId: 'front', facingMode: 'user', colour: 'red' };
+export const rear: FakeCamera = { deviceId: 'rear', facingMode: 'environment', colour: 'blue' };
 
 /** What a test asked of the stubbed browser, and may change. */
 export interface FakeCameras {

@@ -92,26 +92,19 @@ async function attempt(
 }
 
 async function readBody(
-  body: ReadableStream<Uint8Array>,
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
   onBytes: (receivedBytes: number) => void,
 ): Promise<ArrayBuffer> {
   const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let receivedBytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return new Blob(chunks).arrayBuffer();
     chunks.push(value);
     receivedBytes += value.byteLength;
     onBytes(receivedBytes);
   }
-  const bytes = new Uint8Array(receivedBytes);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes.buffer;
 }
 
 /** The body is kept decoded and whole, so what described its transfer would be false. */

@@ -1,20 +1,20 @@
-import { dot, normalise, row } from '../vector.ts';
+import { dot, normalise, row, type Vector } from '../vector.ts';
 import { groupByBurst } from './bursts.ts';
 
-/** Embeddings with their classes and bursts. */
-export interface BurstExamples {
+/** Directions of embeddings, with their classes and bursts. Only directions count for likeness. */
+export interface UnitExamples {
   /** Numbers in an embedding. */
   readonly dimension: number;
   readonly classCount: number;
-  /** Row-major `[n, dimension]`. */
-  readonly embeddings: Float32Array;
+  /** Embeddings of length 1, row-major `[n, dimension]`. */
+  readonly units: Float32Array;
   /** Class of each example, `[n]`. */
   readonly labels: Int32Array;
   /** Burst of each example, `[n]`. */
   readonly bursts: Int32Array;
 }
 
-/** Every embedding scaled to length 1, `[n, dimension]`: only directions count for likeness. */
+/** Every embedding scaled to length 1, `[n, dimension]`. */
 export function unitRows(embeddings: Float32Array, dimension: number): Float32Array {
   const units = embeddings.slice();
   for (let i = 0; i < units.length / dimension; i++) normalise(row(units, i, dimension));
@@ -22,42 +22,66 @@ export function unitRows(embeddings: Float32Array, dimension: number): Float32Ar
 }
 
 /**
- * Mean direction of each class: the mean of its unit embeddings, scaled to length 1 again,
- * `[classCount, dimension]`.
+ * Mean direction of each class: the mean of its unit embeddings, scaled to length 1 again.
+ *
+ * @param isLeftOut says which examples do not count; none by default.
+ * @returns `[classCount, dimension]`; zeros for a class of which nothing is left.
  */
-export function classMeans(examples: BurstExamples): Float32Array {
-  const { dimension, classCount, embeddings, labels } = examples;
-  const units = unitRows(embeddings, dimension);
+export function classMeans(
+  { dimension, classCount, units, labels }: UnitExamples,
+  isLeftOut: (example: number) => boolean = () => false,
+): Float32Array {
   const means = new Float32Array(classCount * dimension);
   labels.forEach((label, i) => {
-    add(row(means, label, dimension), 1, row(units, i, dimension));
+    if (!isLeftOut(i)) add(row(means, label, dimension), 1, row(units, i, dimension));
   });
   for (let k = 0; k < classCount; k++) normalise(row(means, k, dimension));
   return means;
 }
 
 /**
- * Cosine of each example to the mean direction of its class made without its burst, `[n]`; NaN where
- * the class has no other burst. The class's sum less the burst's sum gives it in a single pass.
+ * Cosines of each example to every class mean, its own class's mean made without its burst, row-major
+ * `[n, classCount]`; NaN where its class has no other burst. A class's sum less the burst's sum gives
+ * the mean without another pass over the class.
  */
-export function leaveBurstOutLikenesses(examples: BurstExamples): Float32Array {
-  const { dimension, classCount, embeddings, labels, bursts } = examples;
-  const units = unitRows(embeddings, dimension);
-  const likenesses = new Float32Array(labels.length).fill(NaN);
-  for (const ofClass of groupByBurst(labels, bursts, classCount)) {
-    if (ofClass.length < 2) continue;
+export function leaveBurstOutCosines(examples: UnitExamples): Float32Array {
+  const { dimension, classCount, units, labels, bursts } = examples;
+  const cosines = cosinesToMeans(units, classMeans(examples), dimension);
+  groupByBurst(labels, bursts, classCount).forEach((ofClass, label) => {
     const total = new Float64Array(dimension);
     for (const i of ofClass.flat()) add(total, 1, row(units, i, dimension));
     for (const burst of ofClass) {
       const others = total.slice();
       for (const i of burst) add(others, -1, row(units, i, dimension));
       normalise(others);
-      for (const i of burst) likenesses[i] = dot(row(units, i, dimension), others);
+      for (const i of burst) {
+        cosines[i * classCount + label] =
+          ofClass.length > 1 ? dot(row(units, i, dimension), others) : NaN;
+      }
     }
-  }
-  return likenesses;
+  });
+  return cosines;
 }
 
-function add(target: Float32Array | Float64Array, factor: number, source: Float32Array): void {
+/** Cosines of unit embeddings to class means, row-major `[n, classCount]`. */
+export function cosinesToMeans(
+  units: Float32Array,
+  means: Float32Array,
+  dimension: number,
+): Float32Array {
+  const n = units.length / dimension;
+  const classCount = means.length / dimension;
+  const cosines = new Float32Array(n * classCount);
+  for (let i = 0; i < n; i++) {
+    const unit = row(units, i, dimension);
+    for (let k = 0; k < classCount; k++) {
+      cosines[i * classCount + k] = dot(unit, row(means, k, dimension));
+    }
+  }
+  return cosines;
+}
+
+/** target += factor · source. */
+function add(target: Vector, factor: number, source: Vector): void {
   for (let j = 0; j < source.length; j++) target[j]! += factor * source[j]!;
 }

@@ -40,6 +40,8 @@ export function softmaxRegression(examples: Examples, l2: number): Objective {
     gradient.fill(0);
     let loss = 0;
     for (let i = 0; i < n; i++) {
+      const omega = importance[i]! / total;
+      if (omega === 0) continue;
       const x = i * dimension;
       let largest = -Infinity;
       for (let k = 0; k < classCount; k++) {
@@ -51,7 +53,6 @@ export function softmaxRegression(examples: Examples, l2: number): Objective {
       const ofRight = errors[label]!;
       let sum = 0;
       for (let k = 0; k < classCount; k++) sum += errors[k] = Math.exp(errors[k]! - largest);
-      const omega = importance[i]! / total;
       loss += omega * (Math.log(sum) + largest - ofRight);
       for (let k = 0; k < classCount; k++) {
         const error = omega * (errors[k]! / sum - (k === label ? 1 : 0));
@@ -99,11 +100,19 @@ function addAt(
 }
 
 /**
- * Importance of each example that makes all classes count the same, however many examples each has:
- * 1 / (number of examples of its class).
+ * Importance that makes all classes count the same, however many examples each has: one over the
+ * number of examples of its class, and 0 for those left out.
+ *
+ * @returns `[n]`.
  */
-export function balancedImportance(labels: Int32Array, classCount: number): Float64Array {
+export function balancedImportance(
+  labels: Int32Array,
+  classCount: number,
+  isLeftOut: (example: number) => boolean = () => false,
+): Float64Array {
   const counts = new Int32Array(classCount);
-  for (let i = 0; i < labels.length; i++) counts[labels[i]!]!++;
-  return Float64Array.from(labels, (label) => 1 / counts[label]!);
+  labels.forEach((label, i) => {
+    if (!isLeftOut(i)) counts[label]!++;
+  });
+  return Float64Array.from(labels, (label, i) => (isLeftOut(i) ? 0 : 1 / counts[label]!));
 }

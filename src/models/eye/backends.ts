@@ -16,6 +16,8 @@ export interface BackendDevice {
   readonly canBlock: boolean;
   /** Resolves with the reason when the device is lost; pending for as long as it lives. */
   readonly lost: Promise<string>;
+  /** Whether it is lost by now: what was computed meanwhile may be zeros instead of an error. */
+  isLost(): boolean;
   /** Takes the device away, as a browser may at any moment; does nothing where there is none. */
   lose(): void;
 }
@@ -29,6 +31,7 @@ const TEXTURE_POOL_BYTES = 128 * 1024 * 1024;
 const processor: BackendDevice = {
   canBlock: true,
   lost: new Promise(() => undefined),
+  isLost: () => false,
   lose: () => undefined,
 };
 
@@ -49,6 +52,7 @@ async function loadWebgpu(): Promise<Loaded> {
   if (!started.ok || !(active instanceof WebGPUBackend)) return started;
   const { device } = active;
   return success({
+    ...processor,
     canBlock: false,
     lost: device.lost.then((info) => `WebGPU device lost: ${info.message || info.reason}`),
     lose: () => device.destroy(),
@@ -79,6 +83,7 @@ async function loadWebgl(): Promise<Loaded> {
   return activate('webgl', {
     canBlock: true,
     lost,
+    isLost: () => gl.isContextLost(),
     lose: () => gl.getExtension('WEBGL_lose_context')?.loseContext(),
   });
 }

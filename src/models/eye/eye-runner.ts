@@ -44,8 +44,14 @@ export interface EyeModel {
 /** Loading may go over a slow network. */
 const OPEN_LIMIT_MS = 60_000;
 
-/** Far beyond the slowest phone, compiling its shaders included: whoever takes longer hangs. */
-const LOOK_LIMIT_MS = 15_000;
+/** The first look at a size compiles the GPU's programs. */
+const FIRST_LOOK_LIMIT_MS = 30_000;
+
+/** Far beyond the slowest phone: whoever takes longer hangs. */
+const LOOK_LIMIT_MS = 10_000;
+
+/** A page that was frozen finds its timers run out: answers that wait go first. */
+const GRACE_MS = 500;
 
 /** Starts the worker that the app uses. */
 export function newEyeWorker(): Worker {
@@ -58,7 +64,12 @@ export async function openRunner(
   model: EyeModel,
   newWorker: () => Worker = newEyeWorker,
 ): Promise<Outcome<EyeRunner, BackendTrouble>> {
-  const runner = new WorkerRunner(backend, newWorker());
+  let runner: WorkerRunner;
+  try {
+    runner = new WorkerRunner(backend, newWorker());
+  } catch (error) {
+    return failure({ result: 'failed', detail: String(error) });
+  }
   try {
     const opened = await runner.open(model);
     if (opened.ok) return success(runner);
@@ -76,6 +87,7 @@ class WorkerRunner implements EyeRunner {
   readonly lost: Promise<RunnerLost>;
   readonly #worker: Worker;
   readonly #remote: Remote<EyeWorker>;
+  readonly #sizesSeen = new Set<EyeSizePx>();
   #reportLoss: (loss: RunnerLost) => void = () => undefined;
 
   constructor(backend: BackendName, worker: Worker) {
@@ -103,7 +115,9 @@ class WorkerRunner implements EyeRunner {
   }
 
   async look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wantMap: boolean): Promise<Look> {
-    const look = await this.#answer(this.#remote.look(pixels, sizePx, wantMap), LOOK_LIMIT_MS);
+    const limitMs = this.#sizesSeen.has(sizePx) ? LOOK_LIMIT_MS : FIRST_LOOK_LIMIT_MS;
+    const look = await this.#answer(this.#remote.look(pixels, sizePx, wantMap), limitMs);
+    this.#sizesSeen.add(sizePx);
     if (look.embedding.every(Number.isFinite)) return look;
     throw new RunnerLost('The answer holds values that are no numbers.');
   }
@@ -127,7 +141,9 @@ class WorkerRunner implements EyeRunner {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLong = new Promise<RunnerLost>((resolve) => {
       const detail = `No answer within ${limitMs / 1000} s.`;
-      timer = setTimeout(() => resolve(new RunnerLost(detail, true)), limitMs);
+      timer = setTimeout(() => {
+        timer = setTimeout(() => resolve(new RunnerLost(detail, true)), GRACE_MS);
+      }, limitMs);
     });
     const failed = call.then(
       () => undefined,

@@ -70,6 +70,7 @@ const worker = {
     const { resizer, input } = lensFor(Math.sqrt(pixels.length / 4), sizePx);
     resizer.resize(pixels, input, table!.input.scale, table!.input.offset);
     const look = await network!.run(input, sizePx, wantMap);
+    if (device!.isLost()) throw new Error('The device was lost during the look.');
     const buffers = look.map ? [look.embedding.buffer, look.map.buffer] : [look.embedding.buffer];
     return transfer(look, buffers as ArrayBuffer[]);
   },

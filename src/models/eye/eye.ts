@@ -29,7 +29,7 @@ export interface EyeOptions {
   readonly newWorker?: (() => Worker) | undefined;
 }
 
-/** A backend that is lost again before so many looks is not trusted with the eye once more. */
+/** A rebuilt backend that is lost again before so many looks is not tried once more. */
 const LOOKS_TO_TRUST = 10;
 
 /**
@@ -52,8 +52,8 @@ export class Eye {
   #report: EyeReport;
   #runner: EyeRunner | undefined;
   #trouble: EyeTrouble | undefined;
-  /** Looks since the present runner was opened. */
-  #looks = 0;
+  /** Looks since the last rebuilding; a first loss is forgiven, however early. */
+  #looksSinceRebuild = LOOKS_TO_TRUST;
   /** Backends that were lost too soon. */
   readonly #distrusted: BackendName[] = [];
   /** Ends the trials that still go on behind the eye. */
@@ -117,7 +117,7 @@ export class Eye {
         const runner = this.#runner;
         try {
           const look = await runner.look(picture.data, this.#report.sizePx, wantMap);
-          this.#looks++;
+          this.#looksSinceRebuild++;
           return success(look);
         } catch (error) {
           if (!(error instanceof RunnerLost)) throw error;
@@ -151,7 +151,6 @@ export class Eye {
     if (runner === this.#runner) return;
     this.#runner?.dispose();
     this.#runner = runner;
-    this.#looks = 0;
     void runner.lost.then((loss) => this.#inTurn(() => this.#rebuild(runner, loss)));
   }
 
@@ -175,7 +174,7 @@ export class Eye {
     lost.dispose();
     this.#options.onStatus?.({ kind: 'rebuilding', detail: loss.message });
     const { backend, sizePx, trials } = this.#report;
-    if (this.#looks < LOOKS_TO_TRUST) this.#distrusted.push(backend);
+    if (this.#looksSinceRebuild < LOOKS_TO_TRUST) this.#distrusted.push(backend);
     const lostTrial = { backend, result: 'lost', detail: loss.message } as const;
     const ending = (this.#trials = new AbortController());
     const choices = tryBackends({
@@ -195,6 +194,7 @@ export class Eye {
       this.#trouble = troubleOf(first.value);
       this.#options.onStatus?.({ kind: 'failed', trouble: this.#trouble });
     } else {
+      this.#looksSinceRebuild = 0;
       this.#adopt(first.value);
       this.#options.onStatus?.({ kind: 'ready', report: this.#report });
       void this.#follow(choices, ending.signal);

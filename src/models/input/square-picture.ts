@@ -18,7 +18,9 @@ function readableCanvas(): CanvasRenderingContext2D {
   return context;
 }
 
-let canvases: readonly [CanvasRenderingContext2D, CanvasRenderingContext2D] | undefined;
+// Made once: they are drawn to at every frame.
+let halving: readonly [CanvasRenderingContext2D, CanvasRenderingContext2D] | undefined;
+let encoding: CanvasRenderingContext2D | undefined;
 
 /** Draws a square of `image` into the whole of a canvas of `toPx`, between neighbouring pixels. */
 function drawSquare(
@@ -29,6 +31,8 @@ function drawSquare(
 ): void {
   const { canvas } = context;
   if (canvas.width < toPx || canvas.height < toPx) canvas.width = canvas.height = toPx;
+  // 'copy': where a picture is transparent, the one before it must not show through.
+  context.globalCompositeOperation = 'copy';
   context.imageSmoothingEnabled = true;
   // 'low' is linear interpolation in every browser; the better ones differ from one to the next.
   context.imageSmoothingQuality = 'low';
@@ -48,8 +52,8 @@ export function squarePicture(
   widthPx: number,
   heightPx: number,
 ): ImageData {
-  canvases ??= [readableCanvas(), readableCanvas()];
-  let [next, other] = canvases;
+  halving ??= [readableCanvas(), readableCanvas()];
+  let [next, other] = halving;
   let source = image;
   let sidePx = Math.min(widthPx, heightPx);
   let xPx = (widthPx - sidePx) / 2;
@@ -72,10 +76,11 @@ export function squarePicture(
  * @throws {Error} when the browser gives anything but a JPEG: every browser must be able to.
  */
 export async function encodePhoto(picture: ImageData): Promise<ArrayBuffer> {
-  const canvas = document.createElement('canvas');
+  encoding ??= readableCanvas();
+  const { canvas } = encoding;
   canvas.width = picture.width;
   canvas.height = picture.height;
-  canvas.getContext('2d', { alpha: false })?.putImageData(picture, 0, 0);
+  encoding.putImageData(picture, 0, 0);
   const blob = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, 'image/jpeg', PHOTO_QUALITY),
   );

@@ -1,17 +1,18 @@
+import { toLikenesses } from '../../core/evaluation/likeness.ts';
 import { softmax } from '../../core/neuron/softmax.ts';
-import { cosine, dot, row } from '../../core/vector.ts';
+import { cosine, dot, indexOfLargest, row } from '../../core/vector.ts';
 import type { Answer, Head } from './types.ts';
 
 /** Classifies one embedding `[dimension]`. */
 export function classify(head: Head, embedding: Float32Array): Answer {
   const { dimension, classCount, weights, bias, classMeans, temperature } = head;
   const logits = new Float32Array(classCount);
-  const likenesses = new Float32Array(classCount);
+  const cosines = new Float32Array(classCount);
   for (let k = 0; k < classCount; k++) {
     logits[k] = dot(row(weights, k, dimension), embedding) + bias[k]!;
-    likenesses[k] = cosine(row(classMeans, k, dimension), embedding);
+    cosines[k] = cosine(row(classMeans, k, dimension), embedding);
   }
-  return { probabilities: softmax(logits, temperature), likenesses };
+  return { probabilities: softmax(logits, temperature), likenesses: toLikenesses(cosines) };
 }
 
 /** What the network says in the end. */
@@ -20,7 +21,7 @@ export interface Decision {
   readonly winner: number;
   /** Whether the embedding is too unlike the winner: "none of these". */
   readonly isNone: boolean;
-  /** Cosine of the embedding to the winner's class mean. */
+  /** How alike the embedding and the winner are, see `toLikenesses`. */
   readonly likeness: number;
   /** What the likeness had to reach. */
   readonly threshold: number;
@@ -34,10 +35,7 @@ export interface Decision {
  */
 export function decide(answer: Answer, thresholds: Float32Array, shift = 0): Decision {
   const { probabilities, likenesses } = answer;
-  let winner = 0;
-  for (let k = 1; k < probabilities.length; k++) {
-    if (probabilities[k]! > probabilities[winner]!) winner = k;
-  }
+  const winner = indexOfLargest(probabilities);
   const likeness = likenesses[winner]!;
   const threshold = thresholds[winner]! + shift;
   return { winner, isNone: likeness < threshold, likeness, threshold };

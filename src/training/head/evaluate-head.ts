@@ -1,25 +1,32 @@
 import { groupByBurst } from '../../core/evaluation/bursts.ts';
-import { classMeans } from '../../core/evaluation/class-means.ts';
-import { leaveBurstOutFolds } from '../../core/evaluation/leave-burst-out.ts';
 import { noneOfTheseThresholds } from '../../core/evaluation/none-of-these.ts';
 import { fitTemperature } from '../../core/evaluation/temperature.ts';
-import { balancedImportance, softmaxRegression } from '../../core/neuron/softmax-regression.ts';
+import { unitRows } from '../../core/evaluation/class-means.ts';
 import { softmax } from '../../core/neuron/softmax.ts';
-import { cosine, dot, row } from '../../core/vector.ts';
+import { indexOfLargest, row } from '../../core/vector.ts';
 import { checkHeadData } from './check-head-data.ts';
-import { fit } from './fit.ts';
+import { scoreHeldOut, type HeldOutScores } from './held-out.ts';
 import { Pauses } from './pauses.ts';
-import { foldOut, standardise } from './standardise.ts';
 import { defaultL2, defaultTemperature, type OnProgress } from './train-head.ts';
-import type { Head, HeadData, HeadEvaluation } from './types.ts';
+import type { Head, HeadData, HeadEvaluation, HeldOut } from './types.ts';
 
 export interface EvaluateOptions {
+  /** Strength of the weight penalty; the one that the head was trained with. */
   readonly l2?: number;
+  /** Parts into which the bursts are divided at most; fewer are quicker and a little less exact. */
   readonly maxFolds?: number;
+  /** Decides which bursts share a part, where they must. */
   readonly seed?: number;
 }
 
-/** Placeholder: to be refined. */
+/**
+ * Finds out how a head does on bursts that it has not seen, by cross-validation, and calibrates it:
+ * if each of several classes has two bursts, the temperature is fitted to the held-out answers;
+ * otherwise it is the usual one. Examples of a class with a single burst cannot be asked.
+ *
+ * @param head trained on the same data.
+ * @throws AbortError when the signal is aborted; RangeError if the data are not as promised.
+ */
 export async function evaluateHead(
   data: HeadData,
   head: Head,
@@ -28,63 +35,44 @@ export async function evaluateHead(
   signal?: AbortSignal,
 ): Promise<HeadEvaluation> {
   checkHeadData(data);
-  const pauses = new Pauses(signal);
-  const { dimension, classCount, labels, bursts, embeddings } = data;
   const { l2 = defaultL2, maxFolds = 20, seed = 1 } = options;
-  const n = labels.length;
-  const standardised = standardise(embeddings, dimension);
-  const start = foldOut(standardised, head);
-  const balanced = balancedImportance(labels, classCount);
-  const folds = leaveBurstOutFolds(labels, bursts, classCount, maxFolds, seed);
-  const foldCount = Math.max(...folds) + 1;
+  const pauses = new Pauses(signal);
+  const scores = await scoreHeldOut(data, head, { l2, maxFolds, seed }, pauses, onProgress);
+  const temperature = calibrate(data, scores);
+  const thresholds = noneOfTheseThresholds({
+    ...data,
+    units: unitRows(data.embeddings, data.dimension),
+  });
+  return {
+    head: { ...head, temperature, thresholds },
+    heldOut: answersOf(scores, data.classCount, temperature),
+  };
+}
+
+/** The temperature that suits the held-out logits. Each burst counts as one answer. */
+function calibrate(data: HeadData, { logits }: HeldOutScores): number {
+  const { classCount, labels, bursts } = data;
+  const classes = groupByBurst(labels, bursts, classCount);
+  if (classCount < 2 || classes.some((ofClass) => ofClass.length < 2)) return defaultTemperature;
+  const importance = new Float64Array(labels.length);
+  for (const burst of classes.flat()) {
+    for (const example of burst) importance[example] = 1 / burst.length;
+  }
+  return fitTemperature({ classCount, logits, labels, importance }, defaultTemperature);
+}
+
+function answersOf(scores: HeldOutScores, classCount: number, temperature: number): HeldOut {
+  const n = scores.isAsked.length;
   const winners = new Int32Array(n).fill(-1);
   const likenesses = new Float32Array(n);
-  const logits = new Float32Array(n * classCount);
-  for (let fold = 0; fold < foldCount; fold++) {
-    const train = [...labels.keys()].filter((i) => folds[i] !== fold);
-    const test = [...labels.keys()].filter((i) => folds[i] === fold);
-    const point = start.slice();
-    const objective = softmaxRegression(
-      {
-        dimension,
-        classCount,
-        rows: Float32Array.from(train.flatMap((i) => [...row(standardised.rows, i, dimension)])),
-        labels: Int32Array.from(train, (i) => labels[i]!),
-        importance: Float64Array.from(train, (i) => balanced[i]!),
-      },
-      l2,
-    );
-    await fit(objective, point, pauses);
-    const means = classMeans({
-      ...data,
-      embeddings: Float32Array.from(train.flatMap((i) => [...row(embeddings, i, dimension)])),
-      labels: Int32Array.from(train, (i) => labels[i]!),
-      bursts: Int32Array.from(train, (i) => bursts[i]!),
-    });
-    for (const i of test) {
-      const x = row(standardised.rows, i, dimension);
-      const z = row(logits, i, classCount);
-      for (let k = 0; k < classCount; k++) {
-        z[k] =
-          dot(Float32Array.from(point.subarray(k * dimension, (k + 1) * dimension)), x) +
-          point[classCount * dimension + k]!;
-      }
-      const winner = z.indexOf(Math.max(...z));
-      winners[i] = winner;
-      likenesses[i] = cosine(row(means, winner, dimension), row(embeddings, i, dimension));
-    }
-    onProgress((fold + 1) / foldCount);
+  const confidences = new Float32Array(n);
+  for (let i = 0; i < n; i++) {
+    if (!scores.isAsked[i]) continue;
+    const probabilities = softmax(row(scores.logits, i, classCount).slice(), temperature);
+    const winner = indexOfLargest(probabilities);
+    winners[i] = winner;
+    likenesses[i] = scores.likenesses[i * classCount + winner]!;
+    confidences[i] = probabilities[winner]!;
   }
-  const askable = groupByBurst(labels, bursts, classCount).every((c) => c.length > 1);
-  const temperature =
-    askable && classCount > 1
-      ? fitTemperature({ classCount, logits, labels, importance: balanced })
-      : defaultTemperature;
-  const confidences = Float32Array.from(winners, (winner, i) =>
-    winner < 0 ? 0 : softmax(row(logits, i, classCount).slice(), temperature)[winner]!,
-  );
-  return {
-    head: { ...head, temperature, thresholds: noneOfTheseThresholds(data) },
-    heldOut: { winners, likenesses, confidences },
-  };
+  return { winners, likenesses, confidences };
 }

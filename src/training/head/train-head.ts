@@ -1,4 +1,4 @@
-import { classMeans } from '../../core/evaluation/class-means.ts';
+import { classMeans, unitRows } from '../../core/evaluation/class-means.ts';
 import { noneOfTheseThresholds } from '../../core/evaluation/none-of-these.ts';
 import { balancedImportance, softmaxRegression } from '../../core/neuron/softmax-regression.ts';
 import { checkHeadData } from './check-head-data.ts';
@@ -7,15 +7,16 @@ import { Pauses } from './pauses.ts';
 import { foldIn, foldOut, standardise } from './standardise.ts';
 import type { Head, HeadData } from './types.ts';
 
-/** Strength of the weight penalty, λ of `softmaxRegression`. */
+/** Strength of the weight penalty, tuned on photographs. */
 export const defaultL2 = 1e-3;
-/** Temperature while held-out answers are too few to fit one. */
+
+/** Temperature while held-out answers are too few to fit one, tuned on photographs. */
 export const defaultTemperature = 0.4;
 
 export interface TrainOptions {
-  /** An earlier head for the same classes, in the same order: training starts from it. */
+  /** An earlier head for the same classes in the same order: training starts from it. */
   readonly warmStart?: Head;
-  /** Strength of the weight penalty. */
+  /** Strength of the weight penalty, λ of `softmaxRegression`. */
   readonly l2?: number;
 }
 
@@ -24,8 +25,11 @@ export type OnProgress = (share: number) => void;
 
 /**
  * Trains the head: softmax regression on standardised embeddings, folded back into one dense layer
- * on raw ones. Classes count the same however many examples each has. Thresholds are exact at once;
- * the temperature stays that of the warm start until `evaluateHead` fits it.
+ * on raw ones. All classes count the same, however many examples each has. The thresholds are exact
+ * at once; the temperature is that of the warm start, or the usual one, until `evaluateHead` fits it.
+ *
+ * The problem is convex, so the warm start changes how long it takes and not what is learned. One
+ * class alone has probability 1 whatever it sees: then the threshold alone decides.
  *
  * @throws AbortError when the signal is aborted; RangeError if the data are not as promised.
  */
@@ -36,29 +40,26 @@ export async function trainHead(
   signal?: AbortSignal,
 ): Promise<Head> {
   checkHeadData(data);
-  const pauses = new Pauses(signal);
-  const { dimension, classCount, labels } = data;
+  const { dimension, classCount, embeddings, labels } = data;
   const { warmStart, l2 = defaultL2 } = options;
-  const standardised = standardise(data.embeddings, dimension);
+  if (warmStart && (warmStart.dimension !== dimension || warmStart.classCount !== classCount)) {
+    throw new RangeError('The warm start is a head for other classes or another eye.');
+  }
+  const pauses = new Pauses(signal);
+  const standardised = standardise(embeddings, dimension);
   const importance = balancedImportance(labels, classCount);
-  const objective = softmaxRegression(
-    { dimension, classCount, rows: standardised.rows, labels, importance },
-    l2,
-  );
+  const objective = softmaxRegression({ ...standardised, classCount, labels, importance }, l2);
   const point = warmStart
     ? foldOut(standardised, warmStart)
     : new Float64Array(classCount * (dimension + 1));
-  if (point.length !== classCount * (dimension + 1)) {
-    throw new RangeError('The warm start is a head for other classes.');
-  }
-  await fit(objective, point, pauses);
-  onProgress(1);
+  await fit(objective, point, pauses, onProgress);
+  const examples = { ...data, units: unitRows(embeddings, dimension) };
   return {
     dimension,
     classCount,
     ...foldIn(standardised, point),
-    classMeans: classMeans(data),
+    classMeans: classMeans(examples),
     temperature: warmStart?.temperature ?? defaultTemperature,
-    thresholds: noneOfTheseThresholds(data),
+    thresholds: noneOfTheseThresholds(examples),
   };
 }

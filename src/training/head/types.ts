@@ -32,9 +32,9 @@ export interface Head {
 export interface HeldOut {
   /** Class that the head trained without this burst chose, `[n]`; −1 where it could not be asked. */
   readonly winners: Int32Array;
-  /** Cosine of the embedding to that winner's class mean, `[n]`. */
+  /** Likeness to that winner, made without this burst, `[n]`; 0 where it could not be asked. */
   readonly likenesses: Float32Array;
-  /** The winner's probability at the calibrated temperature, `[n]`. */
+  /** The winner's probability at the calibrated temperature, `[n]`; 0 where it could not be asked. */
   readonly confidences: Float32Array;
 }
 
@@ -49,6 +49,9 @@ export interface HeadEvaluation {
 export interface Answer {
   /** `[classCount]`, sums to 1. */
   readonly probabilities: Float32Array;
-  /** Cosine of the embedding to each class mean, `[classCount]`. */
+  /**
+   * How alike the embedding and each class are, `[classCount]`, at most 1: the cosine to the class
+   * mean, less what the embedding has in common with all classes (`toLikenesses` in core).
+   */
   readonly likenesses: Float32Array;
 }

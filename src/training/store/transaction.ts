@@ -41,6 +41,17 @@ export async function write<Value>(
   }
 }
 
+/**
+ * Makes a request for each item, all at once. Where making one throws, those made before are heard
+ * out, too: else their failure would be reported as an unhandled one.
+ */
+export async function forEach<Item>(
+  items: readonly Item[],
+  request: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  await Promise.all(items.map(async (item) => request(item)));
+}
+
 function abort(transaction: WriteTransaction): void {
   try {
     transaction.abort();

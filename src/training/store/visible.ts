@@ -6,31 +6,48 @@ import type { ProjectContents } from './records.ts';
  * without a photograph to show is hidden, too.
  */
 export function visible(stored: ProjectContents): ProjectContents {
-  const classes = stored.classes.filter(isKept);
+  const classes = stored.classes.filter(isUnmarked);
   const classIds = new Set(classes.map(({ id }) => id));
-  const inClass = stored.bursts.filter((burst) => isKept(burst) && classIds.has(burst.classId));
-  const inClassIds = new Set(inClass.map(({ id }) => id));
-  const photos = stored.photos.filter((photo) => isKept(photo) && inClassIds.has(photo.burstId));
-  const shown = new Set(photos.map(({ burstId }) => burstId));
-  const bursts = inClass.filter(({ id }) => shown.has(id));
+  const candidates = stored.bursts.filter(
+    (burst) => isUnmarked(burst) && classIds.has(burst.classId),
+  );
+  const candidateIds = new Set(candidates.map(({ id }) => id));
+  const photos = stored.photos.filter(
+    (photo) => isUnmarked(photo) && candidateIds.has(photo.burstId),
+  );
+  const filledIds = new Set(photos.map(({ burstId }) => burstId));
+  const bursts = candidates.filter(({ id }) => filledIds.has(id));
   return { project: stored.project, classes, bursts, photos };
 }
 
-/** Classes in the order of their rows, bursts oldest first, photographs in the order of capture. */
+/**
+ * Sorts classes by row, bursts by age, photographs by burst and then in the order of capture.
+ * Every photograph must have its burst.
+ */
 export function inOrder(contents: ProjectContents): ProjectContents {
-  const byPlace = (a: Placed, b: Placed) =>
-    a.place - b.place || a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1);
-  const classes = contents.classes
-    .map((record) => ({ record, ...placed(record, record.position) }))
-    .sort(byPlace)
-    .map(({ record }) => record);
-  const bursts = contents.bursts
-    .map((record) => ({ record, ...placed(record, 0) }))
-    .sort(byPlace)
-    .map(({ record }) => record);
+  const classes = [...contents.classes].sort((a, b) => a.position - b.position || byAge(a, b));
+  const bursts = [...contents.bursts].sort(byAge);
   const rank = new Map(bursts.map(({ id }, index) => [id, index]));
-  const photos = contents.photos.toSorted(
+  const photos = [...contents.photos].sort(
     (a, b) => rank.get(a.burstId)! - rank.get(b.burstId)! || a.index - b.index,
   );
-  return { ...contents, classes, bursts, photos };
+  return { project: contents.project, classes, bursts, photos };
+}
+
+interface Markable {
+  readonly deletedAtMs?: number;
+}
+
+interface Aged {
+  readonly id: string;
+  readonly createdAtMs: number;
+}
+
+function isUnmarked({ deletedAtMs }: Markable): boolean {
+  return deletedAtMs === undefined;
+}
+
+/** Compares: oldest first; those of one moment in a fixed order. */
+export function byAge(a: Aged, b: Aged): number {
+  return a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1);
 }

@@ -1,10 +1,14 @@
 import type { Messages } from './es.ts';
-import { decimals, megabytes, plural } from './format.ts';
+import { decimals, megabytes, plural, seconds } from './format.ts';
 
 const many = plural('en');
 const mb = megabytes('en');
 const number1 = decimals('en', 1);
-const number2 = decimals('en', 2);
+const hundredths = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+}).format;
+const duration = seconds('en');
 
 /** English, complete. */
 export const en = {
@@ -121,7 +125,7 @@ export const en = {
     networkNext: 'You can record: it is saved, and learned when the connection is back.',
     retry: 'Try again',
     learning: (count: number) => many(count, 'learning 1 photo…', `learning ${count} photos…`),
-    learned: (seconds: number) => `learned in ${number2(seconds)} s`,
+    learned: (tookMs: number) => `learned in ${duration(tookMs)}`,
     answering: 'the eye answers',
   },
 
@@ -156,7 +160,7 @@ export const en = {
     none: 'None of these',
     noneSettings: 'None of these: how strict it is',
     likeness: (value: number, threshold: number) =>
-      `Likeness ${number2(value)}, threshold ${number2(threshold)}`,
+      `Likeness ${hundredths(value)}, threshold ${hundredths(threshold)}`,
     looksLike: (name: string) => `It is ${name}`,
     waitingForPicture: 'No live picture',
   },
@@ -195,7 +199,7 @@ export const en = {
     flexible: 'Flexible',
     choice: 'How strict it is',
     exact: 'Exact threshold shift',
-    shift: (value: number) => `${value > 0 ? '+' : ''}${number2(value)}`,
+    shift: (value: number) => `${value > 0 ? '+' : ''}${hundredths(value)}`,
     rejects: (rejected: number, asked: number) =>
       `At this setting it rejects ${rejected} of ${asked} of your own photographs, in bursts it has not seen.`,
     rejectsUnknown:

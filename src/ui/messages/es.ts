@@ -1,9 +1,13 @@
-import { decimals, megabytes, plural } from './format.ts';
+import { decimals, megabytes, plural, seconds } from './format.ts';
 
 const many = plural('es-MX');
 const mb = megabytes('es-MX');
 const number1 = decimals('es-MX', 1);
-const number2 = decimals('es-MX', 2);
+const hundredths = new Intl.NumberFormat('es-MX', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+}).format;
+const duration = seconds('es-MX');
 
 /** Spanish of Mexico: the first language of the app; its shape is the type of every catalogue. */
 export const es = {
@@ -120,7 +124,7 @@ export const es = {
     networkNext: 'Puedes grabar: se guarda, y se aprende cuando vuelva la conexión.',
     retry: 'Volver a intentar',
     learning: (count: number) => many(count, 'aprendiendo 1 foto…', `aprendiendo ${count} fotos…`),
-    learned: (seconds: number) => `aprendió en ${number2(seconds)} s`,
+    learned: (tookMs: number) => `aprendió en ${duration(tookMs)}`,
     answering: 'responde el ojo',
   },
 
@@ -154,7 +158,7 @@ export const es = {
     none: 'Ninguna de estas',
     noneSettings: 'Ninguna de estas: qué tan exigente es',
     likeness: (value: number, threshold: number) =>
-      `Parecido ${number2(value)}, umbral ${number2(threshold)}`,
+      `Parecido ${hundredths(value)}, umbral ${hundredths(threshold)}`,
     looksLike: (name: string) => `Es ${name}`,
     waitingForPicture: 'Sin imagen en vivo',
   },
@@ -193,7 +197,7 @@ export const es = {
     flexible: 'Flexible',
     choice: 'Qué tan exigente es',
     exact: 'Ajuste exacto del umbral',
-    shift: (value: number) => `${value > 0 ? '+' : ''}${number2(value)}`,
+    shift: (value: number) => `${value > 0 ? '+' : ''}${hundredths(value)}`,
     rejects: (rejected: number, asked: number) =>
       `Con este ajuste rechaza ${rejected} de ${asked} de tus propias fotos, en tomas que no ha visto.`,
     rejectsUnknown: 'Con dos tomas por clase podré decir cuántas de tus propias fotos rechaza.',

@@ -18,3 +18,10 @@ export function decimals(locale: string, digits: number): (value: number) => str
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
   return (value) => format.format(value);
 }
+
+/** A duration in seconds with one decimal; below a tenth in milliseconds. */
+export function seconds(locale: string): (ms: number) => string {
+  const whole = decimals(locale, 0);
+  const tenths = decimals(locale, 1);
+  return (ms) => (ms < 100 ? `${whole(Math.max(1, ms))} ms` : `${tenths(ms / 1000)} s`);
+}

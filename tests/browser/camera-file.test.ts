@@ -1,12 +1,8 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openFile } from '../../src/camera/file-source.ts';
 import type { FrameSource } from '../../src/camera/frame.ts';
-import { openScene, type SceneSource } from '../../src/camera/scene-source.ts';
-import { drawScene, sceneObjects } from '../../src/camera/scene/scene.ts';
-import { keepAwake } from '../../src/camera/wake-lock.ts';
 import * as fake from './fake-cameras.ts';
 
-vi.mock('../../src/camera/scene/scene.ts', { spy: true });
 afterEach(() => void vi.restoreAllMocks());
 
 async function open(file: File): Promise<FrameSource> {
@@ -217,99 +213,3 @@ async function film(durationMs: number): Promise<File> {
   stream.getTracks().forEach((track) => track.stop());
   return new File(parts, 'film.webm', { type: 'video/webm' });
 }
-
-describe('the sample scene', () => {
-  function openOne(): SceneSource {
-    const opened = openScene();
-    if (!opened.ok) throw new Error('no scene');
-    onTestFinished(() => opened.value.dispose());
-    return opened.value;
-  }
-
-  test('moves at 640×480 and no more than about 30 frames a second', async () => {
-    const source = openOne();
-    const frame = await fake.nextFrame(source);
-    expect(frame).toMatchObject({ widthPx: 640, heightPx: 480, mirrored: false });
-    expect(source).toMatchObject({ kind: 'scene', facing: 'unknown' });
-    const before = picture(source);
-    const count = await fake.countFrames(source, 1000);
-    expect(count).toBeGreaterThan(5);
-    expect(count).toBeLessThanOrEqual(33);
-    expect(picture(source)).not.toBe(before);
-  });
-
-  test('shows the object that is set', async () => {
-    const source = openOne();
-    for (const object of sceneObjects) {
-      source.setObject(object);
-      expect(source.object).toBe(object);
-      await fake.nextFrame(source);
-      expect(vi.mocked(drawScene).mock.lastCall?.[1]).toMatchObject({
-        object,
-        widthPx: 640,
-        heightPx: 480,
-      });
-    }
-  });
-
-  test('stands still while frozen and while hidden', async () => {
-    const source = openOne();
-    await fake.nextFrame(source);
-    source.setFrozen(true);
-    expect(source.frozen).toBe(true);
-    const held = picture(source);
-    expect(await fake.countFrames(source, 200)).toBe(0);
-    expect(picture(source)).toBe(held);
-    source.setFrozen(false);
-    await fake.nextFrame(source);
-    fake.setHidden(true);
-    expect(await fake.countFrames(source, 200)).toBe(0);
-    fake.setHidden(false);
-    await fake.nextFrame(source);
-  });
-
-  function picture(source: FrameSource): string {
-    return (source.element as HTMLCanvasElement).toDataURL();
-  }
-});
-
-describe('the screen stays awake', () => {
-  function stubWakeLock() {
-    const locks: { released: boolean; release: () => Promise<void> }[] = [];
-    const request = vi.fn(async () => {
-      const lock = { released: false, release: async () => void (lock.released = true) };
-      locks.push(lock);
-      return lock as unknown as WakeLockSentinel;
-    });
-    vi.spyOn(navigator, 'wakeLock', 'get').mockReturnValue({ request } as unknown as WakeLock);
-    return locks;
-  }
-
-  test('until dispose; and again after the tab was hidden', async () => {
-    const locks = stubWakeLock();
-    const awake = keepAwake();
-    await vi.waitFor(() => expect(locks).toHaveLength(1));
-    fake.setHidden(true);
-    locks[0]!.released = true;
-    fake.setHidden(false);
-    await vi.waitFor(() => expect(locks).toHaveLength(2));
-    awake.dispose();
-    expect(locks[1]!.released).toBe(true);
-    fake.setHidden(false);
-    expect(locks).toHaveLength(2);
-  });
-
-  test('not for a lock that arrives after dispose', async () => {
-    const locks = stubWakeLock();
-    keepAwake().dispose();
-    await vi.waitFor(() => expect(locks[0]?.released).toBe(true));
-  });
-
-  test('where the system refuses, nothing happens', async () => {
-    const request = vi.fn(() => Promise.reject(new DOMException('', 'NotAllowedError')));
-    vi.spyOn(navigator, 'wakeLock', 'get').mockReturnValue({ request } as unknown as WakeLock);
-    const awake = keepAwake();
-    await vi.waitFor(() => expect(request).toHaveBeenCalled());
-    expect(() => awake.dispose()).not.toThrow();
-  });
-});

@@ -1,0 +1,67 @@
+import { Random } from '../../src/core/random.ts';
+import { loadBackend } from '../../src/models/eye/backends.ts';
+import type { BackendName } from '../../src/models/eye/types.ts';
+import { squarePicture } from '../../src/models/input/square-picture.ts';
+import { classify } from '../../src/training/head/classify.ts';
+import { trainHead } from '../../src/training/head/train-head.ts';
+import { race, type Contender } from '../lib/durations.ts';
+import { FramePainter } from '../lib/frame.ts';
+import { loadEyeModel, openEye } from '../lib/open-eye.ts';
+import { PageEye } from '../lib/page-eye.ts';
+import { syntheticExamples } from '../lib/synthetic-examples.ts';
+import { TeachableMachine } from './teachable-machine.ts';
+
+interface PageOptions {
+  readonly backend: BackendName;
+  /** Where Teachable Machine's model is served; absent when there is none. */
+  readonly peerUrl?: string;
+  readonly budgetMs: number;
+}
+
+/** Median ms from camera frame to probabilities; absent where it does not run. */
+export interface ClassifyTimes {
+  readonly peer?: number;
+  readonly ours128?: number;
+  readonly ours160?: number;
+  /** At 128 px, in the app's worker instead of on the page's thread. */
+  readonly worker128?: number;
+}
+
+/** As many classes as Teachable Machine's model has. */
+const CLASS_COUNT = 5;
+
+/** Measures both on the page's own thread, and ours in its worker too, frame by frame in turns. */
+export default async function measure(options: PageOptions): Promise<ClassifyTimes> {
+  const { backend, peerUrl, budgetMs } = options;
+  const loaded = await loadBackend(backend);
+  if (!loaded.ok) {
+    void say(`${backend}: ${loaded.trouble.detail}`);
+    return {};
+  }
+  const painter = new FramePainter();
+  const model = await loadEyeModel();
+  const head = await trainHead(syntheticExamples(100, CLASS_COUNT, new Random(1)));
+  // Both wait for their answers in the same way, though in its worker ours may block, which is faster.
+  const [eye128, eye160] = ([128, 160] as const).map(
+    (sizePx) => new PageEye(model, sizePx, { canBlock: false }),
+  ) as [PageEye, PageEye];
+  const peer = peerUrl === undefined ? undefined : await TeachableMachine.load(peerUrl);
+  const workerEye = await openEye(backend, 128);
+
+  const contenders: Record<string, Contender> = {
+    ...(peer && { peer: () => peer.classify(painter.canvas) }),
+    ours128: async () => classify(head, (await eye128.look(painter.canvas)).embedding),
+    ours160: async () => classify(head, (await eye160.look(painter.canvas)).embedding),
+    ...(workerEye && {
+      worker128: async () => {
+        const look = await workerEye.look(squarePicture(painter.canvas, 640, 480));
+        if (!look.ok) throw new Error(JSON.stringify(look.trouble));
+        return classify(head, look.value.embedding);
+      },
+    }),
+  };
+  const limits = { budgetMs, minRounds: 5, maxRounds: 100 };
+  const times = await race(contenders, limits, () => painter.paint());
+  for (const owned of [eye128, eye160, peer, workerEye]) owned?.dispose();
+  return times;
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { enginePackages } from '../tools/vite/engine-chunks.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Serves the sources to the benches' pages, as they are when the bench starts. */
+export default defineConfig({
+  root,
+  cacheDir: `${root}node_modules/.vite-bench`,
+  logLevel: 'warn',
+  appType: 'mpa',
+  // A file that is saved meanwhile must not reload a page that is measuring.
+  server: { port: 0, hmr: false, watch: null },
+  optimizeDeps: { noDiscovery: true, include: [...enginePackages, '@tensorflow/tfjs-layers'] },
+});

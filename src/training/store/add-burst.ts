@@ -1,0 +1,53 @@
+import type { Outcome } from '../../core/outcome.ts';
+import type { BurstRecord, PhotoRecord } from './records.ts';
+import type { Database } from './schema.ts';
+import { forEach, write } from './transaction.ts';
+import { RecordGone, type StoreTrouble } from './trouble.ts';
+
+/** A photograph to be stored. */
+export interface NewPhoto {
+  readonly record: PhotoRecord;
+  /** JPEG. */
+  readonly bytes: ArrayBuffer;
+}
+
+/**
+ * Stores a burst whole or not at all. Storing the same burst again changes nothing, so a caller who
+ * does not know whether it succeeded may repeat it.
+ *
+ * @throws RangeError if there is no photograph, or one whose record does not fit burst and bytes.
+ */
+export async function addBurst(
+  database: Database,
+  burst: BurstRecord,
+  photos: readonly NewPhoto[],
+): Promise<Outcome<void, StoreTrouble>> {
+  assertFits(burst, photos);
+  return write(
+    database,
+    ['classes', 'bursts', 'photos', 'photoBytes'],
+    'strict',
+    async (transaction) => {
+      const owner = await transaction.objectStore('classes').get(burst.classId);
+      if (owner?.projectId !== burst.projectId) throw new RecordGone('class', burst.classId);
+      await transaction.objectStore('bursts').put(burst);
+      const records = transaction.objectStore('photos');
+      const contents = transaction.objectStore('photoBytes');
+      await forEach(photos, ({ record }) => records.put(record));
+      await forEach(photos, ({ record: { id, projectId }, bytes }) =>
+        contents.put({ photoId: id, projectId, bytes }),
+      );
+    },
+  );
+}
+
+function assertFits(burst: BurstRecord, photos: readonly NewPhoto[]): void {
+  if (photos.length === 0) throw new RangeError('A burst has at least one photograph');
+  for (const { record, bytes } of photos) {
+    const belongs = record.burstId === burst.id && record.projectId === burst.projectId;
+    if (!belongs) throw new RangeError('A photograph belongs to another burst');
+    // Bytes that were handed over to a worker have length 0.
+    const whole = bytes.byteLength > 0 && bytes.byteLength === record.byteLength;
+    if (!whole) throw new RangeError(`A photograph has ${bytes.byteLength} bytes`);
+  }
+}

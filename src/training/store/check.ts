@@ -1,0 +1,99 @@
+import { openDB } from 'idb';
+import type { Database, VistazoSchema } from './schema.ts';
+import type { Store } from './store.ts';
+
+/** Something in a store that does not hold together. */
+export interface Finding {
+  readonly kind:
+    | 'class-without-project'
+    | 'burst-without-class'
+    | 'burst-without-photo'
+    | 'photo-without-burst'
+    | 'photo-without-bytes'
+    | 'bytes-without-photo'
+    | 'torn-bytes'
+    | 'embedding-without-photo'
+    | 'torn-embedding';
+  /** Id of the record; for an embedding, photograph and eye. */
+  readonly id: string;
+}
+
+/**
+ * Reads a whole store, what is marked as deleted included, through a connection of its own, and
+ * tells what does not hold together: nothing, if the store keeps its promises. Parent and child
+ * must be of the same project, too.
+ */
+export async function checkStore(store: Pick<Store, 'name'>): Promise<Finding[]> {
+  const database = await openDB<VistazoSchema>(store.name);
+  try {
+    return [...looseEnds(await everything(database))];
+  } finally {
+    database.close();
+  }
+}
+
+type Everything = Awaited<ReturnType<typeof everything>>;
+
+async function everything(database: Database) {
+  const transaction = database.transaction([...database.objectStoreNames]);
+  const [projects, classes, bursts, photos, bytes, embeddings] = await Promise.all([
+    transaction.objectStore('projects').getAll(),
+    transaction.objectStore('classes').getAll(),
+    transaction.objectStore('bursts').getAll(),
+    transaction.objectStore('photos').getAll(),
+    transaction.objectStore('photoBytes').getAll(),
+    transaction.objectStore('embeddings').getAll(),
+  ]);
+  return { projects, classes, bursts, photos, bytes, embeddings };
+}
+
+function* looseEnds(all: Everything): Generator<Finding, void, void> {
+  const projects = new Set(all.projects.map(({ id }) => id));
+  const classes = keysOf(all.classes);
+  const bursts = keysOf(all.bursts);
+  const photos = keysOf(all.photos);
+  const filled = new Set(all.photos.map(({ burstId }) => burstId));
+  const lengths = new Map(all.bytes.map(({ photoId, bytes }) => [photoId, bytes.byteLength]));
+
+  for (const { id, projectId } of all.classes) {
+    if (!projects.has(projectId)) yield { kind: 'class-without-project', id };
+  }
+  for (const { id, projectId, classId } of all.bursts) {
+    if (!classes.has(key(projectId, classId))) yield { kind: 'burst-without-class', id };
+    if (!filled.has(id)) yield { kind: 'burst-without-photo', id };
+  }
+  for (const { id, projectId, burstId, byteLength } of all.photos) {
+    if (!bursts.has(key(projectId, burstId))) yield { kind: 'photo-without-burst', id };
+    const length = lengths.get(id);
+    if (length === undefined) yield { kind: 'photo-without-bytes', id };
+    else if (length !== byteLength) yield { kind: 'torn-bytes', id };
+  }
+  for (const { photoId: id, projectId } of all.bytes) {
+    if (!photos.has(key(projectId, id))) yield { kind: 'bytes-without-photo', id };
+  }
+  yield* looseEmbeddings(all.embeddings, photos);
+}
+
+function* looseEmbeddings(
+  embeddings: Everything['embeddings'],
+  photos: ReadonlySet<string>,
+): Generator<Finding, void, void> {
+  const dimensions = new Map<string, number>();
+  for (const { photoId, eyeKey, projectId, vector } of embeddings) {
+    const id = key(photoId, eyeKey);
+    if (!photos.has(key(projectId, photoId))) yield { kind: 'embedding-without-photo', id };
+    // One eye sees as many numbers in every photograph.
+    const dimension = dimensions.get(eyeKey) ?? vector.length;
+    dimensions.set(eyeKey, dimension);
+    const whole = vector.length === dimension && vector.every(Number.isFinite);
+    if (!whole) yield { kind: 'torn-embedding', id };
+  }
+}
+
+function keysOf(records: readonly { projectId: string; id: string }[]): Set<string> {
+  return new Set(records.map(({ projectId, id }) => key(projectId, id)));
+}
+
+function key(first: string, second: string): string {
+  return `${first} ${second}`;
+}

@@ -1,0 +1,136 @@
+import { success, type Outcome } from '../../core/outcome.ts';
+import { addBurst, type NewPhoto } from './add-burst.ts';
+import { openConnection, type Connection, type LossListener } from './connection.ts';
+import { purgeDeleted, setDeleted, type DeletableKind } from './deletion.ts';
+import { dropOtherEmbeddings, loadEmbeddings, putEmbeddings } from './embeddings.ts';
+import { moveBurst, movePhotos } from './moving.ts';
+import { listProjects, loadProject, photoBytes, photoBytesOf } from './reading.ts';
+import type {
+  BurstRecord,
+  ClassRecord,
+  EmbeddingRecord,
+  ProjectContents,
+  ProjectRecord,
+} from './records.ts';
+import { databaseName } from './schema.ts';
+import { saveClasses, saveProject } from './saving.ts';
+import type { StoreTrouble } from './trouble.ts';
+
+export type { StoreTrouble } from './trouble.ts';
+
+/** The answer of every write: all of it was stored, or nothing and why. */
+type Written<Value = void> = Promise<Outcome<Value, StoreTrouble>>;
+
+/**
+ * Opens the store, makes it if there is none, or upgrades an older one. Who opened it calls
+ * `close()` once.
+ */
+export async function openStore(name = databaseName): Promise<Outcome<Store, StoreTrouble>> {
+  const opened = await openConnection(name);
+  return opened.ok ? success(new Store(opened.value)) : opened;
+}
+
+/**
+ * What was captured and what was computed from it (README.md). A write resolves when it is
+ * complete. Reads reject with the browser's DOMException when the store was closed or lost.
+ */
+export class Store {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Name of the database. */
+  get name(): string {
+    return this.#database.name;
+  }
+
+  get #database() {
+    return this.#connection.database;
+  }
+
+  /** Subscribes to the loss of the store, at once if it has happened; returns what ends that. */
+  onLost(listener: LossListener): () => void {
+    return this.#connection.onLost(listener);
+  }
+
+  /** Lets go of the database; writes that have begun still end. */
+  close(): void {
+    this.#connection.close();
+  }
+
+  /** All projects, oldest first. */
+  listProjects(): Promise<ProjectRecord[]> {
+    return listProjects(this.#database);
+  }
+
+  /** Stores a project, or changes it. */
+  saveProject(project: ProjectRecord): Written {
+    return saveProject(this.#database, project);
+  }
+
+  /** What is to be seen of a project, in order. @throws Error if there is no such project. */
+  loadProject(projectId: string): Promise<ProjectContents> {
+    return loadProject(this.#database, projectId);
+  }
+
+  /** Stores classes, or changes them: all or none. */
+  saveClasses(classes: readonly ClassRecord[]): Written {
+    return saveClasses(this.#database, classes);
+  }
+
+  /** Stores a burst whole or not at all; may be repeated. @throws RangeError if it is empty. */
+  addBurst(burst: BurstRecord, photos: readonly NewPhoto[]): Written {
+    return addBurst(this.#database, burst, photos);
+  }
+
+  /** Gives a burst to another class. */
+  moveBurst(burstId: string, classId: string): Written {
+    return moveBurst(this.#database, burstId, classId);
+  }
+
+  /** Gives single photographs to another class, into a burst of the same origin there. */
+  movePhotos(photoIds: readonly string[], classId: string): Written {
+    return movePhotos(this.#database, photoIds, classId);
+  }
+
+  /** Marks records as deleted (ms since 1970) or not (undefined); returns how many were there. */
+  setDeleted(
+    kind: DeletableKind,
+    ids: readonly string[],
+    deletedAtMs: number | undefined,
+  ): Written<number> {
+    return setDeleted(this.#database, kind, ids, deletedAtMs);
+  }
+
+  /** Removes for good what is marked as deleted, and all that hangs on it. */
+  purgeDeleted(projectId: string): Written {
+    return purgeDeleted(this.#database, projectId);
+  }
+
+  /** Stores embeddings of photographs that are in the store, and leaves out the others. */
+  putEmbeddings(records: readonly EmbeddingRecord[]): Written {
+    return putEmbeddings(this.#database, records);
+  }
+
+  /** What one eye saw in a project: vectors `[dimension]` by photograph id. */
+  loadEmbeddings(projectId: string, eyeKey: string): Promise<Map<string, Float32Array>> {
+    return loadEmbeddings(this.#database, projectId, eyeKey);
+  }
+
+  /** Removes from a project what other eyes than these have seen. */
+  dropOtherEmbeddings(projectId: string, keepEyeKeys: readonly string[]): Written {
+    return dropOtherEmbeddings(this.#database, projectId, keepEyeKeys);
+  }
+
+  /** The JPEG of a photograph; undefined if there is no such photograph. */
+  photoBytes(photoId: string): Promise<ArrayBuffer | undefined> {
+    return photoBytes(this.#database, photoId);
+  }
+
+  /** The JPEGs of many photographs, batch by batch, without those that are gone. */
+  photoBytesOf(photoIds: readonly string[]): ReturnType<typeof photoBytesOf> {
+    return photoBytesOf(this.#database, photoIds);
+  }
+}

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addClass, expect, record, test } from './app.ts';
+
+async function expectAccessible(page: Page, screen: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(
+    ({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
+  expect(told).toEqual([]);
+}
+
+/** Visits every screen of the app in one language and on one surface. */
+async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'paper') {
+  await page.addInitScript(
+    (preferences) => {
+      if (!localStorage.getItem('vistazo.preferences')) {
+        localStorage.setItem('vistazo.preferences', preferences);
+      }
+    },
+    JSON.stringify({ language: 'es', surface }),
+  );
+  await page.goto('./?backend=wasm');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page, 'welcome');
+  await page.getByRole('button', { name: 'Probar con una escena de ejemplo' }).click();
+  await expect(page.getByRole('textbox')).toBeVisible();
+  await expectAccessible(page, 'teach, nothing yet');
+  await addClass(page, 'Taza');
+  await record(page, 'Taza', 600);
+  await addClass(page, 'Una clase con un nombre muy largo que no cabe en una sola línea');
+  if (language === 'en') {
+    await page.evaluate(() => {
+      const stored = JSON.parse(localStorage.getItem('vistazo.preferences')!) as object;
+      localStorage.setItem('vistazo.preferences', JSON.stringify({ ...stored, language: 'en' }));
+    });
+    await page.reload();
+  }
+  const words =
+    language === 'es'
+      ? { menu: 'Menú', row: 'Taza: ver sus tomas', none: /^Ninguna de estas/ }
+      : { menu: 'Menu', row: 'Taza: see its bursts', none: /^None of these/ };
+  await page.getByRole('button', { name: words.row }).waitFor();
+  await expectAccessible(page, 'teach');
+  await page.getByRole('button', { name: words.row }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'tray');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: words.none }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'none of these');
+  await page.keyboard.press('Escape');
+  for (const index of [0, 1, 2, 3]) {
+    await page.getByRole('button', { name: words.menu, exact: true }).click();
+    if (index === 0) await expectAccessible(page, 'menu');
+    await page.getByRole('menuitem').nth(index).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page, `sheet ${index}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+}
+
+test('every screen, Spanish by night', ({ page }) => visitAll(page, 'es', 'night'));
+test('every screen, English by night @long', ({ page }) => visitAll(page, 'en', 'night'));
+test('every screen, Spanish on paper @long', ({ page }) => visitAll(page, 'es', 'paper'));
+test('every screen, English on paper @long', ({ page }) => visitAll(page, 'en', 'paper'));

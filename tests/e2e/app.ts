@@ -1,0 +1,74 @@
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+
+/**
+ * Every test fails if a page asks for anything beyond its own origin, breaks the Content-Security-Policy,
+ * or throws a bug.
+ */
+export const test = base.extend<{ honest: undefined }>({
+  honest: [
+    async ({ context }, use) => {
+      const offences = watch(context);
+      await use(undefined);
+      if (offences.length > 0) throw new Error(`The app misbehaved:\n${offences.join('\n')}`);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+/** Notes each offence of a context's pages in the returned list. */
+export function watch(context: BrowserContext): string[] {
+  const offences: string[] = [];
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const local = protocol === 'blob:' || protocol === 'data:' || hostname === 'localhost';
+    if (!local) offences.push(`request to ${request.url()}`);
+  });
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => offences.push(`bug: ${error.stack ?? error.message}`));
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) offences.push(message.text());
+    });
+  });
+  return offences;
+}
+
+/** The row of a class. */
+export function row(page: Page, name: string) {
+  return page.getByRole('listitem').filter({ hasText: name });
+}
+
+/** The answer on the picture. */
+export function headline(page: Page) {
+  return page.locator('.headline');
+}
+
+/** Adds a class by its name. */
+export async function addClass(page: Page, name: string): Promise<void> {
+  const another = page.getByRole('button', { name: 'Nueva clase' });
+  if (await another.isVisible()) await another.click();
+  await page.getByRole('textbox').fill(name);
+  await page.getByRole('button', { name: 'Agregar' }).click();
+  await recordButton(page, name).waitFor();
+}
+
+/** The button that records a class while it is held. */
+export function recordButton(page: Page, name: string) {
+  return page.getByRole('button', { name: `Grabar ${name}: mantén presionado` });
+}
+
+/** Holds the record button of a class. */
+export async function record(page: Page, name: string, forMs: number): Promise<void> {
+  const button = recordButton(page, name);
+  await button.scrollIntoViewIfNeeded();
+  await button.hover();
+  await page.mouse.down();
+  await page.waitForTimeout(forMs);
+  await page.mouse.up();
+}
+
+/** Waits until the eye has looked at everything that was recorded. */
+export async function untilLearned(page: Page): Promise<void> {
+  await page.getByText('responde el ojo').waitFor({ timeout: 60_000 });
+}

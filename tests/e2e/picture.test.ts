@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { addClass, expect, headline, record, row, test, untilLearned } from './app.ts';
+
+/** Makes getUserMedia fail as browsers do. */
+function refuseCamera(page: Page, name: string) {
+  return page.addInitScript((errorName) => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('refused by the test', errorName));
+  }, name);
+}
+
+const troubles = [
+  ['NotAllowedError', 'La cámara no tiene permiso.'],
+  ['NotFoundError', 'No se encontró ninguna cámara.'],
+  ['NotReadableError', 'Otra aplicación está usando la cámara.'],
+] as const;
+
+for (const [error, words] of troubles) {
+  test(`${error}: said in plain words, and the sample scene is a way out`, async ({ page }) => {
+    await refuseCamera(page, error);
+    await page.goto('./?backend=wasm');
+    await page.getByRole('button', { name: 'Abrir la cámara' }).click();
+    const trouble = page.getByRole('alert').filter({ hasText: words });
+    await expect(trouble).toBeVisible();
+    await expect(trouble.getByRole('button', { name: 'Volver a intentar' })).toBeVisible();
+    await trouble.getByRole('button', { name: 'Escena de ejemplo' }).click();
+    await expect(page.getByRole('region', { name: 'Imagen en vivo' })).toBeVisible();
+  });
+}
+
+test('one class alone: the thing itself, and none of these for another', async ({ page }) => {
+  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await addClass(page, 'Taza');
+  await record(page, 'Taza', 1500);
+  await untilLearned(page);
+  await expect(headline(page)).toContainText('Taza');
+  await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
+  await page.getByRole('menuitem', { name: 'Mesa vacía' }).click();
+  await expect(headline(page)).toContainText('Ninguna de estas');
+});
+
+test('where it looked, what the network sees, freeze and go on', async ({ page }) => {
+  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await addClass(page, 'Taza');
+  await record(page, 'Taza', 800);
+  await untilLearned(page);
+  await page.getByRole('button', { name: 'Dónde se fijó', exact: true }).click();
+  await expect(page.getByRole('img', { name: 'Dónde se fijó para decir Taza' })).toBeVisible();
+  await page.getByRole('button', { name: 'Lo que ve la red' }).click();
+  await expect(page.getByText(/^(128|160|192) × \1 pixeles$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Congelar' }).click();
+  await expect(page.getByRole('region', { name: 'Imagen congelada' })).toBeVisible();
+  await page.getByRole('button', { name: 'Seguir' }).click();
+  await expect(page.getByRole('region', { name: 'Imagen en vivo' })).toBeVisible();
+});
+
+test('a photo from a file is a picture too; a damaged one is explained', async ({ page }) => {
+  await page.goto('./?backend=wasm');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Usar una foto o un video' }).click();
+  await (
+    await choosing
+  ).setFiles({ name: 'torn.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo') });
+  await expect(page.getByRole('alert')).toContainText('no se puede abrir');
+  const again = page.waitForEvent('filechooser');
+  await page.getByRole('alert').getByRole('button', { name: 'Foto o video…' }).click();
+  await (await again).setFiles('docs/vistazo.png');
+  await expect(page.getByRole('region', { name: 'Imagen en vivo' })).toBeVisible();
+});
+
+test('recorded before the eye has come: saved, and learned when it comes', async ({ page }) => {
+  let letIn = () => {};
+  const closed = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route('**/models/eye/**', async (route) => {
+    await closed;
+    await route.continue();
+  });
+  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await addClass(page, 'Taza');
+  await record(page, 'Taza', 800);
+  await expect(row(page, 'Taza')).toContainText('sin aprender');
+  letIn();
+  await untilLearned(page);
+  await expect(headline(page)).toContainText('Taza');
+});
