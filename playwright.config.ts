@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunchOptions } from './tools/chromium.mjs';
+import { plainLaunchOptions } from './tools/chromium.mjs';
 
 const port = 4173;
 
@@ -19,10 +19,12 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
+    // The first language of the app.
+    locale: 'es-MX',
     baseURL: `http://localhost:${port}/`,
-    launchOptions: chromiumLaunchOptions(),
+    launchOptions: plainLaunchOptions(),
     screenshot: 'off',
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
   projects: [
     { name: 'main', grepInvert: longTests },

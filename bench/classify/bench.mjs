@@ -7,7 +7,11 @@ import { folder, wholeNumber } from '../lib/options.mjs';
 
 export const about = "camera frame to probabilities, against Teachable Machine's model";
 
-export const options = { peer: { type: 'string' }, seconds: { type: 'string' } };
+export const options = {
+  peer: { type: 'string' },
+  seconds: { type: 'string' },
+  camera: { type: 'boolean' },
+};
 
 /** @typedef {'wasm' | 'webgl' | 'webgpu'} Backend */
 
@@ -29,6 +33,7 @@ export async function run({ values, host, device, say }) {
     const times = await callPage(page, 'classify', {
       backend,
       budgetMs,
+      camera: values.camera === true,
       ...(hasPeer && { peerUrl: '/peer' }),
     });
     await page.close();

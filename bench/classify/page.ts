@@ -5,7 +5,7 @@ import { squarePicture } from '../../src/models/input/square-picture.ts';
 import { classify } from '../../src/training/head/classify.ts';
 import { trainHead } from '../../src/training/head/train-head.ts';
 import { race, type Contender } from '../lib/durations.ts';
-import { FramePainter } from '../lib/frame.ts';
+import { cameraFrames, paintedFrames } from '../lib/frames.ts';
 import { loadEyeModel, openEye } from '../lib/open-eye.ts';
 import { PageEye } from '../lib/page-eye.ts';
 import { syntheticExamples } from '../lib/synthetic-examples.ts';
@@ -15,6 +15,8 @@ interface PageOptions {
   readonly backend: BackendName;
   /** Where Teachable Machine's model is served; absent when there is none. */
   readonly peerUrl?: string;
+  /** Frames of the browser's camera instead of painted ones. */
+  readonly camera: boolean;
   readonly budgetMs: number;
 }
 
@@ -38,7 +40,7 @@ export default async function measure(options: PageOptions): Promise<ClassifyTim
     void say(`${backend}: ${loaded.trouble.detail}`);
     return {};
   }
-  const painter = new FramePainter();
+  const frames = options.camera ? await cameraFrames() : paintedFrames();
   const model = await loadEyeModel();
   const head = await trainHead(syntheticExamples(100, CLASS_COUNT, new Random(1)));
   // Both wait for their answers in the same way, though in its worker ours may block, which is faster.
@@ -49,19 +51,21 @@ export default async function measure(options: PageOptions): Promise<ClassifyTim
   const workerEye = await openEye(backend, 128);
 
   const contenders: Record<string, Contender> = {
-    ...(peer && { peer: () => peer.classify(painter.canvas) }),
-    ours128: async () => classify(head, (await eye128.look(painter.canvas)).embedding),
-    ours160: async () => classify(head, (await eye160.look(painter.canvas)).embedding),
+    ...(peer && { peer: () => peer.classify(frames) }),
+    ours128: async () => classify(head, (await eye128.look(frames)).embedding),
+    ours160: async () => classify(head, (await eye160.look(frames)).embedding),
     ...(workerEye && {
       worker128: async () => {
-        const look = await workerEye.look(squarePicture(painter.canvas, 640, 480));
+        const look = await workerEye.look(
+          squarePicture(frames.image, frames.widthPx, frames.heightPx),
+        );
         if (!look.ok) throw new Error(JSON.stringify(look.trouble));
         return classify(head, look.value.embedding);
       },
     }),
   };
   const limits = { budgetMs, minRounds: 5, maxRounds: 100 };
-  const times = await race(contenders, limits, () => painter.paint());
-  for (const owned of [eye128, eye160, peer, workerEye]) owned?.dispose();
+  const times = await race(contenders, limits, () => frames.next());
+  for (const owned of [frames, eye128, eye160, peer, workerEye]) owned?.dispose();
   return times;
 }

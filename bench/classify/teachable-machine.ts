@@ -10,6 +10,7 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
+import type { BenchFrames } from '../lib/frames.ts';
 
 /** Side of the square that its network sees, in pixels. */
 const SIZE_PX = 224;
@@ -30,9 +31,9 @@ export class TeachableMachine {
     return new TeachableMachine(await loadLayersModel(`${folderUrl}/model.json`));
   }
 
-  /** Probability of each class, `[classes]`. */
-  async classify(frame: HTMLCanvasElement): Promise<Float32Array> {
-    const square = centreSquare(frame);
+  /** Probability of each class for the present frame, `[classes]`. */
+  async classify(frames: BenchFrames): Promise<Float32Array> {
+    const square = centreSquare(frames);
     const probabilities = tidy(() => this.#model.predict(input(square)) as Tensor);
     const values = await probabilities.data<'float32'>();
     probabilities.dispose();
@@ -45,15 +46,15 @@ export class TeachableMachine {
 }
 
 /** The centre square, on a new canvas each time. */
-function centreSquare(frame: HTMLCanvasElement): HTMLCanvasElement {
+function centreSquare(frames: BenchFrames): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  const scale = SIZE_PX / Math.min(frame.width, frame.height);
-  const widthPx = Math.ceil(frame.width * scale);
-  const heightPx = Math.ceil(frame.height * scale);
+  const scale = SIZE_PX / Math.min(frames.widthPx, frames.heightPx);
+  const widthPx = Math.ceil(frames.widthPx * scale);
+  const heightPx = Math.ceil(frames.heightPx * scale);
   const x = -Math.trunc((widthPx - SIZE_PX) / 2);
   const y = -Math.trunc((heightPx - SIZE_PX) / 2);
   canvas.width = canvas.height = SIZE_PX;
-  canvas.getContext('2d')!.drawImage(frame, x, y, widthPx, heightPx);
+  canvas.getContext('2d')!.drawImage(frames.image, x, y, widthPx, heightPx);
   return canvas;
 }
 

@@ -28,12 +28,12 @@ export async function durationMs(task: Contender): Promise<number> {
  * Median durations in ms. The contenders take turns, and each round begins with another one, so that
  * what slows the machine down for a while slows all of them.
  *
- * @param before is called before each turn; not measured.
+ * @param before is waited for before each turn, so that nobody pays for what another left behind.
  */
 export async function race<Name extends string>(
   contenders: Readonly<Record<Name, Contender>>,
   { budgetMs, minRounds, maxRounds }: RaceLimits,
-  before: () => void = () => {},
+  before: () => Promise<unknown>,
 ): Promise<Record<Name, number>> {
   const entries = Object.entries(contenders) as [Name, Contender][];
   const durations = new Map(entries.map(([name]) => [name, [] as number[]]));
@@ -42,9 +42,7 @@ export async function race<Name extends string>(
     if (round >= minRounds && performance.now() - startMs > budgetMs) break;
     for (let turn = 0; turn < entries.length; turn++) {
       const [name, run] = entries[(turn + round + WARM_UP_ROUNDS) % entries.length]!;
-      before();
-      // Lets the page breathe, so that nobody pays for what another left behind.
-      await new Promise((resolve) => setTimeout(resolve));
+      await before();
       const tookMs = await durationMs(run);
       if (round >= 0) durations.get(name)!.push(tookMs);
     }

@@ -5,6 +5,7 @@ import { EyeNetwork } from '../../src/models/eye/eye-network.ts';
 import type { EyeSizePx, Look } from '../../src/models/eye/types.ts';
 import { squarePicture } from '../../src/models/input/square-picture.ts';
 import { PHOTO_PX } from '../../src/models/input/photo-size.ts';
+import type { BenchFrames } from './frames.ts';
 
 /** The eye at one size, on the page's own thread and backend. Whoever made it calls `dispose()`. */
 export class PageEye {
@@ -26,9 +27,9 @@ export class PageEye {
     this.#contract = table.input;
   }
 
-  /** Looks at a frame, by the same steps as the app's own worker. */
-  look(frame: HTMLCanvasElement, wantMap = false): Promise<Look> {
-    const { data } = squarePicture(frame, frame.width, frame.height);
+  /** Looks at the present frame, by the same steps as the app with its worker. */
+  look({ image, widthPx, heightPx }: BenchFrames, wantMap = false): Promise<Look> {
+    const { data } = squarePicture(image, widthPx, heightPx);
     this.#resizer.resize(data, this.#input, this.#contract.scale, this.#contract.offset);
     return this.#network.run(this.#input, this.#sizePx, wantMap);
   }

@@ -46,7 +46,7 @@ async function start(options: Partial<EyeOptions>): Promise<{ eye: Eye; statuses
 
 /** A smooth picture with edges and colours, 224 px: nearer to a photograph than the synthetic one. */
 function scene(): ImageData {
-  const context = new OffscreenCanvas(640, 480).getContext('2d')!;
+  const context = new OffscreenCanvas(640, 480).getContext('2d', { willReadFrequently: true })!;
   const sky = context.createLinearGradient(0, 0, 640, 480);
   sky.addColorStop(0, '#274');
   sky.addColorStop(1, '#fc8');

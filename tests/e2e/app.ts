@@ -28,7 +28,10 @@ export function watch(context: BrowserContext): string[] {
   context.on('page', (page) => {
     page.on('pageerror', (error) => offences.push(`bug: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
-      if (/Content Security Policy/i.test(message.text())) offences.push(message.text());
+      if (/Content Security Policy/i.test(message.text()))
+        offences.push(
+          `${message.text()} (${message.location().url}:${message.location().lineNumber})`,
+        );
     });
   });
   return offences;

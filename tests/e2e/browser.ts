@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { chromiumLaunchOptions } from '../../tools/chromium.mjs';
+import { plainLaunchOptions } from '../../tools/chromium.mjs';
 
 /** A browser with a profile on disk, as a person's phone keeps it between two visits. */
 export function openBrowser(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    ...chromiumLaunchOptions(),
+    ...plainLaunchOptions(),
     headless: true,
     viewport: { width: 390, height: 844 },
     locale: 'es-MX',

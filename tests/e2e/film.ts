@@ -20,6 +20,8 @@ declare global {
  */
 export async function useFilm(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
+    // The blank page that a browser opens with is no secure context.
+    if (!isSecureContext) return;
     const canvas = document.createElement('canvas');
     canvas.width = 640;
     canvas.height = 480;

@@ -78,6 +78,32 @@ test('first open, teach three things, ask, kill, reopen offline', async () => {
   await mainJob(ownPhotos!, ['balón', 'osito', 'taza'], 'planta');
 });
 
+test('one burst a class: the same thing moved, turned and relit is still accepted', async ({
+  page,
+  context,
+}) => {
+  const { photo } = ownPhotos!;
+  await useFilm(context);
+  await page.goto('./?backend=wasm');
+  await page.getByRole('button', { name: 'Abrir la cámara' }).click();
+  for (const kind of ['balón', 'taza']) {
+    await addClass(page, kind);
+    await film(page, photo(kind, 0));
+    await page.waitForTimeout(300);
+    await record(page, kind, 1500);
+  }
+  await untilLearned(page);
+  let accepted = 0;
+  for (const kind of ['balón', 'taza']) {
+    await film(page, photo(kind, 0), 'strong');
+    for (let sample = 0; sample < 10; sample++) {
+      await page.waitForTimeout(500);
+      if ((await headline(page).innerText()).includes(kind)) accepted++;
+    }
+  }
+  expect(accepted, 'accepted, of 20').toBeGreaterThanOrEqual(18);
+});
+
 test('the same with real photographs @long', async () => {
   test.skip(!realPhotos, 'no photographs at hand');
   test.setTimeout(240_000);

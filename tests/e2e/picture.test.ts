@@ -64,7 +64,7 @@ test('a photo from a file is a picture too; a damaged one is explained', async (
   await expect(page.getByRole('alert')).toContainText('no se puede abrir');
   const again = page.waitForEvent('filechooser');
   await page.getByRole('alert').getByRole('button', { name: 'Foto o video…' }).click();
-  await (await again).setFiles('docs/vistazo.png');
+  await (await again).setFiles('tests/fixtures/photos/taza/0.jpg');
   await expect(page.getByRole('region', { name: 'Imagen en vivo' })).toBeVisible();
 });
 

@@ -2,8 +2,18 @@ import { withStops, type Paint, type Place } from './paint.ts';
 import { clamp, spread, type Vec3 } from './space.ts';
 import type { Material, Stage } from './stage.ts';
 
-/** How a round body of this radius is lit, as paint around its middle in the picture. */
-export function ballPaint(stage: Stage, middle: Place, radius: number, material: Material): Paint {
+/**
+ * How a round body of this radius is lit, as paint around its middle in the picture.
+ *
+ * @param turnRad how far the canvas is turned at the moment, for a body that is not upright.
+ */
+export function ballPaint(
+  stage: Stage,
+  middle: Place,
+  radius: number,
+  material: Material,
+  turnRad = 0,
+): Paint {
   const [right, up, out] = stage.toPicture(stage.moment.light.towards);
   const side = Math.hypot(right, up) || 1;
   const [dx, dy] = [right / side, up / side];
@@ -16,12 +26,14 @@ export function ballPaint(stage: Stage, middle: Place, radius: number, material:
     return [share, stage.shade(material, stage.fromPicture(normal))] as const;
   });
   const { x, y } = middle;
+  const [cos, sin] = [Math.cos(turnRad), Math.sin(turnRad)];
+  const [px, py] = [dx * cos - dy * sin, dx * sin + dy * cos];
   const gradient = stage.context.createRadialGradient(
-    x + dx * bright * radius,
-    y - dy * bright * radius,
+    x + px * bright * radius,
+    y - py * bright * radius,
     0,
-    x + dx * pull * radius,
-    y - dy * pull * radius,
+    x + px * pull * radius,
+    y - py * pull * radius,
     radius * (1 + pull),
   );
   return withStops(gradient, stops);

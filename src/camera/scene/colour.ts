@@ -12,11 +12,7 @@ export function colour(hex: string): Colour {
 
 /** Mixes as light does: `share` 0 gives `a`, 1 gives `b`. */
 export function mix(a: Colour, b: Colour, share: number): Colour {
-  return [
-    a[0] + (b[0] - a[0]) * share,
-    a[1] + (b[1] - a[1]) * share,
-    a[2] + (b[2] - a[2]) * share,
-  ];
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share];
 }
 
 /** Stronger or weaker. */

@@ -5,7 +5,7 @@ import type { Material, Stage } from './stage.ts';
 /** A ring of a body of revolution: how wide it is at which height. */
 export type Ring = readonly [radius: number, height: number];
 
-const across = spread(-1, 1, 13);
+const across = spread(-1, 1, 11);
 
 /**
  * A body of revolution that stands on the table, as a potter's wheel makes it.

@@ -51,7 +51,7 @@ export function momentAt(timeMs: number, variant: number, habits: Habits): Momen
   // Thirds by turns, so that neighbouring variants look from clearly different heights and sides.
   const height = choose.of([0.3, 0.8, 0.1, 0.55, 1, 0.4, 0.7]);
   const side = choose.of([0.35, 0.8, 0.1, 0.6, 0.95]);
-  const lightSide = choose.of([195, 335, 165, 225, 20, 310]);
+  const lightSide = choose.of([158, 28, 200, 140, 342, 172, 12]);
   return {
     camera: {
       elevationRad: (between(lowest, highest, height) + 2.2 * wander(7.3)) * DEGREE,
@@ -59,7 +59,7 @@ export function momentAt(timeMs: number, variant: number, habits: Habits): Momen
       rollRad: (choose.within(-2.5, 2.5) + 1.6 * wander(5.9)) * DEGREE,
       panX: choose.within(-0.03, 0.03) + 0.035 * wander(6.7),
       panY: choose.within(-0.02, 0.02) + 0.026 * wander(5.3),
-      zoom: choose.of([1, 0.9, 1.06, 0.95, 0.86]) * (1 + 0.06 * wander(8.9)),
+      zoom: choose.of([1.12, 1, 1.18, 1.06, 0.95]) * (1 + 0.06 * wander(8.9)),
       orbitRad: (choose.within(-8, 8) + 5 * wander(11.3)) * DEGREE,
     },
     light: {

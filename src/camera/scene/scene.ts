@@ -1,8 +1,7 @@
 import { momentAt } from './moment.ts';
 import { objects } from './objects.ts';
-import { radial } from './paint.ts';
 import { Stage, type Canvas2d } from './stage.ts';
-import { drawTable, tableLooks } from './table.ts';
+import { drawFarEnd, drawTable, tableOf } from './table.ts';
 import { Variation } from './variation.ts';
 import { drawWall } from './wall.ts';
 
@@ -34,7 +33,7 @@ export function drawScene(
 ): void {
   const { habits, draw } = objects[object];
   const moment = momentAt(timeMs, variant, habits);
-  const table = new Variation(variant, 'table').of(tableLooks);
+  const table = tableOf(variant);
   const stage = new Stage(context, moment, table.colour);
   const { rollRad, panX, panY, zoom } = moment.camera;
   const sidePx = Math.min(widthPx, heightPx);
@@ -44,22 +43,9 @@ export function drawScene(
   context.translate(widthPx / 2 + panX * sidePx, heightPx / 2 + panY * sidePx);
   context.rotate(rollRad);
   context.scale(sidePx * zoom, sidePx * zoom);
-  drawWall(stage, variant, reach);
   drawTable(stage, table, variant, reach);
+  drawWall(stage, variant, reach);
+  drawFarEnd(stage, table, reach);
   draw(stage, new Variation(variant, object), timeMs);
-  context.restore();
-  drawVignette(context, widthPx, heightPx);
-}
-
-/** Lenses let less light through towards the corners. */
-function drawVignette(context: Canvas2d, widthPx: number, heightPx: number): void {
-  const middle = { x: widthPx / 2, y: heightPx / 2 };
-  context.save();
-  context.fillStyle = radial(context, middle, 0.62 * Math.hypot(widthPx, heightPx), [
-    [0, [0, 0, 0], 0],
-    [0.55, [0, 0, 0], 0],
-    [1, [0, 0, 0], 0.4],
-  ]);
-  context.fillRect(0, 0, widthPx, heightPx);
   context.restore();
 }

@@ -1,33 +1,56 @@
 import type { Colour } from './colour.ts';
 import { fillSoftEllipse, fillShape } from './paint.ts';
-import type { Vec3 } from './space.ts';
+import { minus, plus, unit, type Vec3 } from './space.ts';
 import type { Stage } from './stage.ts';
 
 /** Shadows are never black: the sky still shines into them. */
 const shade: Colour = [0.012, 0.01, 0.014];
 
-/** A round part of a thing, which takes light from the table. */
+/** Something upright that takes light from the table. */
 export interface Blocker {
-  /** Its middle, in the room. */
-  readonly at: Vec3;
+  /** Where it stands, or the lowest point of what hangs in the air. */
+  readonly foot: Vec3;
+  /** Its highest point. */
+  readonly head: Vec3;
   readonly radius: number;
   /** 0–1. */
   readonly density: number;
 }
 
 /** Where the shadow of a point falls on the table. */
-export function shadowOf([x, y, z]: Vec3, towards: Vec3): Vec3 {
+function shadowOf([x, y, z]: Vec3, towards: Vec3): Vec3 {
   return [x - (towards[0] / towards[1]) * y, 0, z - (towards[2] / towards[1]) * y];
 }
 
-/** The shadow of round parts: the higher one stands, the softer and fainter its shadow. */
-export function castShadow(stage: Stage, blockers: readonly Blocker[]): void {
-  const { towards } = stage.moment.light;
-  for (const { at, radius, density } of blockers) {
-    const spot = stage.project(shadowOf(at, towards));
-    const wide = (radius * 1.12 + at[1] * 0.3) * spot.scale;
-    const opacity = density / (1 + at[1] * 1.6);
-    fillSoftEllipse(stage.context, spot, wide, wide * stage.flatness, shade, opacity, 0.25);
+/** The shadow of something upright: long, and the softer the higher what casts it. */
+export function castShadow(stage: Stage, { foot, head, radius, density }: Blocker): void {
+  const { context, moment } = stage;
+  const near = shadowOf(foot, moment.light.towards);
+  const far = shadowOf(head, moment.light.towards);
+  // Near the foot it is dark, and above that lies the long and pale whole.
+  for (const [share, opacity] of [
+    [1, 0.62],
+    [0.45, 0.7],
+  ] as const) {
+    const end = plus(near, minus(far, near), share);
+    const middle = plus(near, minus(end, near), 0.5);
+    const along = unit(minus(far, near));
+    const long = 0.5 * Math.hypot(...minus(end, near)) + radius * (0.9 + 0.35 * share);
+    const wide = radius * (1 + 0.3 * share);
+    const centre = stage.project(middle);
+    const tip = stage.project(plus(middle, along, long));
+    const side = stage.project(plus(middle, [-along[2], 0, along[0]], wide));
+    context.save();
+    context.transform(
+      tip.x - centre.x,
+      tip.y - centre.y,
+      side.x - centre.x,
+      side.y - centre.y,
+      centre.x,
+      centre.y,
+    );
+    fillSoftEllipse(context, { x: 0, y: 0 }, 1, 1, shade, density * opacity, 0.3);
+    context.restore();
   }
 }
 
@@ -39,21 +62,25 @@ export function touchTable(stage: Stage, at: Vec3, radius: number, opacity = 0.6
 }
 
 /**
- * The shadow of a flat shape that lies or stands at some height: copies ever farther from the
- * thing, so that its edge is a penumbra.
+ * The shadow of a flat shape that lies or stands at some height: many faint copies, as many points
+ * of the window cast them.
  *
  * @param outline its corners, in the room.
  * @param opacity of the whole, 0–1.
  */
 export function castFlatShadow(stage: Stage, outline: readonly Vec3[], opacity: number): void {
   const { towards } = stage.moment.light;
-  const copies = 6;
-  const each = `rgb(8 6 9 / ${1 - (1 - opacity) ** (1 / copies)})`;
-  for (let copy = 0; copy < copies; copy++) {
-    const stretch = 0.8 + (0.5 * copy) / copies;
-    const corners = outline.map(([x, y, z]) =>
-      stage.project(shadowOf([x, y * stretch + 0.004 * copy, z], towards)),
-    );
-    fillShape(stage.context, corners, each);
+  const faint = `rgb(8 6 9 / ${1 - (1 - opacity) ** (1 / windowPoints.length)})`;
+  for (const [across, up] of windowPoints) {
+    const light = plus(plus(towards, [-towards[2], 0, towards[0]], across), [0, 1, 0], up);
+    const corners = outline.map((point) => stage.project(shadowOf(point, light)));
+    fillShape(stage.context, corners, faint);
   }
 }
+
+/** Points of the window around its middle, in an order of no meaning. */
+const windowPoints = Array.from({ length: 11 }, (_, i) => {
+  const angle = i * 2.4;
+  const out = 0.24 * Math.sqrt((i + 0.5) / 11);
+  return [out * Math.cos(angle), out * Math.sin(angle)] as const;
+});

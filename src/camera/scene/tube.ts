@@ -28,6 +28,11 @@ export function drawTube(
     );
     const shift = wide * 0.5 * layer;
     const moved = spots.map(({ x, y }) => ({ x: x + right * shift, y: y - up * shift }));
-    drawLine(stage.context, moved, 2 * wide * (1 - 0.86 * layer), css(stage.shade(material, normal)));
+    drawLine(
+      stage.context,
+      moved,
+      2 * wide * (1 - 0.86 * layer),
+      css(stage.shade(material, normal)),
+    );
   }
 }

@@ -10,7 +10,7 @@ const fixedThreshold = 0.4;
 /** Number of bursts of different things' photographs for which the fixed threshold was tuned. */
 const fixedThresholdBursts = 10;
 /** Share of the user's own photographs that lies below what was measured on them. */
-const rejectedShare = 0.07;
+const rejectedShare = 0.08;
 /** Bursts after which the measured threshold weighs as much as the fixed one. */
 const halfTrustBursts = 5;
 const lowestThreshold = 0.3;
@@ -22,7 +22,7 @@ const highestThreshold = 0.8;
  *
  *   threshold = w·p + (1 − w)·d·r(n)/r(10),   w = n/(n + 5),
  *
- * where d = 0.40 is a property of the eye, and p is measured: the 7 % quantile, pooled over all
+ * where d = 0.40 is a property of the eye, and p is measured: the 8 % quantile, pooled over all
  * classes, of the examples' likeness to their class without their own burst. With one burst it is d:
  * frames of one burst are so alike that nothing can be learned from comparing them.
  *

@@ -1,12 +1,12 @@
 import type { Objective } from './lbfgs.ts';
 
 /** A classification problem: rows of numbers, their classes, and how much each counts. */
-export interface Examples {
+export interface ClassificationProblem {
   /** Numbers in a row. */
   readonly dimension: number;
   readonly classCount: number;
-  /** Row-major `[n, dimension]`. */
-  readonly rows: Float32Array;
+  /** Row-major `[n, dimension]`; in double precision, which is twice as fast here as converting. */
+  readonly rows: Float64Array;
   /** Class of each row, `[n]`. */
   readonly labels: Int32Array;
   /** How much each row counts, `[n]`, ≥ 0; only their proportions matter. */
@@ -14,38 +14,36 @@ export interface Examples {
 }
 
 /**
- * Softmax regression, also called multinomial logistic regression or one dense softmax layer:
+ * Softmax regression, also called multinomial logistic regression or a dense softmax layer:
  *
- *   J(W, b) = Σ_i ω_i · −log softmax(W x_i + b)[y_i]  +  λ/2 · ‖W‖²,   Σ_i ω_i = 1
+ *   J(W) = Σ_i ω_i · −log softmax(W x_i)[y_i]  +  λ/2 · ‖W‖²,   Σ_i ω_i = 1
  *
- * It is convex, and strictly so in W, so that training has one answer wherever it starts. The
- * gradient is the one that gave the delta rule its name, prediction minus truth times input:
+ * It is convex, and with λ > 0 strictly so: training has one answer wherever it starts. The gradient
+ * is that of a single neuron, (prediction − truth) · input:
  *
- *   ∂J/∂W_k = Σ_i ω_i (p_ik − [y_i = k]) x_i + λ W_k,   ∂J/∂b_k = Σ_i ω_i (p_ik − [y_i = k])
+ *   ∂J/∂W_k = Σ_i ω_i (p_ik − [y_i = k]) x_i + λ W_k
  *
- * Bishop, "Pattern Recognition and Machine Learning" (2006), 4.3.4.
+ * Bishop, "Pattern Recognition and Machine Learning" (2006), 4.3.4. There is no bias; where one is
+ * wanted, give the rows a column of ones.
  *
- * @param l2 λ ≥ 0. The bias is not penalised.
- * @returns an objective over `[W row-major [classCount, dimension], b [classCount]]` in one array.
+ * @param l2 λ ≥ 0.
+ * @returns an objective over W, row-major `[classCount, dimension]`.
  */
-export function softmaxRegression(examples: Examples, l2: number): Objective {
-  const { dimension, classCount, rows, labels, importance } = examples;
-  const n = labels.length;
-  const weightCount = classCount * dimension;
-  let total = 0;
-  for (let i = 0; i < n; i++) total += importance[i]!;
+export function softmaxRegression(problem: ClassificationProblem, l2: number): Objective {
+  const { dimension, classCount, rows, labels, importance } = problem;
+  const totalImportance = importance.reduce((sum, one) => sum + one, 0);
   const errors = new Float64Array(classCount);
 
-  return (point, gradient) => {
+  return (weights, gradient) => {
     gradient.fill(0);
     let loss = 0;
-    for (let i = 0; i < n; i++) {
-      const omega = importance[i]! / total;
+    for (let i = 0; i < labels.length; i++) {
+      const omega = importance[i]! / totalImportance;
       if (omega === 0) continue;
       const x = i * dimension;
       let largest = -Infinity;
       for (let k = 0; k < classCount; k++) {
-        const logit = point[weightCount + k]! + dotAt(point, k * dimension, rows, x, dimension);
+        const logit = dotAt(weights, k * dimension, rows, x, dimension);
         errors[k] = logit;
         if (logit > largest) largest = logit;
       }
@@ -56,47 +54,48 @@ export function softmaxRegression(examples: Examples, l2: number): Objective {
       loss += omega * (Math.log(sum) + largest - ofRight);
       for (let k = 0; k < classCount; k++) {
         const error = omega * (errors[k]! / sum - (k === label ? 1 : 0));
-        gradient[weightCount + k]! += error;
         addAt(gradient, k * dimension, error, rows, x, dimension);
       }
     }
     let square = 0;
-    for (let j = 0; j < weightCount; j++) {
-      square += point[j]! * point[j]!;
-      gradient[j]! += l2 * point[j]!;
+    for (let j = 0; j < weights.length; j++) {
+      square += weights[j]! * weights[j]!;
+      gradient[j]! += l2 * weights[j]!;
     }
     return loss + (l2 / 2) * square;
   };
 }
 
-/** a[at …]·b[bAt …] over `length` numbers. Four sums at once, so that no addition waits for the last. */
-function dotAt(a: Float64Array, at: number, b: Float32Array, bAt: number, length: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  const whole = length - (length % 4);
+/**
+ * a[aAt …] · b[bAt …] over `length` numbers. Four sums at once, so that no addition waits for the
+ * one before.
+ */
+function dotAt(a: Float64Array, aAt: number, b: Float64Array, bAt: number, length: number): number {
+  let sum0 = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  let sum3 = 0;
   let j = 0;
-  for (; j < whole; j += 4) {
-    s0 += a[at + j]! * b[bAt + j]!;
-    s1 += a[at + j + 1]! * b[bAt + j + 1]!;
-    s2 += a[at + j + 2]! * b[bAt + j + 2]!;
-    s3 += a[at + j + 3]! * b[bAt + j + 3]!;
+  for (; j + 3 < length; j += 4) {
+    sum0 += a[aAt + j]! * b[bAt + j]!;
+    sum1 += a[aAt + j + 1]! * b[bAt + j + 1]!;
+    sum2 += a[aAt + j + 2]! * b[bAt + j + 2]!;
+    sum3 += a[aAt + j + 3]! * b[bAt + j + 3]!;
   }
-  for (; j < length; j++) s0 += a[at + j]! * b[bAt + j]!;
-  return s0 + s1 + s2 + s3;
+  for (; j < length; j++) sum0 += a[aAt + j]! * b[bAt + j]!;
+  return sum0 + sum1 + sum2 + sum3;
 }
 
-/** a[at …] += factor · b[bAt …] over `length` numbers. */
+/** a[aAt …] += factor · b[bAt …] over `length` numbers. */
 function addAt(
   a: Float64Array,
-  at: number,
+  aAt: number,
   factor: number,
-  b: Float32Array,
+  b: Float64Array,
   bAt: number,
   length: number,
 ): void {
-  for (let j = 0; j < length; j++) a[at + j]! += factor * b[bAt + j]!;
+  for (let j = 0; j < length; j++) a[aAt + j]! += factor * b[bAt + j]!;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { backend, enableProdMode, env, setBackend } from '@tensorflow/tfjs-core';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import plainWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
@@ -46,11 +47,10 @@ async function loadWebgpu(): Promise<Loaded> {
   // The types say that `gpu` is always there.
   const gpu = navigator.gpu as GPU | undefined;
   if (!(await gpu?.requestAdapter())) return absent('This browser has no WebGPU.');
-  const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
+  await import('@tensorflow/tfjs-backend-webgpu');
   const started = await activate('webgpu', processor);
-  const active = backend();
-  if (!started.ok || !(active instanceof WebGPUBackend)) return started;
-  const { device } = active;
+  if (!started.ok) return started;
+  const { device } = backend() as WebGPUBackend;
   return success({
     ...processor,
     canBlock: false,
@@ -60,8 +60,8 @@ async function loadWebgpu(): Promise<Loaded> {
 }
 
 async function loadWebgl(): Promise<Loaded> {
-  // Our own canvas: TensorFlow.js refuses OffscreenCanvas in Safari, and we need to hear of its loss.
   if (typeof OffscreenCanvas === 'undefined') return absent('No WebGL outside of the page.');
+  // Our own canvas, so that its absence is told from a failure, and its loss is heard of.
   const canvas = new OffscreenCanvas(1, 1);
   const gl = canvas.getContext('webgl2', {
     alpha: false,

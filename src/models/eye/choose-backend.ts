@@ -43,8 +43,6 @@ const tryingOrder: readonly BackendName[] = ['wasm', 'webgpu', 'webgl', 'cpu'];
 const RATE_LOOKS = 7;
 const RATE_LIMIT_MS = 700;
 
-const ratePicture = knownPicture(PHOTO_PX);
-
 /**
  * Tries backends one after another: a known answer is the veto, measured speed chooses
  * (docs/decisions/0003-backend-choice.md). Yields the first that works, then each better one, and
@@ -135,13 +133,14 @@ async function measureRate(
   sizePx: EyeSizePx,
   nowMs: () => number,
 ): Promise<number> {
+  const picture = knownPicture(PHOTO_PX);
   // The first look at a size compiles and allocates; at the known answer's size it has been had.
-  if (sizePx !== KNOWN_SIZE_PX) await runner.look(ratePicture, sizePx, false);
+  if (sizePx !== KNOWN_SIZE_PX) await runner.look(picture, sizePx, false);
   const durationsMs: number[] = [];
   const startMs = nowMs();
   while (durationsMs.length < RATE_LOOKS && nowMs() - startMs <= RATE_LIMIT_MS) {
     const fromMs = nowMs();
-    await runner.look(ratePicture, sizePx, false);
+    await runner.look(picture, sizePx, false);
     durationsMs.push(nowMs() - fromMs);
   }
   durationsMs.sort((a, b) => a - b);

@@ -5,14 +5,25 @@ import type { Answer, Head } from './types.ts';
 
 /** Classifies one embedding `[dimension]`. */
 export function classify(head: Head, embedding: Float32Array): Answer {
-  const { dimension, classCount, weights, bias, classMeans, temperature } = head;
-  const logits = new Float32Array(classCount);
-  const cosines = new Float32Array(classCount);
-  for (let k = 0; k < classCount; k++) {
-    logits[k] = dot(row(weights, k, dimension), embedding) + bias[k]!;
-    cosines[k] = cosine(row(classMeans, k, dimension), embedding);
-  }
-  return { probabilities: softmax(logits, temperature), likenesses: toLikenesses(cosines) };
+  return {
+    probabilities: softmax(logitsOf(head, embedding), head.temperature),
+    likenesses: likenessesOf(head, embedding),
+  };
+}
+
+/** Logits of one embedding, before temperature and softmax, `[classCount]`. */
+export function logitsOf(head: Head, embedding: Float32Array): Float32Array {
+  return head.bias.map((b, k) => b + dot(row(head.weights, k, head.dimension), embedding));
+}
+
+/** How alike one embedding and each class are, `[classCount]`; see `Answer`. */
+export function likenessesOf(head: Head, embedding: Float32Array): Float32Array {
+  const { classCount, classMeans, dimension } = head;
+  return toLikenesses(
+    Float32Array.from({ length: classCount }, (_, k) =>
+      cosine(row(classMeans, k, dimension), embedding),
+    ),
+  );
 }
 
 /** What the network says in the end. */
@@ -21,7 +32,7 @@ export interface Decision {
   readonly winner: number;
   /** Whether the embedding is too unlike the winner: "none of these". */
   readonly isNone: boolean;
-  /** How alike the embedding and the winner are, see `toLikenesses`. */
+  /** How alike the embedding and the winner are. */
   readonly likeness: number;
   /** What the likeness had to reach. */
   readonly threshold: number;
@@ -34,17 +45,16 @@ export interface Decision {
  * @param shift added to the threshold: the user's strictness.
  */
 export function decide(answer: Answer, thresholds: Float32Array, shift = 0): Decision {
-  const { probabilities, likenesses } = answer;
-  const winner = indexOfLargest(probabilities);
-  const likeness = likenesses[winner]!;
+  const winner = indexOfLargest(answer.probabilities);
+  const likeness = answer.likenesses[winner]!;
   const threshold = thresholds[winner]! + shift;
   return { winner, isNone: likeness < threshold, likeness, threshold };
 }
 
 /**
- * Class activation map: how much each place of the picture speaks for a class. Because the embedding
- * is the mean of the feature map and the head is linear, the map is exact: its mean plus the class's
- * bias is the class's logit.
+ * Class activation map: how much each place of the picture speaks for a class. It is exact, because
+ * the embedding is the mean of the feature map and the head is linear: the mean of the map plus the
+ * class's bias is the class's logit.
  *
  * Zhou et al., "Learning deep features for discriminative localization" (2016).
  *

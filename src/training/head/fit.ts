@@ -2,7 +2,7 @@ import { lbfgs, type Objective } from '../../core/neuron/lbfgs.ts';
 import type { Pauses } from './pauses.ts';
 
 /** Length of the gradient at which probabilities no longer change visibly. */
-const tolerance = 1e-3;
+const tolerance = 1e-6;
 const maxIterations = 300;
 
 /**

@@ -1,11 +1,11 @@
-import { classMeans, cosinesToMeans, unitRows } from '../../core/evaluation/class-means.ts';
-import { toLikenesses } from '../../core/evaluation/likeness.ts';
+import { classMeans, unitRows } from '../../core/evaluation/class-means.ts';
 import { leaveBurstOutFolds } from '../../core/evaluation/leave-burst-out.ts';
 import { balancedImportance, softmaxRegression } from '../../core/neuron/softmax-regression.ts';
-import { dot, row } from '../../core/vector.ts';
+import { row } from '../../core/vector.ts';
+import { likenessesOf, logitsOf } from './classify.ts';
 import { fit } from './fit.ts';
+import { foldIn, foldOut, headRows } from './head-rows.ts';
 import type { Pauses } from './pauses.ts';
-import { foldOut, standardise, type Standardised } from './standardise.ts';
 import type { OnProgress } from './train-head.ts';
 import type { Head, HeadData } from './types.ts';
 
@@ -39,10 +39,9 @@ export async function scoreHeldOut(
 ): Promise<HeldOutScores> {
   const { dimension, classCount, embeddings, labels, bursts } = data;
   const n = labels.length;
+  const rows = headRows(data);
   const units = unitRows(embeddings, dimension);
-  // Held-out rows may help to centre and scale: neither changes where the training ends.
-  const standardised = standardise(embeddings, dimension);
-  const start = foldOut(standardised, head);
+  const start = foldOut(rows, head.weights);
   const folds = leaveBurstOutFolds(labels, bursts, classCount, maxFolds, seed);
   const foldCount = folds.reduce((most, fold) => Math.max(most, fold + 1), 0);
   const scores: HeldOutScores = {
@@ -53,29 +52,21 @@ export async function scoreHeldOut(
   for (let fold = 0; fold < foldCount; fold++) {
     const isHeldOut = (example: number): boolean => folds[example] === fold;
     const importance = balancedImportance(labels, classCount, isHeldOut);
-    const point = start.slice();
-    const objective = softmaxRegression({ ...standardised, classCount, labels, importance }, l2);
-    await fit(objective, point, pauses);
-    const means = classMeans({ ...data, units }, isHeldOut);
-    folds.forEach((itsFold, example) => {
-      if (itsFold !== fold) return;
-      scores.isAsked[example] = 1;
-      const cosines = cosinesToMeans(row(units, example, dimension), means, dimension);
-      scores.likenesses.set(toLikenesses(cosines), example * classCount);
-      scores.logits.set(logitsOf(point, standardised, example), example * classCount);
-    });
+    const weights = start.slice();
+    await fit(softmaxRegression({ ...rows, classCount, labels, importance }, l2), weights, pauses);
+    const headWithoutFold: Head = {
+      ...head,
+      weights: foldIn(rows, weights),
+      classMeans: classMeans({ ...data, units }, isHeldOut),
+    };
+    for (let i = 0; i < n; i++) {
+      if (!isHeldOut(i)) continue;
+      const embedding = row(embeddings, i, dimension);
+      scores.isAsked[i] = 1;
+      scores.logits.set(logitsOf(headWithoutFold, embedding), i * classCount);
+      scores.likenesses.set(likenessesOf(headWithoutFold, embedding), i * classCount);
+    }
     onProgress((fold + 1) / foldCount);
   }
   return scores;
-}
-
-/** Logits of a standardised example, `[classCount]`, by the layer that `point` holds (`foldIn`). */
-function logitsOf(
-  point: Float64Array,
-  { rows, dimension }: Standardised,
-  example: number,
-): Float64Array {
-  const classCount = point.length / (dimension + 1);
-  const bias = point.subarray(classCount * dimension);
-  return bias.map((b, k) => b + dot(row(point, k, dimension), row(rows, example, dimension)));
 }

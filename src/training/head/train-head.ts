@@ -4,14 +4,14 @@ import { balancedImportance, softmaxRegression } from '../../core/neuron/softmax
 import { checkHeadData } from './check-head-data.ts';
 import { fit } from './fit.ts';
 import { Pauses } from './pauses.ts';
-import { foldIn, foldOut, standardise } from './standardise.ts';
+import { foldIn, foldOut, headRows } from './head-rows.ts';
 import type { Head, HeadData } from './types.ts';
 
 /** Strength of the weight penalty, tuned on photographs. */
-export const defaultL2 = 1e-3;
+export const defaultL2 = 1e-5;
 
 /** Temperature while held-out answers are too few to fit one, tuned on photographs. */
-export const defaultTemperature = 0.4;
+export const defaultTemperature = 0.5;
 
 export interface TrainOptions {
   /** An earlier head for the same classes in the same order: training starts from it. */
@@ -46,18 +46,19 @@ export async function trainHead(
     throw new RangeError('The warm start is a head for other classes or another eye.');
   }
   const pauses = new Pauses(signal);
-  const standardised = standardise(embeddings, dimension);
+  const rows = headRows(data);
   const importance = balancedImportance(labels, classCount);
-  const objective = softmaxRegression({ ...standardised, classCount, labels, importance }, l2);
-  const point = warmStart
-    ? foldOut(standardised, warmStart)
-    : new Float64Array(classCount * (dimension + 1));
-  await fit(objective, point, pauses, onProgress);
+  const objective = softmaxRegression({ ...rows, classCount, labels, importance }, l2);
+  const weights = warmStart
+    ? foldOut(rows, warmStart.weights)
+    : new Float64Array(classCount * dimension);
+  await fit(objective, weights, pauses, onProgress);
   const examples = { ...data, units: unitRows(embeddings, dimension) };
   return {
     dimension,
     classCount,
-    ...foldIn(standardised, point),
+    weights: foldIn(rows, weights),
+    bias: new Float32Array(classCount),
     classMeans: classMeans(examples),
     temperature: warmStart?.temperature ?? defaultTemperature,
     thresholds: noneOfTheseThresholds(examples),

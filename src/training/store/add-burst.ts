@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/outcome.ts';
 import type { BurstRecord, PhotoRecord } from './records.ts';
 import type { Database } from './schema.ts';
-import { forEach, write } from './transaction.ts';
+import { forEach, writeRecords } from './transaction.ts';
 import { RecordGone, type StoreTrouble } from './trouble.ts';
 
 /** A photograph to be stored. */
@@ -12,8 +12,8 @@ export interface NewPhoto {
 }
 
 /**
- * Stores a burst whole or not at all. Storing the same burst again changes nothing, so a caller who
- * does not know whether it succeeded may repeat it.
+ * Stores a burst whole or not at all. Doing it twice has the result of doing it once, so a caller
+ * who does not know whether it succeeded may repeat it.
  *
  * @throws RangeError if there is no photograph, or one whose record does not fit burst and bytes.
  */
@@ -23,10 +23,9 @@ export async function addBurst(
   photos: readonly NewPhoto[],
 ): Promise<Outcome<void, StoreTrouble>> {
   assertFits(burst, photos);
-  return write(
+  return writeRecords(
     database,
     ['classes', 'bursts', 'photos', 'photoBytes'],
-    'strict',
     async (transaction) => {
       const owner = await transaction.objectStore('classes').get(burst.classId);
       if (owner?.projectId !== burst.projectId) throw new RecordGone('class', burst.classId);

@@ -1,8 +1,9 @@
 import type { Outcome } from '../../core/outcome.ts';
 import { embeddingsOf } from './embeddings.ts';
 import { contentTables, storedContents } from './reading.ts';
+import type { ProjectContents } from './records.ts';
 import type { Database, TableName } from './schema.ts';
-import { forEach, write } from './transaction.ts';
+import { forEach, writeRecords } from './transaction.ts';
 import type { StoreTrouble } from './trouble.ts';
 import { visible } from './visible.ts';
 
@@ -25,7 +26,7 @@ export function setDeleted(
   deletedAtMs: number | undefined,
 ): Promise<Outcome<number, StoreTrouble>> {
   const table = tableOf[kind];
-  return write(database, [table], 'strict', async (transaction) => {
+  return writeRecords(database, [table], async (transaction) => {
     const records = transaction.objectStore(table);
     const marked = await Promise.all(
       ids.map(async (id): Promise<number> => {
@@ -41,35 +42,52 @@ export function setDeleted(
   });
 }
 
+/** Some records of one kind. */
+export interface Deletable {
+  readonly kind: DeletableKind;
+  readonly ids: readonly string[];
+}
+
 /**
  * Removes from a project for good what is not to be seen: what is marked as deleted, all that hangs
  * on it, and bursts without photographs. After this nothing can be undone.
+ *
+ * @param also records that are removed as if they were marked. On a full disk there is no room for
+ *   marks, but removing needs none.
  */
 export function purgeDeleted(
   database: Database,
   projectId: string,
+  also?: Deletable,
 ): Promise<Outcome<void, StoreTrouble>> {
   const tables = [...contentTables, 'photoBytes' as const, 'embeddings' as const];
-  return write(database, tables, 'strict', async (transaction) => {
+  return writeRecords(database, tables, async (transaction) => {
     const stored = await storedContents(transaction, projectId);
     if (!stored) return;
-    const kept = visible(stored);
+    const kept = visible(also ? leavingOut(stored, also) : stored);
     const table = <Name extends TableName>(name: Name) => transaction.objectStore(name);
-    const photoIds = without(stored.photos, kept.photos);
-    await forEach(without(stored.classes, kept.classes), (id) => table('classes').delete(id));
-    await forEach(without(stored.bursts, kept.bursts), (id) => table('bursts').delete(id));
+    const photoIds = idsMissing(stored.photos, kept.photos);
+    await forEach(idsMissing(stored.classes, kept.classes), (id) => table('classes').delete(id));
+    await forEach(idsMissing(stored.bursts, kept.bursts), (id) => table('bursts').delete(id));
     await forEach(photoIds, (id) => table('photos').delete(id));
     await forEach(photoIds, (id) => table('photoBytes').delete(id));
     await forEach(photoIds, (id) => table('embeddings').delete(embeddingsOf(id)));
   });
 }
 
+/** The project without some records: what hangs on them is left hanging. */
+function leavingOut(stored: ProjectContents, { kind, ids }: Deletable): ProjectContents {
+  const marked = new Set(ids);
+  const table = tableOf[kind];
+  return { ...stored, [table]: stored[table].filter(({ id }) => !marked.has(id)) };
+}
+
 interface Identified {
   readonly id: string;
 }
 
-/** Ids of the records of `all` that are not among `some`. */
-function without(all: readonly Identified[], some: readonly Identified[]): string[] {
-  const ids = new Set(some.map(({ id }) => id));
+/** Ids of the records of `all` that are not among `kept`. */
+function idsMissing(all: readonly Identified[], kept: readonly Identified[]): string[] {
+  const ids = new Set(kept.map(({ id }) => id));
   return all.map(({ id }) => id).filter((id) => !ids.has(id));
 }

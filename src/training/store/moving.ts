@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import { newId } from './ids.ts';
 import type { BurstRecord, ClassRecord, PhotoRecord } from './records.ts';
 import type { Database, WriteTransaction } from './schema.ts';
-import { write } from './transaction.ts';
+import { writeRecords } from './transaction.ts';
 import { RecordGone, type StoreTrouble } from './trouble.ts';
 
 /** Gives a burst to another class. */
@@ -11,7 +11,7 @@ export function moveBurst(
   burstId: string,
   classId: string,
 ): Promise<Outcome<void, StoreTrouble>> {
-  return write(database, ['classes', 'bursts'], 'strict', async (transaction) => {
+  return writeRecords(database, ['classes', 'bursts'], async (transaction) => {
     const [target, burst] = await Promise.all([
       targetClass(transaction, classId),
       transaction.objectStore('bursts').get(burstId),
@@ -30,7 +30,7 @@ export function movePhotos(
   photoIds: readonly string[],
   classId: string,
 ): Promise<Outcome<void, StoreTrouble>> {
-  return write(database, ['classes', 'bursts', 'photos'], 'strict', async (transaction) => {
+  return writeRecords(database, ['classes', 'bursts', 'photos'], async (transaction) => {
     const target = await targetClass(transaction, classId);
     // One after another: the second photograph of a burst finds the burst made for the first.
     for (const photoId of photoIds) await movePhoto(transaction, photoId, target);

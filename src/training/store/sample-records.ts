@@ -20,7 +20,7 @@ export function sampleClass({ id }: ProjectRecord, name = 'Mug', position = 0): 
   return { id: newId(), projectId: id, name, mark: position, position, createdAtMs: moment++ };
 }
 
-/** A burst that is not stored yet; each photograph's bytes count up from its index. */
+/** A burst that is not stored yet; its bytes are random, as a JPEG's can hardly be compressed. */
 export function sampleBurst(
   { id: classId, projectId }: ClassRecord,
   photoCount = 3,
@@ -30,7 +30,7 @@ export function sampleBurst(
   const createdAtMs = moment++;
   const burst = { id, originId: id, projectId, classId, source: 'scene', createdAtMs } as const;
   const photos = Array.from({ length: photoCount }, (_, index): NewPhoto => {
-    const bytes = Uint8Array.from({ length: byteLength }, (_, place) => index + place).buffer;
+    const bytes = crypto.getRandomValues(new Uint8Array(byteLength)).buffer;
     const fixed = { type: 'image/jpeg', sizePx: 224, byteLength } as const;
     return { record: { id: newId(), projectId, burstId: id, index, ...fixed }, bytes };
   });

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/outcome.ts';
 import type { ClassRecord, ProjectRecord } from './records.ts';
 import type { Database } from './schema.ts';
-import { forEach, write } from './transaction.ts';
+import { forEach, writeRecords } from './transaction.ts';
 import { RecordGone, type StoreTrouble } from './trouble.ts';
 
 /** Stores a project, or changes it. */
@@ -9,7 +9,7 @@ export function saveProject(
   database: Database,
   project: ProjectRecord,
 ): Promise<Outcome<void, StoreTrouble>> {
-  return write(database, ['projects'], 'strict', async (transaction) => {
+  return writeRecords(database, ['projects'], async (transaction) => {
     await transaction.objectStore('projects').put(project);
   });
 }
@@ -19,7 +19,7 @@ export function saveClasses(
   database: Database,
   classes: readonly ClassRecord[],
 ): Promise<Outcome<void, StoreTrouble>> {
-  return write(database, ['projects', 'classes'], 'strict', async (transaction) => {
+  return writeRecords(database, ['projects', 'classes'], async (transaction) => {
     const table = transaction.objectStore('classes');
     for (const projectId of new Set(classes.map((record) => record.projectId))) {
       const project = await transaction.objectStore('projects').getKey(projectId);

@@ -1,7 +1,7 @@
 import { success, type Outcome } from '../../core/outcome.ts';
 import { addBurst, type NewPhoto } from './add-burst.ts';
 import { openConnection, type Connection, type LossListener } from './connection.ts';
-import { purgeDeleted, setDeleted, type DeletableKind } from './deletion.ts';
+import { purgeDeleted, setDeleted, type Deletable, type DeletableKind } from './deletion.ts';
 import { dropOtherEmbeddings, loadEmbeddings, putEmbeddings } from './embeddings.ts';
 import { moveBurst, movePhotos } from './moving.ts';
 import { listProjects, loadProject, photoBytes, photoBytesOf } from './reading.ts';
@@ -104,9 +104,9 @@ export class Store {
     return setDeleted(this.#database, kind, ids, deletedAtMs);
   }
 
-  /** Removes for good what is marked as deleted, and all that hangs on it. */
-  purgeDeleted(projectId: string): Written {
-    return purgeDeleted(this.#database, projectId);
+  /** Removes for good what is marked as deleted, and all that hangs on it; `also` as if marked. */
+  purgeDeleted(projectId: string, also?: Deletable): Written {
+    return purgeDeleted(this.#database, projectId, also);
   }
 
   /** Stores embeddings of photographs that are in the store, and leaves out the others. */

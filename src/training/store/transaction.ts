@@ -2,23 +2,48 @@ import { failure, success, type Outcome } from '../../core/outcome.ts';
 import type { Database, TableName, WriteTransaction } from './schema.ts';
 import { troubleOf, type StoreTrouble } from './trouble.ts';
 
-/**
- * Whether `complete` waits for the disk. Records are strict: they survive a dead battery, too.
- * Caches are relaxed. Figures and reasons are in docs/decisions/0007-storage.md.
- */
-export type Durability = 'strict' | 'relaxed';
+/** Does a transaction's work; may await only the transaction's requests: else it would close. */
+type Work<Value> = (transaction: WriteTransaction) => Promise<Value>;
 
 /**
- * Does `work` in one transaction and resolves when that is complete. With a trouble nothing of it
- * is kept. `work` may await only requests of the transaction: at any other await it would close.
+ * Writes records in one transaction. It resolves when they are on the disk, so that what is said to
+ * be saved survives even a dead battery; with a trouble nothing is kept. Where there is no room,
+ * the embeddings are given up first: a cache never stands in the way of a record
+ * (docs/decisions/0007-storage.md).
  *
- * @throws what `work` throws, if that is a bug; nothing of it is kept then either.
+ * @param work is done a second time if there was no room.
+ * @throws what `work` throws, if that is a bug; nothing is kept then either.
  */
-export async function write<Value>(
+export async function writeRecords<Value>(
   database: Database,
   tables: TableName[],
-  durability: Durability,
-  work: (transaction: WriteTransaction) => Promise<Value>,
+  work: Work<Value>,
+): Promise<Outcome<Value, StoreTrouble>> {
+  const written = await write(database, tables, 'strict', work);
+  if (written.ok || written.trouble.kind !== 'quota-full') return written;
+  await writeCache(database, ['embeddings'], (transaction) =>
+    transaction.objectStore('embeddings').clear(),
+  );
+  return write(database, tables, 'strict', work);
+}
+
+/**
+ * Writes what can be computed again in one transaction, all or nothing, without waiting for the
+ * disk.
+ */
+export function writeCache<Value>(
+  database: Database,
+  tables: TableName[],
+  work: Work<Value>,
+): Promise<Outcome<Value, StoreTrouble>> {
+  return write(database, tables, 'relaxed', work);
+}
+
+async function write<Value>(
+  database: Database,
+  tables: TableName[],
+  durability: 'strict' | 'relaxed',
+  work: Work<Value>,
 ): Promise<Outcome<Value, StoreTrouble>> {
   let transaction: WriteTransaction;
   try {
@@ -37,7 +62,7 @@ export async function write<Value>(
     return error === undefined ? success(value) : failure(troubleOf(error));
   } catch (error) {
     abort(transaction);
-    return failure(troubleOf(moreTelling(error, await ending)));
+    return failure(troubleOf(causeOf(error, await ending)));
   }
 }
 
@@ -60,8 +85,11 @@ function abort(transaction: WriteTransaction): void {
   }
 }
 
-/** Requests of an aborted transaction say only that it was aborted; its own error may say why. */
-function moreTelling(error: unknown, ending: unknown): unknown {
-  const saysNothing = error instanceof DOMException && error.name === 'AbortError';
-  return saysNothing && ending !== undefined ? ending : error;
+/** What is thrown at whoever goes on with a transaction that the browser has ended. */
+const consequences = new Set(['AbortError', 'TransactionInactiveError', 'InvalidStateError']);
+
+/** Why a write failed: the end of the transaction may be the cause of what `work` met, or its effect. */
+function causeOf(error: unknown, ending: unknown): unknown {
+  const isConsequence = error instanceof DOMException && consequences.has(error.name);
+  return isConsequence && ending !== undefined ? ending : error;
 }

@@ -86,9 +86,7 @@ export async function makeVersion1(name: string): Promise<void> {
   request.onupgradeneeded = () => {
     const database = request.result;
     database.createObjectStore('projects', { keyPath: 'id' });
-    database
-      .createObjectStore('classes', { keyPath: 'id' })
-      .createIndex('by-project', 'projectId');
+    database.createObjectStore('classes', { keyPath: 'id' }).createIndex('by-project', 'projectId');
     const bursts = database.createObjectStore('bursts', { keyPath: 'id' });
     bursts.createIndex('by-project', 'projectId');
     bursts.createIndex('by-class', 'classId');

@@ -10,6 +10,16 @@ import type { SceneObject } from './scene-object.ts';
 
 const glazes = ['#2a7f95', '#efe9dc', '#c2503a', '#3c4a52', '#dba63c', '#7d9a74', '#b7c6d8'];
 const clays = ['#ead9bd', '#f6f2ea', '#8a5a3c', '#2e2b2a', '#d9b08c'];
+/** From and to, as shares of the height. */
+const patterns: readonly (readonly (readonly [number, number])[])[] = [
+  [[0.04, 0.28]],
+  [],
+  [
+    [0.6, 0.68],
+    [0.75, 0.79],
+  ],
+  [[0.04, 0.13]],
+];
 const coffee = colour('#1f0e06');
 const crema = colour('#b07a45');
 
@@ -19,10 +29,7 @@ export const mug: SceneObject = {
   draw(stage, choose) {
     const look = chooseLook(choose);
     const { radius, high } = look;
-    castShadow(
-      stage,
-      spread(0.05, 1, 7).map((at) => ({ at: [0, at * high, 0], radius, density: 0.24 })),
-    );
+    castShadow(stage, { foot: [0, 0, 0], head: [0, high, 0], radius, density: 0.85 });
     touchTable(stage, [0, 0, 0], radius * 1.08, 0.75);
     const behind = stage.turn([look.side, 0, 0])[2] < 0;
     if (behind) drawHandle(stage, look);
@@ -59,6 +66,9 @@ function chooseLook(choose: Variation): Look {
   const high = choose.of([0.42, 0.46, 0.38, 0.44]);
   const radius = high * choose.of([0.44, 0.4, 0.47]);
   const foot = choose.of([0.93, 0.8, 0.97]);
+  const bands = choose.of(patterns);
+  // A ring where each band begins and ends.
+  const heights = [...spread(0.12, 1, 6), ...bands.flat()].sort((a, b) => a - b);
   return {
     radius,
     high,
@@ -66,14 +76,14 @@ function chooseLook(choose: Variation): Look {
       [radius * foot * 0.92, 0],
       [radius * foot * 0.97, 0.008 * high],
       [radius * foot, 0.03 * high],
-      ...spread(0.12, 1, 12).map((at): Ring => {
+      ...heights.map((at): Ring => {
         const bulge = foot + (1 - foot) * Math.sin((at * Math.PI) / 2);
         return [radius * bulge, at * high];
       }),
     ],
     glaze,
     band: clay,
-    bands: choose.of([[[0, 0.28]], [], [[0.62, 0.7], [0.77, 0.81]], [[0, 0.12]]]),
+    bands,
     inner: choose.chance(0.5) ? { ...clay, shine: 0.3 } : glaze,
     filled: choose.of([true, true, false]),
     side: choose.of([1, 1, -1]),

@@ -1,0 +1,42 @@
+import { addClass, expect, headline, record, test, untilLearned } from './app.ts';
+
+// Requests of a page under a service worker cannot be routed.
+test.use({ serviceWorkers: 'block' });
+
+declare const self: { glContexts?: WebGL2RenderingContext[] };
+
+/** Put in front of the eye's worker: keeps its WebGL contexts within reach of the test. */
+const keepContexts = `{
+  const { getContext } = OffscreenCanvas.prototype;
+  self.glContexts = [];
+  OffscreenCanvas.prototype.getContext = function (...asked) {
+    const context = getContext.apply(this, asked);
+    if (context && asked[0].startsWith('webgl')) self.glContexts.push(context);
+    return context;
+  };
+}`;
+
+test('a WebGL context lost in use: said, rebuilt, nothing lost, same answers', async ({ page }) => {
+  await page.route(/eye-worker[^/]*\.js/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${keepContexts}\n${await response.text()}` });
+  });
+  await page.goto('./?backend=webgl&source=scene&object=mug');
+  await addClass(page, 'Taza');
+  await record(page, 'Taza', 800);
+  await untilLearned(page);
+  await expect(headline(page)).toContainText('Taza');
+  for (const worker of page.workers()) {
+    await worker.evaluate(() => {
+      for (const gl of self.glContexts ?? []) gl.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+  }
+  await expect(page.getByText('El ojo se recuperó. No se perdió nada.')).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(headline(page)).toContainText('Taza');
+  await page.getByRole('button', { name: 'Menú' }).click();
+  await page.getByRole('menuitem', { name: 'Este dispositivo' }).click();
+  await page.getByRole('dialog').getByText('Más', { exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('se perdió en uso');
+});
