@@ -1,6 +1,7 @@
 import type { Outcome } from '../core/outcome.ts';
 import { newId } from '../training/store/ids.ts';
 import type { ClassRecord, ProjectContents, ProjectRecord } from '../training/store/records.ts';
+import { visible } from '../training/store/visible.ts';
 import { openStore, type Store, type StoreTrouble } from '../training/store/store.ts';
 import { nextMark, recordsOf } from './project-contents.ts';
 import type { OpenBurst } from './recorder.ts';
@@ -18,6 +19,7 @@ export class ProjectKeeper {
   readonly troubled = new Signal<StoreTrouble>();
   #store: Store | undefined;
   #contents: ProjectContents = emptyProject();
+  #strictnessTimer: ReturnType<typeof setTimeout> | undefined;
   /** Bytes of photographs that are not on disk (no store, or it is full). */
   readonly #unsaved = new Map<string, ArrayBuffer>();
 
@@ -84,10 +86,14 @@ export class ProjectKeeper {
   }
 
   /** Shifts the none-of-these threshold, −0.2 … 0.2. */
-  async setStrictness(strictness: number): Promise<void> {
+  setStrictness(strictness: number): void {
     const project: ProjectRecord = { ...this.#contents.project, strictness };
     this.#show({ ...this.#contents, project });
-    this.#report(await this.#store?.saveProject(project));
+    // A slider tells of every step; only where it rests is worth a write.
+    clearTimeout(this.#strictnessTimer);
+    this.#strictnessTimer = setTimeout(() => {
+      void this.#store?.saveProject(project).then((written) => this.#report(written));
+    }, 300);
   }
 
   /** Keeps a recorded burst; true when it is safely on disk. */
@@ -106,39 +112,58 @@ export class ProjectKeeper {
 
   /** Writes what could not be written before (space was made). True when all is on disk. */
   async saveUnsaved(): Promise<boolean> {
-    if (!this.#store) return false;
-    for (const burst of this.#contents.bursts) {
-      const entries = this.#contents.photos
+    const store = this.#store;
+    if (!store) return false;
+    const { project, classes, bursts, photos } = this.#contents;
+    // What can still be undone takes room, too; it is given up for what has no other place.
+    await store.purgeDeleted(project.id);
+    if (!this.#report(await store.saveProject(project))) return false;
+    if (!this.#report(await store.saveClasses(classes))) return false;
+    for (const burst of bursts) {
+      const entries = photos
         .filter((photo) => photo.burstId === burst.id && this.#unsaved.has(photo.id))
         .map((record) => ({ record, bytes: this.#unsaved.get(record.id)! }));
       if (entries.length === 0) continue;
-      if (!this.#report(await this.#store.addBurst(burst, entries))) return false;
+      if (!this.#report(await store.addBurst(burst, entries))) return false;
       for (const { record } of entries) this.#unsaved.delete(record.id);
     }
     this.changed.emit(this.#contents);
     return true;
   }
 
-  /** Takes things away, what hangs on them included; the returned function brings them back. */
-  async remove(kind: Removable, ids: readonly string[]): Promise<() => Promise<void>> {
-    if (this.#store) this.#report(await this.#store.setDeleted(kind, ids, Date.now()));
+  /**
+   * Takes things away, what hangs on them included. The returned function brings them back; there is
+   * none when a full disk had no room for remembering them.
+   */
+  async remove(
+    kind: Removable,
+    ids: readonly string[],
+  ): Promise<(() => Promise<void>) | undefined> {
     const before = this.#contents;
+    const store = this.#store;
+    const deletedAtMs = Date.now();
+    const marked = await store?.setDeleted(kind, ids, deletedAtMs);
+    const isFull = marked?.ok === false && marked.trouble.kind === 'quota-full';
+    if (store && isFull) await store.purgeDeleted(before.project.id, { kind, ids });
+    else this.#report(marked);
     const gone = new Set(ids);
-    const keeps = (of: Removable, id: string) => kind !== of || !gone.has(id);
-    const classes = before.classes.filter((record) => keeps('class', record.id));
-    const bursts = before.bursts.filter(
-      (burst) => keeps('burst', burst.id) && keeps('class', burst.classId),
+    const mark = <Kept extends { id: string }>(of: Removable, records: readonly Kept[]) =>
+      records.map((record) =>
+        kind === of && gone.has(record.id) ? { ...record, deletedAtMs } : record,
+      );
+    this.#show(
+      visible({
+        ...before,
+        classes: mark('class', before.classes),
+        bursts: mark('burst', before.bursts),
+        photos: mark('photo', before.photos),
+      }),
     );
-    const burstIds = new Set(bursts.map((burst) => burst.id));
-    const photos = before.photos.filter(
-      (photo) => keeps('photo', photo.id) && burstIds.has(photo.burstId),
-    );
-    this.#show({ ...before, classes, bursts, photos });
+    if (isFull) return undefined;
     return async () => {
-      if (this.#store) {
-        this.#report(await this.#store.setDeleted(kind, ids, undefined));
-        await this.#reload();
-      } else this.#show(before);
+      if (!store) return this.#show(before);
+      this.#report(await store.setDeleted(kind, ids, undefined));
+      await this.#reload();
     };
   }
 

@@ -130,8 +130,8 @@ export class Teach {
     return this.#engine.recorder.stop();
   }
 
-  setStrictness(shift: number): Promise<void> {
-    return this.#engine.project.setStrictness(shift);
+  setStrictness(shift: number): void {
+    this.#engine.project.setStrictness(shift);
   }
 
   /** Draws where it looked for this class, or for the answer (undefined). */

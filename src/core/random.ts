@@ -30,7 +30,7 @@ export class Random {
     return Math.floor(this.uniform() * end);
   }
 
-  /** Normal with mean 0 and standard deviation 1, by the polar method (Marsaglia and Bray, 1964). */
+  /** Normal with mean 0 and standard deviation 1, by the polar method of Marsaglia and Bray (1964). */
   normal(): number {
     if (this.#spareNormal !== undefined) {
       const spare = this.#spareNormal;
@@ -49,25 +49,24 @@ export class Random {
   }
 
   /** Puts the items in a random order, in place, all orders equally likely (Fisher and Yates). */
-  shuffle<Items extends unknown[] | Int32Array>(items: Items): Items {
+  shuffle<Item>(items: Item[]): Item[] {
     for (let last = items.length - 1; last > 0; last--) {
       const other = this.integer(last + 1);
-      const item = items[last];
-      items[last] = items[other];
-      items[other] = item;
+      [items[last], items[other]] = [items[other]!, items[last]!];
     }
     return items;
   }
 
+  /** The next 32 bits. */
   #next(): number {
     const state = this.#state;
-    const [a, b, c, d] = state as unknown as [number, number, number, number];
-    const result = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
-    state[2] = c ^ a;
-    state[3] = d ^ b;
-    state[1] = b ^ state[2]!;
-    state[0] = a ^ state[3]!;
-    state[2]! ^= b << 9;
+    const result = Math.imul(rotateLeft(Math.imul(state[1]!, 5), 7), 9) >>> 0;
+    const shifted = state[1]! << 9;
+    state[2]! ^= state[0]!;
+    state[3]! ^= state[1]!;
+    state[1]! ^= state[2]!;
+    state[0]! ^= state[3]!;
+    state[2]! ^= shifted;
     state[3] = rotateLeft(state[3]!, 11);
     return result;
   }

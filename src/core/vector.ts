@@ -31,14 +31,9 @@ export function row<V extends Vector>(matrix: V, index: number, width: number): 
   return matrix.subarray(index * width, (index + 1) * width) as V;
 }
 
-/** Mean of the rows of a row-major matrix `[rows, width]`, `[width]`. */
-export function meanOfRows(matrix: Vector, width: number): Float64Array {
-  const mean = new Float64Array(width);
-  const rows = matrix.length / width;
-  for (let start = 0; start < matrix.length; start += width) {
-    for (let i = 0; i < width; i++) mean[i]! += matrix[start + i]! / rows;
-  }
-  return mean;
+/** target += factor · source, in place. */
+export function addScaled(target: Vector, factor: number, source: Vector): void {
+  for (let j = 0; j < source.length; j++) target[j]! += factor * source[j]!;
 }
 
 /** Index of the largest number, the first of equals; −1 if there is none. */

@@ -57,9 +57,9 @@ export function momentAt(timeMs: number, variant: number, habits: Habits): Momen
       elevationRad: (between(lowest, highest, height) + 2.2 * wander(7.3)) * DEGREE,
       aimHeight: habits.aimHeight,
       rollRad: (choose.within(-2.5, 2.5) + 1.6 * wander(5.9)) * DEGREE,
-      panX: choose.within(-0.03, 0.03) + 0.035 * wander(6.7),
-      panY: choose.within(-0.02, 0.02) + 0.026 * wander(5.3),
-      zoom: choose.of([1.12, 1, 1.18, 1.06, 0.95]) * (1 + 0.06 * wander(8.9)),
+      panX: choose.within(-0.02, 0.02) + 0.028 * wander(6.7),
+      panY: choose.within(-0.015, 0.015) + 0.022 * wander(5.3),
+      zoom: choose.of([1.03, 0.94, 1.08, 0.99, 0.9]) * (1 + 0.06 * wander(8.9)),
       orbitRad: (choose.within(-8, 8) + 5 * wander(11.3)) * DEGREE,
     },
     light: {

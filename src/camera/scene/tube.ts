@@ -3,7 +3,7 @@ import { drawLine } from './paint.ts';
 import { between, spread, unit, type Vec3 } from './space.ts';
 import type { Material, Stage } from './stage.ts';
 
-const layers = spread(0, 1, 7);
+const layers = spread(0, 1, 5);
 
 /**
  * A bent rod, drawn as ever thinner lines that move towards the light.

@@ -1,4 +1,4 @@
-import { dot, row } from '../vector.ts';
+import { addScaled, dot, row } from '../vector.ts';
 import { groupByBurst } from './bursts.ts';
 import type { UnitExamples } from './class-means.ts';
 
@@ -19,28 +19,32 @@ export function reliability(n: number, similarity: number): number {
 
 /**
  * ρ: mean cosine of two photographs of one class from different bursts, averaged over the classes
- * and, as these may be few, two more of the usual kind. 0.1 … 0.95.
+ * and, as these may be few, two more of the usual kind.
+ *
+ * @returns 0.1 … 0.95.
  */
 export function similarityBetweenBursts(examples: UnitExamples): number {
-  const { dimension, classCount, units, labels, bursts } = examples;
-  let sum = usualWeight * usualSimilarity;
-  let weight = usualWeight;
-  for (const ofClass of groupByBurst(labels, bursts, classCount)) {
-    const n = ofClass.length;
-    if (n < 2) continue;
-    const total = new Float64Array(dimension);
-    let own = 0;
-    for (const burst of ofClass) {
-      const mean = new Float64Array(dimension);
-      for (const i of burst) {
-        const unit = row(units, i, dimension);
-        for (let j = 0; j < dimension; j++) mean[j]! += unit[j]! / burst.length;
-      }
-      own += dot(mean, mean);
-      for (let j = 0; j < dimension; j++) total[j]! += mean[j]!;
-    }
-    sum += (dot(total, total) - own) / (n * (n - 1));
-    weight++;
+  const { labels, bursts, classCount } = examples;
+  const ofClasses = groupByBurst(labels, bursts, classCount)
+    .filter((ofClass) => ofClass.length > 1)
+    .map((ofClass) => meanPairCosine(examples, ofClass));
+  const sum = ofClasses.reduce((total, one) => total + one, usualWeight * usualSimilarity);
+  const mean = sum / (ofClasses.length + usualWeight);
+  return Math.min(highestSimilarity, Math.max(lowestSimilarity, mean));
+}
+
+/**
+ * Mean of b_i · b_j over all pairs i ≠ j of bursts, b the mean of a burst's units, without visiting
+ * the pairs: |Σ b|² holds them all twice, and Σ |b|² too much.
+ */
+function meanPairCosine({ dimension, units }: UnitExamples, ofClass: number[][]): number {
+  const total = new Float64Array(dimension);
+  let squares = 0;
+  for (const burst of ofClass) {
+    const mean = new Float64Array(dimension);
+    for (const i of burst) addScaled(mean, 1 / burst.length, row(units, i, dimension));
+    addScaled(total, 1, mean);
+    squares += dot(mean, mean);
   }
-  return Math.min(highestSimilarity, Math.max(lowestSimilarity, sum / weight));
+  return (dot(total, total) - squares) / (ofClass.length * (ofClass.length - 1));
 }

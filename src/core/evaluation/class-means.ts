@@ -1,4 +1,4 @@
-import { dot, normalise, row, type Vector } from '../vector.ts';
+import { addScaled, dot, normalise, row } from '../vector.ts';
 import { groupByBurst } from './bursts.ts';
 
 /** Directions of embeddings, with their classes and bursts. Only directions count for likeness. */
@@ -33,7 +33,7 @@ export function classMeans(
 ): Float32Array {
   const means = new Float32Array(classCount * dimension);
   labels.forEach((label, i) => {
-    if (!isLeftOut(i)) add(row(means, label, dimension), 1, row(units, i, dimension));
+    if (!isLeftOut(i)) addScaled(row(means, label, dimension), 1, row(units, i, dimension));
   });
   for (let k = 0; k < classCount; k++) normalise(row(means, k, dimension));
   return means;
@@ -49,10 +49,10 @@ export function leaveBurstOutCosines(examples: UnitExamples): Float32Array {
   const cosines = cosinesToMeans(units, classMeans(examples), dimension);
   groupByBurst(labels, bursts, classCount).forEach((ofClass, label) => {
     const total = new Float64Array(dimension);
-    for (const i of ofClass.flat()) add(total, 1, row(units, i, dimension));
+    for (const i of ofClass.flat()) addScaled(total, 1, row(units, i, dimension));
     for (const burst of ofClass) {
       const others = total.slice();
-      for (const i of burst) add(others, -1, row(units, i, dimension));
+      for (const i of burst) addScaled(others, -1, row(units, i, dimension));
       normalise(others);
       for (const i of burst) {
         cosines[i * classCount + label] =
@@ -79,9 +79,4 @@ export function cosinesToMeans(
     }
   }
   return cosines;
-}
-
-/** target += factor · source. */
-function add(target: Vector, factor: number, source: Vector): void {
-  for (let j = 0; j < source.length; j++) target[j]! += factor * source[j]!;
 }

@@ -1,9 +1,10 @@
-import { dot, norm } from '../vector.ts';
+import { addScaled, dot, norm } from '../vector.ts';
 import { wolfeStep } from './line-search.ts';
 
 /** A smooth function to minimise: returns its value at `point` and overwrites `gradient`. */
 export type Objective = (point: Float64Array, gradient: Float64Array) => number;
 
+/** When to stop, and how much to remember. */
 export interface LbfgsOptions {
   /** Pairs of differences that are remembered; 5–20 is usual. */
   readonly memory?: number;
@@ -41,7 +42,7 @@ interface Pair {
 export function* lbfgs(
   objective: Objective,
   point: Float64Array,
-  { memory = 10, tolerance = 1e-5, maxIterations = 500 }: LbfgsOptions = {},
+  { memory = 10, tolerance = 1e-6, maxIterations = 500 }: LbfgsOptions = {},
 ): Generator<LbfgsState, LbfgsState> {
   const size = point.length;
   const pairs: Pair[] = [];
@@ -106,8 +107,4 @@ function quasiNewtonDirection(gradient: Float64Array, pairs: readonly Pair[]): F
     addScaled(direction, alphas[p]! - rho * dot(y, direction), s);
   }
   return direction;
-}
-
-function addScaled(target: Float64Array, factor: number, source: Float64Array): void {
-  for (let j = 0; j < target.length; j++) target[j]! += factor * source[j]!;
 }

@@ -4,36 +4,41 @@ import type { HeadWorker } from './head-worker.ts';
 import type { OnProgress, TrainOptions } from './train-head.ts';
 import type { Head, HeadData, HeadEvaluation } from './types.ts';
 
-type Rejection = (reason: unknown) => void;
+/** What the worker is doing for somebody. */
+interface Job {
+  /** Asks the worker; its answer settles the job's promise. */
+  readonly start: (remote: Remote<HeadWorker>) => void;
+  readonly reject: (reason: unknown) => void;
+  /** Whether it was started again after a crash. */
+  isRetry: boolean;
+}
 
-/** Makes a worker that runs `head-worker.ts`. */
 function newHeadWorker(): Worker {
   return new Worker(new URL('./head-worker.ts', import.meta.url), { type: 'module' });
 }
 
 /**
  * Trains and evaluates heads in a worker that it owns. One job at a time, and the newest wins: it
- * cancels the one before, whose promise rejects with an AbortError. If the worker crashes, the job is
+ * cancels the one before, whose promise rejects with an AbortError. If the worker crashes, its job is
  * tried once more in a new one.
  */
 export class HeadTrainer {
   readonly #newWorker: () => Worker;
   #worker: Worker | undefined;
   #remote: Remote<HeadWorker> | undefined;
-  /** Rejects the promise of the present job. */
-  #rejectJob: Rejection | undefined;
+  #job: Job | undefined;
 
-  /** @param newWorker makes the worker; tests bring their own. */
+  /** @param newWorker makes a worker that runs head-worker.ts. */
   constructor(newWorker: () => Worker = newHeadWorker) {
     this.#newWorker = newWorker;
   }
 
-  /** As `trainHead`. */
+  /** As `trainHead`, elsewhere. */
   train(data: HeadData, options: TrainOptions = {}, onProgress?: OnProgress): Promise<Head> {
     return this.#run((remote) => remote.train(data, options, onProgress && proxy(onProgress)));
   }
 
-  /** As `evaluateHead`. */
+  /** As `evaluateHead`, elsewhere. */
   evaluate(
     data: HeadData,
     head: Head,
@@ -47,43 +52,61 @@ export class HeadTrainer {
 
   /** Gives up the present job, if any: its promise rejects with an AbortError. */
   cancel(): void {
-    if (!this.#rejectJob) return;
-    this.#rejectJob(new DOMException('A newer job or a cancel came first.', 'AbortError'));
-    this.#rejectJob = undefined;
+    if (!this.#job) return;
+    this.#job.reject(new DOMException('Cancelled, or a newer job came.', 'AbortError'));
+    this.#job = undefined;
     void this.#remote?.cancel();
   }
 
+  /** Cancels and lets the worker go. */
   dispose(): void {
     this.cancel();
-    this.#stopWorker();
+    this.#closeWorker();
   }
 
-  #run<Result>(job: (remote: Remote<HeadWorker>) => Promise<Result>): Promise<Result> {
+  #run<Result>(ask: (remote: Remote<HeadWorker>) => Promise<Result>): Promise<Result> {
     this.cancel();
     return new Promise<Result>((resolve, reject) => {
-      this.#rejectJob = reject;
-      const finish = (settle: () => void): void => {
-        if (this.#rejectJob === reject) this.#rejectJob = undefined;
-        settle();
+      const job: Job = {
+        start: (remote) => {
+          ask(remote)
+            .then(resolve, reject)
+            .finally(() => {
+              if (this.#job === job) this.#job = undefined;
+            });
+        },
+        reject,
+        isRetry: false,
       };
-      job(this.#openWorker()).then(
-        (result) => finish(() => resolve(result)),
-        (error: unknown) => finish(() => reject(error)),
-      );
+      this.#job = job;
+      job.start(this.#openWorker());
     });
   }
 
   #openWorker(): Remote<HeadWorker> {
     if (this.#remote) return this.#remote;
     this.#worker = this.#newWorker();
-    this.#worker.onerror = () => this.#stopWorker();
+    this.#worker.onerror = (event) => this.#onCrash(event);
     this.#remote = wrap<HeadWorker>(this.#worker);
     return this.#remote;
   }
 
-  #stopWorker(): void {
+  #closeWorker(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#remote = undefined;
+  }
+
+  #onCrash({ message }: ErrorEvent): void {
+    this.#closeWorker();
+    const job = this.#job;
+    if (!job) return;
+    if (job.isRetry) {
+      this.#job = undefined;
+      job.reject(new Error(`The worker that learns crashed twice: ${message}`));
+    } else {
+      job.isRetry = true;
+      job.start(this.#openWorker());
+    }
   }
 }

@@ -19,7 +19,7 @@ export const banana: SceneObject = {
     const fruits = choose
       .of([[0], [-0.06, 0.07], [0], [0.07, -0.06]])
       .map((aside) => grow(stage, look, aside))
-      .sort((a, b) => a.spine[8]![2] - b.spine[8]![2]);
+      .sort((a, b) => a.spine[6]![2] - b.spine[6]![2]);
     for (const { spine, radii, outward } of fruits) {
       const edge = (side: number) =>
         spine.map((at, i) => plus(at, outward[i]!, side * 1.05 * radii[i]!));
@@ -53,8 +53,8 @@ interface Fruit {
   readonly outward: readonly Vec3[];
 }
 
-const along = spread(0, 1, 17);
-const facets = 20;
+const along = spread(0, 1, 13);
+const facets = 16;
 
 function chooseLook(choose: Variation): Look {
   const specks = choose.of([10, 34, 4, 60]);
@@ -63,7 +63,7 @@ function chooseLook(choose: Variation): Look {
     green: choose.of([0.35, 0.1, 0.9, 0, 0.5]),
     bendRad: choose.of([2.0, 1.7, 2.3]),
     length: choose.of([0.74, 0.68, 0.78]),
-    thick: choose.of([0.07, 0.076, 0.064]),
+    thick: choose.of([0.084, 0.088, 0.078]),
     specks: Array.from({ length: specks }, () => [
       choose.within(0, Math.PI),
       choose.within(0.14, 0.8),
@@ -111,8 +111,8 @@ function drawFruit(stage: Stage, look: Look, fruit: Fruit): void {
   const [from, to] = [stage.project(spine[0]!), stage.project(spine.at(-1)!)];
   const step = (2 * Math.PI) / facets;
   const strips = Array.from({ length: facets }, (_, j) => j * step)
-    .map((start) => ({ start, facing: dot(normalAt(8, start + step / 2), stage.viewer) }))
-    .filter(({ facing }) => facing > -0.55)
+    .map((start) => ({ start, facing: dot(normalAt(6, start + step / 2), stage.viewer) }))
+    .filter(({ facing }) => facing > -0.35)
     .sort((a, b) => a.facing - b.facing);
   for (const { start } of strips) {
     const stops = along.map((at, i): Stop => {

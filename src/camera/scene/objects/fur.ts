@@ -23,11 +23,11 @@ const sown = (count: number): Hair[] =>
       0.05 + 0.06 * random.uniform(),
     ),
   );
-const rim = Array.from({ length: 48 }, (_, i) =>
-  hairAt(0.96, (i / 48) * 2 * Math.PI, 0.05 + 0.05 * random.uniform()),
+const rim = Array.from({ length: 40 }, (_, i) =>
+  hairAt(0.96, (i / 40) * 2 * Math.PI, 0.05 + 0.05 * random.uniform()),
 );
-const dark = sown(30);
-const pale = sown(30);
+const dark = sown(24);
+const pale = sown(24);
 
 /** The largest part of a thing has all the hair that there is; smaller ones have less. */
 const FULL_RADIUS = 0.15;

@@ -52,13 +52,13 @@ const ring = circle(32, HOLE_AT - 0.075, 0.01, 0.082);
 const tag: readonly Point[] = roundedBox(-0.4, 0.07, 0.115, 0.25, 0.03);
 
 function chooseLook(choose: Variation): Look {
-  const wide = choose.of([0.128, 0.142, 0.118]);
+  const wide = choose.of([0.15, 0.16, 0.14]);
   const roundness = choose.of([1, 0.5, 0.75]);
   const bow = spread(0, 2 * Math.PI, 41).map((angle): Point => [
-    -0.185 + 0.122 * squarish(Math.cos(angle), roundness),
+    -0.185 + 0.135 * squarish(Math.cos(angle), roundness),
     wide * squarish(Math.sin(angle), roundness),
   ]);
-  const half = choose.of([0.04, 0.046, 0.036]);
+  const half = choose.of([0.05, 0.056, 0.045]);
   const teeth = spread(0.36, 0.1, 7).flatMap((at): Point[] => {
     const deep = choose.within(half * 0.1, half);
     return [
@@ -90,7 +90,7 @@ function squarish(value: number, roundness: number): number {
 
 /** From an outline to the room, at a height above the table. */
 function lifted(stage: Stage, height: number): (point: Point) => Vec3 {
-  return ([along, across]) => stage.turn([along * 0.94, height, -across]);
+  return ([along, across]) => stage.turn([0.88 * along + 0.03, height, -across]);
 }
 
 /** A flat piece: its sides layer by layer, then its upper face with a polished edge. */

@@ -46,7 +46,7 @@ interface Look {
 }
 
 function chooseLook(choose: Variation): Look {
-  const high = choose.of([0.26, 0.23, 0.28]);
+  const high = choose.of([0.21, 0.19, 0.23]);
   const radius = high * choose.of([0.66, 0.74, 0.6]);
   const foot = choose.of([0.7, 0.82, 0.74, 0.66]);
   const rim = choose.of([0.2, 0, 0.16]);
@@ -61,8 +61,8 @@ function chooseLook(choose: Variation): Look {
     rings: rim > 0 ? [...wall, [radius * 0.97, high * (1 - rim)], [radius, high]] : wall,
     pot: { colour: choose.of(pots), shine: 0.1, polish: 10 },
     green: choose.of(greens),
-    leafLength: choose.of([0.42, 0.38, 0.45, 0.4]),
+    leafLength: choose.of([0.43, 0.41, 0.42, 0.4]),
     leafWidth: choose.of([0.085, 0.105, 0.07]),
-    leafCount: choose.of([20, 17, 22, 18]),
+    leafCount: choose.of([19, 17, 20, 18]),
   };
 }
