@@ -48,7 +48,7 @@ describe('Random', () => {
     const turn = (bits: bigint, by: bigint): bigint => low((bits << by) | (bits >> (32n - by)));
     const reference = xoshiro128([1n, 2n, 3n, 4n], low, turn);
     const first = Array.from({ length: 5 }, () => Number(reference.next().value));
-    expect(first).toEqual([11520, 0, 5927040, 70819200, 2031721600]);
+    expect(first).toEqual([11520, 0, 5927040, 70819200, 2031721883]);
   });
 
   it('gives integers below the end, all equally often', () => {

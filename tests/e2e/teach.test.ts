@@ -62,7 +62,7 @@ test('rename, another mark, move a burst, and all of it after a reload', async (
   await expect(tray).toContainText('Todavía no hay fotos');
   await page.reload();
   await expect(row(page, 'Vaso')).toContainText('1 toma');
-  await expect(row(page, 'Jarra')).toContainText('★');
+  await expect(row(page, 'Jarra').locator('[data-mark="4"]')).toBeVisible();
   await expect(row(page, 'Jarra')).toContainText('sin fotos');
 });
 

@@ -1,8 +1,9 @@
 import type { Messages } from './es.ts';
-import { decimals, megabytes, plural, seconds } from './format.ts';
+import { byteSize, decimals, megabytes, plural, seconds } from './format.ts';
 
 const many = plural('en');
 const mb = megabytes('en');
+const size = byteSize('en');
 const number1 = decimals('en', 1);
 const hundredths = new Intl.NumberFormat('en', {
   minimumFractionDigits: 2,
@@ -248,7 +249,7 @@ export const en = {
     override: 'Choose by hand',
     overrideNote: 'When the size changes, the eye looks at all stored photographs again.',
     storage: 'Space',
-    used: (used: number, quota: number) => `${mb(used)} of ${mb(quota)} MB`,
+    used: (used: number, quota: number) => `${size(used)} of ${size(quota)}`,
     photosFit: (count: number) =>
       `About ${new Intl.NumberFormat('en').format(count)} more photographs fit.`,
     runningOut: 'Space is running out. Delete bursts you do not need before recording more.',
@@ -264,7 +265,7 @@ export const en = {
     offlineUnsupported: 'This browser cannot use it without internet from this address.',
     offlineTrouble: 'Not everything could be saved. Try again when there is a connection.',
     packCore: 'The core: the eye and the learning',
-    megabytes: (bytes: number) => `${mb(bytes)} MB`,
+    megabytes: size,
     allOffline: 'Save everything for use without internet',
   },
 

@@ -1,7 +1,8 @@
-import { decimals, megabytes, plural, seconds } from './format.ts';
+import { byteSize, decimals, megabytes, plural, seconds } from './format.ts';
 
 const many = plural('es-MX');
 const mb = megabytes('es-MX');
+const size = byteSize('es-MX');
 const number1 = decimals('es-MX', 1);
 const hundredths = new Intl.NumberFormat('es-MX', {
   minimumFractionDigits: 2,
@@ -245,7 +246,7 @@ export const es = {
     override: 'Elegir a mano',
     overrideNote: 'Al cambiar el tamaño, el ojo vuelve a mirar todas las fotos guardadas.',
     storage: 'Espacio',
-    used: (used: number, quota: number) => `${mb(used)} de ${mb(quota)} MB`,
+    used: (used: number, quota: number) => `${size(used)} de ${size(quota)}`,
     photosFit: (count: number) =>
       `Caben unas ${new Intl.NumberFormat('es-MX').format(count)} fotos más.`,
     runningOut: 'Queda poco espacio. Borra tomas que no necesites antes de grabar más.',
@@ -261,7 +262,7 @@ export const es = {
     offlineUnsupported: 'Este navegador no permite usarla sin internet desde esta dirección.',
     offlineTrouble: 'No se pudo guardar todo. Vuelve a intentar cuando haya conexión.',
     packCore: 'Lo esencial: el ojo y el aprendizaje',
-    megabytes: (bytes: number) => `${mb(bytes)} MB`,
+    megabytes: size,
     allOffline: 'Guardar todo para usar sin internet',
   },
 

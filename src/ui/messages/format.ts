@@ -25,3 +25,9 @@ export function seconds(locale: string): (ms: number) => string {
   const tenths = decimals(locale, 1);
   return (ms) => (ms < 100 ? `${whole(Math.max(1, ms))} ms` : `${tenths(ms / 1000)} s`);
 }
+
+/** A size in MB, from a thousand MB on in GB. */
+export function byteSize(locale: string): (bytes: number) => string {
+  const mb = megabytes(locale);
+  return (bytes) => (bytes < 1e9 ? `${mb(bytes)} MB` : `${mb(bytes / 1e3)} GB`);
+}
