@@ -15,6 +15,9 @@ const folder = fileURLToPath(new URL('../tests/fixtures/photos', import.meta.url
 const kinds = { balón: 'ball', osito: 'teddy', planta: 'plant', taza: 'mug' };
 const photosOfAKind = 6;
 
+/** The module that draws, as the page loads it. */
+const scene = '/src/camera/scene/scene.ts';
+
 const server = await createServer({ logLevel: 'error', server: { port: 0 } });
 await server.listen();
 const browser = await chromium.launch(plainLaunchOptions());
@@ -24,7 +27,7 @@ rmSync(folder, { recursive: true, force: true });
 for (const [kind, object] of Object.entries(kinds)) {
   mkdirSync(`${folder}/${kind}`, { recursive: true });
   for (let variant = 0; variant < photosOfAKind; variant++) {
-    const bytes = await page.evaluate(render, { object, variant });
+    const bytes = await page.evaluate(render, { object, variant, module: scene });
     writeFileSync(`${folder}/${kind}/${variant}.jpg`, Buffer.from(bytes));
   }
 }
@@ -32,8 +35,8 @@ await browser.close();
 await server.close();
 
 /** Renders one photograph in the page; returns the bytes of a JPEG. */
-async function render({ object, variant }) {
-  const { drawScene } = await import('/src/camera/scene/scene.ts');
+async function render({ object, variant, module }) {
+  const { drawScene } = await import(module);
   const canvas = new OffscreenCanvas(320, 240);
   drawScene(canvas.getContext('2d'), {
     object,

@@ -3,8 +3,7 @@
  * trouble that a screen explains. Bugs are thrown instead (docs/decisions/0006-errors.md).
  */
 export type Outcome<Value, Trouble> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly trouble: Trouble };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly trouble: Trouble };
 
 /** Wraps a value that was obtained. */
 export function success<Value>(value: Value): Outcome<Value, never> {

@@ -1,5 +1,5 @@
 import { fillEllipse, linear, type Paint } from './paint.ts';
-import { spread, unit } from './space.ts';
+import { spread, normalise } from './space.ts';
 import type { Material, Stage } from './stage.ts';
 
 /** A ring of a body of revolution: how wide it is at which height. */
@@ -37,7 +37,7 @@ function drawBelt(
   const wide = Math.max(wideLow, wideHigh);
   const stops = across.map((at) => {
     const out = Math.sqrt(1 - at * at);
-    const normal = unit([at * (top - foot), low - high, out * (top - foot)]);
+    const normal = normalise([at * (top - foot), low - high, out * (top - foot)]);
     return [(at + 1) / 2, stage.shade(material, normal)] as const;
   });
   context.beginPath();
@@ -59,7 +59,7 @@ export function drawDisc(stage: Stage, [radius, height]: Ring, paint: Paint): vo
  *
  * @param facing 1 for the inside, which is lit on the side away from the light; −1 for a rim.
  */
-export function insidePaint(
+export function ringPaint(
   stage: Stage,
   [radius, height]: Ring,
   material: Material,
@@ -68,7 +68,7 @@ export function insidePaint(
   const { x, y, scale } = stage.project([0, height, 0]);
   const wide = radius * scale;
   const stops = across.map((at) => {
-    const normal = unit([-at * facing, facing > 0 ? 0.2 : 1, 0.5 * Math.sqrt(1 - at * at)]);
+    const normal = normalise([-at * facing, facing > 0 ? 0.2 : 1, 0.5 * Math.sqrt(1 - at * at)]);
     return [(at + 1) / 2, stage.shade(material, normal)] as const;
   });
   return linear(stage.context, { x: x - wide, y }, { x: x + wide, y }, stops);

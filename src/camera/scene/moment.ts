@@ -1,4 +1,4 @@
-import { between, direction, type Vec3 } from './space.ts';
+import { lerp, direction, type Vec3 } from './space.ts';
 import { Variation } from './variation.ts';
 
 const DEGREE = Math.PI / 180;
@@ -48,13 +48,13 @@ export function momentAt(timeMs: number, variant: number, habits: Habits): Momen
   };
   const [lowest, highest] = habits.elevationDeg;
   const [leftmost, rightmost] = habits.turnDeg;
-  // Thirds by turns, so that neighbouring variants look from clearly different heights and sides.
+  // From lists, so that neighbouring variants are filmed from clearly different heights and sides.
   const height = choose.of([0.3, 0.8, 0.1, 0.55, 1, 0.4, 0.7]);
   const side = choose.of([0.35, 0.8, 0.1, 0.6, 0.95]);
   const lightSide = choose.of([158, 28, 200, 140, 342, 172, 12]);
   return {
     camera: {
-      elevationRad: (between(lowest, highest, height) + 2.2 * wander(7.3)) * DEGREE,
+      elevationRad: (lerp(lowest, highest, height) + 2.2 * wander(7.3)) * DEGREE,
       aimHeight: habits.aimHeight,
       rollRad: (choose.within(-2.5, 2.5) + 1.6 * wander(5.9)) * DEGREE,
       panX: choose.within(-0.02, 0.02) + 0.028 * wander(6.7),
@@ -71,7 +71,7 @@ export function momentAt(timeMs: number, variant: number, habits: Habits): Momen
       strength: choose.of([1, 0.92, 1.08, 0.8, 1.14]) * (1 + 0.05 * wander(9.7)),
     },
     turnRad:
-      (between(leftmost, rightmost, side) + habits.swayDeg * wander(7.9)) * DEGREE +
+      (lerp(leftmost, rightmost, side) + habits.swayDeg * wander(7.9)) * DEGREE +
       choose.within(-0.1, 0.1),
   };
 }

@@ -1,4 +1,5 @@
 import { css, type Colour } from './colour.ts';
+import { lerp } from './space.ts';
 import type { Canvas2d, Spot } from './stage.ts';
 
 /** A place on the picture. */
@@ -82,21 +83,19 @@ export function drawCurve(
   context.moveTo(places[0]!.x, places[0]!.y);
   curveThrough(context, places);
   context.lineWidth = width;
+  context.lineCap = 'butt';
   context.strokeStyle = paint;
   context.stroke();
 }
 
 /** Goes on from the first place to the last one, bending at those between. */
 function curveThrough(context: Canvas2d, places: readonly Place[]): void {
-  for (let i = 1; i < places.length - 1; i++) {
+  const last = places.length - 1;
+  for (let i = 1; i < last; i++) {
     const [{ x, y }, next] = [places[i]!, places[i + 1]!];
-    const last = i === places.length - 2;
-    context.quadraticCurveTo(
-      x,
-      y,
-      last ? next.x : (x + next.x) / 2,
-      last ? next.y : (y + next.y) / 2,
-    );
+    // Half way to the next one; at the end, all the way.
+    const share = i + 1 === last ? 1 : 0.5;
+    context.quadraticCurveTo(x, y, lerp(x, next.x, share), lerp(y, next.y, share));
   }
 }
 
@@ -106,17 +105,16 @@ export function trace(context: Canvas2d, places: readonly Place[]): void {
   for (const { x, y } of places) context.lineTo(x, y);
 }
 
-/** Fills an ellipse, upright unless turned. */
+/** Fills an upright ellipse. */
 export function fillEllipse(
   context: Canvas2d,
   { x, y }: Place,
   radiusX: number,
   radiusY: number,
   paint: Paint,
-  turnRad = 0,
 ): void {
   context.beginPath();
-  context.ellipse(x, y, radiusX, radiusY, turnRad, 0, 2 * Math.PI);
+  context.ellipse(x, y, radiusX, radiusY, 0, 0, 2 * Math.PI);
   context.fillStyle = paint;
   context.fill();
 }

@@ -1,6 +1,6 @@
 import type { Colour } from './colour.ts';
 import { fillSoftEllipse, fillShape } from './paint.ts';
-import { minus, plus, unit, type Vec3 } from './space.ts';
+import { subtract, add, normalise, type Vec3 } from './space.ts';
 import type { Stage } from './stage.ts';
 
 /** Shadows are never black: the sky still shines into them. */
@@ -32,14 +32,14 @@ export function castShadow(stage: Stage, { foot, head, radius, density }: Blocke
     [1, 0.62],
     [0.45, 0.7],
   ] as const) {
-    const end = plus(near, minus(far, near), share);
-    const middle = plus(near, minus(end, near), 0.5);
-    const along = unit(minus(far, near));
-    const long = 0.5 * Math.hypot(...minus(end, near)) + radius * (0.9 + 0.35 * share);
+    const end = add(near, subtract(far, near), share);
+    const middle = add(near, subtract(end, near), 0.5);
+    const along = normalise(subtract(far, near));
+    const long = 0.5 * Math.hypot(...subtract(end, near)) + radius * (0.9 + 0.35 * share);
     const wide = radius * (1 + 0.3 * share);
     const centre = stage.project(middle);
-    const tip = stage.project(plus(middle, along, long));
-    const side = stage.project(plus(middle, [-along[2], 0, along[0]], wide));
+    const tip = stage.project(add(middle, along, long));
+    const side = stage.project(add(middle, [-along[2], 0, along[0]], wide));
     context.save();
     context.transform(
       tip.x - centre.x,
@@ -54,12 +54,19 @@ export function castShadow(stage: Stage, { foot, head, radius, density }: Blocke
   }
 }
 
-/** The dark line where a thing touches the table. */
+/** The dark place where a thing touches the table. */
 export function touchTable(stage: Stage, at: Vec3, radius: number, opacity = 0.6): void {
   const spot = stage.project([at[0], 0, at[2]]);
   const wide = radius * spot.scale;
   fillSoftEllipse(stage.context, spot, wide, wide * stage.flatness, shade, opacity, 0.6);
 }
+
+/** Points of the window around its middle, in an order of no meaning. */
+const windowPoints = Array.from({ length: 11 }, (_, i) => {
+  const angle = i * 2.4;
+  const out = 0.24 * Math.sqrt((i + 0.5) / 11);
+  return [out * Math.cos(angle), out * Math.sin(angle)] as const;
+});
 
 /**
  * The shadow of a flat shape that lies or stands at some height: many faint copies, as many points
@@ -72,15 +79,8 @@ export function castFlatShadow(stage: Stage, outline: readonly Vec3[], opacity: 
   const { towards } = stage.moment.light;
   const faint = `rgb(8 6 9 / ${1 - (1 - opacity) ** (1 / windowPoints.length)})`;
   for (const [across, up] of windowPoints) {
-    const light = plus(plus(towards, [-towards[2], 0, towards[0]], across), [0, 1, 0], up);
+    const light = add(add(towards, [-towards[2], 0, towards[0]], across), [0, 1, 0], up);
     const corners = outline.map((point) => stage.project(shadowOf(point, light)));
     fillShape(stage.context, corners, faint);
   }
 }
-
-/** Points of the window around its middle, in an order of no meaning. */
-const windowPoints = Array.from({ length: 11 }, (_, i) => {
-  const angle = i * 2.4;
-  const out = 0.24 * Math.sqrt((i + 0.5) / 11);
-  return [out * Math.cos(angle), out * Math.sin(angle)] as const;
-});

@@ -2,13 +2,13 @@
 export type Vec3 = readonly [x: number, y: number, z: number];
 
 /** a + b · factor. */
-export function plus(a: Vec3, b: Vec3, factor = 1): Vec3 {
+export function add(a: Vec3, b: Vec3, factor = 1): Vec3 {
   return [a[0] + b[0] * factor, a[1] + b[1] * factor, a[2] + b[2] * factor];
 }
 
 /** a − b. */
-export function minus(a: Vec3, b: Vec3): Vec3 {
-  return plus(a, b, -1);
+export function subtract(a: Vec3, b: Vec3): Vec3 {
+  return add(a, b, -1);
 }
 
 /** Scalar product. */
@@ -22,13 +22,13 @@ export function cross(a: Vec3, b: Vec3): Vec3 {
 }
 
 /** The same direction with length 1; a vector without length is returned as it is. */
-export function unit(a: Vec3): Vec3 {
+export function normalise(a: Vec3): Vec3 {
   const length = Math.hypot(...a) || 1;
   return [a[0] / length, a[1] / length, a[2] / length];
 }
 
 /** Turned about the upright axis; from the right towards the camera for a positive angle. */
-export function turned([x, y, z]: Vec3, angleRad: number): Vec3 {
+export function rotateY([x, y, z]: Vec3, angleRad: number): Vec3 {
   const cos = Math.cos(angleRad);
   const sin = Math.sin(angleRad);
   return [x * cos - z * sin, y, x * sin + z * cos];
@@ -36,11 +36,11 @@ export function turned([x, y, z]: Vec3, angleRad: number): Vec3 {
 
 /** The direction with this angle about the upright axis (0 is right, π/2 the camera) and height. */
 export function direction(aroundRad: number, aboveRad: number): Vec3 {
-  return turned([Math.cos(aboveRad), Math.sin(aboveRad), 0], aroundRad);
+  return rotateY([Math.cos(aboveRad), Math.sin(aboveRad), 0], aroundRad);
 }
 
 /** Linear interpolation. */
-export function between(from: number, to: number, share: number): number {
+export function lerp(from: number, to: number, share: number): number {
   return from + (to - from) * share;
 }
 
@@ -57,5 +57,5 @@ export function smoothStep(from: number, to: number, value: number): number {
 
 /** `count` numbers spread evenly from `from` to `to`, both included. */
 export function spread(from: number, to: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => between(from, to, i / (count - 1)));
+  return Array.from({ length: count }, (_, i) => lerp(from, to, i / (count - 1)));
 }

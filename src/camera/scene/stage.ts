@@ -1,6 +1,6 @@
 import { colour, dimmed, lit, mix, sum, type Colour } from './colour.ts';
 import type { Moment } from './moment.ts';
-import { dot, plus, turned, unit, type Vec3 } from './space.ts';
+import { dot, add, rotateY, normalise, type Vec3 } from './space.ts';
 
 /** A 2-D canvas, on the page or off it. */
 export type Canvas2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -70,7 +70,7 @@ export class Stage {
 
   /** From the thing's own directions to the room's. */
   turn(vector: Vec3): Vec3 {
-    return turned(vector, this.moment.turnRad);
+    return rotateY(vector, this.moment.turnRad);
   }
 
   /** A direction given as right, up and outwards in the picture, in the room. */
@@ -106,7 +106,7 @@ export class Stage {
     const grazing = 1 - Math.max(0, dot(normal, this.viewer));
     const matt = lit(pigment, dimmed(light, 1 + fuzz * grazing ** 2));
     if (shine === 0) return matt;
-    const half = unit(plus(towards, this.viewer));
+    const half = normalise(add(towards, this.viewer));
     const highlight = Math.max(0, dot(normal, half)) ** polish + 0.25 * grazing ** 4;
     return sum(matt, dimmed(this.#sun, shine * highlight));
   }

@@ -1,6 +1,6 @@
 import { css, dimmed, lit, type Colour } from './colour.ts';
 import { drawCurve, drawLine } from './paint.ts';
-import { turned } from './space.ts';
+import { rotateY } from './space.ts';
 import type { Spot, Stage } from './stage.ts';
 import type { Variation } from './variation.ts';
 
@@ -21,7 +21,7 @@ export const tableMarks: Record<
 
 /** A point of the table, which lies at an angle and turns as the camera walks around it. */
 function onTable(stage: Stage, angleRad: number, x: number, z: number): Spot {
-  return stage.project(turned([x, 0, z], angleRad + stage.moment.camera.orbitRad));
+  return stage.project(rotateY([x, 0, z], angleRad + stage.moment.camera.orbitRad));
 }
 
 /** Boards, and long streaks that are darker or paler. */

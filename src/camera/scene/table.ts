@@ -1,6 +1,6 @@
 import { colour, css, dimmed, lit, mix, type Colour } from './colour.ts';
 import { fillShape, linear, radial, type Place, type Stop } from './paint.ts';
-import { direction, plus } from './space.ts';
+import { direction, add } from './space.ts';
 import type { Stage } from './stage.ts';
 import { tableMarks, type TableKind } from './table-marks.ts';
 import { Variation } from './variation.ts';
@@ -39,7 +39,10 @@ export function tableEdge(stage: Stage): number {
   return stage.project([0, 0, END]).y;
 }
 
-/** Draws the table-top; its marks cross the far edge, so the wall comes after. `reach` is wide of the frame. */
+/**
+ * Draws the table-top. Its marks cross the far edge, so the wall is drawn after it, then
+ * `drawFarEnd`. `reach` is wide of the frame.
+ */
 export function drawTable(stage: Stage, look: TableLook, variant: number, reach: number): void {
   const { context } = stage;
   const edge = tableEdge(stage);
@@ -76,6 +79,16 @@ export function drawFarEnd(stage: Stage, look: TableLook, reach: number): void {
   context.fillRect(-reach, from, 2 * reach, high);
 }
 
+/** How far apart the panes fall on the table, away from the window and along it. */
+const PANE_LONG = 0.66;
+const PANE_WIDE = 0.46;
+const panes = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+] as const;
+
 /** Sunlight through four panes, its edges soft because the sun and the glass are wide. */
 function drawWindowLight(stage: Stage, sunlit: Colour, choose: Variation): void {
   const { towards } = stage.moment.light;
@@ -89,8 +102,8 @@ function drawWindowLight(stage: Stage, sunlit: Colour, choose: Variation): void 
     for (const soft of [0, 0.01, 0.02, 0.03]) {
       const corner = (along: number, across: number): Place =>
         stage.project(
-          plus(
-            plus([0, 0, 0], away, near + row * PANE_LONG + along * (0.42 * PANE_LONG - soft)),
+          add(
+            add([0, 0, 0], away, near + row * PANE_LONG + along * (0.42 * PANE_LONG - soft)),
             aside,
             left + column * PANE_WIDE + across * (0.44 * PANE_WIDE - soft),
           ),
@@ -100,12 +113,3 @@ function drawWindowLight(stage: Stage, sunlit: Colour, choose: Variation): void 
     }
   }
 }
-
-const PANE_LONG = 0.66;
-const PANE_WIDE = 0.46;
-const panes = [
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-] as const;

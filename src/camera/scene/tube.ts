@@ -1,6 +1,6 @@
 import { css } from './colour.ts';
 import { drawLine } from './paint.ts';
-import { between, spread, unit, type Vec3 } from './space.ts';
+import { lerp, spread, normalise, type Vec3 } from './space.ts';
 import type { Material, Stage } from './stage.ts';
 
 const layers = spread(0, 1, 5);
@@ -22,9 +22,9 @@ export function drawTube(
   for (const layer of layers) {
     const wide = radius * scale;
     // From the side that the light does not reach to the one that faces it.
-    const lean = between(-0.9, 0.75, layer);
+    const lean = lerp(-0.9, 0.75, layer);
     const normal = stage.fromPicture(
-      unit([right * lean, up * lean, Math.sqrt(Math.max(0.05, 1 - lean * lean))]),
+      normalise([right * lean, up * lean, Math.sqrt(Math.max(0.05, 1 - lean * lean))]),
     );
     const shift = wide * 0.5 * layer;
     const moved = spots.map(({ x, y }) => ({ x: x + right * shift, y: y - up * shift }));

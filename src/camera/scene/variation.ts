@@ -1,5 +1,5 @@
 import { Random } from '../../core/random.ts';
-import { between } from './space.ts';
+import { lerp } from './space.ts';
 
 /**
  * Choices that make one photograph differ from another of the same kind of thing: the same variant
@@ -26,7 +26,7 @@ export class Variation {
 
   /** Uniform between two limits; each call is a new choice. */
   within(low: number, high: number): number {
-    return between(low, high, this.#random.uniform());
+    return lerp(low, high, this.#random.uniform());
   }
 
   /** True with this probability; each call is a new choice. */

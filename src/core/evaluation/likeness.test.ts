@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { toLikenesses } from './likeness.ts';
 
 describe('toLikenesses', () => {
-  it('leaves cosines alone where the classes share nothing, and with one class', () => {
-    expect([...toLikenesses(Float64Array.of(0.7, 0.1, 0.25))]).toEqual([0.7, 0.1, 0.25]);
+  it('leaves the cosine to the best class alone where classes share nothing, and with one class', () => {
+    expect(toLikenesses(Float64Array.of(0.1, 0.7, 0.25))[1]).toBe(0.7);
     expect([...toLikenesses(Float64Array.of(0.9))]).toEqual([0.9]);
     expect([...toLikenesses(new Float64Array())]).toEqual([]);
   });

@@ -11,7 +11,8 @@ const strangersCosine = 0.2;
  *
  * What a photograph has in common with all classes alike, such as the table they were recorded on,
  * says nothing for any one of them, so it is taken off, and the rest is stretched so that 1 still
- * means identical. Where nothing is shared, and with one class, likeness is the cosine itself.
+ * means identical. Where nothing is shared, the likeness to the best class is its cosine itself, and
+ * so it is with one class.
  */
 export function toLikenesses<V extends Vector>(cosines: V): V {
   const classCount = cosines.length;

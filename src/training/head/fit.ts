@@ -1,26 +1,31 @@
 import { lbfgs, type Objective } from '../../core/neuron/lbfgs.ts';
 import type { Pauses } from './pauses.ts';
 
-/** Length of the gradient at which probabilities no longer change visibly. */
-const tolerance = 1e-6;
+/** How far the weights may end from the minimum, as a vector; then so far may any logit be off. */
+const largestDistance = 0.03;
 const maxIterations = 300;
 
 /**
- * Minimises the objective from `point`, in place, with pauses.
+ * Minimises an objective that curves by at least `l2` everywhere, in place, with pauses. Such an
+ * objective has a gradient of at least l2 · (distance to the minimum), so a short gradient is proof
+ * that the minimum is near; and as the rows have length 1, logits move no farther than weights.
  *
- * @param onProgress told how far the gradient has come from its first length to the tolerance, on a
+ * @param weights the start; overwritten.
+ * @param onProgress told how far the gradient has come from its first length to its last, on a
  * logarithmic scale: 0 … 1.
  * @throws AbortError, see `Pauses`.
  */
 export async function fit(
   objective: Objective,
-  point: Float64Array,
+  weights: Float64Array,
+  l2: number,
   pauses: Pauses,
   onProgress: (share: number) => void = () => {},
 ): Promise<void> {
+  const tolerance = largestDistance * l2;
   let first = 0;
   let shown = 0;
-  for (const { gradientNorm } of lbfgs(objective, point, { tolerance, maxIterations })) {
+  for (const { gradientNorm } of lbfgs(objective, weights, { tolerance, maxIterations })) {
     first ||= gradientNorm;
     const share = Math.log(first / gradientNorm) / Math.log(first / tolerance);
     if (share > shown) onProgress((shown = Math.min(1, share)));

@@ -53,7 +53,8 @@ export async function scoreHeldOut(
     const isHeldOut = (example: number): boolean => folds[example] === fold;
     const importance = balancedImportance(labels, classCount, isHeldOut);
     const weights = start.slice();
-    await fit(softmaxRegression({ ...rows, classCount, labels, importance }, l2), weights, pauses);
+    const objective = softmaxRegression({ ...rows, classCount, labels, importance }, l2);
+    await fit(objective, weights, l2, pauses);
     const headWithoutFold: Head = {
       ...head,
       weights: foldIn(rows, weights),

@@ -52,7 +52,7 @@ export async function trainHead(
   const weights = warmStart
     ? foldOut(rows, warmStart.weights)
     : new Float64Array(classCount * dimension);
-  await fit(objective, weights, pauses, onProgress);
+  await fit(objective, weights, l2, pauses, onProgress);
   const examples = { ...data, units: unitRows(embeddings, dimension) };
   return {
     dimension,

@@ -2,7 +2,7 @@ import { ballPaint } from '../ball-paint.ts';
 import { colour, css } from '../colour.ts';
 import { drawLine, fillEllipse, fillShape, type Place } from '../paint.ts';
 import { castShadow, touchTable } from '../shadow.ts';
-import { minus, plus, unit, type Vec3 } from '../space.ts';
+import { subtract, add, normalise, type Vec3 } from '../space.ts';
 import type { Stage } from '../stage.ts';
 import { pentagons, seams } from './football-pattern.ts';
 import type { SceneObject } from './scene-object.ts';
@@ -74,7 +74,7 @@ function drawSeams(
 
 /** On the sphere from one point to just before another. */
 function arc(from: Vec3, to: Vec3): Vec3[] {
-  return [0, 0.25, 0.5, 0.75].map((share) => unit(plus(from, minus(to, from), share)));
+  return [0, 0.25, 0.5, 0.75].map((share) => normalise(add(from, subtract(to, from), share)));
 }
 
 /** Turned about the axis that points right. */

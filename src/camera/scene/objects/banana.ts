@@ -1,7 +1,7 @@
 import { colour, css, mix, type Colour } from '../colour.ts';
 import { fillEllipse, fillShape, linear, type Stop } from '../paint.ts';
 import { castFlatShadow } from '../shadow.ts';
-import { dot, plus, smoothStep, spread, turned, unit, type Vec3 } from '../space.ts';
+import { dot, add, smoothStep, spread, rotateY, normalise, type Vec3 } from '../space.ts';
 import type { Stage } from '../stage.ts';
 import type { Variation } from '../variation.ts';
 import type { SceneObject } from './scene-object.ts';
@@ -22,7 +22,7 @@ export const banana: SceneObject = {
       .sort((a, b) => a.spine[6]![2] - b.spine[6]![2]);
     for (const { spine, radii, outward } of fruits) {
       const edge = (side: number) =>
-        spine.map((at, i) => plus(at, outward[i]!, side * 1.05 * radii[i]!));
+        spine.map((at, i) => add(at, outward[i]!, side * 1.05 * radii[i]!));
       const around = [...edge(1), ...edge(-1).reverse()];
       castFlatShadow(stage, around, 0.6);
       castFlatShadow(
@@ -75,7 +75,7 @@ function chooseLook(choose: Variation): Look {
 function grow(stage: Stage, { bendRad, length, thick }: Look, aside: number): Fruit {
   const bow = length / bendRad;
   const outward = along.map((at) =>
-    stage.turn(turned([0, 0, 1], (at - 0.5) * -bendRad + aside * 1.2)),
+    stage.turn(rotateY([0, 0, 1], (at - 0.5) * -bendRad + aside * 1.2)),
   );
   const radii = along.map((at) => {
     const body = Math.sqrt(smoothStep(-0.02, 0.3, at)) * (1 - 0.76 * smoothStep(0.66, 0.9, at));
@@ -83,7 +83,7 @@ function grow(stage: Stage, { bendRad, length, thick }: Look, aside: number): Fr
   });
   const back = stage.turn([0, 0, -bow * 0.82 + aside]);
   const spine = outward.map((out, i) =>
-    plus([back[0], thick * (0.95 + 0.5 * (along[i]! - 0.5) ** 2), back[2]], out, bow),
+    add([back[0], thick * (0.95 + 0.5 * (along[i]! - 0.5) ** 2), back[2]], out, bow),
   );
   return { spine, radii, outward };
 }
@@ -106,7 +106,7 @@ function drawFruit(stage: Stage, look: Look, fruit: Fruit): void {
   const surface = (i: number, aroundRad: number): Vec3 => {
     // Five soft ridges, as the fruit grew in its bunch.
     const ridge = 1 + 0.045 * Math.cos(5 * aroundRad + 0.6);
-    return plus(spine[i]!, normalAt(i, aroundRad), radii[i]! * ridge);
+    return add(spine[i]!, normalAt(i, aroundRad), radii[i]! * ridge);
   };
   const [from, to] = [stage.project(spine[0]!), stage.project(spine.at(-1)!)];
   const step = (2 * Math.PI) / facets;
@@ -143,7 +143,7 @@ function drawSpecks(
 ): void {
   for (const [aroundRad, at, size] of specks) {
     const i = Math.round(at * (along.length - 1));
-    const normal = unit(normalAt(i, aroundRad));
+    const normal = normalise(normalAt(i, aroundRad));
     const facing = dot(normal, stage.viewer);
     if (facing < 0.15) continue;
     const tone = stage.shade({ colour: mix(brown, peel, 0.2) }, normal);

@@ -2,7 +2,7 @@ import { ballPaint } from '../ball-paint.ts';
 import { colour, type Colour } from '../colour.ts';
 import { drawLine, fillEllipse, linear, type Stop } from '../paint.ts';
 import { castShadow, touchTable } from '../shadow.ts';
-import { spread, unit, type Vec3 } from '../space.ts';
+import { spread, normalise, type Vec3 } from '../space.ts';
 import type { Material, Stage } from '../stage.ts';
 import { drawTube } from '../tube.ts';
 import type { Variation } from '../variation.ts';
@@ -100,7 +100,7 @@ function drawSide(stage: Stage, { radius, deep, body }: Look, high: number): voi
   onDisc(stage, [0, high, deep], radius, ({ x, y }) => {
     const [right, up] = stage.toPicture(stage.moment.light.towards);
     const tones = spread(-1, 1, 5).map((at): Stop => {
-      const normal = stage.fromPicture(unit([right * -at, up * -at, 0.25]));
+      const normal = stage.fromPicture(normalise([right * -at, up * -at, 0.25]));
       return [(at + 1) / 2, stage.shade(body, normal)];
     });
     const paint = linear(stage.context, { x: right, y: -up }, { x: -right, y: up }, tones);

@@ -1,4 +1,4 @@
-import { cross, dot, minus, plus, unit, type Vec3 } from '../space.ts';
+import { cross, dot, subtract, add, normalise, type Vec3 } from '../space.ts';
 
 /** A patch of the ball: its middle and its five corners in order, on the unit sphere. */
 interface Pentagon {
@@ -10,7 +10,11 @@ const golden = (1 + Math.sqrt(5)) / 2;
 
 /** The corners of an icosahedron, on the unit sphere. */
 const icosahedron: readonly Vec3[] = [-1, 1].flatMap((a) =>
-  [-golden, golden].flatMap((b): Vec3[] => [unit([0, a, b]), unit([a, b, 0]), unit([b, 0, a])]),
+  [-golden, golden].flatMap((b): Vec3[] => [
+    normalise([0, a, b]),
+    normalise([a, b, 0]),
+    normalise([b, 0, a]),
+  ]),
 );
 
 const neighboursOf = (corner: Vec3): Vec3[] =>
@@ -20,11 +24,11 @@ const neighboursOf = (corner: Vec3): Vec3[] =>
   });
 
 /** Cutting an icosahedron's corners off at a third of its edges makes a football. */
-const cut = (from: Vec3, to: Vec3): Vec3 => unit(plus(from, minus(to, from), 1 / 3));
+const cut = (from: Vec3, to: Vec3): Vec3 => normalise(add(from, subtract(to, from), 1 / 3));
 
 /** The twelve dark patches. */
 export const pentagons: readonly Pentagon[] = icosahedron.map((centre) => {
-  const east = unit(cross(centre, minus(neighboursOf(centre)[0]!, centre)));
+  const east = normalise(cross(centre, subtract(neighboursOf(centre)[0]!, centre)));
   const north = cross(east, centre);
   const around = (point: Vec3): number => Math.atan2(dot(point, north), dot(point, east));
   const corners = neighboursOf(centre).map((neighbour) => cut(centre, neighbour));

@@ -1,6 +1,16 @@
 import { css, dimmed, mix, type Colour } from '../colour.ts';
 import { drawCurve, fillBlade, linear } from '../paint.ts';
-import { between, cross, dot, minus, plus, spread, turned, unit, type Vec3 } from '../space.ts';
+import {
+  lerp,
+  cross,
+  dot,
+  subtract,
+  add,
+  spread,
+  rotateY,
+  normalise,
+  type Vec3,
+} from '../space.ts';
 import type { Stage } from '../stage.ts';
 import type { Variation } from '../variation.ts';
 
@@ -42,9 +52,9 @@ export function growLeaves(
       age,
       around,
       // Old leaves bend over, the youngest stand upright.
-      rise: between(1.35, 0.6, age) + draught,
-      curl: between(0.5, 1.5, age) + choose.within(-0.25, 0.25),
-      size: between(0.78, 1, age) * choose.within(0.85, 1.12),
+      rise: lerp(1.35, 0.6, age) + draught,
+      curl: lerp(0.5, 1.5, age) + choose.within(-0.25, 0.25),
+      size: lerp(0.78, 1, age) * choose.within(0.85, 1.12),
       tint: choose.within(0, 0.14),
     });
   });
@@ -63,21 +73,21 @@ interface Growth {
 }
 
 function growLeaf(foliage: Foliage, { age, around, rise, curl, size, tint }: Growth): Leaf {
-  const out = turned([1, 0, 0], around);
-  const side = turned([0, 0, 1], around);
+  const out = rotateY([1, 0, 0], around);
+  const side = rotateY([0, 0, 1], around);
   const step = (foliage.leafLength * size) / (along.length - 1);
-  let at = plus([0, foliage.high * 0.97, 0], out, 0.03 * age);
+  let at = add([0, foliage.high * 0.97, 0], out, 0.03 * age);
   const rib = along.map((t): Vec3 => {
     const here = at;
     const angle = rise - curl * t * t;
-    at = plus(at, plus([0, Math.sin(angle), 0], out, Math.cos(angle)), step);
+    at = add(at, add([0, Math.sin(angle), 0], out, Math.cos(angle)), step);
     return here;
   });
   const edges = [-1, 1].map((sign) =>
     rib.map((point, k) => {
       const wide = foliage.leafWidth * size * widths[k]!;
       // Both halves rise from the midrib.
-      return plus(plus(point, side, sign * wide), [0, 1, 0], 0.3 * wide);
+      return add(add(point, side, sign * wide), [0, 1, 0], 0.3 * wide);
     }),
   );
   return { rib, edges, green: mix(foliage.green, young, 0.4 * (1 - age) + tint) };
@@ -89,8 +99,10 @@ export function drawLeaf(stage: Stage, { rib, edges, green }: Leaf): void {
   const middle = rib.map((point) => stage.project(point));
   for (const edge of edges) {
     const tones = [1, 3].map((i) => {
-      const across = cross(minus(rib[i + 1]!, rib[i]!), minus(edge[i]!, rib[i]!));
-      const normal = unit(dot(across, stage.viewer) < 0 ? minus([0, 0, 0], across) : across);
+      const across = cross(subtract(rib[i + 1]!, rib[i]!), subtract(edge[i]!, rib[i]!));
+      const normal = normalise(
+        dot(across, stage.viewer) < 0 ? subtract([0, 0, 0], across) : across,
+      );
       return stage.shade({ colour: green, shine: 0.12, polish: 10 }, normal);
     });
     const paint = linear(context, middle[0]!, middle.at(-1)!, [

@@ -1,5 +1,5 @@
 import { colour, dimmed, lit, mix } from '../colour.ts';
-import { drawDisc, drawLathe, insidePaint, type Ring } from '../lathe.ts';
+import { drawDisc, drawLathe, ringPaint, type Ring } from '../lathe.ts';
 import { fillShape, radial } from '../paint.ts';
 import { castShadow, touchTable } from '../shadow.ts';
 import { spread, type Vec3 } from '../space.ts';
@@ -39,7 +39,7 @@ export const mug: SceneObject = {
         : look.glaze,
     );
     drawWindow(stage, look);
-    drawDisc(stage, [radius, high], insidePaint(stage, [radius, high], bright(look.glaze), -1));
+    drawDisc(stage, [radius, high], ringPaint(stage, [radius, high], bright(look.glaze), -1));
     drawInside(stage, look);
     if (!behind) drawHandle(stage, look);
   },
@@ -122,7 +122,7 @@ function drawInside(stage: Stage, look: Look): void {
   const { context } = stage;
   const inner = look.radius * 0.925;
   const mouth: Ring = [inner, look.high];
-  drawDisc(stage, mouth, insidePaint(stage, mouth, look.inner, 1));
+  drawDisc(stage, mouth, ringPaint(stage, mouth, look.inner, 1));
   context.save();
   const { x, y, scale } = stage.project([0, look.high, 0]);
   context.beginPath();

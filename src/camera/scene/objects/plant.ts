@@ -1,8 +1,8 @@
 import { colour, css, dimmed, lit, type Colour } from '../colour.ts';
-import { drawDisc, drawLathe, insidePaint, type Ring } from '../lathe.ts';
+import { drawDisc, drawLathe, ringPaint, type Ring } from '../lathe.ts';
 import { castShadow, touchTable } from '../shadow.ts';
 import { spread, type Vec3 } from '../space.ts';
-import type { Material, Stage } from '../stage.ts';
+import type { Material } from '../stage.ts';
 import type { Variation } from '../variation.ts';
 import { drawLeaf, growLeaves } from './leaf.ts';
 import type { SceneObject } from './scene-object.ts';
@@ -27,7 +27,7 @@ export const plant: SceneObject = {
     touchTable(stage, [0, 0, 0], radius * 0.86, 0.75);
     drawLathe(stage, look.rings, () => look.pot);
     const mouth: Ring = [radius, high];
-    drawDisc(stage, mouth, insidePaint(stage, mouth, look.pot, -1));
+    drawDisc(stage, mouth, ringPaint(stage, mouth, look.pot, -1));
     const inside: Ring = [radius * 0.9, high];
     drawDisc(stage, inside, css(lit(soil, dimmed(stage.daylight, 0.8))));
     for (const leaf of growLeaves(stage, choose, look, timeMs)) drawLeaf(stage, leaf);

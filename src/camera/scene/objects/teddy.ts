@@ -1,10 +1,9 @@
 import { colour, type Colour } from '../colour.ts';
 import { drawLine, fillEllipse, type Place } from '../paint.ts';
 import { castShadow, touchTable } from '../shadow.ts';
-import { dot, spread, turned, type Vec3 } from '../space.ts';
+import { dot, spread, rotateY, type Vec3 } from '../space.ts';
 import type { Material, Stage } from '../stage.ts';
 import { drawTube } from '../tube.ts';
-import type { Variation } from '../variation.ts';
 import { drawFur } from './fur.ts';
 import type { SceneObject } from './scene-object.ts';
 import { ballPaint } from '../ball-paint.ts';
@@ -134,7 +133,7 @@ function limb(stage: Stage, { at, radii }: Part, top: Vec3): Outline {
 function drawRibbon(stage: Stage, tone: Colour): void {
   const cloth = { colour: tone, shine: 0.1, polish: 10 };
   const around = spread(-0.4, Math.PI + 0.4, 15).map((angle) => {
-    const [x, , z] = turned([0.112, 0, 0], angle);
+    const [x, , z] = rotateY([0.112, 0, 0], angle);
     return stage.turn([x, 0.306 - 0.01 * Math.sin(angle), z * 0.95 + 0.012]);
   });
   drawTube(stage, around, 0.02, cloth);
