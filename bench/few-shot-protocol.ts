@@ -42,48 +42,68 @@ export interface FewShotFigures {
  */
 export async function runFewShot(
   classes: readonly EmbeddedClass[],
-  { ways, shots, episodes, seed }: FewShotOptions,
+  options: FewShotOptions,
   onEpisode: (done: number) => void = () => {},
 ): Promise<FewShotFigures> {
-  if (classes.length < ways) throw new RangeError(`${classes.length} classes for ${ways} ways.`);
-  const random = new Random(seed);
-  const tally = { confidences: [] as number[], isRight: [] as number[], rejected: 0 };
-  const unseen = { asked: 0, caught: 0 };
-  for (let episode = 0; episode < episodes; episode++) {
-    const drawn = random.shuffle([...classes]);
-    const taught = drawn.slice(0, ways).map((one) => {
-      const embeddings = random.shuffle([...one.embeddings]);
-      if (embeddings.length < shots) throw new RangeError(`${one.name} has too few photographs.`);
-      return { shown: embeddings.slice(0, shots), asked: embeddings.slice(shots) };
-    });
-    const data = headData(taught.map((one) => one.shown));
+  const random = new Random(options.seed);
+  const known: { isRight: boolean; isNone: boolean; confidence: number }[] = [];
+  const unseen: { isNone: boolean }[] = [];
+  for (let done = 1; done <= options.episodes; done++) {
+    const episode = drawEpisode(classes, options, random);
+    const data = headData(episode.taught);
     const { head } = await evaluateHead(data, await trainHead(data));
-    const answer = (embedding: Float32Array) => {
-      const { probabilities, likenesses } = classify(head, embedding);
-      const decision = decide({ probabilities, likenesses }, head.thresholds);
-      return { ...decision, confidence: probabilities[decision.winner]! };
-    };
-    taught.forEach(({ asked }, label) => {
-      for (const { winner, isNone, confidence } of asked.map(answer)) {
-        tally.confidences.push(confidence);
-        tally.isRight.push(winner === label ? 1 : 0);
-        tally.rejected += isNone ? 1 : 0;
+    episode.asked.forEach((embeddings, label) => {
+      for (const embedding of embeddings) {
+        const answer = classify(head, embedding);
+        const { winner, isNone } = decide(answer, head.thresholds);
+        const confidence = answer.probabilities[winner]!;
+        known.push({ isRight: winner === label, isNone, confidence });
       }
     });
-    for (const { isNone } of drawn.slice(ways).flatMap((one) => one.embeddings.map(answer))) {
-      unseen.asked++;
-      unseen.caught += isNone ? 1 : 0;
+    for (const embedding of episode.unseen) {
+      unseen.push(decide(classify(head, embedding), head.thresholds));
     }
-    onEpisode(episode + 1);
+    onEpisode(done);
   }
-  const asked = tally.isRight.length;
-  const right = tally.isRight.reduce((sum, one) => sum + one, 0);
   return {
-    accuracy: share(right, asked),
-    falseRejects: share(tally.rejected, asked),
-    unseenCaught: share(unseen.caught, unseen.asked),
+    accuracy: share(known.map(({ isRight }) => isRight)),
+    falseRejects: share(known.map(({ isNone }) => isNone)),
+    unseenCaught: share(unseen.map(({ isNone }) => isNone)),
     calibrationError:
-      asked > 0 ? expectedCalibrationError(tally.confidences, tally.isRight) : undefined,
+      known.length > 0
+        ? expectedCalibrationError(
+            known.map(({ confidence }) => confidence),
+            known.map(({ isRight }) => (isRight ? 1 : 0)),
+          )
+        : undefined,
+  };
+}
+
+/** Embeddings of one episode. */
+interface Episode {
+  /** `[way][shot]`. */
+  readonly taught: Float32Array[][];
+  /** The other photographs of the taught classes, `[way][photograph]`. */
+  readonly asked: Float32Array[][];
+  /** All photographs of the other classes. */
+  readonly unseen: Float32Array[];
+}
+
+function drawEpisode(
+  classes: readonly EmbeddedClass[],
+  { ways, shots }: FewShotOptions,
+  random: Random,
+): Episode {
+  if (classes.length < ways) throw new RangeError(`${classes.length} classes for ${ways} ways.`);
+  const drawn = random.shuffle([...classes]);
+  const shuffled = drawn.slice(0, ways).map(({ name, embeddings }) => {
+    if (embeddings.length < shots) throw new RangeError(`${name} has too few photographs.`);
+    return random.shuffle([...embeddings]);
+  });
+  return {
+    taught: shuffled.map((embeddings) => embeddings.slice(0, shots)),
+    asked: shuffled.map((embeddings) => embeddings.slice(shots)),
+    unseen: drawn.slice(ways).flatMap(({ embeddings }) => embeddings),
   };
 }
 
@@ -102,6 +122,7 @@ function headData(classes: readonly (readonly Float32Array[])[]): HeadData {
   };
 }
 
-function share(part: number, whole: number): number | undefined {
-  return whole > 0 ? part / whole : undefined;
+/** Share of the answers that are true; undefined for none. */
+function share(answers: readonly boolean[]): number | undefined {
+  return answers.length > 0 ? answers.filter(Boolean).length / answers.length : undefined;
 }

@@ -56,13 +56,17 @@ async function runBenches(benches, values) {
     say(`${device.cpu}, ${device.cores} cores · ${device.browser} · ${device.gpu}`);
     const results = [];
     for (const [bench, { run }] of benches) {
-      const figures = await run({ values, host, device, say });
+      const figures = await run({ values, host, device, say }).catch((error) => {
+        if (benches.size === 1 || !(error instanceof BenchTrouble)) throw error;
+        say(`${bench} is left out: ${error.message}`);
+      });
+      if (!figures) continue;
       console.log(`\n${bench}`);
       printFigures(figures);
       results.push({ bench, device, figures });
     }
     if (typeof values.json === 'string') {
-      const written = results.length === 1 ? results[0] : results;
+      const written = benches.size === 1 ? results[0] : results;
       writeFileSync(values.json, `${JSON.stringify(written, undefined, 2)}\n`);
     }
   } finally {

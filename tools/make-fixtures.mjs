@@ -12,7 +12,7 @@ import { plainLaunchOptions } from './chromium.mjs';
 const folder = fileURLToPath(new URL('../tests/fixtures/photos', import.meta.url));
 
 /** Object of the scene by the word that the tests teach. */
-const kinds = { balón: 'ball', osito: 'teddy', planta: 'plant', taza: 'mug' };
+const kinds = { balón: 'ball', osito: 'teddy', reloj: 'clock', taza: 'mug' };
 const photosOfAKind = 6;
 
 /** The module that draws, as the page loads it. */

@@ -4,6 +4,7 @@ import { hasSoftwareGpu } from '../lib/device.mjs';
 import { atLeast, figure } from '../lib/figures.mjs';
 import { callPage } from '../lib/host.mjs';
 import { folder, wholeNumber } from '../lib/options.mjs';
+import { BenchTrouble } from '../lib/trouble.mjs';
 
 export const about = "camera frame to probabilities, against Teachable Machine's model";
 
@@ -11,9 +12,13 @@ export const options = {
   peer: { type: 'string' },
   seconds: { type: 'string' },
   camera: { type: 'boolean' },
+  backends: { type: 'string' },
 };
 
 /** @typedef {'wasm' | 'webgl' | 'webgpu'} Backend */
+
+/** @type {readonly Backend[]} */
+const backends = ['wasm', 'webgl', 'webgpu'];
 
 /** @param {import('../run.mjs').BenchContext} context */
 export async function run({ values, host, device, say }) {
@@ -25,8 +30,13 @@ export async function run({ values, host, device, say }) {
       "Without Teachable Machine's model (--peer DIR with its model.json) only ours is measured.",
     );
   }
+  const names = typeof values.backends === 'string' ? values.backends.split(',') : backends;
+  const wanted = backends.filter((backend) => names.includes(backend));
+  if (wanted.length < names.length) {
+    throw new BenchTrouble(`--backends takes ${backends.join(', ')}, not ${names.join(', ')}.`);
+  }
   const figures = [];
-  for (const backend of /** @type {Backend[]} */ (['wasm', 'webgl', 'webgpu'])) {
+  for (const backend of wanted) {
     say(`${backend}…`);
     // TensorFlow.js has one backend a thread, so each gets a page of its own.
     const page = await host.openPage(hasPeer ? { '/peer': peer } : {});

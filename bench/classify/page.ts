@@ -64,7 +64,7 @@ export default async function measure(options: PageOptions): Promise<ClassifyTim
       },
     }),
   };
-  const limits = { budgetMs, minRounds: 5, maxRounds: 100 };
+  const limits = { budgetMs, minRounds: 9, maxRounds: 200 };
   const times = await race(contenders, limits, () => frames.next());
   for (const owned of [frames, eye128, eye160, peer, workerEye]) owned?.dispose();
   return times;

@@ -1,7 +1,7 @@
 import { cameraPermission, listCameras, type CameraDevice } from '../camera/devices.ts';
 import type { FrameImage } from '../camera/frame.ts';
 import type { CameraSource } from '../camera/camera-source.ts';
-import { sceneObjects, type SceneObjectId } from '../camera/scene/scene.ts';
+import type { SceneObjectId } from '../camera/scene/scene.ts';
 import { showInput } from './input-view.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { LinkWishes } from './preferences.ts';
@@ -12,12 +12,12 @@ export type { CameraDevice, FrameImage, SceneObjectId };
 
 /** The live picture as the screen sees it: where it comes from, and what may be done with it. */
 export class Picture {
-  readonly sceneObjects = sceneObjects;
   readonly #keeper: SourceKeeper;
   readonly #settings: Settings;
   readonly #wishes: LinkWishes;
   #state = $state.raw<SourceState>({ phase: 'none', frozen: false });
   #sceneObject = $state.raw<SceneObjectId>();
+  #sceneObjects = $state.raw<readonly SceneObjectId[]>([]);
   #cameras = $state.raw<readonly CameraDevice[]>([]);
 
   constructor(keeper: SourceKeeper, settings: Settings, notices: Notices, wishes: LinkWishes) {
@@ -38,6 +38,11 @@ export class Picture {
   /** Cameras of this device; empty until one was allowed. */
   get cameras(): readonly CameraDevice[] {
     return this.#cameras;
+  }
+
+  /** What the sample scene can show; empty until its drawings are here. */
+  get sceneObjects(): readonly SceneObjectId[] {
+    return this.#sceneObjects;
   }
 
   /** What the sample scene shows. */
@@ -87,8 +92,9 @@ export class Picture {
   }
 
   async openScene(object?: SceneObjectId): Promise<void> {
-    const wished = this.sceneObjects.find((id) => id === this.#wishes.object);
-    const shown = object ?? this.#sceneObject ?? wished ?? this.sceneObjects[0]!;
+    const { sceneObjects } = await this.loadScene();
+    const wished = sceneObjects.find((id) => id === this.#wishes.object);
+    const shown = object ?? this.#sceneObject ?? wished ?? sceneObjects[0]!;
     await this.#keeper.openScene(shown);
     this.#sceneObject = shown;
     this.#settings.set({ source: 'scene' });
@@ -98,6 +104,13 @@ export class Picture {
   showInput(canvas: HTMLCanvasElement, sizePx: number): () => void {
     const { source } = this.#state;
     return source ? showInput(source, canvas, sizePx) : () => {};
+  }
+
+  /** Fetches the sample scene's drawings, so that the menu can name what it shows. */
+  async loadScene() {
+    const scene = await import('../camera/scene/scene.ts');
+    this.#sceneObjects = scene.sceneObjects;
+    return scene;
   }
 
   setFrozen(frozen: boolean): void {

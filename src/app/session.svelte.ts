@@ -33,6 +33,7 @@ export class Session {
   async start(): Promise<void> {
     await this.teach.open();
     await this.picture.reopen();
+    void this.picture.loadScene();
     await this.device.start();
     await this.offline.complete();
   }

@@ -1,7 +1,7 @@
 import { openCamera, type CameraSource } from '../camera/camera-source.ts';
 import { openFile } from '../camera/file-source.ts';
 import type { Facing, FrameSource, SourceTrouble } from '../camera/frame.ts';
-import { openScene, type SceneSource } from '../camera/scene-source.ts';
+import type { SceneSource } from '../camera/scene-source.ts';
 import type { SceneObjectId } from '../camera/scene/scene.ts';
 import { keepAwake } from '../camera/wake-lock.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -53,7 +53,11 @@ export class SourceKeeper {
 
   async openScene(object?: SceneObjectId): Promise<void> {
     const source = this.#state.source;
-    if (source?.kind !== 'scene') return this.#open(async () => openScene(object));
+    if (source?.kind !== 'scene') {
+      // Whoever has a camera does not wait for the scene's drawings.
+      const { openScene } = await import('../camera/scene-source.ts');
+      return this.#open(() => openScene(object));
+    }
     if (object) (source as SceneSource).setObject(object);
     this.#set({ ...this.#state });
   }

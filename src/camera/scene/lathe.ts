@@ -23,28 +23,29 @@ export function drawLathe(
 
 function drawBelt(
   stage: Stage,
-  [low, foot]: Ring,
-  [high, top]: Ring,
+  [lowRadius, low]: Ring,
+  [highRadius, high]: Ring,
   materialAt: (height: number) => Material,
 ): void {
   const { context, flatness } = stage;
-  const material = materialAt((foot + top) / 2);
-  const below = stage.project([0, foot, 0]);
+  const material = materialAt((low + high) / 2);
+  const below = stage.project([0, low, 0]);
   // A hair more, so that no gap shows between two belts.
-  const above = stage.project([0, top + 0.002, 0]);
-  const wideLow = low * below.scale;
-  const wideHigh = high * above.scale;
-  const wide = Math.max(wideLow, wideHigh);
+  const above = stage.project([0, high + 0.002, 0]);
+  const lowX = lowRadius * below.scale;
+  const highX = highRadius * above.scale;
+  const reach = Math.max(lowX, highX);
+  const rise = high - low;
   const stops = across.map((at) => {
     const out = Math.sqrt(1 - at * at);
-    const normal = normalise([at * (top - foot), low - high, out * (top - foot)]);
+    const normal = normalise([at * rise, lowRadius - highRadius, out * rise]);
     return [(at + 1) / 2, stage.shade(material, normal)] as const;
   });
   context.beginPath();
-  context.ellipse(below.x, below.y, wideLow, wideLow * flatness, 0, Math.PI, 0, true);
-  context.ellipse(above.x, above.y, wideHigh, wideHigh * flatness, 0, 0, Math.PI, false);
+  context.ellipse(below.x, below.y, lowX, lowX * flatness, 0, Math.PI, 0, true);
+  context.ellipse(above.x, above.y, highX, highX * flatness, 0, 0, Math.PI, false);
   context.closePath();
-  context.fillStyle = linear(context, { x: -wide, y: 0 }, { x: wide, y: 0 }, stops);
+  context.fillStyle = linear(context, { x: -reach, y: 0 }, { x: reach, y: 0 }, stops);
   context.fill();
 }
 
@@ -66,10 +67,10 @@ export function ringPaint(
   facing: 1 | -1,
 ): Paint {
   const { x, y, scale } = stage.project([0, height, 0]);
-  const wide = radius * scale;
+  const size = radius * scale;
   const stops = across.map((at) => {
     const normal = normalise([-at * facing, facing > 0 ? 0.2 : 1, 0.5 * Math.sqrt(1 - at * at)]);
     return [(at + 1) / 2, stage.shade(material, normal)] as const;
   });
-  return linear(stage.context, { x: x - wide, y }, { x: x + wide, y }, stops);
+  return linear(stage.context, { x: x - size, y }, { x: x + size, y }, stops);
 }

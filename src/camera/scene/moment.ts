@@ -1,4 +1,4 @@
-import { lerp, direction, type Vec3 } from './space.ts';
+import { fromAngles, lerp, type Vec3 } from './space.ts';
 import { Variation } from './variation.ts';
 
 const DEGREE = Math.PI / 180;
@@ -63,7 +63,7 @@ export function momentAt(timeMs: number, variant: number, habits: Habits): Momen
       orbitRad: (choose.within(-8, 8) + 5 * wander(11.3)) * DEGREE,
     },
     light: {
-      towards: direction(
+      towards: fromAngles(
         (lightSide + 9 * wander(13.1)) * DEGREE,
         (choose.within(40, 58) + 4 * wander(17.3)) * DEGREE,
       ),

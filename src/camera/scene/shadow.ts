@@ -35,11 +35,11 @@ export function castShadow(stage: Stage, { foot, head, radius, density }: Blocke
     const end = add(near, subtract(far, near), share);
     const middle = add(near, subtract(end, near), 0.5);
     const along = normalise(subtract(far, near));
-    const long = 0.5 * Math.hypot(...subtract(end, near)) + radius * (0.9 + 0.35 * share);
-    const wide = radius * (1 + 0.3 * share);
+    const halfLength = 0.5 * Math.hypot(...subtract(end, near)) + radius * (0.9 + 0.35 * share);
+    const halfWidth = radius * (1 + 0.3 * share);
     const centre = stage.project(middle);
-    const tip = stage.project(add(middle, along, long));
-    const side = stage.project(add(middle, [-along[2], 0, along[0]], wide));
+    const tip = stage.project(add(middle, along, halfLength));
+    const side = stage.project(add(middle, [-along[2], 0, along[0]], halfWidth));
     context.save();
     context.transform(
       tip.x - centre.x,
@@ -57,8 +57,8 @@ export function castShadow(stage: Stage, { foot, head, radius, density }: Blocke
 /** The dark place where a thing touches the table. */
 export function touchTable(stage: Stage, at: Vec3, radius: number, opacity = 0.6): void {
   const spot = stage.project([at[0], 0, at[2]]);
-  const wide = radius * spot.scale;
-  fillSoftEllipse(stage.context, spot, wide, wide * stage.flatness, shade, opacity, 0.6);
+  const halfWidth = radius * spot.scale;
+  fillSoftEllipse(stage.context, spot, halfWidth, halfWidth * stage.flatness, shade, opacity, 0.6);
 }
 
 /** Points of the window around its middle, in an order of no meaning. */

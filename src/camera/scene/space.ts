@@ -35,7 +35,7 @@ export function rotateY([x, y, z]: Vec3, angleRad: number): Vec3 {
 }
 
 /** The direction with this angle about the upright axis (0 is right, π/2 the camera) and height. */
-export function direction(aroundRad: number, aboveRad: number): Vec3 {
+export function fromAngles(aroundRad: number, aboveRad: number): Vec3 {
   return rotateY([Math.cos(aboveRad), Math.sin(aboveRad), 0], aroundRad);
 }
 

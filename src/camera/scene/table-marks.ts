@@ -32,13 +32,13 @@ function drawGrain(stage: Stage, pigments: Pigments, choose: Variation): void {
   const board = choose.within(0.36, 0.54);
   for (let i = 0; i < 44; i++) {
     const [x, z] = [choose.within(-1.4, 1.4), choose.within(-1.3, 1)];
-    const [long, bend] = [choose.within(0.3, 1.1), choose.within(-0.02, 0.02)];
+    const [halfLength, bend] = [choose.within(0.3, 1.1), choose.within(-0.02, 0.02)];
     const places = [-1, -0.33, 0.33, 1].map((at, k) =>
-      onTable(stage, angle, x + at * long, z + bend * (k % 2)),
+      onTable(stage, angle, x + at * halfLength, z + bend * (k % 2)),
     );
     const streak = choose.chance(0.7) ? dark : pale;
-    const wide = choose.within(0.002, 0.014);
-    drawCurve(stage.context, places, wide, css(streak, choose.within(0.04, 0.15)));
+    const width = choose.within(0.002, 0.014);
+    drawCurve(stage.context, places, width, css(streak, choose.within(0.04, 0.15)));
   }
   for (let z = -1.6; z < 1.2; z += board) {
     const gap = [-2.2, 2.2].map((x) => onTable(stage, angle, x, z));
@@ -54,15 +54,15 @@ function drawThreads(stage: Stage, pigments: Pigments, choose: Variation): void 
   const thread = lit(pigments.marks, stage.daylight);
   const gap = choose.within(0.2, 0.3);
   for (let at = -1.8; at < 1.8; at += gap) {
-    for (const [aside, wide] of [
+    for (const [aside, width] of [
       [0, 0.005],
       [0.022, 0.016],
       [0.05, 0.005],
     ] as const) {
       const along = [-2, 2].map((x) => onTable(stage, angle, x, at + aside));
       const down = [-1.8, 1.4].map((z) => onTable(stage, angle, at + aside, z));
-      drawLine(stage.context, along, wide, css(thread, 0.28));
-      drawLine(stage.context, down, wide, css(thread, 0.22));
+      drawLine(stage.context, along, width, css(thread, 0.28));
+      drawLine(stage.context, down, width, css(thread, 0.22));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { colour, css, dimmed, lit, mix, type Colour } from './colour.ts';
 import { fillShape, linear, radial, type Place, type Stop } from './paint.ts';
-import { direction, add } from './space.ts';
+import { add, fromAngles } from './space.ts';
 import type { Stage } from './stage.ts';
 import { tableMarks, type TableKind } from './table-marks.ts';
 import { Variation } from './variation.ts';
@@ -46,7 +46,8 @@ export function tableEdge(stage: Stage): number {
 export function drawTable(stage: Stage, look: TableLook, variant: number, reach: number): void {
   const { context } = stage;
   const edge = tableEdge(stage);
-  const top = Math.max(edge, -reach);
+  // A little beyond its end, so that no gap shows below the wall.
+  const top = Math.max(edge - 0.01, -reach);
   const bright = lit(look.colour, stage.daylight);
   const choose = new Variation(variant, 'table');
   // The light falls off away from the window, and the lens shades the corners.
@@ -73,10 +74,10 @@ export function drawFarEnd(stage: Stage, look: TableLook, reach: number): void {
     [0.2, haze, 0.6],
     [1, haze, 0],
   ];
-  const high = 0.2;
-  const from = edge - 0.13 * high;
-  context.fillStyle = linear(context, { x: 0, y: from }, { x: 0, y: from + high }, stops);
-  context.fillRect(-reach, from, 2 * reach, high);
+  const height = 0.2;
+  const from = edge - 0.13 * height;
+  context.fillStyle = linear(context, { x: 0, y: from }, { x: 0, y: from + height }, stops);
+  context.fillRect(-reach, from, 2 * reach, height);
 }
 
 /** How far apart the panes fall on the table, away from the window and along it. */
@@ -93,8 +94,8 @@ const panes = [
 function drawWindowLight(stage: Stage, sunlit: Colour, choose: Variation): void {
   const { towards } = stage.moment.light;
   const around = Math.atan2(towards[2], towards[0]);
-  const away = direction(around + Math.PI, 0);
-  const aside = direction(around + Math.PI / 2, 0);
+  const away = fromAngles(around + Math.PI, 0);
+  const aside = fromAngles(around + Math.PI / 2, 0);
   const near = choose.within(-0.7, -0.2);
   const left = choose.within(-0.6, 0.1);
   const paint = css(sunlit, 0.09);

@@ -20,18 +20,18 @@ export function drawTube(
   const [right, up] = stage.toPicture(stage.moment.light.towards);
   const scale = spots[spots.length >> 1]!.scale;
   for (const layer of layers) {
-    const wide = radius * scale;
+    const size = radius * scale;
     // From the side that the light does not reach to the one that faces it.
     const lean = lerp(-0.9, 0.75, layer);
     const normal = stage.fromPicture(
       normalise([right * lean, up * lean, Math.sqrt(Math.max(0.05, 1 - lean * lean))]),
     );
-    const shift = wide * 0.5 * layer;
+    const shift = size * 0.5 * layer;
     const moved = spots.map(({ x, y }) => ({ x: x + right * shift, y: y - up * shift }));
     drawLine(
       stage.context,
       moved,
-      2 * wide * (1 - 0.86 * layer),
+      2 * size * (1 - 0.86 * layer),
       css(stage.shade(material, normal)),
     );
   }

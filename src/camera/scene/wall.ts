@@ -35,12 +35,12 @@ export function drawWall(stage: Stage, variant: number, reach: number): void {
 /** Something upright and tall, blurred by the lens. */
 function drawHanging(stage: Stage, choose: Variation, shift: number, edge: number): void {
   const x = choose.within(-1, 1) + shift;
-  const wide = choose.within(0.08, 0.24);
+  const radiusX = choose.within(0.08, 0.24);
   const pigment = hangings[Math.floor(choose.within(0, hangings.length))]!;
   const tone = lit(pigment, dimmed(stage.daylight, 0.62));
   const opacity = choose.within(0.45, 0.9);
-  const high = choose.within(0.3, 0.6);
-  fillSoftEllipse(stage.context, { x, y: edge - high }, wide, high, tone, opacity, 0.35);
+  const radiusY = choose.within(0.3, 0.6);
+  fillSoftEllipse(stage.context, { x, y: edge - radiusY }, radiusX, radiusY, tone, opacity, 0.35);
 }
 
 /** Points of light out of focus: discs that are a little brighter at their rim. */

@@ -97,13 +97,14 @@ export class HeadTrainer {
     this.#remote = undefined;
   }
 
-  #onCrash({ message }: ErrorEvent): void {
+  #onCrash(event: ErrorEvent): void {
+    event.preventDefault();
     this.#closeWorker();
     const job = this.#job;
     if (!job) return;
     if (job.isRetry) {
       this.#job = undefined;
-      job.reject(new Error(`The worker that learns crashed twice: ${message}`));
+      job.reject(new Error(`The worker that learns crashed twice: ${event.message}`));
     } else {
       job.isRetry = true;
       job.start(this.#openWorker());

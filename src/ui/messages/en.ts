@@ -16,8 +16,6 @@ export const en = {
   code: 'en',
   app: {
     name: 'Vistazo',
-    tagline: 'The camera that learns with you',
-    promise: 'Nothing leaves this device.',
   },
 
   rooms: {
@@ -31,7 +29,6 @@ export const en = {
     openCamera: 'Open the camera',
     openScene: 'Try it with a sample scene',
     openFile: 'Use a photo or a video',
-    dropHere: 'Drop the photo or video here',
   },
 
   picture: {
@@ -45,7 +42,6 @@ export const en = {
     camera: (n: number) => `Camera ${n}`,
     file: 'Photo or video…',
     scene: 'Sample scene',
-    sceneLabel: 'What the scene shows',
     flip: 'Flip the camera',
     freeze: 'Freeze',
     unfreeze: 'Go on',
@@ -104,13 +100,10 @@ export const en = {
     plant: 'Plant',
     ball: 'Football',
     banana: 'Banana',
-    orange: 'Orange',
-    sneaker: 'Sneaker',
     book: 'Book',
     teddy: 'Teddy bear',
     clock: 'Clock',
     key: 'Key',
-    lamp: 'Lamp',
   },
 
   eye: {
@@ -157,18 +150,14 @@ export const en = {
     notLearned: (count: number) =>
       many(count, '1 saved, not learned yet', `${count} saved, not learned yet`),
     anotherPlace: 'record another somewhere else',
-    share: (name: string, percent: number) => `${name}: ${percent} percent`,
     none: 'None of these',
     noneSettings: 'None of these: how strict it is',
     likeness: (value: number, threshold: number) =>
       `Likeness ${hundredths(value)}, threshold ${hundredths(threshold)}`,
-    looksLike: (name: string) => `It is ${name}`,
     waitingForPicture: 'No live picture',
   },
 
   tray: {
-    back: 'Close',
-    rename: 'Rename',
     name: 'Name',
     colour: 'Colour and mark',
     markOption: (n: number) => `Mark ${n}`,
@@ -180,7 +169,6 @@ export const en = {
     deletePhoto: 'Delete this photo',
     deleteBurst: 'Delete the burst',
     deleteClass: 'Delete the class',
-    moveTo: 'Move to…',
     moveBurstTo: 'Move the burst to…',
     movePhotoTo: 'Move the photo to…',
     empty: 'No photos yet. Hold the round button to record.',

@@ -15,8 +15,6 @@ export const es = {
   code: 'es',
   app: {
     name: 'Vistazo',
-    tagline: 'La cámara que aprende contigo',
-    promise: 'Nada sale de este dispositivo.',
   },
 
   rooms: {
@@ -30,7 +28,6 @@ export const es = {
     openCamera: 'Abrir la cámara',
     openScene: 'Probar con una escena de ejemplo',
     openFile: 'Usar una foto o un video',
-    dropHere: 'Suelta aquí la foto o el video',
   },
 
   picture: {
@@ -44,7 +41,6 @@ export const es = {
     camera: (n: number) => `Cámara ${n}`,
     file: 'Foto o video…',
     scene: 'Escena de ejemplo',
-    sceneLabel: 'Qué se ve en la escena',
     flip: 'Voltear la cámara',
     freeze: 'Congelar',
     unfreeze: 'Seguir',
@@ -103,13 +99,10 @@ export const es = {
     plant: 'Planta',
     ball: 'Balón',
     banana: 'Plátano',
-    orange: 'Naranja',
-    sneaker: 'Tenis',
     book: 'Libro',
     teddy: 'Osito',
     clock: 'Reloj',
     key: 'Llave',
-    lamp: 'Lámpara',
   } as Record<string, string>,
 
   eye: {
@@ -155,18 +148,14 @@ export const es = {
     notLearned: (count: number) =>
       many(count, '1 guardada, sin aprender', `${count} guardadas, sin aprender`),
     anotherPlace: 'graba otra en otro lugar',
-    share: (name: string, percent: number) => `${name}: ${percent} por ciento`,
     none: 'Ninguna de estas',
     noneSettings: 'Ninguna de estas: qué tan exigente es',
     likeness: (value: number, threshold: number) =>
       `Parecido ${hundredths(value)}, umbral ${hundredths(threshold)}`,
-    looksLike: (name: string) => `Es ${name}`,
     waitingForPicture: 'Sin imagen en vivo',
   },
 
   tray: {
-    back: 'Cerrar',
-    rename: 'Cambiar el nombre',
     name: 'Nombre',
     colour: 'Color y marca',
     markOption: (n: number) => `Marca ${n}`,
@@ -178,7 +167,6 @@ export const es = {
     deletePhoto: 'Borrar esta foto',
     deleteBurst: 'Borrar la toma',
     deleteClass: 'Borrar la clase',
-    moveTo: 'Mover a…',
     moveBurstTo: 'Mover la toma a…',
     movePhotoTo: 'Mover la foto a…',
     empty: 'Todavía no hay fotos. Mantén presionado el botón redondo para grabar.',

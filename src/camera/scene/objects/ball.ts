@@ -31,17 +31,17 @@ export const ball: SceneObject = {
     touchTable(stage, [0, 0, 0], radius * 0.42, 0.85);
     const { context } = stage;
     const middle = stage.project(at);
-    const wide = radius * middle.scale;
+    const size = radius * middle.scale;
     const tip = choose.within(0, 6) + 0.25 * Math.sin(timeMs / 3100);
     const seen = (point: Vec3): Vec3 => stage.toPicture(stage.turn(tipped(point, tip)));
     const place = ([right, up, out]: Vec3): Place => {
       // What is beyond the rim is kept on it.
-      const size = out < 0 ? wide / Math.hypot(right, up) : wide;
-      return { x: middle.x + right * size, y: middle.y - up * size };
+      const reach = out < 0 ? size / Math.hypot(right, up) : size;
+      return { x: middle.x + right * reach, y: middle.y - up * reach };
     };
     const skin = { colour: leather, shine: 0.2, polish: 16 };
-    fillEllipse(context, middle, wide, wide, ballPaint(stage, middle, wide, skin));
-    drawSeams(stage, seen, place, wide);
+    fillEllipse(context, middle, size, size, ballPaint(stage, middle, size, skin));
+    drawSeams(stage, seen, place, size);
     for (const { centre, corners } of pentagons) {
       const facing = seen(centre);
       if (facing[2] < -0.3) continue;
@@ -60,15 +60,15 @@ function drawSeams(
   stage: Stage,
   seen: (point: Vec3) => Vec3,
   place: (point: Vec3) => Place,
-  wide: number,
+  size: number,
 ): void {
   for (const [from, to] of seams) {
     const points = [...arc(from, to), to].map(seen);
     if (points.some(([, , out]) => out < 0.04)) continue;
     const places = points.map(place);
-    const lower = places.map(({ x, y }) => ({ x, y: y + wide * 0.012 }));
-    drawLine(stage.context, lower, wide * 0.016, 'rgb(255 255 255 / 0.35)');
-    drawLine(stage.context, places, wide * 0.02, 'rgb(20 20 26 / 0.5)');
+    const lower = places.map(({ x, y }) => ({ x, y: y + size * 0.012 }));
+    drawLine(stage.context, lower, size * 0.016, 'rgb(255 255 255 / 0.35)');
+    drawLine(stage.context, places, size * 0.02, 'rgb(20 20 26 / 0.5)');
   }
 }
 

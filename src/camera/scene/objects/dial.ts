@@ -83,11 +83,11 @@ function drawBezel(stage: Stage, body: Material): void {
   fillEllipse(context, middle, 0.91, 0.91, ring(-0.85));
 }
 
-function drawHand(stage: Stage, turns: number, long: number, wide: number, paint: string): void {
-  const ends = [around(turns + 0.5, 0.12), around(turns, long)];
+function drawHand(stage: Stage, turns: number, length: number, width: number, paint: string): void {
+  const ends = [around(turns + 0.5, 0.12), around(turns, length)];
   const lower = ends.map(({ x, y }) => ({ x: x + 0.02, y: y + 0.03 }));
-  drawLine(stage.context, lower, wide, 'rgb(0 0 0 / 0.16)');
-  drawLine(stage.context, ends, wide, paint);
+  drawLine(stage.context, lower, width, 'rgb(0 0 0 / 0.16)');
+  drawLine(stage.context, ends, width, paint);
 }
 
 /** The window, mirrored in the glass: a pale crescent. */

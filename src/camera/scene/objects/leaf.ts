@@ -21,7 +21,7 @@ export interface Foliage {
   readonly leafWidth: number;
   readonly green: Colour;
   /** Height of the soil. */
-  readonly high: number;
+  readonly potHeight: number;
 }
 
 /** A leaf in the room: its midrib from the soil to the tip, and its two edges. */
@@ -76,7 +76,7 @@ function growLeaf(foliage: Foliage, { age, around, rise, curl, size, tint }: Gro
   const out = rotateY([1, 0, 0], around);
   const side = rotateY([0, 0, 1], around);
   const step = (foliage.leafLength * size) / (along.length - 1);
-  let at = add([0, foliage.high * 0.97, 0], out, 0.03 * age);
+  let at = add([0, foliage.potHeight * 0.97, 0], out, 0.03 * age);
   const rib = along.map((t): Vec3 => {
     const here = at;
     const angle = rise - curl * t * t;
@@ -85,9 +85,9 @@ function growLeaf(foliage: Foliage, { age, around, rise, curl, size, tint }: Gro
   });
   const edges = [-1, 1].map((sign) =>
     rib.map((point, k) => {
-      const wide = foliage.leafWidth * size * widths[k]!;
+      const width = foliage.leafWidth * size * widths[k]!;
       // Both halves rise from the midrib.
-      return add(add(point, side, sign * wide), [0, 1, 0], 0.3 * wide);
+      return add(add(point, side, sign * width), [0, 1, 0], 0.3 * width);
     }),
   );
   return { rib, edges, green: mix(foliage.green, young, 0.4 * (1 - age) + tint) };

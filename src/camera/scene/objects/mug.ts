@@ -2,7 +2,7 @@ import { colour, dimmed, lit, mix } from '../colour.ts';
 import { drawDisc, drawLathe, ringPaint, type Ring } from '../lathe.ts';
 import { fillShape, radial } from '../paint.ts';
 import { castShadow, touchTable } from '../shadow.ts';
-import { spread, type Vec3 } from '../space.ts';
+import { clamp, spread, type Vec3 } from '../space.ts';
 import type { Material, Stage } from '../stage.ts';
 import { drawTube } from '../tube.ts';
 import type { Variation } from '../variation.ts';
@@ -28,18 +28,18 @@ export const mug: SceneObject = {
   habits: { elevationDeg: [20, 38], turnDeg: [-35, 45], swayDeg: 20, aimHeight: 0.23 },
   draw(stage, choose) {
     const look = chooseLook(choose);
-    const { radius, high } = look;
-    castShadow(stage, { foot: [0, 0, 0], head: [0, high, 0], radius, density: 0.85 });
+    const { radius, height } = look;
+    castShadow(stage, { foot: [0, 0, 0], head: [0, height, 0], radius, density: 0.85 });
     touchTable(stage, [0, 0, 0], radius * 1.08, 0.75);
     const behind = stage.turn([look.side, 0, 0])[2] < 0;
     if (behind) drawHandle(stage, look);
-    drawLathe(stage, look.rings, (height) =>
-      look.bands.some(([from, to]) => height > from * high && height < to * high)
+    drawLathe(stage, look.rings, (at) =>
+      look.bands.some(([from, to]) => at > from * height && at < to * height)
         ? look.band
         : look.glaze,
     );
     drawWindow(stage, look);
-    drawDisc(stage, [radius, high], ringPaint(stage, [radius, high], bright(look.glaze), -1));
+    drawDisc(stage, [radius, height], ringPaint(stage, [radius, height], bright(look.glaze), -1));
     drawInside(stage, look);
     if (!behind) drawHandle(stage, look);
   },
@@ -47,7 +47,7 @@ export const mug: SceneObject = {
 
 interface Look {
   readonly radius: number;
-  readonly high: number;
+  readonly height: number;
   readonly rings: readonly Ring[];
   readonly glaze: Material;
   readonly band: Material;
@@ -63,22 +63,21 @@ interface Look {
 function chooseLook(choose: Variation): Look {
   const glaze = { colour: colour(choose.of(glazes)), shine: 0.5, polish: 34 };
   const clay = { colour: colour(choose.of(clays)), shine: 0.12, polish: 12 };
-  const high = choose.of([0.42, 0.46, 0.38, 0.44]);
-  const radius = high * choose.of([0.44, 0.4, 0.47]);
+  const height = choose.of([0.42, 0.46, 0.38, 0.44]);
+  const radius = height * choose.of([0.44, 0.4, 0.47]);
   const foot = choose.of([0.93, 0.8, 0.97]);
   const bands = choose.of(patterns);
   // A ring where each band begins and ends.
-  const heights = [...spread(0.12, 1, 6), ...bands.flat()].sort((a, b) => a - b);
+  const levels = [0.03, ...spread(0.16, 1, 6), ...bands.flat()].sort((a, b) => a - b);
   return {
     radius,
-    high,
+    height,
     rings: [
       [radius * foot * 0.92, 0],
-      [radius * foot * 0.97, 0.008 * high],
-      [radius * foot, 0.03 * high],
-      ...heights.map((at): Ring => {
+      [radius * foot * 0.97, 0.008 * height],
+      ...levels.map((at): Ring => {
         const bulge = foot + (1 - foot) * Math.sin((at * Math.PI) / 2);
-        return [radius * bulge, at * high];
+        return [radius * bulge, at * height];
       }),
     ],
     glaze,
@@ -91,26 +90,26 @@ function chooseLook(choose: Variation): Look {
   };
 }
 
-function drawHandle(stage: Stage, { radius, high, side, handleOut, glaze }: Look): void {
+function drawHandle(stage: Stage, { radius, height, side, handleOut, glaze }: Look): void {
   const points = spread(-1, 1, 17).map((at): Vec3 => {
     const out = handleOut * (1 - at ** 4) ** 0.6;
-    return stage.turn([side * (radius * 0.95 + out), high * (0.53 - 0.29 * at), 0]);
+    return stage.turn([side * (radius * 0.95 + out), height * (0.53 - 0.29 * at), 0]);
   });
-  drawTube(stage, points, high * 0.052, glaze);
+  drawTube(stage, points, height * 0.052, glaze);
 }
 
 /** The window, mirrored in the glaze beside the highlight. */
-function drawWindow(stage: Stage, { radius, high }: Look): void {
+function drawWindow(stage: Stage, { radius, height }: Look): void {
   const [x] = stage.moment.light.towards;
-  const middle = Math.max(-0.62, Math.min(0.62, x * 0.8));
+  const middle = clamp(0.8 * x, -0.62, 0.62);
   for (const [from, to] of [
     [-0.09, -0.01],
     [0.01, 0.07],
   ] as const) {
-    const edge = (at: number, height: number) =>
+    const edge = (at: number, up: number) =>
       stage.project([
         radius * (middle + at),
-        high * height,
+        height * up,
         radius * Math.sqrt(1 - (middle + at) ** 2),
       ]);
     const corners = [edge(from, 0.5), edge(from, 0.86), edge(to, 0.87), edge(to, 0.51)];
@@ -121,14 +120,14 @@ function drawWindow(stage: Stage, { radius, high }: Look): void {
 function drawInside(stage: Stage, look: Look): void {
   const { context } = stage;
   const inner = look.radius * 0.925;
-  const mouth: Ring = [inner, look.high];
+  const mouth: Ring = [inner, look.height];
   drawDisc(stage, mouth, ringPaint(stage, mouth, look.inner, 1));
   context.save();
-  const { x, y, scale } = stage.project([0, look.high, 0]);
+  const { x, y, scale } = stage.project([0, look.height, 0]);
   context.beginPath();
   context.ellipse(x, y, inner * scale, inner * scale * stage.flatness, 0, 0, 2 * Math.PI);
   context.clip();
-  const level: Ring = [inner * 0.985, look.high * (look.filled ? 0.86 : 0.06)];
+  const level: Ring = [inner * 0.985, look.height * (look.filled ? 0.86 : 0.06)];
   const middle = stage.project([0, level[1], 0]);
   const light = stage.daylight;
   const surface = look.filled ? coffee : dimmed(look.inner.colour, 0.5);
