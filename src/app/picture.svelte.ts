@@ -12,6 +12,8 @@ export type { CameraDevice, FrameImage, SceneObjectId };
 
 /** The live picture as the screen sees it: where it comes from, and what may be done with it. */
 export class Picture {
+  /** Resolves when the first picture is there; what is heavy waits for it. */
+  readonly first: Promise<void>;
   readonly #keeper: SourceKeeper;
   readonly #settings: Settings;
   readonly #wishes: LinkWishes;
@@ -24,6 +26,16 @@ export class Picture {
     this.#keeper = keeper;
     this.#settings = settings;
     this.#wishes = wishes;
+    this.first = new Promise((resolve) => {
+      const unsubscribe = keeper.changed.subscribe(({ source, phase }) => {
+        if (!source || phase !== 'live') return;
+        unsubscribe();
+        const unfollow = source.onFrame(() => {
+          unfollow();
+          resolve();
+        });
+      });
+    });
     keeper.switchFailed.subscribe(({ kind }) => notices.say({ kind: 'camera', trouble: kind }));
     keeper.changed.subscribe((state) => {
       this.#state = state;

@@ -33,6 +33,8 @@ export class Session {
   async start(): Promise<void> {
     await this.teach.open();
     await this.picture.reopen();
+    // TensorFlow.js, the weights and the rest of the app come behind the first picture.
+    await this.picture.first;
     void this.picture.loadScene();
     await this.device.start();
     await this.offline.complete();
