@@ -23,6 +23,10 @@ export class Device {
   #eye = $state.raw<EyeState>({ phase: 'waiting', receivedBytes: 0, totalBytes: 0 });
   #looksPerSecond = $state.raw(0);
   #space = $state.raw<StorageSpace>();
+  /** A choice in the sheet replaces what the link asked for. */
+  #chosenByHand = $state.raw(false);
+  /** The browser is asked once a visit: some put the question to the person each time. */
+  #askedToPersist = false;
   readonly #rate: ReturnType<typeof setInterval>;
 
   constructor(engine: Engine, settings: Settings, notices: Notices, wishes: LinkWishes) {
@@ -36,7 +40,7 @@ export class Device {
     engine.eye.rebuilt.subscribe(() => notices.say({ kind: 'eye-rebuilt' }));
     // Some browsers ask the person: the question makes sense once there is something to keep.
     engine.kept.subscribe(() => {
-      if (this.#space?.persisted !== true) void this.askToPersist();
+      if (this.#space?.persisted !== true && !this.#askedToPersist) void this.askToPersist();
       else void this.readSpace();
     });
     this.#rate = setInterval(() => {
@@ -69,7 +73,8 @@ export class Device {
   }
   /** What was asked for, by link or by hand. */
   get preference(): EyePreference {
-    const { backend, sizePx } = { ...this.#settings.current, ...this.#wishes };
+    const wishes = this.#chosenByHand ? {} : this.#wishes;
+    const { backend, sizePx } = { ...this.#settings.current, ...wishes };
     return { ...(backend && { backend }), ...(sizePx && { sizePx }) };
   }
 
@@ -83,6 +88,7 @@ export class Device {
 
   /** Chooses a backend by hand (undefined: measure), and starts the eye on it. */
   async chooseBackend(backend: BackendName | undefined): Promise<void> {
+    this.#chosenByHand = true;
     if (backend) this.#settings.set({ backend });
     else this.#settings.clear('backend', 'eyeMemory');
     await this.#engine.eye.start(this.preference);
@@ -90,6 +96,7 @@ export class Device {
 
   /** Chooses the input size by hand (undefined: measure), and starts the eye with it. */
   async chooseSize(sizePx: EyeSizePx | undefined): Promise<void> {
+    this.#chosenByHand = true;
     if (sizePx) this.#settings.set({ sizePx });
     else this.#settings.clear('sizePx', 'eyeMemory');
     await this.#engine.eye.start(this.preference);
@@ -101,6 +108,7 @@ export class Device {
 
   /** Asks the browser never to erase what is stored. */
   async askToPersist(): Promise<void> {
+    this.#askedToPersist = true;
     await requestPersistence();
     await this.readSpace();
   }
@@ -111,7 +119,9 @@ export class Device {
 
   #remember({ report }: EyeState): void {
     const { backend, sizePx } = this.preference;
-    if (!report?.complete || backend || sizePx) return;
+    const wasLost = report?.trials.some((trial) => trial.result === 'lost');
+    // A bad moment must not decide for all times.
+    if (!report?.complete || wasLost || backend || sizePx) return;
     const memory = { device: navigator.userAgent, backend: report.backend, sizePx: report.sizePx };
     this.#settings.set({ eyeMemory: memory });
   }

@@ -36,19 +36,22 @@ export class Engine {
   readonly kept = new Signal<KeptBurst>();
   /** The project as the screen shows it: with the burst in the hand. */
   readonly changed = new Signal<ProjectContents>();
-  /** Class whose "where it looked" is asked for; undefined follows the answer. */
-  pinnedClassId: string | undefined;
+  #pinnedClassId: string | undefined;
   readonly #answerer = new Answerer();
   #learned: Learned | undefined;
   #eyeKey: string | undefined;
+  /** Whether what the present eye saw before has been read. */
+  #cacheRead = false;
   #contents: ProjectContents = this.project.contents;
   /** Bursts in the hand or on their way to the disk. */
   readonly #unkept = new Map<string, OpenBurst>();
+  readonly #keeping = new Set<Promise<void>>();
 
   constructor(pack: CorePack) {
     this.eye = new EyeKeeper(pack);
     this.source.changed.subscribe(({ source, phase }) => {
       this.looker.setSource(phase === 'live' ? source : undefined);
+      this.#lookAtHeld();
       if (phase !== 'live') {
         void this.recorder.stop();
         this.answered.emit(undefined);
@@ -59,28 +62,47 @@ export class Engine {
       this.#unkept.set(open.id, open);
       this.#refresh();
     });
-    this.recorder.finished.subscribe((burst) => void this.#keep(burst));
+    this.recorder.finished.subscribe((burst) => {
+      const keeping = this.#keep(burst).finally(() => this.#keeping.delete(keeping));
+      this.#keeping.add(keeping);
+    });
     this.project.changed.subscribe(() => this.#refresh());
-    this.looker.learned.subscribe(({ photoId, embedding }) => {
+    this.looker.learned.subscribe(({ photoId, embedding, eyeKey }) => {
+      if (eyeKey !== this.#eyeKey) return;
       this.learner.addVectors([[photoId, embedding]]);
       void this.#cacheEmbeddings([photoId]);
     });
     this.learner.changed.subscribe((learned) => {
       this.#learned = learned;
       if (!learned) this.answered.emit(undefined);
+      this.#lookAtHeld();
     });
     this.looker.seen.subscribe((look) => {
-      if (!this.#learned) return;
+      if (!this.#learned || look.eyeKey !== this.#eyeKey) return;
       const { strictness } = this.project.contents.project;
       this.answered.emit(
-        this.#answerer.answer(look, this.#learned, strictness, this.pinnedClassId),
+        this.#answerer.answer(look, this.#learned, strictness, this.#pinnedClassId),
       );
     });
-    this.eye.changed.subscribe(({ eye }) => {
+    this.eye.changed.subscribe(({ eye, phase }) => {
+      if (phase !== 'ready') this.answered.emit(undefined);
       this.looker.setEye(eye);
       // A rebuilt eye may have moved to another input size: its key tells.
       if (eye && eye.key !== this.#eyeKey) void this.#meetEye(eye.key);
     });
+  }
+
+  /** Ends a burst in the hand and writes what is only in memory; true when all of it is on disk. */
+  async settle(): Promise<boolean> {
+    await this.recorder.stop();
+    await Promise.allSettled(this.#keeping);
+    return this.project.unsavedCount === 0 || this.project.saveUnsaved();
+  }
+
+  /** Asks where it looked for this class; undefined follows the answer. */
+  pin(classId: string | undefined): void {
+    this.#pinnedClassId = classId;
+    this.#lookAtHeld();
   }
 
   dispose(): void {
@@ -99,10 +121,14 @@ export class Engine {
     return this.project.photoBytes(photoId);
   }
 
+  /** A held picture brings no frames: what was learned or asked anew needs another look at it. */
+  #lookAtHeld(): void {
+    if (this.source.state.frozen) this.looker.lookAgain();
+  }
+
   async #keep(open: OpenBurst): Promise<void> {
     this.#unkept.set(open.id, open);
-    const saved = await this.project.addBurst(open);
-    this.#unkept.delete(open.id);
+    const saved = await this.project.addBurst(open).finally(() => this.#unkept.delete(open.id));
     this.kept.emit({ id: open.id, classId: open.classId, count: open.photos.length, saved });
     if (saved) await this.#cacheEmbeddings(open.photos.map((photo) => photo.id));
   }
@@ -120,16 +146,20 @@ export class Engine {
   /** A new eye, or another input size: what it has seen before is read, the rest is looked at again. */
   async #meetEye(eyeKey: string): Promise<void> {
     this.#eyeKey = eyeKey;
+    this.#cacheRead = false;
     this.learner.forgetAll();
     const { store, contents } = this.project;
-    const cached = store ? await store.loadEmbeddings(contents.project.id, eyeKey) : [];
+    // A cache that cannot be read is computed again.
+    const cached = await store?.loadEmbeddings(contents.project.id, eyeKey).catch(() => undefined);
     if (this.#eyeKey !== eyeKey) return;
-    this.learner.addVectors(cached);
+    this.#cacheRead = true;
+    if (cached) this.learner.addVectors(cached);
     this.#queueUnseen();
+    void store?.dropOtherEmbeddings(contents.project.id, [eyeKey]);
   }
 
   #queueUnseen(): void {
-    if (!this.#eyeKey) return;
+    if (!this.#cacheRead) return;
     const chores = this.#contents.photos
       .filter((photo) => !this.learner.vector(photo.id))
       .map((photo): Chore => ({ photoId: photo.id, decode: () => this.#decode(photo.id) }));

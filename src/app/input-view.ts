@@ -27,7 +27,9 @@ export function showInput(
     resizer ??= new SquareResizer(picture.width, sizePx);
     resizer.resize(picture.data, rgb);
     for (let pixel = 0; pixel < sizePx * sizePx; pixel++) {
-      input.data.set(rgb.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
+      input.data[pixel * 4] = rgb[pixel * 3]!;
+      input.data[pixel * 4 + 1] = rgb[pixel * 3 + 1]!;
+      input.data[pixel * 4 + 2] = rgb[pixel * 3 + 2]!;
       input.data[pixel * 4 + 3] = 255;
     }
     context.putImageData(input, 0, 0);

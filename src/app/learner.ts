@@ -29,6 +29,8 @@ export class Learner {
   #contents: ProjectContents | undefined;
   #learned: Learned | undefined;
   #dirty = false;
+  /** Changes whenever all embeddings were forgotten. */
+  #generation = 0;
   #training = false;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,9 +50,10 @@ export class Learner {
 
   /** Forgets all embeddings: another eye, or another size of its input, has taken over. */
   forgetAll(): void {
+    this.#generation++;
     this.#vectors.clear();
-    this.#learned = undefined;
-    this.changed.emit(undefined);
+    this.#dirty = true;
+    this.#publish(undefined);
   }
 
   addVectors(vectors: Iterable<readonly [string, Float32Array]>): void {
@@ -89,6 +92,7 @@ export class Learner {
     try {
       while (this.#dirty && this.#contents) {
         this.#dirty = false;
+        const generation = this.#generation;
         const startedMs = performance.now();
         const examples = collectExamples(this.#contents, this.#vectors);
         if (!examples) {
@@ -99,6 +103,8 @@ export class Learner {
         const warmStart =
           former && alignHead(former.head, former.examples.classIds, examples.classIds);
         const head = await this.#trainer.train(examples.data, warmStart ? { warmStart } : {});
+        // What was learned from the former eye's embeddings means nothing to this one.
+        if (generation !== this.#generation) continue;
         this.#publish({ head, examples, tookMs: performance.now() - startedMs });
       }
     } catch (error) {
@@ -106,7 +112,7 @@ export class Learner {
     } finally {
       this.#training = false;
     }
-    if (this.#dirty) void this.#train();
+    if (this.#dirty && this.#contents) void this.#train();
     else this.#idle = setTimeout(() => void this.#evaluate(), idleMs);
   }
 

@@ -1,4 +1,4 @@
-import { activationMap, classify } from '../training/head/classify.ts';
+import { activationMap, classify, decide } from '../training/head/classify.ts';
 import type { Learned } from './learner.ts';
 import type { LiveLook } from './looker.ts';
 
@@ -51,9 +51,8 @@ export class Answerer {
     this.#likenesses = blend(this.#likenesses, now.likenesses, keep);
     this.#classIds = classIds;
     this.#timeMs = look.timeMs;
-    const winner = this.#shares.indexOf(Math.max(...this.#shares));
-    const likeness = this.#likenesses[winner]!;
-    const threshold = head.thresholds[winner]! + shift;
+    const smoothed = { probabilities: this.#shares, likenesses: this.#likenesses };
+    const { winner, isNone, likeness, threshold } = decide(smoothed, head.thresholds, shift);
     const pinned = pinnedId === undefined ? -1 : classIds.indexOf(pinnedId);
     const explained = pinned < 0 ? winner : pinned;
     const side = look.map ? Math.round(Math.sqrt(look.map.length / head.dimension)) : 0;
@@ -61,7 +60,7 @@ export class Answerer {
       classIds,
       shares: this.#shares,
       winnerId: classIds[winner]!,
-      isNone: likeness < threshold,
+      isNone,
       likeness,
       threshold,
       timeMs: look.timeMs,

@@ -7,6 +7,7 @@ import { Signal } from './signal.ts';
 /** A look at the live picture. */
 export interface LiveLook extends Look {
   readonly timeMs: number;
+  readonly eyeKey: string;
 }
 
 /** A stored photograph that is still to be looked at. */
@@ -22,18 +23,29 @@ export interface Chore {
  */
 export class Looker {
   readonly seen = new Signal<LiveLook>();
-  readonly learned = new Signal<{ photoId: string; embedding: Float32Array }>();
-  /** Looks a second over the last seconds, live and stored together; 0 while the eye rests. */
-  looksPerSecond = 0;
+  readonly learned = new Signal<{ photoId: string; embedding: Float32Array; eyeKey: string }>();
   /** Whether live looks bring their feature map along. */
   wantMap = false;
   #eye: Eye | undefined;
+  #source: FrameSource | undefined;
   #unsubscribe: (() => void) | undefined;
   readonly #chores = new Map<string, Chore>();
   #busy = false;
   #choreNext = false;
   #inHand: string | undefined;
   readonly #finishedMs: number[] = [];
+
+  /** Looks a second over the last two seconds, live and stored together; 0 while the eye rests. */
+  get looksPerSecond(): number {
+    const sinceMs = performance.now() - 2000;
+    return this.#finishedMs.filter((finishedMs) => finishedMs > sinceMs).length / 2;
+  }
+
+  /** Looks once more at the picture that is held: something about it is wanted anew. */
+  lookAgain(): void {
+    const frame = this.#source?.current();
+    if (frame) void this.#live({ ...frame, timeMs: performance.now() });
+  }
 
   /** Photographs that wait. */
   get waiting(): number {
@@ -47,6 +59,8 @@ export class Looker {
   }
 
   setSource(source: FrameSource | undefined): void {
+    if (source === this.#source) return;
+    this.#source = source;
     this.#unsubscribe?.();
     this.#unsubscribe = source?.onFrame((frame) => this.#live(frame));
   }
@@ -66,13 +80,16 @@ export class Looker {
   async #live(frame: Frame): Promise<void> {
     const eye = this.#eye;
     if (!eye || this.#busy || (this.#choreNext && this.#chores.size > 0)) return;
+    const source = this.#source;
+    const eyeKey = eye.key;
     this.#busy = true;
-    const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
     try {
+      const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
       const look = await eye.look(picture, { wantMap: this.wantMap });
-      if (look.ok && this.#eye === eye) {
+      const isPresent = this.#eye === eye && eye.key === eyeKey && this.#source === source;
+      if (look.ok && isPresent) {
         this.#count();
-        this.seen.emit({ ...look.value, timeMs: frame.timeMs });
+        this.seen.emit({ ...look.value, timeMs: frame.timeMs, eyeKey });
       }
     } finally {
       this.#busy = false;
@@ -91,13 +108,14 @@ export class Looker {
     try {
       const picture = await chore.decode();
       if (!picture) return;
+      const eyeKey = eye.key;
       const look = await eye.look(picture);
-      if (this.#eye !== eye || !look.ok) {
+      if (this.#eye !== eye || eye.key !== eyeKey || !look.ok) {
         this.#chores.set(chore.photoId, chore);
         return;
       }
       this.#count();
-      this.learned.emit({ photoId: chore.photoId, embedding: look.value.embedding });
+      this.learned.emit({ photoId: chore.photoId, embedding: look.value.embedding, eyeKey });
     } finally {
       this.#inHand = undefined;
       this.#busy = false;
@@ -108,10 +126,7 @@ export class Looker {
   }
 
   #count(): void {
-    const nowMs = performance.now();
-    this.#finishedMs.push(nowMs);
-    while (this.#finishedMs[0]! < nowMs - 2000) this.#finishedMs.shift();
-    const spanMs = nowMs - this.#finishedMs[0]!;
-    this.looksPerSecond = spanMs > 0 ? ((this.#finishedMs.length - 1) * 1000) / spanMs : 0;
+    this.#finishedMs.push(performance.now());
+    if (this.#finishedMs.length > 200) this.#finishedMs.shift();
   }
 }

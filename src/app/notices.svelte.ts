@@ -43,7 +43,10 @@ export class Notices {
   say(message: NoticeMessage, act?: () => void | Promise<void>, lasting = false): void {
     const id = ++this.#lastId;
     const others = this.#list.filter((notice) => notice.message.kind !== message.kind);
-    this.#list = [...others.slice(-2), { id, message, lasting, ...(act && { act }) }];
+    // What waits for an answer is not pushed out by what only passes.
+    const lastingOnes = others.filter((notice) => notice.lasting);
+    const passing = others.filter((notice) => !notice.lasting).slice(-1);
+    this.#list = [...lastingOnes, ...passing, { id, message, lasting, ...(act && { act }) }];
     this.release(id);
   }
 

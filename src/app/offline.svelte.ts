@@ -4,12 +4,17 @@ import { CorePack, type PackProgress, type PackTrouble } from './offline/pack.ts
 import { Updates } from './offline/updates.ts';
 import type { LanguageCode } from './preferences.ts';
 
+/** At most once an hour. */
+const lookEveryMs = 3_600_000;
+
 /** Whether the app needs the network any more, whether it is installed, and whether a newer one waits. */
 export class Offline {
   readonly pack = new CorePack();
   readonly #installation = new Installation();
   readonly #updates = new Updates();
   readonly #notices: Notices;
+  readonly #beforeReload: () => Promise<boolean>;
+  #lookedAtMs = Date.now();
   #supported = $state.raw(true);
   #ready = $state.raw(false);
   #progress = $state.raw<PackProgress>({ receivedBytes: 0, totalBytes: 0 });
@@ -17,14 +22,17 @@ export class Offline {
   #canInstall = $state.raw(false);
   #installed = $state.raw(this.#installation.isInstalled);
 
-  constructor(notices: Notices) {
+  /** @param beforeReload saves what is in the hand; false when something cannot be saved. */
+  constructor(notices: Notices, beforeReload: () => Promise<boolean>) {
     this.#notices = notices;
+    this.#beforeReload = beforeReload;
     this.#installation.changed.subscribe(() => {
       this.#canInstall = this.#installation.canInstall;
       this.#installed = this.#installation.isInstalled;
     });
     this.#updates.waiting.subscribe(() => this.#offerUpdate(() => this.#updates.applyUpdate()));
     this.#updates.superseded.subscribe(() => this.#offerUpdate(() => location.reload()));
+    document.addEventListener('visibilitychange', () => void this.#lookForUpdate());
     this.#updates.controlled.subscribe(() => void this.#check());
   }
 
@@ -73,6 +81,13 @@ export class Offline {
     await this.#installation.install();
   }
 
+  /** An installed app may stay open for days: it looks for a newer one when it is seen again. */
+  async #lookForUpdate(): Promise<void> {
+    if (document.hidden || Date.now() - this.#lookedAtMs < lookEveryMs) return;
+    this.#lookedAtMs = Date.now();
+    await this.#updates.check();
+  }
+
   async #check(): Promise<void> {
     const wasReady = this.#ready;
     this.#ready = await this.#updates.isOfflineReady(this.pack);
@@ -81,6 +96,10 @@ export class Offline {
 
   /** An update waits for the person: its notice stays, and nothing reloads before it is accepted. */
   #offerUpdate(accept: () => void): void {
-    this.#notices.say({ kind: 'update-waiting' }, accept, true);
+    const update = async () => {
+      if (await this.#beforeReload()) accept();
+      else this.#notices.say({ kind: 'update-waiting' }, update, true);
+    };
+    this.#notices.say({ kind: 'update-waiting' }, update, true);
   }
 }

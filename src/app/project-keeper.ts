@@ -1,18 +1,23 @@
 import type { Outcome } from '../core/outcome.ts';
+import { createTurns } from '../core/turns.ts';
 import { newId } from '../training/store/ids.ts';
 import type { ClassRecord, ProjectContents, ProjectRecord } from '../training/store/records.ts';
-import { visible } from '../training/store/visible.ts';
 import { openStore, type Store, type StoreTrouble } from '../training/store/store.ts';
 import { nextMark, recordsOf } from './project-contents.ts';
 import type { OpenBurst } from './recorder.ts';
+import { bringBack, setAside, type Removable } from './set-aside.ts';
 import { Signal } from './signal.ts';
 
-/** What can be taken away and brought back. */
-export type Removable = 'class' | 'burst' | 'photo';
+/** Takes a change back. */
+export type Undo = () => Promise<void>;
+
+/** A database that does not answer is treated as none: the app must open all the same. */
+const openLimitMs = 8000;
 
 /**
- * The project in memory and its copy on disk. A change is written first and shown when it is safe;
- * only a burst is shown even if it could not be written, so that nothing captured is lost.
+ * The project in memory and its copy on disk. Verbs run one after another; each is written, and shown
+ * even where it could not be written, so that nothing captured is lost. What exists in memory only is
+ * remembered and written by `saveUnsaved`.
  */
 export class ProjectKeeper {
   readonly changed = new Signal<ProjectContents>();
@@ -20,8 +25,9 @@ export class ProjectKeeper {
   #store: Store | undefined;
   #contents: ProjectContents = emptyProject();
   #strictnessTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Bytes of photographs that are not on disk (no store, or it is full). */
+  /** Bytes of photographs that are not on disk. */
   readonly #unsaved = new Map<string, ArrayBuffer>();
+  readonly #inTurn = createTurns();
 
   get contents(): ProjectContents {
     return this.#contents;
@@ -37,52 +43,48 @@ export class ProjectKeeper {
   }
 
   /** Opens the last project, or makes the first. Without a store the project lives in memory. */
-  async open(): Promise<void> {
-    const opened = await openStore();
-    if (!opened.ok) {
-      this.troubled.emit(opened.trouble);
+  open(name?: string): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        const store = await Promise.race([openStore(name), timeout(openLimitMs)]);
+        if (store === undefined) this.troubled.emit({ kind: 'blocked' });
+        else if (!store.ok) this.troubled.emit(store.trouble);
+        else await this.#read(store.value);
+      } catch (error) {
+        this.troubled.emit({ kind: 'unknown', detail: String(error) });
+      }
       this.changed.emit(this.#contents);
-      return;
-    }
-    const store = opened.value;
-    store.onLost(() => this.#loseStore());
-    const [project] = await store.listProjects();
-    if (project) {
-      await store.purgeDeleted(project.id);
-      this.#contents = await store.loadProject(project.id);
-    } else {
-      this.#report(await store.saveProject(this.#contents.project));
-    }
-    this.#store = store;
-    this.changed.emit(this.#contents);
+    });
   }
 
   dispose(): void {
+    clearTimeout(this.#strictnessTimer);
     this.#store?.close();
     this.#store = undefined;
   }
 
-  async addClass(name: string): Promise<ClassRecord> {
-    const { classes, project } = this.#contents;
-    const record: ClassRecord = {
-      id: newId(),
-      projectId: project.id,
-      name,
-      mark: nextMark(classes),
-      position: Math.max(-1, ...classes.map((other) => other.position)) + 1,
-      createdAtMs: Date.now(),
-    };
-    await this.#saveClass(record);
-    return record;
+  addClass(name: string): Promise<ClassRecord> {
+    return this.#inTurn(async () => {
+      const { classes, project } = this.#contents;
+      const record: ClassRecord = {
+        id: newId(),
+        projectId: project.id,
+        name,
+        mark: nextMark(classes),
+        position: Math.max(-1, ...classes.map((other) => other.position)) + 1,
+        createdAtMs: Date.now(),
+      };
+      await this.#saveClass(record);
+      return record;
+    });
   }
 
   /** Changes name or mark of a class. */
-  async changeClass(
-    id: string,
-    change: Partial<Pick<ClassRecord, 'name' | 'mark'>>,
-  ): Promise<void> {
-    const record = this.#contents.classes.find((other) => other.id === id);
-    if (record) await this.#saveClass({ ...record, ...change });
+  changeClass(id: string, change: Partial<Pick<ClassRecord, 'name' | 'mark'>>): Promise<void> {
+    return this.#inTurn(async () => {
+      const record = this.#contents.classes.find((other) => other.id === id);
+      if (record) await this.#saveClass({ ...record, ...change });
+    });
   }
 
   /** Shifts the none-of-these threshold, −0.2 … 0.2. */
@@ -92,105 +94,96 @@ export class ProjectKeeper {
     // A slider tells of every step; only where it rests is worth a write.
     clearTimeout(this.#strictnessTimer);
     this.#strictnessTimer = setTimeout(() => {
-      void this.#store?.saveProject(project).then((written) => this.#report(written));
+      void this.#inTurn(async () => this.#report(await this.#store?.saveProject(project)));
     }, 300);
   }
 
   /** Keeps a recorded burst; true when it is safely on disk. */
-  async addBurst(open: OpenBurst): Promise<boolean> {
-    const { burst, photos } = recordsOf(open, this.#contents.project.id);
-    const entries = photos.map((record, index) => ({ record, bytes: open.photos[index]!.bytes }));
-    const saved = this.#report(await this.#store?.addBurst(burst, entries));
-    if (!saved) for (const { record, bytes } of entries) this.#unsaved.set(record.id, bytes);
-    this.#show({
-      ...this.#contents,
-      bursts: [...this.#contents.bursts, burst],
-      photos: [...this.#contents.photos, ...photos],
+  addBurst(open: OpenBurst): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { burst, photos } = recordsOf(open, this.#contents.project.id);
+      const entries = photos.map((record, index) => ({ record, bytes: open.photos[index]!.bytes }));
+      for (const { record, bytes } of entries) this.#unsaved.set(record.id, bytes);
+      const saved = this.#report(await this.#store?.addBurst(burst, entries));
+      if (saved) for (const { record } of entries) this.#unsaved.delete(record.id);
+      this.#show(bringBack(this.#contents, { classes: [], bursts: [burst], photos }));
+      return saved;
     });
-    return saved;
   }
 
   /** Writes what could not be written before (space was made). True when all is on disk. */
-  async saveUnsaved(): Promise<boolean> {
-    const store = this.#store;
-    if (!store) return false;
-    const { project, classes, bursts, photos } = this.#contents;
-    // What can still be undone takes room, too; it is given up for what has no other place.
-    await store.purgeDeleted(project.id);
-    if (!this.#report(await store.saveProject(project))) return false;
-    if (!this.#report(await store.saveClasses(classes))) return false;
-    for (const burst of bursts) {
-      const entries = photos
-        .filter((photo) => photo.burstId === burst.id && this.#unsaved.has(photo.id))
-        .map((record) => ({ record, bytes: this.#unsaved.get(record.id)! }));
-      if (entries.length === 0) continue;
-      if (!this.#report(await store.addBurst(burst, entries))) return false;
-      for (const { record } of entries) this.#unsaved.delete(record.id);
-    }
-    this.changed.emit(this.#contents);
-    return true;
+  saveUnsaved(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const store = this.#store;
+      if (!store) return false;
+      const { project, classes, bursts, photos } = this.#contents;
+      // What can still be undone takes room, too; it is given up for what has no other place.
+      await store.purgeDeleted(project.id);
+      if (!this.#report(await store.saveProject(project))) return false;
+      if (!this.#report(await store.saveClasses(classes))) return false;
+      for (const burst of bursts) {
+        const entries = photos
+          .filter((photo) => photo.burstId === burst.id && this.#unsaved.has(photo.id))
+          .map((record) => ({ record, bytes: this.#unsaved.get(record.id)! }));
+        if (entries.length === 0) continue;
+        if (!this.#report(await store.addBurst(burst, entries))) return false;
+        for (const { record } of entries) this.#unsaved.delete(record.id);
+      }
+      this.changed.emit(this.#contents);
+      return true;
+    });
   }
 
   /**
-   * Takes things away, what hangs on them included. The returned function brings them back; there is
-   * none when a full disk had no room for remembering them.
+   * Takes things away, what hangs on them included. Returns what brings them back; there is nothing
+   * to return when a full disk had no room for remembering them.
    */
-  async remove(
-    kind: Removable,
-    ids: readonly string[],
-  ): Promise<(() => Promise<void>) | undefined> {
-    const before = this.#contents;
-    const store = this.#store;
-    const deletedAtMs = Date.now();
-    const marked = await store?.setDeleted(kind, ids, deletedAtMs);
-    const isFull = marked?.ok === false && marked.trouble.kind === 'quota-full';
-    if (store && isFull) await store.purgeDeleted(before.project.id, { kind, ids });
-    else this.#report(marked);
-    const gone = new Set(ids);
-    const mark = <Kept extends { id: string }>(of: Removable, records: readonly Kept[]) =>
-      records.map((record) =>
-        kind === of && gone.has(record.id) ? { ...record, deletedAtMs } : record,
-      );
-    this.#show(
-      visible({
-        ...before,
-        classes: mark('class', before.classes),
-        bursts: mark('burst', before.bursts),
-        photos: mark('photo', before.photos),
-      }),
-    );
-    if (isFull) return undefined;
-    return async () => {
-      if (!store) return this.#show(before);
-      this.#report(await store.setDeleted(kind, ids, undefined));
-      await this.#reload();
-    };
-  }
-
-  /** Gives a burst to another class; the returned function takes it back. */
-  async moveBurst(burstId: string, classId: string): Promise<() => Promise<void>> {
-    const former = this.#contents.bursts.find((burst) => burst.id === burstId)?.classId;
-    if (this.#store && !this.#report(await this.#store.moveBurst(burstId, classId))) return nothing;
-    this.#show({
-      ...this.#contents,
-      bursts: this.#contents.bursts.map((burst) =>
-        burst.id === burstId ? { ...burst, classId } : burst,
-      ),
+  remove(kind: Removable, ids: readonly string[]): Promise<Undo | undefined> {
+    return this.#inTurn(async () => {
+      const store = this.#store;
+      const marked = await store?.setDeleted(kind, ids, Date.now());
+      const isFull = marked?.ok === false && marked.trouble.kind === 'quota-full';
+      if (store && isFull) await store.purgeDeleted(this.#contents.project.id, { kind, ids });
+      else if (marked) this.#report(marked);
+      const { left, taken } = setAside(this.#contents, kind, ids);
+      this.#show(left);
+      if (isFull) return undefined;
+      return () =>
+        this.#inTurn(async () => {
+          if (store) this.#report(await store.setDeleted(kind, ids, undefined));
+          this.#show(bringBack(this.#contents, taken));
+        });
     });
-    return async () => {
-      if (former) await this.moveBurst(burstId, former);
-    };
   }
 
-  /** Gives single photographs to another class; the returned function takes them back. */
-  async movePhotos(photoIds: readonly string[], classId: string): Promise<() => Promise<void>> {
-    const former = this.#classOfPhoto(photoIds[0]);
-    if (!this.#store || !former) return nothing;
-    if (!this.#report(await this.#store.movePhotos(photoIds, classId))) return nothing;
-    await this.#reload();
-    return async () => {
-      await this.movePhotos(photoIds, former);
-    };
+  /** Gives a burst to another class; returns what takes it back, or undefined if it was refused. */
+  moveBurst(burstId: string, classId: string): Promise<Undo | undefined> {
+    return this.#inTurn(async () => {
+      const former = this.#contents.bursts.find((burst) => burst.id === burstId);
+      if (!former) return undefined;
+      const isSaved = this.#isSaved(({ burstId: id }) => id === burstId);
+      if (isSaved && !this.#report(await this.#store?.moveBurst(burstId, classId))) {
+        return undefined;
+      }
+      const bursts = this.#contents.bursts.map((burst) =>
+        burst.id === burstId ? { ...burst, classId } : burst,
+      );
+      this.#show({ ...this.#contents, bursts });
+      return async () => void (await this.moveBurst(burstId, former.classId));
+    });
+  }
+
+  /** Gives single photographs to another class; returns what takes them back, or undefined. */
+  movePhotos(photoIds: readonly string[], classId: string): Promise<Undo | undefined> {
+    return this.#inTurn(async () => {
+      const former = this.#classOfPhoto(photoIds[0]);
+      const isSaved = this.#isSaved(({ id }) => photoIds.includes(id));
+      // The store makes the burst that goes with a photograph: what it has not got cannot move yet.
+      if (!this.#store || !former || !isSaved) return undefined;
+      if (!this.#report(await this.#store.movePhotos(photoIds, classId))) return undefined;
+      await this.#reload(this.#store);
+      return async () => void (await this.movePhotos(photoIds, former));
+    });
   }
 
   /** The JPEG of a photograph, or undefined if it is gone. */
@@ -198,24 +191,36 @@ export class ProjectKeeper {
     return this.#unsaved.get(photoId) ?? (await this.#store?.photoBytes(photoId));
   }
 
+  async #read(store: Store): Promise<void> {
+    store.onLost(() => this.#loseStore());
+    const [project] = await store.listProjects();
+    if (project) {
+      await store.purgeDeleted(project.id);
+      this.#contents = await store.loadProject(project.id);
+    } else {
+      this.#report(await store.saveProject(this.#contents.project));
+    }
+    this.#store = store;
+  }
+
   async #saveClass(record: ClassRecord): Promise<void> {
-    this.#report(await this.#store?.saveClasses([record]));
+    if (this.#store) this.#report(await this.#store.saveClasses([record]));
     const others = this.#contents.classes.filter((other) => other.id !== record.id);
     const classes = [...others, record].sort((a, b) => a.position - b.position);
     this.#show({ ...this.#contents, classes });
   }
 
-  async #reload(): Promise<void> {
-    if (!this.#store) return;
-    const { bursts, photos } = this.#contents;
-    const stored = await this.#store.loadProject(this.#contents.project.id);
-    const onlyHere = photos.filter((photo) => this.#unsaved.has(photo.id));
-    const theirs = new Set(onlyHere.map((photo) => photo.burstId));
-    this.#show({
-      ...stored,
-      bursts: [...stored.bursts, ...bursts.filter((burst) => theirs.has(burst.id))],
-      photos: [...stored.photos, ...onlyHere],
-    });
+  /** Reads the project again; what is in memory only stays. */
+  async #reload(store: Store): Promise<void> {
+    const stored = await store.loadProject(this.#contents.project.id);
+    const photos = this.#contents.photos.filter((photo) => this.#unsaved.has(photo.id));
+    const theirs = new Set(photos.map((photo) => photo.burstId));
+    const bursts = this.#contents.bursts.filter((burst) => theirs.has(burst.id));
+    this.#show(bringBack(stored, { classes: this.#contents.classes, bursts, photos }));
+  }
+
+  #isSaved(concerns: (photo: ProjectContents['photos'][number]) => boolean): boolean {
+    return !this.#contents.photos.some((photo) => concerns(photo) && this.#unsaved.has(photo.id));
   }
 
   #classOfPhoto(photoId: string | undefined): string | undefined {
@@ -239,9 +244,11 @@ export class ProjectKeeper {
   }
 }
 
-const nothing = async () => {};
-
 function emptyProject(): ProjectContents {
   const project = { id: newId(), name: '', createdAtMs: Date.now(), strictness: 0 };
   return { project, classes: [], bursts: [], photos: [] };
+}
+
+function timeout(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 }

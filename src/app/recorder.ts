@@ -93,11 +93,18 @@ export class Recorder {
     if (open.burst.photos.length > 0) this.finished.emit(open.burst);
   }
 
-  async #keep(open: Recording, frame: Frame): Promise<void> {
+  /** Encodes a frame behind those before it; a photograph that fails is left out, never the burst. */
+  #keep(open: Recording, frame: Frame): Promise<void> {
     // The pixels are taken before anything is awaited: a frame lives only until then.
     const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
-    const bytes = await encodePhoto(picture);
-    open.burst = { ...open.burst, photos: [...open.burst.photos, { id: newId(), bytes }] };
-    if (this.#open === open) this.changed.emit(open.burst);
+    return open.encoding.then(async () => {
+      try {
+        const bytes = await encodePhoto(picture);
+        open.burst = { ...open.burst, photos: [...open.burst.photos, { id: newId(), bytes }] };
+        if (this.#open === open) this.changed.emit(open.burst);
+      } catch (error) {
+        reportError(error);
+      }
+    });
   }
 }

@@ -14,7 +14,7 @@ import { Teach } from './teach.svelte.ts';
 export class Session {
   readonly settings = new Settings();
   readonly notices = new Notices();
-  readonly offline = new Offline(this.notices);
+  readonly offline = new Offline(this.notices, () => this.#engine.settle());
   readonly picture: Picture;
   readonly teach: Teach;
   readonly device: Device;
@@ -48,6 +48,7 @@ export class Session {
   setWhy(why: boolean): void {
     this.settings.set({ why });
     this.#engine.looker.wantMap = why;
+    if (this.picture.state.frozen) this.#engine.looker.lookAgain();
   }
 
   dispose(): void {

@@ -24,10 +24,12 @@ export interface SourceState {
   readonly trouble?: SourceTrouble;
 }
 
+type Opening = Promise<Outcome<FrameSource, SourceTrouble>> | Outcome<FrameSource, SourceTrouble>;
+
 /** Owns the one live source: opens, replaces, freezes and closes it, and keeps the screen awake. */
 export class SourceKeeper {
   readonly changed = new Signal<SourceState>();
-  /** Another camera could not be had; the former picture goes on. */
+  /** What was wished for could not be opened; the former picture goes on. */
   readonly switchFailed = new Signal<SourceTrouble>();
   #state: SourceState = { phase: 'none', frozen: false };
   #awake: { dispose(): void } | undefined;
@@ -47,16 +49,22 @@ export class SourceKeeper {
     if (!switched.ok) this.switchFailed.emit(switched.trouble);
   }
 
-  openFile(file: File): Promise<void> {
-    return this.#open(() => openFile(file));
+  /** Opens a photo or a video; one that cannot be opened leaves the present picture as it is. */
+  async openFile(file: File): Promise<void> {
+    const { source } = this.#state;
+    if (!source) return this.#open(() => openFile(file));
+    const turn = ++this.#turn;
+    const opened = await openFile(file);
+    if (this.#isLate(turn, opened)) return;
+    if (opened.ok) this.#adopt(opened.value);
+    else this.switchFailed.emit(opened.trouble);
   }
 
   async openScene(object?: SceneObjectId): Promise<void> {
     const source = this.#state.source;
     if (source?.kind !== 'scene') {
       // Whoever has a camera does not wait for the scene's drawings.
-      const { openScene } = await import('../camera/scene-source.ts');
-      return this.#open(() => openScene(object));
+      return this.#open(async () => (await import('../camera/scene-source.ts')).openScene(object));
     }
     if (object) (source as SceneSource).setObject(object);
     this.#set({ ...this.#state });
@@ -76,40 +84,42 @@ export class SourceKeeper {
     this.#awake = undefined;
   }
 
-  /** Latest wins: a source that opens after a newer wish is closed at once. */
-  async #open(
-    open: () => Promise<Outcome<FrameSource, SourceTrouble>> | Outcome<FrameSource, SourceTrouble>,
-  ): Promise<void> {
+  /** Lets the present source go, then opens another: a phone gives its camera to one taker at a time. */
+  async #open(open: () => Opening): Promise<void> {
     const turn = ++this.#turn;
-    const former = this.#state;
-    // An open camera is let go first: a phone gives it to one taker at a time.
-    if (former.source?.kind === 'camera') former.source.dispose();
+    this.#state.source?.dispose();
     this.#set({ phase: 'opening', frozen: false });
     const opened = await open();
-    if (turn !== this.#turn) {
-      if (opened.ok) opened.value.dispose();
-      return;
-    }
-    if (former.source && former.source.kind !== 'camera') former.source.dispose();
-    if (!opened.ok) {
-      this.#awake?.dispose();
-      this.#awake = undefined;
-      this.#set({ phase: 'trouble', frozen: false, trouble: opened.trouble });
-      return;
-    }
-    const source = opened.value;
+    if (this.#isLate(turn, opened)) return;
+    if (opened.ok) this.#adopt(opened.value);
+    else this.#lose(opened.trouble);
+  }
+
+  /** Latest wins: what opens after a newer wish is closed at once. */
+  #isLate(turn: number, opened: Awaited<Opening>): boolean {
+    if (turn === this.#turn) return false;
+    if (opened.ok) opened.value.dispose();
+    return true;
+  }
+
+  #adopt(source: FrameSource): void {
+    this.#state.source?.dispose();
     this.#awake ??= keepAwake();
     source.onEvent((event) => {
       if (this.#state.source !== source) return;
-      if (event.kind === 'suspended') this.#set({ ...this.#state, phase: 'suspended' });
-      if (event.kind === 'resumed' || event.kind === 'size')
-        this.#set({ ...this.#state, phase: 'live' });
       if (event.kind === 'lost') {
         source.dispose();
-        this.#set({ phase: 'trouble', frozen: false, trouble: event.trouble });
-      }
+        this.#lose(event.trouble);
+      } else
+        this.#set({ ...this.#state, phase: event.kind === 'suspended' ? 'suspended' : 'live' });
     });
     this.#set({ phase: 'live', source, frozen: false });
+  }
+
+  #lose(trouble: SourceTrouble): void {
+    this.#awake?.dispose();
+    this.#awake = undefined;
+    this.#set({ phase: 'trouble', frozen: false, trouble });
   }
 
   #set(state: SourceState): void {

@@ -4,7 +4,9 @@ import type { Engine } from './engine.ts';
 import { nextHint } from './hints.ts';
 import type { Learned } from './learner.ts';
 import type { LiveAnswer } from './live-answer.ts';
-import type { Notices } from './notices.svelte.ts';
+import type { NoticeMessage, Notices } from './notices.svelte.ts';
+import type { Undo } from './project-keeper.ts';
+import type { Removable } from './set-aside.ts';
 import { burstsByClass, photosByBurst } from './project-contents.ts';
 import type { OpenBurst } from './recorder.ts';
 import { Thumbnails } from './thumbnails.ts';
@@ -48,7 +50,7 @@ export class Teach {
       if (saved && !engine.eye.state.eye) this.#notices.say({ kind: 'saved-not-learned', count });
     });
     engine.project.troubled.subscribe((trouble) => {
-      const retry = trouble.kind === 'quota-full' ? () => this.saveUnsaved() : undefined;
+      const retry = engine.project.unsavedCount > 0 ? () => this.saveUnsaved() : undefined;
       this.#notices.say({ kind: 'store', trouble: trouble.kind }, retry, true);
     });
   }
@@ -98,18 +100,15 @@ export class Teach {
   async removeClass(id: string): Promise<void> {
     const name = this.rows.find((row) => row.id === id)?.name ?? '';
     await this.stopRecording();
-    this.#notices.say(
-      { kind: 'removed-class', name },
-      await this.#engine.project.remove('class', [id]),
-    );
+    await this.#remove('class', id, { kind: 'removed-class', name });
   }
 
   async removeBurst(id: string): Promise<void> {
-    this.#notices.say({ kind: 'removed-burst' }, await this.#engine.project.remove('burst', [id]));
+    await this.#remove('burst', id, { kind: 'removed-burst' });
   }
 
   async removePhoto(id: string): Promise<void> {
-    this.#notices.say({ kind: 'removed-photo' }, await this.#engine.project.remove('photo', [id]));
+    await this.#remove('photo', id, { kind: 'removed-photo' });
   }
 
   async moveBurst(id: string, classId: string): Promise<void> {
@@ -137,7 +136,7 @@ export class Teach {
   /** Draws where it looked for this class, or for the answer (undefined). */
   pin(classId: string | undefined): void {
     this.#pinned = classId;
-    this.#engine.pinnedClassId = classId;
+    this.#engine.pin(classId);
   }
 
   /** Tries again to write what could not be written. */
@@ -145,7 +144,14 @@ export class Teach {
     await this.#engine.project.saveUnsaved();
   }
 
-  #sayMoved(classId: string, undo: () => Promise<void>): void {
+  async #remove(kind: Removable, id: string, message: NoticeMessage): Promise<void> {
+    this.#notices.say(message, await this.#engine.project.remove(kind, [id]));
+    // Room was made: what could not be written before may fit now.
+    if (this.#engine.project.unsavedCount > 0) await this.saveUnsaved();
+  }
+
+  #sayMoved(classId: string, undo: Undo | undefined): void {
+    if (!undo) return;
     const name = this.rows.find((row) => row.id === classId)?.name ?? '';
     this.#notices.say({ kind: 'moved', name }, undo);
   }

@@ -3,7 +3,7 @@ import { requestCamera, type CameraWish, type OpenedCamera } from './camera-requ
 import { cameraPermission } from './devices.ts';
 import type { FrameSource, SourceTrouble } from './frame.ts';
 import { LivePicture } from './live-picture.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../core/turns.ts';
 import { onVisibility, pageVisible } from './visibility.ts';
 
 /** A live camera. Its video element, once on the page, serves every camera that it is switched to. */

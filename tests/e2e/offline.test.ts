@@ -2,8 +2,7 @@ import { startServer } from '../../tools/serve.mjs';
 import { addClass, expect, headline, record, test, untilLearned } from './app.ts';
 
 test('can be installed', async ({ page, context }) => {
-  await page.goto('./?backend=wasm');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto('./?backend=wasm&source=scene');
   const browser = await context.newCDPSession(page);
   await expect
     .poll(async () => (await browser.send('Page.getInstallabilityErrors')).installabilityErrors)

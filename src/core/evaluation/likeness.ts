@@ -1,13 +1,13 @@
 import type { Vector } from '../vector.ts';
 
 /** Cosine that photographs of different things have to a class mean without sharing anything. */
-const strangersCosine = 0.2;
+const strangersCosine = 0.15;
 
 /**
  * Turns the cosines of one embedding to all class means into likenesses, in place:
  *
  *   likeness_k = (cos_k − shared_k) / (1 − shared_k)
- *   shared_k = max(0, mean of the other classes' cosines − 0.2)
+ *   shared_k = max(0, mean of the other classes' cosines − 0.15)
  *
  * What a photograph has in common with all classes alike, such as the table they were recorded on,
  * says nothing for any one of them, so it is taken off, and the rest is stretched so that 1 still

@@ -37,7 +37,7 @@ describe('noneOfTheseThresholds', () => {
     const rho = (0.6 + 2 * 0.35) / 3;
     const p = (0.6 * reliability(2, rho)) / reliability(1, rho);
     const d = (0.4 * reliability(2, rho)) / reliability(10, rho);
-    const expected = (2 / 7) * p + (5 / 7) * d;
+    const expected = (2 / 12) * p + (10 / 12) * d;
     expect(thresholdsOf([[[[1, 0]], [[0.6, 0.8]]]])[0]).toBeCloseTo(expected, 5);
   });
 
@@ -50,7 +50,7 @@ describe('noneOfTheseThresholds', () => {
     const rho = ((0.8 + 0.8 + 0.64) / 3 + 0.8 + 2 * 0.35) / 4;
     const measured = (n: number, threshold: number): number => {
       const d = (0.4 * reliability(n, rho)) / reliability(10, rho);
-      const trust = n / (n + 5);
+      const trust = n / (n + 10);
       return (threshold - (1 - trust) * d) / trust;
     };
     expect(measured(3, ofA)).toBeCloseTo(measured(2, ofB), 4);

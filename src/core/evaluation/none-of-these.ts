@@ -12,7 +12,7 @@ const fixedThresholdBursts = 10;
 /** Share of the user's own photographs that lies below what was measured on them. */
 const rejectedShare = 0.08;
 /** Bursts after which the measured threshold weighs as much as the fixed one. */
-const halfTrustBursts = 5;
+const halfTrustBursts = 10;
 const lowestThreshold = 0.3;
 const highestThreshold = 0.8;
 
@@ -20,7 +20,7 @@ const highestThreshold = 0.8;
  * Likeness below which an answer becomes "none of these", `[classCount]`, 0.3 … 0.8. For a class of
  * n bursts
  *
- *   threshold = w·p + (1 − w)·d·r(n)/r(10),   w = n/(n + 5),
+ *   threshold = w·p + (1 − w)·d·r(n)/r(10),   w = n/(n + 10),
  *
  * where d = 0.40 is a property of the eye, and p is measured: the 8 % quantile, pooled over all
  * classes, of the examples' likeness to their class without their own burst. With one burst it is d:

@@ -39,8 +39,8 @@ describe('classify', () => {
   it('compares directions only, less what both classes share', () => {
     const near = classify(head, Float32Array.of(0.8, 0.6)).likenesses;
     const far = classify(head, Float32Array.of(80, 60)).likenesses;
-    expect(near[0]).toBeCloseTo((0.8 - 0.4) / 0.6, 6);
-    expect(near[1]).toBeCloseTo((0.6 - 0.6) / 0.4, 6);
+    expect(near[0]).toBeCloseTo((0.8 - 0.45) / 0.55, 6);
+    expect(near[1]).toBeCloseTo((0.6 - 0.65) / 0.35, 6);
     near.forEach((likeness, k) => expect(far[k]).toBeCloseTo(likeness, 6));
   });
 });

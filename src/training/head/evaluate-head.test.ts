@@ -49,7 +49,7 @@ describe('evaluateHead', () => {
       const winner = logits.indexOf(Math.max(...logits));
       const exponentials = logits.map((z) => Math.exp((z - logits[winner]!) / head.temperature));
       const others = (cosines.reduce((a, b) => a + b) - cosines[winner]!) / 2;
-      const shared = Math.max(0, others - 0.2);
+      const shared = Math.max(0, others - 0.15);
       expect(heldOut.winners[i]).toBe(winner);
       expect(heldOut.confidences[i]).toBeCloseTo(1 / exponentials.reduce((a, b) => a + b), 2);
       expect(heldOut.likenesses[i]).toBeCloseTo((cosines[winner]! - shared) / (1 - shared), 4);

@@ -26,9 +26,10 @@ export function place(image: FrameImage, mirrored: boolean): Attachment<HTMLElem
     fit();
     image.addEventListener('resize', fit);
     image.addEventListener('loadedmetadata', fit);
+    const played = image instanceof HTMLVideoElement && !image.paused;
     holder.append(image);
     // A video that was moved in the page stops in some browsers.
-    if (image instanceof HTMLVideoElement && !image.ended) void image.play().catch(() => {});
+    if (played) void image.play().catch(() => {});
     return () => {
       image.removeEventListener('resize', fit);
       image.removeEventListener('loadedmetadata', fit);
