@@ -10,6 +10,8 @@ const language = new Language();
 
 /** The one place where bugs end up: told to the person in a sentence, and to the console in full. */
 function handleBug(event: ErrorEvent | PromiseRejectionEvent): void {
+  // A layout that settles in the next frame is told of as an error, without one.
+  if ('message' in event && event.message.startsWith('ResizeObserver')) return;
   const cause: unknown = 'reason' in event ? event.reason : event.error;
   console.error(cause);
   session.notices.say({ kind: 'unexpected', detail: String(cause) });

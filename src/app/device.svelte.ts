@@ -27,6 +27,7 @@ export class Device {
   #chosenByHand = $state.raw(false);
   /** The browser is asked once a visit: some put the question to the person each time. */
   #askedToPersist = false;
+  #toldForgets = false;
   readonly #rate: ReturnType<typeof setInterval>;
 
   constructor(engine: Engine, settings: Settings, notices: Notices, wishes: LinkWishes) {
@@ -39,9 +40,12 @@ export class Device {
     });
     engine.eye.rebuilt.subscribe(() => notices.say({ kind: 'eye-rebuilt' }));
     // Some browsers ask the person: the question makes sense once there is something to keep.
-    engine.kept.subscribe(() => {
-      if (this.#space?.persisted !== true && !this.#askedToPersist) void this.askToPersist();
-      else void this.readSpace();
+    engine.kept.subscribe(async () => {
+      if (this.forgets && !this.#toldForgets) notices.say({ kind: 'forgets' }, undefined, true);
+      this.#toldForgets = true;
+      if (this.#space?.persisted !== true && !this.#askedToPersist) await this.askToPersist();
+      else await this.readSpace();
+      if (this.runningOut) notices.say({ kind: 'running-out' });
     });
     this.#rate = setInterval(() => {
       this.#looksPerSecond = engine.looker.looksPerSecond;

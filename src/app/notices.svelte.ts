@@ -21,6 +21,8 @@ export type NoticeMessage =
   | { readonly kind: 'store'; readonly trouble: StoreTrouble['kind'] }
   | { readonly kind: 'camera'; readonly trouble: SourceTrouble['kind'] }
   | { readonly kind: 'eye-rebuilt' }
+  | { readonly kind: 'forgets' }
+  | { readonly kind: 'running-out' }
   | { readonly kind: 'update-waiting' }
   | { readonly kind: 'ready-offline' }
   | { readonly kind: 'unexpected'; readonly detail: string };

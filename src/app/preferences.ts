@@ -46,7 +46,8 @@ export const defaultPreferences: Preferences = {
 export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return { ...defaultPreferences, ...(stored && typeof stored === 'object' ? stored : {}) };
+    const kept = { ...defaultPreferences, ...(stored && typeof stored === 'object' ? stored : {}) };
+    return { ...kept, open: Array.isArray(kept.open) ? kept.open : [] };
   } catch {
     return defaultPreferences;
   }

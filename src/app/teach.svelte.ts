@@ -125,8 +125,9 @@ export class Teach {
     if (source && phase === 'live') this.#engine.recorder.start(classId, source);
   }
 
-  stopRecording(): Promise<void> {
-    return this.#engine.recorder.stop();
+  /** Ends the burst in the hand, or only if it is of this class (another finger may hold another). */
+  async stopRecording(classId = this.#openBurst?.classId): Promise<void> {
+    if (this.#openBurst?.classId === classId) await this.#engine.recorder.stop();
   }
 
   setStrictness(shift: number): void {

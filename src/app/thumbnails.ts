@@ -1,5 +1,5 @@
-/** Object URLs kept at once: a screenful of thumbnails several times over. */
-const capacity = 300;
+/** Object URLs kept at once: the largest tray and some more, about 12 MB of photographs. */
+const capacity = 1000;
 
 /** Pictures of photographs as object URLs, made when first asked for and let go when long unused. */
 export class Thumbnails {

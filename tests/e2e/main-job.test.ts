@@ -62,6 +62,7 @@ async function mainJob(photos: PhotoSet, taught: readonly string[], unknown: str
   killBrowser(profile);
   await server.close();
   context = await openBrowser(profile);
+  const offlineOffences = watch(context);
   await useFilm(context);
   page = await context.newPage();
   await page.goto(`${server.url}?backend=wasm`);
@@ -69,7 +70,7 @@ async function mainJob(photos: PhotoSet, taught: readonly string[], unknown: str
   for (const kind of taught) {
     expect(await ask(page, photos.photo(kind, 0)), 'still right, offline').toContain(kind);
   }
-  expect(offences).toEqual([]);
+  expect([...offences, ...offlineOffences]).toEqual([]);
   await context.close();
 }
 

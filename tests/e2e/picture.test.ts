@@ -28,6 +28,21 @@ for (const [error, words] of troubles) {
   });
 }
 
+test('a camera as the browser gives it: live, held, and live again', async ({ page }) => {
+  await page.goto('./?backend=wasm');
+  await page.getByRole('button', { name: 'Abrir la cámara' }).click();
+  const clock = () =>
+    page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime);
+  await expect.poll(clock).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Congelar' }).click();
+  await expect(page.getByRole('region', { name: 'Imagen congelada' })).toBeVisible();
+  const heldAt = await clock();
+  await page.waitForTimeout(600);
+  expect(await clock()).toBe(heldAt);
+  await page.getByRole('button', { name: 'Seguir' }).click();
+  await expect.poll(clock).toBeGreaterThan(heldAt);
+});
+
 test('one class alone: the thing itself, and none of these for another', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await addClass(page, 'Taza');

@@ -16,9 +16,9 @@ export interface HeadData {
 export interface Head {
   readonly dimension: number;
   readonly classCount: number;
-  /** `[classCount, dimension]`, row-major; centring and scale are folded in. */
+  /** `[classCount, dimension]`, row-major, for raw embeddings. */
   readonly weights: Float32Array;
-  /** `[classCount]`. */
+  /** `[classCount]`; zeros in a head that was trained here (docs/decisions/0005 says why). */
   readonly bias: Float32Array;
   /** Mean of each class's unit embeddings, itself of unit length, `[classCount, dimension]`. */
   readonly classMeans: Float32Array;

@@ -10,6 +10,8 @@ const catalogues: Record<LanguageCode, () => Promise<Messages>> = {
 /** The catalogue in use. Switching replaces every word on screen without a reload. */
 export class Language {
   #messages = $state.raw<Messages>();
+  /** Latest wins: a catalogue that comes late is not shown. */
+  #wanted: LanguageCode | undefined;
 
   /** The words; `use` must have been awaited once. */
   get m(): Messages {
@@ -19,7 +21,10 @@ export class Language {
 
   /** Loads a catalogue and shows it; tells the document its language. */
   async use(code: LanguageCode): Promise<void> {
-    this.#messages = await catalogues[code]();
+    this.#wanted = code;
+    const messages = await catalogues[code]();
+    if (this.#wanted !== code) return;
+    this.#messages = messages;
     document.documentElement.lang = code;
   }
 }

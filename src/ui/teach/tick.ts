@@ -4,6 +4,8 @@ let context: AudioContext | undefined;
 export function tick(): void {
   try {
     context ??= new AudioContext();
+    // A context made before the first gesture, or put to sleep by the system, is silent.
+    void context.resume();
     const now = context.currentTime;
     const tone = new OscillatorNode(context, { type: 'sine', frequency: 1900 });
     const gain = new GainNode(context, { gain: 0.05 });
