@@ -1,4 +1,5 @@
 import { activationMap, classify, decide } from '../training/head/classify.ts';
+import { likenessMap } from '../training/head/likeness-map.ts';
 import type { Learned } from './learner.ts';
 import type { LiveLook } from './looker.ts';
 
@@ -68,7 +69,10 @@ export class Answerer {
         where: {
           classId: classIds[explained]!,
           side,
-          values: activationMap(head, look.map, side, explained),
+          values:
+            classIds.length > 1
+              ? activationMap(head, look.map, side, explained)
+              : likenessMap(head, look.map, look.embedding, explained, threshold),
         },
       }),
     };

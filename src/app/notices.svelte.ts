@@ -24,7 +24,6 @@ export type NoticeMessage =
   | { readonly kind: 'forgets' }
   | { readonly kind: 'running-out' }
   | { readonly kind: 'update-waiting' }
-  | { readonly kind: 'ready-offline' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
 /** Notices stay long enough to be read and acted upon (WCAG 2.2.1), and while they are focused. */
@@ -44,10 +43,13 @@ export class Notices {
   /** Says something; what needs an answer (`lasting`) stays until it is closed. */
   say(message: NoticeMessage, act?: () => void | Promise<void>, lasting = false): void {
     const id = ++this.#lastId;
-    const others = this.#list.filter((notice) => notice.message.kind !== message.kind);
+    // The same said again replaces itself, unless there is something to undo in each.
+    const others = this.#list.filter(
+      (notice) => notice.message.kind !== message.kind || (notice.act && !notice.lasting),
+    );
     // What waits for an answer is not pushed out by what only passes.
     const lastingOnes = others.filter((notice) => notice.lasting);
-    const passing = others.filter((notice) => !notice.lasting).slice(-1);
+    const passing = others.filter((notice) => !notice.lasting).slice(-2);
     this.#list = [...lastingOnes, ...passing, { id, message, lasting, ...(act && { act }) }];
     this.release(id);
   }

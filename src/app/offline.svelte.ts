@@ -64,8 +64,7 @@ export class Offline {
   /** Brings what is missing for use without a network; can be called again after a trouble. */
   async complete(): Promise<void> {
     if (!this.#ready) this.#supported = await this.#updates.start();
-    // What was complete from the start is no news.
-    this.#ready = await this.#updates.isOfflineReady(this.pack);
+    await this.#check();
     this.#trouble = undefined;
     const loaded = await this.pack.load({ onProgress: (progress) => (this.#progress = progress) });
     if (!loaded.ok) this.#trouble = loaded.trouble;
@@ -89,9 +88,7 @@ export class Offline {
   }
 
   async #check(): Promise<void> {
-    const wasReady = this.#ready;
     this.#ready = await this.#updates.isOfflineReady(this.pack);
-    if (this.#ready && !wasReady) this.#notices.say({ kind: 'ready-offline' });
   }
 
   /** An update waits for the person: its notice stays, and nothing reloads before it is accepted. */

@@ -65,7 +65,10 @@ export class Recorder {
       nextMs = Math.max(earliestMs, nowMs, nextMs + 1000 / photosPerSecond);
       return (this.#open.encoding = this.#keep(this.#open, frame));
     };
-    const unsubscribe = source.onFrame(take);
+    // A picture that stands still has one photograph to give: copies would pass for experience.
+    const isStill =
+      source.frozen || (source.kind === 'file' && source.element instanceof HTMLCanvasElement);
+    const unsubscribe = isStill ? () => {} : source.onFrame(take);
     const unlisten = source.onEvent((event) => {
       if (event.kind === 'suspended' || event.kind === 'lost') void this.stop();
     });

@@ -38,8 +38,13 @@ self.addEventListener('install', (event) => event.waitUntil(bringPackOfUpdate())
 self.addEventListener('activate', (event) => event.waitUntil(forgetOldPack()));
 
 async function keptPiece(request: Request): Promise<Response | undefined> {
-  const cache = await caches.open(packCacheName);
-  return cache.match(request, { ignoreVary: true });
+  try {
+    const cache = await caches.open(packCacheName);
+    return await cache.match(request, { ignoreVary: true });
+  } catch {
+    // A cache that is refused must not stand in the way of the network.
+    return undefined;
+  }
 }
 
 /**

@@ -78,7 +78,7 @@ test('a photo from a file is a picture too; a damaged one is explained', async (
   ).setFiles({ name: 'torn.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo') });
   await expect(page.getByRole('alert')).toContainText('no se puede abrir');
   const again = page.waitForEvent('filechooser');
-  await page.getByRole('alert').getByRole('button', { name: 'Foto o video…' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Elegir otro archivo' }).click();
   await (await again).setFiles('tests/fixtures/photos/taza/0.jpg');
   await expect(page.getByRole('region', { name: 'Imagen en vivo' })).toBeVisible();
 });

@@ -56,7 +56,7 @@ test('rename, another mark, move a burst, and all of it after a reload', async (
   const tray = page.getByRole('dialog');
   await tray.getByRole('textbox', { name: 'Nombre' }).fill('Jarra');
   await tray.getByRole('textbox', { name: 'Nombre' }).press('Enter');
-  await tray.getByRole('radio', { name: 'Marca 5' }).click();
+  await tray.getByRole('radio', { name: 'Símbolo 5' }).click();
   await tray.getByRole('button', { name: 'Mover la toma a…' }).click();
   await page.getByRole('menuitem', { name: 'Vaso' }).click();
   await expect(tray).toContainText('Todavía no hay fotos');

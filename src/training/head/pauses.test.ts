@@ -27,12 +27,21 @@ describe('Pauses', () => {
     expect(hasRun).toBe(false);
   });
 
-  it('throws AbortError at the next pause after an abort, or at once', async () => {
-    const controller = new AbortController();
-    const pauses = new Pauses(controller.signal);
-    controller.abort();
-    work(20);
+  it('throws AbortError as soon as it is asked after an abort, and hears one in the pause', async () => {
+    const aborted = new AbortController();
+    const pauses = new Pauses(aborted.signal);
+    aborted.abort();
     await expect(pauses.take()).rejects.toMatchObject({ name: 'AbortError' });
-    expect(() => new Pauses(controller.signal)).toThrow();
+    expect(() => new Pauses(aborted.signal)).toThrow();
+    const later = new AbortController();
+    const longWork = async (): Promise<void> => {
+      const itsPauses = new Pauses(later.signal);
+      for (let i = 0; i < 50; i++) {
+        work(20);
+        await itsPauses.take();
+      }
+    };
+    setTimeout(() => later.abort());
+    await expect(longWork()).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

@@ -20,6 +20,7 @@ export class Pauses {
    * @throws AbortError once the signal is aborted.
    */
   async take(): Promise<void> {
+    this.#signal?.throwIfAborted();
     if (performance.now() - this.#resumedMs < sliceMs) return;
     await nextTask();
     this.#signal?.throwIfAborted();

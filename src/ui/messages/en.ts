@@ -10,6 +10,7 @@ const hundredths = new Intl.NumberFormat('en', {
   maximumFractionDigits: 2,
 }).format;
 const duration = seconds('en');
+const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format;
 
 /** English, complete. */
 export const en = {
@@ -92,6 +93,7 @@ export const en = {
       next: 'Try again, or go on with the sample scene or a file.',
     },
     retry: 'Try again',
+    anotherFile: 'Choose another file',
   },
 
   scene: {
@@ -119,7 +121,9 @@ export const en = {
     networkNext: 'You can record: it is saved, and learned when the connection is back.',
     retry: 'Try again',
     learning: (count: number) => many(count, 'learning 1 photo…', `learning ${count} photos…`),
-    learned: (tookMs: number) => `learned in ${duration(tookMs)}`,
+    learned: (count: number, tookMs: number) =>
+      `learned ${many(count, '1 photo', `${count} photos`)} in ${duration(tookMs)}`,
+    offline: 'ready without internet',
     answering: 'the eye answers',
   },
 
@@ -149,7 +153,7 @@ export const en = {
     noPhotos: 'no photos yet',
     notLearned: (count: number) =>
       many(count, '1 saved, not learned yet', `${count} saved, not learned yet`),
-    anotherPlace: 'record another somewhere else',
+    anotherPlace: 'record another',
     none: 'None of these',
     noneSettings: 'None of these: how strict it is',
     likeness: (value: number, threshold: number) =>
@@ -159,8 +163,8 @@ export const en = {
 
   tray: {
     name: 'Name',
-    colour: 'Colour and mark',
-    markOption: (n: number) => `Mark ${n}`,
+    colour: 'Colour and symbol',
+    markOption: (n: number) => `Symbol ${n}`,
     burst: (n: number) => `Burst ${n}`,
     fromCamera: 'camera',
     fromFile: 'file',
@@ -238,8 +242,7 @@ export const en = {
     overrideNote: 'When the size changes, the eye looks at all stored photographs again.',
     storage: 'Space',
     used: (used: number, quota: number) => `${size(used)} of ${size(quota)}`,
-    photosFit: (count: number) =>
-      `About ${new Intl.NumberFormat('en').format(count)} more photographs fit.`,
+    photosFit: (count: number) => `About ${rounded(count)} more photographs fit.`,
     runningOut: 'Space is running out. Delete bursts you do not need before recording more.',
     persisted: 'The browser promised not to erase what is stored.',
     notPersisted: 'The browser may erase what is stored when it runs out of space.',
@@ -313,7 +316,6 @@ export const en = {
     },
     'eye-rebuilt': () => 'The eye recovered. Nothing was lost.',
     'update-waiting': () => 'There is a new version.',
-    'ready-offline': () => 'Ready to use without internet.',
     unexpected: () =>
       'Something failed. What you recorded is saved; if nothing responds, reload the page.',
     undo: 'Undo',

@@ -9,6 +9,7 @@ const hundredths = new Intl.NumberFormat('es-MX', {
   maximumFractionDigits: 2,
 }).format;
 const duration = seconds('es-MX');
+const rounded = new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 2 }).format;
 
 /** Spanish of Mexico: the first language of the app; its shape is the type of every catalogue. */
 export const es = {
@@ -91,6 +92,7 @@ export const es = {
       next: 'Vuelve a intentar, o sigue con la escena de ejemplo o un archivo.',
     },
     retry: 'Volver a intentar',
+    anotherFile: 'Elegir otro archivo',
   },
 
   scene: {
@@ -118,7 +120,9 @@ export const es = {
     networkNext: 'Puedes grabar: se guarda, y se aprende cuando vuelva la conexión.',
     retry: 'Volver a intentar',
     learning: (count: number) => many(count, 'aprendiendo 1 foto…', `aprendiendo ${count} fotos…`),
-    learned: (tookMs: number) => `aprendió en ${duration(tookMs)}`,
+    learned: (count: number, tookMs: number) =>
+      `aprendió ${many(count, '1 foto', `${count} fotos`)} en ${duration(tookMs)}`,
+    offline: 'listo sin internet',
     answering: 'responde el ojo',
   },
 
@@ -147,7 +151,7 @@ export const es = {
     noPhotos: 'sin fotos todavía',
     notLearned: (count: number) =>
       many(count, '1 guardada, sin aprender', `${count} guardadas, sin aprender`),
-    anotherPlace: 'graba otra en otro lugar',
+    anotherPlace: 'graba otra',
     none: 'Ninguna de estas',
     noneSettings: 'Ninguna de estas: qué tan exigente es',
     likeness: (value: number, threshold: number) =>
@@ -157,8 +161,8 @@ export const es = {
 
   tray: {
     name: 'Nombre',
-    colour: 'Color y marca',
-    markOption: (n: number) => `Marca ${n}`,
+    colour: 'Color y símbolo',
+    markOption: (n: number) => `Símbolo ${n}`,
     burst: (n: number) => `Toma ${n}`,
     fromCamera: 'cámara',
     fromFile: 'archivo',
@@ -235,8 +239,7 @@ export const es = {
     overrideNote: 'Al cambiar el tamaño, el ojo vuelve a mirar todas las fotos guardadas.',
     storage: 'Espacio',
     used: (used: number, quota: number) => `${size(used)} de ${size(quota)}`,
-    photosFit: (count: number) =>
-      `Caben unas ${new Intl.NumberFormat('es-MX').format(count)} fotos más.`,
+    photosFit: (count: number) => `Caben unas ${rounded(count)} fotos más.`,
     runningOut: 'Queda poco espacio. Borra tomas que no necesites antes de grabar más.',
     persisted: 'El navegador prometió no borrar lo guardado.',
     notPersisted: 'El navegador podría borrar lo guardado si le falta espacio.',
@@ -310,7 +313,6 @@ export const es = {
     },
     'eye-rebuilt': () => 'El ojo se recuperó. No se perdió nada.',
     'update-waiting': () => 'Hay una versión nueva.',
-    'ready-offline': () => 'Listo para usarse sin internet.',
     unexpected: () =>
       'Algo falló. Lo que grabaste está guardado; si no responde, recarga la página.',
     undo: 'Deshacer',
