@@ -199,7 +199,7 @@ export const en = {
       'With two bursts a class I can say how many of your own photographs it rejects.',
     why: 'Why?',
     whyText:
-      'Likeness is the cosine between the embedding of the picture and the mean embedding of the class: 1 is identical, 0 has nothing in common. The threshold comes from your bursts: each is compared with the others of its class. With a single burst 0.40 is used.',
+      'Likeness is the cosine between the embedding of the picture and the mean embedding of the class, without what the picture shares with all your classes, such as the table: 1 is identical, 0 has nothing in common. The threshold comes from your bursts: each is compared with the others of its class. With a single burst a fixed value near 0.4 is used.',
   },
 
   menu: {

@@ -196,7 +196,7 @@ export const es = {
     rejectsUnknown: 'Con dos tomas por clase podré decir cuántas de tus propias fotos rechaza.',
     why: '¿Por qué?',
     whyText:
-      'El parecido es el coseno entre la huella (embedding) de la imagen y la huella media de la clase: 1 es idéntico, 0 no tiene nada que ver. El umbral se calcula con tus tomas: cada toma se compara con las demás de su clase. Con una sola toma se usa 0.40.',
+      'El parecido es el coseno entre la huella (embedding) de la imagen y la huella media de la clase, sin contar lo que la imagen comparte con todas tus clases, como la mesa: 1 es idéntico, 0 no tiene nada que ver. El umbral se calcula con tus tomas: cada toma se compara con las demás de su clase. Con una sola toma se usa un valor fijo cercano a 0.4.',
   },
 
   menu: {
