@@ -27,20 +27,20 @@ interface StorageBuckets {
   delete(name: string): Promise<void>;
 }
 const { storageBuckets } = navigator as unknown as { readonly storageBuckets: StorageBuckets };
-let bucketName: string | undefined;
 
-/** Lets stores live where there is room for `quotaBytes`, until the test ends. */
+/**
+ * Lets stores live where there is room for `quotaBytes`, until the test ends. The bucket goes with the
+ * browser's profile: deleting it at once would cut off transactions that are just ending.
+ */
 async function enterBucket(quotaBytes: number): Promise<string> {
-  bucketName = `test-${newId()}`;
-  const bucket = await storageBuckets.open(bucketName, { quota: quotaBytes });
+  const name = `test-${newId()}`;
+  const bucket = await storageBuckets.open(name, { quota: quotaBytes });
   vi.stubGlobal('indexedDB', bucket.indexedDB);
-  return bucketName;
+  return name;
 }
 
-afterEach(async () => {
+afterEach(() => {
   vi.unstubAllGlobals();
-  if (bucketName) await storageBuckets.delete(bucketName);
-  bucketName = undefined;
 });
 
 /** A stored project with one class. */
