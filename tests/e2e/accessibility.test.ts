@@ -2,6 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addClass, expect, record, test } from './app.ts';
 
+// Contrast is measured on what has arrived, not on what is still fading in.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 async function expectAccessible(page: Page, screen: string) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const told = violations.map(

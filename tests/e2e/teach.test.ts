@@ -27,6 +27,8 @@ test('by keyboard alone: name, record with Space, open the tray, delete and undo
   await page.getByRole('button', { name: 'Taza: ver sus tomas' }).press('Enter');
   const tray = page.getByRole('dialog', { name: 'Taza' });
   await expect(tray).toContainText('Todavía no puedo saber');
+  // The sheet takes the focus when it has come.
+  await expect(tray.getByRole('button', { name: 'Cerrar' })).toBeFocused();
   await tray.getByRole('button', { name: 'Borrar la toma' }).press('Enter');
   await expect(tray).toContainText('Todavía no hay fotos');
   await page.keyboard.press('Escape');
