@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { mediaIdsOf } from './projects.ts';
 import type { Database, VistazoSchema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -13,7 +14,9 @@ export interface Finding {
     | 'bytes-without-photo'
     | 'torn-bytes'
     | 'embedding-without-photo'
-    | 'torn-embedding';
+    | 'torn-embedding'
+    | 'media-without-project'
+    | 'reaction-without-media';
   /** Id of the record; for an embedding, photograph and eye. */
   readonly id: string;
 }
@@ -36,15 +39,16 @@ type Everything = Awaited<ReturnType<typeof everything>>;
 
 async function everything(database: Database) {
   const transaction = database.transaction([...database.objectStoreNames]);
-  const [projects, classes, bursts, photos, bytes, embeddings] = await Promise.all([
+  const [projects, classes, bursts, photos, bytes, embeddings, media] = await Promise.all([
     transaction.objectStore('projects').getAll(),
     transaction.objectStore('classes').getAll(),
     transaction.objectStore('bursts').getAll(),
     transaction.objectStore('photos').getAll(),
     transaction.objectStore('photoBytes').getAll(),
     transaction.objectStore('embeddings').getAll(),
+    transaction.objectStore('media').getAll(),
   ]);
-  return { projects, classes, bursts, photos, bytes, embeddings };
+  return { projects, classes, bursts, photos, bytes, embeddings, media };
 }
 
 function* looseEnds(all: Everything): Generator<Finding, void, void> {
@@ -72,6 +76,23 @@ function* looseEnds(all: Everything): Generator<Finding, void, void> {
     if (!photos.has(key(projectId, id))) yield { kind: 'bytes-without-photo', id };
   }
   yield* looseEmbeddings(all.embeddings, photos);
+  yield* looseMedia(all, projects);
+}
+
+function* looseMedia(
+  { classes, media }: Everything,
+  projects: ReadonlySet<string>,
+): Generator<Finding, void, void> {
+  const present = keysOf(media);
+  for (const { id, projectId } of media) {
+    if (!projects.has(projectId)) yield { kind: 'media-without-project', id };
+  }
+  for (const record of classes) {
+    for (const mediaId of mediaIdsOf(record)) {
+      const isPresent = present.has(key(record.projectId, mediaId));
+      if (!isPresent) yield { kind: 'reaction-without-media', id: record.id };
+    }
+  }
 }
 
 function* looseEmbeddings(

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/outcome.ts';
 import { embeddingsOf } from './embeddings.ts';
+import { mediaIdsOf } from './projects.ts';
 import { contentTables, storedContents } from './reading.ts';
 import type { ProjectContents } from './records.ts';
 import type { Database, TableName } from './schema.ts';
@@ -50,7 +51,7 @@ export interface Deletable {
 
 /**
  * Removes from a project for good what is not to be seen: what is marked as deleted, all that hangs
- * on it, and bursts without photographs. After this nothing can be undone.
+ * on it, bursts without photographs, and media that no reaction names. After this nothing can be undone.
  *
  * @param also records that are removed as if they were marked. On a full disk there is no room for
  *   marks, but removing needs none.
@@ -60,7 +61,7 @@ export function purgeDeleted(
   projectId: string,
   also?: Deletable,
 ): Promise<Outcome<void, StoreTrouble>> {
-  const tables = [...contentTables, 'photoBytes' as const, 'embeddings' as const];
+  const tables = [...contentTables, 'photoBytes' as const, 'embeddings' as const, 'media' as const];
   return writeRecords(database, tables, async (transaction) => {
     const stored = await storedContents(transaction, projectId);
     if (!stored) return;
@@ -72,6 +73,11 @@ export function purgeDeleted(
     await forEach(photoIds, (id) => table('photos').delete(id));
     await forEach(photoIds, (id) => table('photoBytes').delete(id));
     await forEach(photoIds, (id) => table('embeddings').delete(embeddingsOf(id)));
+    const media = table('media');
+    const named = new Set(kept.classes.flatMap(mediaIdsOf));
+    const mediaIds = await media.index('by-project').getAllKeys(projectId);
+    const unnamed = mediaIds.filter((id) => !named.has(id));
+    await forEach(unnamed, (id) => media.delete(id));
   });
 }
 

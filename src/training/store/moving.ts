@@ -67,8 +67,11 @@ async function burstOfSameOrigin(
     ({ originId, deletedAtMs }) => originId === former.originId && deletedAtMs === undefined,
   );
   if (same) return same;
-  const { originId, projectId, source, createdAtMs } = former;
-  const made = { id: newId(), originId, projectId, classId: target.id, source, createdAtMs };
+  const { originId, projectId, source, createdAtMs, mistake } = former;
+  const made: BurstRecord = {
+    ...{ id: newId(), originId, projectId, classId: target.id, source, createdAtMs },
+    ...(mistake && { mistake }),
+  };
   await bursts.put(made);
   return made;
 }

@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import type { ProjectContents, ProjectRecord } from './records.ts';
+import type { MediaRecord, ProjectContents, ProjectRecord } from './records.ts';
 import type { Database, TableName, VistazoSchema } from './schema.ts';
 import { byAge, inOrder, visible } from './visible.ts';
 
@@ -31,9 +31,10 @@ export async function loadProject(database: Database, projectId: string): Promis
   return inOrder(visible(stored));
 }
 
-/** All projects, oldest first. */
+/** All projects that are not marked as deleted, oldest first. */
 export async function listProjects(database: Database): Promise<ProjectRecord[]> {
-  return (await database.getAll('projects')).sort(byAge);
+  const projects = await database.getAll('projects');
+  return projects.filter(({ deletedAtMs }) => deletedAtMs === undefined).sort(byAge);
 }
 
 /** The JPEG of a photograph; undefined if there is no such photograph. */
@@ -42,6 +43,11 @@ export async function photoBytes(
   photoId: string,
 ): Promise<ArrayBuffer | undefined> {
   return (await database.get('photoBytes', photoId))?.bytes;
+}
+
+/** A picture or a phrase of a reaction; undefined if there is no such medium. */
+export function mediaOf(database: Database, mediaId: string): Promise<MediaRecord | undefined> {
+  return database.get('media', mediaId);
 }
 
 /** Photographs read at once by `photoBytesOf`: about 1 MB. */

@@ -10,8 +10,46 @@ export interface ClassRecord {
   /** Order of the rows, ascending. */
   readonly position: number;
   readonly createdAtMs: number;
+  /** What happens when this class becomes the answer. */
+  readonly reaction?: Reaction;
+  /** True for the one class that has no row: what is none of the others. Its answer is "none of these". */
+  readonly isNone?: true;
   /** Set while a deletion can be undone; purged when the project is next opened. */
   readonly deletedAtMs?: number;
+}
+
+/** What happens when a class becomes the answer: a picture that fills the screen, a sound, or both. */
+export interface Reaction {
+  readonly picture?: ReactionPicture;
+  readonly sound?: ReactionSound;
+}
+
+/** A picture that fills the screen; `mediaId` is that of a stored photograph (`MediaRecord`). */
+export type ReactionPicture =
+  | { readonly kind: 'emoji'; readonly emoji: string }
+  | { readonly kind: 'photo'; readonly mediaId: string };
+
+/** A sound; `tone` is an index into the app's tones, `name` speaks the name of the class. */
+export type ReactionSound =
+  | { readonly kind: 'tone'; readonly tone: number }
+  | { readonly kind: 'phrase'; readonly mediaId: string }
+  | { readonly kind: 'name' };
+
+/** A picture or a recorded phrase that belongs to a reaction. */
+export interface MediaRecord {
+  readonly id: string;
+  readonly projectId: string;
+  /** Media type of the bytes, such as `image/jpeg` or `audio/webm;codecs=opus`. */
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** What the network said wrongly of a photograph that was kept for that reason. */
+export interface Mistake {
+  /** Class that it was taken for; null for "none of these". */
+  readonly takenForId: string | null;
+  /** Whether the photograph is learned from. Until then it is only shown. */
+  readonly taught: boolean;
 }
 
 /** Photographs of one recording that show one class. */
@@ -27,6 +65,8 @@ export interface BurstRecord {
   readonly classId: string;
   readonly source: SourceKind;
   readonly createdAtMs: number;
+  /** Set in a burst of one photograph that fooled the network; `classId` is what it really is. */
+  readonly mistake?: Mistake;
   readonly deletedAtMs?: number;
 }
 
@@ -61,13 +101,15 @@ export interface EmbeddingRecord {
   readonly vector: Float32Array;
 }
 
-/** A project. */
+/** A project; an empty name is shown as the language's word for the first one. */
 export interface ProjectRecord {
   readonly id: string;
   readonly name: string;
   readonly createdAtMs: number;
   /** Shift of the none-of-these threshold chosen by the user, −0.2 … 0.2 (0 = normal). */
   readonly strictness: number;
+  /** Set while its deletion can be undone; removed with all that hangs on it at the next start. */
+  readonly deletedAtMs?: number;
 }
 
 /**

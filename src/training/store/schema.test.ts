@@ -44,7 +44,7 @@ describe('the schema', () => {
     const schema = await schemaOf(store.name);
     store.close();
     expect(schema).toEqual([
-      'version 1',
+      'version 2',
       'bursts: id',
       'bursts.by-class: classId',
       'bursts.by-project: projectId',
@@ -52,6 +52,8 @@ describe('the schema', () => {
       'classes.by-project: projectId',
       'embeddings: photoId,eyeKey',
       'embeddings.by-eye: projectId,eyeKey',
+      'media: id',
+      'media.by-project: projectId',
       'photoBytes: photoId',
       'photos: id',
       'photos.by-burst: burstId',
@@ -67,7 +69,7 @@ describe('a database of version 1', () => {
     await makeVersion1(name);
     const store = await sampleStore(name);
     const { projects, classes, bursts, photos, photoBytes, embeddings } = version1Records;
-    expect(await recordsOf(name)).toEqual(version1Records);
+    expect(await recordsOf(name)).toEqual({ ...version1Records, media: [] });
     expect(await checkStore(store)).toEqual([]);
     expect(await store.listProjects()).toEqual(projects);
     expect(await store.loadProject('p1')).toEqual({

@@ -3,6 +3,7 @@ import type {
   BurstRecord,
   ClassRecord,
   EmbeddingRecord,
+  MediaRecord,
   PhotoBytesRecord,
   PhotoRecord,
   ProjectRecord,
@@ -31,6 +32,7 @@ export interface VistazoSchema extends DBSchema {
     value: EmbeddingRecord;
     indexes: { 'by-eye': [projectId: string, eyeKey: string] };
   };
+  media: { key: string; value: MediaRecord; indexes: { 'by-project': string } };
 }
 
 /** An open connection. */
@@ -60,6 +62,9 @@ const upgradeSteps: readonly UpgradeStep[] = [
     database.createObjectStore('photoBytes', { keyPath: 'photoId' });
     const embeddings = database.createObjectStore('embeddings', { keyPath: ['photoId', 'eyeKey'] });
     embeddings.createIndex('by-eye', ['projectId', 'eyeKey']);
+  },
+  (database) => {
+    database.createObjectStore('media', { keyPath: 'id' }).createIndex('by-project', 'projectId');
   },
 ];
 

@@ -4,16 +4,19 @@ import { openConnection, type Connection, type LossListener } from './connection
 import { purgeDeleted, setDeleted, type Deletable, type DeletableKind } from './deletion.ts';
 import { dropOtherEmbeddings, loadEmbeddings, putEmbeddings } from './embeddings.ts';
 import { moveBurst, movePhotos } from './moving.ts';
-import { listProjects, loadProject, photoBytes, photoBytesOf } from './reading.ts';
+import { duplicateProject, eraseDatabase, purgeProjects, removeProject } from './projects.ts';
+import { listProjects, loadProject, mediaOf, photoBytes, photoBytesOf } from './reading.ts';
 import type {
   BurstRecord,
   ClassRecord,
   EmbeddingRecord,
+  MediaRecord,
+  Mistake,
   ProjectContents,
   ProjectRecord,
 } from './records.ts';
 import { databaseName } from './schema.ts';
-import { saveClasses, saveProject } from './saving.ts';
+import { changeMistake, saveClasses, saveProject } from './saving.ts';
 import type { StoreTrouble } from './trouble.ts';
 
 export type { StoreTrouble } from './trouble.ts';
@@ -28,6 +31,11 @@ type Written<Value = void> = Promise<Outcome<Value, StoreTrouble>>;
 export async function openStore(name = databaseName): Promise<Outcome<Store, StoreTrouble>> {
   const opened = await openConnection(name);
   return opened.ok ? success(new Store(opened.value)) : opened;
+}
+
+/** Removes the store and all that is in it; other tabs are made to let go of it. */
+export function eraseStore(name = databaseName): Written {
+  return eraseDatabase(name);
 }
 
 /**
@@ -60,12 +68,12 @@ export class Store {
     this.#connection.close();
   }
 
-  /** All projects, oldest first. */
+  /** All projects that are not marked as deleted, oldest first. */
   listProjects(): Promise<ProjectRecord[]> {
     return listProjects(this.#database);
   }
 
-  /** Stores a project, or changes it. */
+  /** Stores a project, or changes it: its mark of deletion, too. */
   saveProject(project: ProjectRecord): Written {
     return saveProject(this.#database, project);
   }
@@ -75,9 +83,34 @@ export class Store {
     return loadProject(this.#database, projectId);
   }
 
-  /** Stores classes, or changes them: all or none. */
-  saveClasses(classes: readonly ClassRecord[]): Written {
-    return saveClasses(this.#database, classes);
+  /** Copies what is to be seen of a project into a new one, `copy`: whole or not at all. */
+  duplicateProject(projectId: string, copy: ProjectRecord): Written {
+    return duplicateProject(this.#database, projectId, copy);
+  }
+
+  /** Removes a project and all that belongs to it, for good. */
+  removeProject(projectId: string): Written {
+    return removeProject(this.#database, projectId);
+  }
+
+  /** Removes for good the projects that are marked as deleted. */
+  purgeProjects(): Written {
+    return purgeProjects(this.#database);
+  }
+
+  /** Stores classes, or changes them, and the media that their reactions name: all or none. */
+  saveClasses(classes: readonly ClassRecord[], media: readonly MediaRecord[] = []): Written {
+    return saveClasses(this.#database, classes, media);
+  }
+
+  /** A picture or a phrase of a reaction; undefined if there is none of this id. */
+  media(mediaId: string): Promise<MediaRecord | undefined> {
+    return mediaOf(this.#database, mediaId);
+  }
+
+  /** Changes what is said of a burst that fooled the network: whether it is taught. */
+  changeMistake(burstId: string, mistake: Mistake): Written {
+    return changeMistake(this.#database, burstId, mistake);
   }
 
   /** Stores a burst whole or not at all; may be repeated. @throws RangeError if it is empty. */
