@@ -21,7 +21,7 @@ export interface ClassRow {
   readonly heldOut?: HeldOutScore;
 }
 
-/** One row a class, in the order of the screen. `shift` is the user's strictness. */
+/** One row a class, in the order of the screen; what is none of the classes has none. `shift` is the user's strictness. */
 export function classRows(
   contents: ProjectContents,
   learned: Learned | undefined,
@@ -31,20 +31,22 @@ export function classRows(
   const bursts = burstsByClass(contents);
   const seen = new Set(learned?.examples.photoIds);
   const scores = learned && heldOutScores(learned, shift);
-  return contents.classes.map((record) => {
-    const own = bursts.get(record.id) ?? [];
-    const ids = own.flatMap((burst) => photos.get(burst.id) ?? []).map((photo) => photo.id);
-    const score = scores?.get(record.id);
-    return {
-      id: record.id,
-      name: record.name,
-      mark: record.mark,
-      burstCount: own.length,
-      photoCount: ids.length,
-      unlearnedCount: ids.filter((id) => !seen.has(id)).length,
-      ...(score && score.asked > 0 && { heldOut: score }),
-    };
-  });
+  return contents.classes
+    .filter(({ isNone }) => !isNone)
+    .map((record) => {
+      const own = bursts.get(record.id) ?? [];
+      const ids = own.flatMap((burst) => photos.get(burst.id) ?? []).map((photo) => photo.id);
+      const score = scores?.get(record.id);
+      return {
+        id: record.id,
+        name: record.name,
+        mark: record.mark,
+        burstCount: own.length,
+        photoCount: ids.length,
+        unlearnedCount: ids.filter((id) => !seen.has(id)).length,
+        ...(score && score.asked > 0 && { heldOut: score }),
+      };
+    });
 }
 
 /**

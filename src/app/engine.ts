@@ -4,6 +4,7 @@ import { EyeKeeper } from './eye-keeper.ts';
 import { Learner, type Learned } from './learner.ts';
 import { Answerer, type LiveAnswer } from './live-answer.ts';
 import { Looker, type Chore } from './looker.ts';
+import { Mistakes } from './mistakes.ts';
 import type { CorePack } from './offline/pack.ts';
 import { withOpenBursts } from './project-contents.ts';
 import { ProjectKeeper } from './project-keeper.ts';
@@ -27,6 +28,7 @@ export interface KeptBurst {
 export class Engine {
   readonly source = new SourceKeeper();
   readonly project = new ProjectKeeper();
+  readonly mistakes = new Mistakes(this.source, this.project);
   readonly recorder = new Recorder();
   readonly learner = new Learner();
   readonly eye: EyeKeeper;

@@ -1,5 +1,7 @@
+import { noneLabel, type Corrections } from '../training/head/corrections.ts';
 import type { HeadData } from '../training/head/types.ts';
-import type { ProjectContents } from '../training/store/records.ts';
+import type { BurstRecord, ProjectContents } from '../training/store/records.ts';
+import { isTaught } from './project-contents.ts';
 
 /** The examples of a project as the trainer wants them, and what each row and class stands for. */
 export interface Examples {
@@ -8,18 +10,25 @@ export interface Examples {
   readonly classIds: readonly string[];
   /** Photograph of each example. */
   readonly photoIds: readonly string[];
+  /** What fooled the network and was then taught; absent if there is nothing of the kind. */
+  readonly corrections?: Corrections;
 }
 
 /**
  * Gathers what has been seen of a project: `vectors` are embeddings `[dimension]` by photograph.
  * Photographs that came from one recording share a burst number even if one was moved to another
- * class, so that no split ever separates them. Undefined while there is nothing to learn.
+ * class, so that no split ever separates them. What fooled the network counts once it is taught; what
+ * is none of the classes is no example, but a correction. Undefined while there is nothing to learn.
  */
 export function collectExamples(
   contents: ProjectContents,
   vectors: ReadonlyMap<string, Float32Array>,
 ): Examples | undefined {
-  const bursts = new Map(contents.bursts.map((burst) => [burst.id, burst]));
+  const noneIds = new Set(contents.classes.filter(({ isNone }) => isNone).map(({ id }) => id));
+  const taughtBursts = contents.bursts.filter(isTaught);
+  const bursts = new Map(
+    taughtBursts.filter(({ classId }) => !noneIds.has(classId)).map((burst) => [burst.id, burst]),
+  );
   const seen = contents.photos.filter(
     (photo) => vectors.has(photo.id) && bursts.has(photo.burstId),
   );
@@ -40,9 +49,37 @@ export function collectExamples(
     labels[row] = classIndex.get(burst.classId)!;
     burstOf[row] = burstNumbers.get(burst.originId)!;
   });
+  const corrected = taughtBursts.filter(({ mistake }) => mistake);
+  const corrections = collectCorrections(contents, corrected, classIndex, noneIds, vectors);
   return {
+    ...(corrections && { corrections }),
     data: { dimension, classCount: classIds.length, embeddings, labels, bursts: burstOf },
     classIds,
     photoIds: seen.map((photo) => photo.id),
   };
+}
+
+function collectCorrections(
+  { photos }: ProjectContents,
+  bursts: readonly BurstRecord[],
+  classIndex: ReadonlyMap<string, number>,
+  noneIds: ReadonlySet<string>,
+  vectors: ReadonlyMap<string, Float32Array>,
+): Corrections | undefined {
+  const labelOf = new Map(
+    bursts.map(({ id, classId }) => [
+      id,
+      noneIds.has(classId) ? noneLabel : classIndex.get(classId),
+    ]),
+  );
+  const found = photos.flatMap(({ id, burstId }) => {
+    const label = labelOf.get(burstId);
+    const vector = vectors.get(id);
+    return vector && label !== undefined ? [{ label, vector }] : [];
+  });
+  const [first] = found;
+  if (!first) return undefined;
+  const embeddings = new Float32Array(found.length * first.vector.length);
+  found.forEach(({ vector }, index) => embeddings.set(vector, index * vector.length));
+  return { embeddings, labels: Int32Array.from(found, ({ label }) => label) };
 }

@@ -102,9 +102,11 @@ export class Learner {
         const former = this.#learned;
         const warmStart =
           former && alignHead(former.head, former.examples.classIds, examples.classIds);
-        const head = await this.#trainer.train(examples.data, warmStart ? { warmStart } : {});
+        const trained = await this.#trainer.train(examples.data, warmStart ? { warmStart } : {});
         // What was learned from the former eye's embeddings means nothing to this one.
         if (generation !== this.#generation) continue;
+        const { corrections } = examples;
+        const head: Head = { ...trained, ...(corrections && { corrections }) };
         this.#publish({ head, examples, tookMs: performance.now() - startedMs });
       }
     } catch (error) {

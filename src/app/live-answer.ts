@@ -1,5 +1,6 @@
 import { activationMap, classify, decide } from '../training/head/classify.ts';
 import { likenessMap } from '../training/head/likeness-map.ts';
+import type { Answer, Corrected } from '../training/head/types.ts';
 import type { Learned } from './learner.ts';
 import type { LiveLook } from './looker.ts';
 
@@ -27,6 +28,8 @@ export interface LiveAnswer {
   readonly likeness: number;
   /** Likeness below which the answer is "none of these". */
   readonly threshold: number;
+  /** Whether something that was taught after it had fooled the network decided, not the threshold. */
+  readonly isCorrected: boolean;
   readonly timeMs: number;
   readonly where?: WhereItLooked;
 }
@@ -36,6 +39,7 @@ export class Answerer {
   #classIds: readonly string[] = [];
   #shares: Float32Array = new Float32Array();
   #likenesses: Float32Array = new Float32Array();
+  #corrected: Corrected | undefined;
   #timeMs = 0;
 
   /**
@@ -50,10 +54,15 @@ export class Answerer {
     const keep = known ? Math.exp(-(look.timeMs - this.#timeMs) / smoothingMs) : 0;
     this.#shares = blend(this.#shares, now.probabilities, keep);
     this.#likenesses = blend(this.#likenesses, now.likenesses, keep);
+    this.#corrected = now.corrected && blendCorrected(this.#corrected, now.corrected, keep);
     this.#classIds = classIds;
     this.#timeMs = look.timeMs;
-    const smoothed = { probabilities: this.#shares, likenesses: this.#likenesses };
-    const { winner, isNone, likeness, threshold } = decide(smoothed, head.thresholds, shift);
+    const smoothed: Answer = {
+      probabilities: this.#shares,
+      likenesses: this.#likenesses,
+      ...(this.#corrected && { corrected: this.#corrected }),
+    };
+    const { winner, ...decision } = decide(smoothed, head.thresholds, shift);
     const pinned = pinnedId === undefined ? -1 : classIds.indexOf(pinnedId);
     const explained = pinned < 0 ? winner : pinned;
     const side = look.map ? Math.round(Math.sqrt(look.map.length / head.dimension)) : 0;
@@ -61,9 +70,7 @@ export class Answerer {
       classIds,
       shares: this.#shares,
       winnerId: classIds[winner]!,
-      isNone,
-      likeness,
-      threshold,
+      ...decision,
       timeMs: look.timeMs,
       ...(look.map && {
         where: {
@@ -72,11 +79,23 @@ export class Answerer {
           values:
             classIds.length > 1
               ? activationMap(head, look.map, side, explained)
-              : likenessMap(head, look.map, look.embedding, explained, threshold),
+              : likenessMap(head, look.map, look.embedding, explained, decision.threshold),
         },
       }),
     };
   }
+}
+
+function blendCorrected(
+  former: Corrected | undefined,
+  present: Corrected,
+  keep: number,
+): Corrected {
+  if (!former) return present;
+  return {
+    noneLead: blend(former.noneLead, present.noneLead, keep),
+    nearness: blend(former.nearness, present.nearness, keep),
+  };
 }
 
 /** keep · former + (1 − keep) · present, in a new array. */

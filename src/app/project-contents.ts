@@ -18,6 +18,7 @@ export function recordsOf(
     classId: open.classId,
     source: open.source,
     createdAtMs: open.startedAtMs,
+    ...(open.mistake && { mistake: open.mistake }),
   };
   const photos = open.photos.map(({ id, bytes }, index): PhotoRecord => ({
     id,
@@ -51,9 +52,10 @@ export const markCount = 12;
 
 /** The first mark that no class of the project uses yet; starts again when all are taken. */
 export function nextMark(classes: readonly ClassRecord[]): number {
-  const used = new Set(classes.map((record) => record.mark));
+  const shown = classes.filter(({ isNone }) => !isNone);
+  const used = new Set(shown.map((record) => record.mark));
   for (let mark = 0; mark < markCount; mark++) if (!used.has(mark)) return mark;
-  return classes.length % markCount;
+  return shown.length % markCount;
 }
 
 /** Photographs of each burst, in the order in which they were taken. */
@@ -65,10 +67,15 @@ export function photosByBurst(contents: ProjectContents): Map<string, PhotoRecor
   return photos;
 }
 
-/** Bursts of each class, oldest first. */
+/** Whether a burst is learned from: all are, but for what fooled the network and is not taught yet. */
+export function isTaught({ mistake }: BurstRecord): boolean {
+  return mistake?.taught ?? true;
+}
+
+/** Bursts of each class that are learned from, oldest first. */
 export function burstsByClass(contents: ProjectContents): Map<string, BurstRecord[]> {
   const bursts = new Map<string, BurstRecord[]>();
   for (const record of contents.classes) bursts.set(record.id, []);
-  for (const burst of contents.bursts) bursts.get(burst.classId)?.push(burst);
+  for (const burst of contents.bursts.filter(isTaught)) bursts.get(burst.classId)?.push(burst);
   return bursts;
 }

@@ -79,6 +79,20 @@ export class ProjectKeeper {
     });
   }
 
+  /** The class of what is none of the others; made when it is first needed. It has no row. */
+  noneClass(): Promise<ClassRecord> {
+    return this.#inTurn(async () => {
+      const known = this.#contents.classes.find(({ isNone }) => isNone);
+      if (known) return known;
+      const record: ClassRecord = {
+        ...{ id: newId(), projectId: this.#contents.project.id, name: '', mark: 0 },
+        ...{ position: -1, createdAtMs: Date.now(), isNone: true },
+      };
+      await this.#saveClass(record);
+      return record;
+    });
+  }
+
   /** Changes name or mark of a class. */
   changeClass(id: string, change: Partial<Pick<ClassRecord, 'name' | 'mark'>>): Promise<void> {
     return this.#inTurn(async () => {
@@ -153,6 +167,21 @@ export class ProjectKeeper {
           if (store) this.#report(await store.setDeleted(kind, ids, undefined));
           this.#show(bringBack(this.#contents, taken));
         });
+    });
+  }
+
+  /** Lets a burst that fooled the network be learned from, or not. */
+  setTaught(burstId: string, taught: boolean): Promise<void> {
+    return this.#inTurn(async () => {
+      const burst = this.#contents.bursts.find(({ id }) => id === burstId);
+      if (!burst?.mistake) return;
+      const mistake = { ...burst.mistake, taught };
+      const isSaved = this.#isSaved((photo) => photo.burstId === burstId);
+      if (isSaved && !this.#report(await this.#store?.changeMistake(burstId, mistake))) return;
+      const bursts = this.#contents.bursts.map((other) =>
+        other.id === burstId ? { ...other, mistake } : other,
+      );
+      this.#show({ ...this.#contents, bursts });
     });
   }
 

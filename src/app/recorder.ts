@@ -1,6 +1,7 @@
 import type { Frame, FrameSource, SourceKind } from '../camera/frame.ts';
 import { encodePhoto, squarePicture } from '../models/input/square-picture.ts';
 import { newId } from '../training/store/ids.ts';
+import type { Mistake } from '../training/store/records.ts';
 import { Signal } from './signal.ts';
 
 /** Photographs a second while the button is held. */
@@ -22,6 +23,8 @@ export interface OpenBurst {
   readonly source: SourceKind;
   readonly startedAtMs: number;
   readonly photos: readonly TakenPhoto[];
+  /** Set where a single photograph is kept because it fooled the network. */
+  readonly mistake?: Mistake;
 }
 
 interface Recording {

@@ -41,8 +41,20 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
   }
   const words =
     language === 'es'
-      ? { menu: 'Menú', row: 'Taza: ver sus tomas', none: /^Ninguna de estas/ }
-      : { menu: 'Menu', row: 'Taza: see its bursts', none: /^None of these/ };
+      ? {
+          menu: 'Menú',
+          row: 'Taza: ver sus tomas',
+          none: /^Ninguna de estas/,
+          fool: '¿Quién la engaña?',
+          leaveFool: /^Salir de/,
+        }
+      : {
+          menu: 'Menu',
+          row: 'Taza: see its bursts',
+          none: /^None of these/,
+          fool: 'Who can fool it?',
+          leaveFool: /^Leave/,
+        };
   await page.getByRole('button', { name: words.row }).waitFor();
   await expectAccessible(page, 'teach');
   await page.getByRole('button', { name: words.row }).click();
@@ -53,6 +65,10 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page, 'none of these');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: words.fool }).click();
+  await page.getByRole('region', { name: words.fool }).waitFor();
+  await expectAccessible(page, 'who can fool it');
+  await page.getByRole('button', { name: words.leaveFool }).click();
   for (const index of [0, 1, 2, 3]) {
     await page.getByRole('button', { name: words.menu, exact: true }).click();
     if (index === 0) await expectAccessible(page, 'menu');

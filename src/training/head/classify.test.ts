@@ -57,6 +57,7 @@ describe('decide', () => {
       isNone: false,
       likeness: 0.5,
       threshold: 0.5,
+      isCorrected: false,
     });
     expect(decide(answer, Float32Array.of(0, 0.75, 0)).isNone).toBe(true);
   });

@@ -1,3 +1,5 @@
+import type { Corrections } from './corrections.ts';
+
 /** Examples for the head, as flat arrays that can be sent to a worker. */
 export interface HeadData {
   /** Numbers in an embedding (320 for the eye). */
@@ -26,6 +28,8 @@ export interface Head {
   readonly temperature: number;
   /** Likeness below which an answer becomes "none of these", per class `[classCount]`, 0.3 … 0.8. */
   readonly thresholds: Float32Array;
+  /** What fooled it and was then taught; added beside the training, which knows nothing of them. */
+  readonly corrections?: Corrections;
 }
 
 /** How the head does on bursts that it has not seen: one entry per example of `HeadData`. */
@@ -54,4 +58,18 @@ export interface Answer {
    * mean, less what the embedding has in common with all classes (`toLikenesses` in core).
    */
   readonly likenesses: Float32Array;
+  /** What the corrections say, where there are any. */
+  readonly corrected?: Corrected;
+}
+
+/** How the corrections speak about one embedding, class by class. */
+export interface Corrected {
+  /**
+   * By what share the nearest correction that is none of the classes is nearer than the class (its mean
+   * or its nearest correction), measured by 1 − cosine, `[classCount]`: 1 is that very picture, 0 as
+   * near as the class, −1 twice as far or farther.
+   */
+  readonly noneLead: Float32Array;
+  /** Cosine to the class's nearest correction, `[classCount]`; −1 where there is none. */
+  readonly nearness: Float32Array;
 }

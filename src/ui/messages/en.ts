@@ -159,6 +159,7 @@ export const en = {
     likeness: (value: number, threshold: number) =>
       `Likeness ${hundredths(value)}, threshold ${hundredths(threshold)}`,
     waitingForPicture: 'No live picture',
+    noneTaught: 'It is like something you taught it is none of them',
   },
 
   tray: {
@@ -200,6 +201,29 @@ export const en = {
     why: 'Why?',
     whyText:
       'Likeness is the cosine between the embedding of the picture and the mean embedding of the class, without what the picture shares with all your classes, such as the table: 1 is identical, 0 has nothing in common. The threshold comes from your bursts: each is compared with the others of its class. With a single burst a fixed value near 0.4 is used.',
+  },
+
+  fool: {
+    title: 'Who can fool it?',
+    open: 'Who can fool it?',
+    close: 'Leave “Who can fool it?”',
+    what: 'Show it something confusing. When it gets it wrong, tap what it is: the picture is kept and you can teach it.',
+    noAnswer: 'It gives no answer yet: it needs a picture and something learned.',
+    says: 'It says:',
+    but: 'But it is…',
+    none: 'None of these',
+    gone: 'a class you deleted',
+    kept: (count: number) => many(count, '1 picture fooled it', `${count} pictures fooled it`),
+    takenFor: (said: string, is: string) => `It said “${said}”, it is “${is}”.`,
+    now: (says: string, isRight: boolean, taught: boolean) =>
+      taught
+        ? `Learned. Now, on this very picture, it says “${says}”${isRight ? '.' : ': teach it more like this one.'}`
+        : `Without having learned it, it now says “${says}”.`,
+    teach: 'Teach it',
+    teachLabel: (is: string) => `Teach it that it is “${is}”`,
+    unteach: 'Unlearn it',
+    unteachLabel: (is: string) => `Unlearn that it is “${is}”`,
+    remove: (words: string) => `Delete: ${words}`,
   },
 
   menu: {

@@ -157,6 +157,7 @@ export const es = {
     likeness: (value: number, threshold: number) =>
       `Parecido ${hundredths(value)}, umbral ${hundredths(threshold)}`,
     waitingForPicture: 'Sin imagen en vivo',
+    noneTaught: 'Se parece a algo que le enseñaste que no es ninguna',
   },
 
   tray: {
@@ -197,6 +198,29 @@ export const es = {
     why: '¿Por qué?',
     whyText:
       'El parecido es el coseno entre la huella (embedding) de la imagen y la huella media de la clase, sin contar lo que la imagen comparte con todas tus clases, como la mesa: 1 es idéntico, 0 no tiene nada que ver. El umbral se calcula con tus tomas: cada toma se compara con las demás de su clase. Con una sola toma se usa un valor fijo cercano a 0.4.',
+  },
+
+  fool: {
+    title: '¿Quién la engaña?',
+    open: '¿Quién la engaña?',
+    close: 'Salir de «¿Quién la engaña?»',
+    what: 'Muéstrale algo que la confunda. Cuando se equivoque, toca lo que es: la imagen se guarda y puedes enseñársela.',
+    noAnswer: 'Todavía no responde: hace falta una imagen y algo aprendido.',
+    says: 'Dice:',
+    but: 'Pero es…',
+    none: 'Ninguna de estas',
+    gone: 'una clase que borraste',
+    kept: (count: number) => many(count, 'La engañó 1 imagen', `La engañaron ${count} imágenes`),
+    takenFor: (said: string, is: string) => `Dijo «${said}», es «${is}».`,
+    now: (says: string, isRight: boolean, taught: boolean) =>
+      taught
+        ? `Ya la aprendió. Ahora, en esta misma imagen, dice «${says}»${isRight ? '.' : ': enséñale más como esta.'}`
+        : `Sin aprenderla, ahora dice «${says}».`,
+    teach: 'Enséñale',
+    teachLabel: (is: string) => `Enséñale que es «${is}»`,
+    unteach: 'Que lo olvide',
+    unteachLabel: (is: string) => `Que olvide que es «${is}»`,
+    remove: (words: string) => `Borrar: ${words}`,
   },
 
   menu: {

@@ -1,0 +1,46 @@
+import { classify, decide } from '../training/head/classify.ts';
+import type { ProjectContents } from '../training/store/records.ts';
+import type { Learned } from './learner.ts';
+import type { Verdict } from './mistakes.ts';
+
+/** What the screen says of one photograph that fooled the network. */
+export interface MistakeRow extends Verdict {
+  readonly burstId: string;
+  readonly photoId: string;
+  readonly taught: boolean;
+  /** What the network says of this very photograph now; absent while it has not looked at it. */
+  readonly now?: { readonly saysId: string | null };
+}
+
+/** What fooled the network, newest first. `vector` gives the embedding of a photograph, if there is one. */
+export function mistakeRows(
+  { classes, bursts, photos }: ProjectContents,
+  learned: Learned | undefined,
+  vector: (photoId: string) => Float32Array | undefined,
+  strictness: number,
+): MistakeRow[] {
+  const noneIds = new Set(classes.filter(({ isNone }) => isNone).map(({ id }) => id));
+  const photoOf = new Map(photos.map((photo) => [photo.burstId, photo.id]));
+  return bursts
+    .flatMap(({ id: burstId, classId, mistake }): MistakeRow[] => {
+      const photoId = photoOf.get(burstId);
+      if (!mistake || photoId === undefined) return [];
+      const embedding = vector(photoId);
+      return [
+        {
+          burstId,
+          photoId,
+          takenForId: mistake.takenForId,
+          isId: noneIds.has(classId) ? null : classId,
+          taught: mistake.taught,
+          ...(learned && embedding && { now: { saysId: said(learned, embedding, strictness) } }),
+        },
+      ];
+    })
+    .reverse();
+}
+
+function said({ head, examples }: Learned, embedding: Float32Array, shift: number): string | null {
+  const { winner, isNone } = decide(classify(head, embedding), head.thresholds, shift);
+  return isNone ? null : examples.classIds[winner]!;
+}

@@ -1,0 +1,46 @@
+import { encodePhoto, squarePicture } from '../models/input/square-picture.ts';
+import { newId } from '../training/store/ids.ts';
+import type { ProjectKeeper } from './project-keeper.ts';
+import type { SourceKeeper } from './source-keeper.ts';
+
+/** What was said of a picture, and what it is; null stands for "none of these". */
+export interface Verdict {
+  readonly takenForId: string | null;
+  readonly isId: string | null;
+}
+
+/** Keeps what fooled the network. */
+export class Mistakes {
+  readonly #source: SourceKeeper;
+  readonly #project: ProjectKeeper;
+
+  constructor(source: SourceKeeper, project: ProjectKeeper) {
+    this.#source = source;
+    this.#project = project;
+  }
+
+  /**
+   * Keeps the present picture as a burst of its own that nothing is learned from yet; nothing happens
+   * where there is no picture.
+   */
+  async keep({ takenForId, isId }: Verdict): Promise<void> {
+    const { source } = this.#source.state;
+    const frame = source?.current();
+    if (!source || !frame) return;
+    // The pixels are taken before anything is awaited: a frame lives only until then.
+    const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
+    const id = newId();
+    const startedAtMs = Date.now();
+    const photos = [{ id: newId(), bytes: await encodePhoto(picture) }];
+    const classId = isId ?? (await this.#project.noneClass()).id;
+    const mistake = { takenForId, taught: false };
+    await this.#project.addBurst({
+      id,
+      classId,
+      source: source.kind,
+      startedAtMs,
+      photos,
+      mistake,
+    });
+  }
+}
