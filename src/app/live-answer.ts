@@ -50,8 +50,10 @@ export class Answerer {
     const { head, examples } = learned;
     const { classIds } = examples;
     const now = classify(head, look.embedding);
-    const known = classIds.join() === this.#classIds.join();
-    const keep = known ? Math.exp(-(look.timeMs - this.#timeMs) / smoothingMs) : 0;
+    const elapsedMs = look.timeMs - this.#timeMs;
+    // A clock that went backwards (a source changed, a device slept) tells nothing of the past.
+    const known = classIds.join() === this.#classIds.join() && elapsedMs >= 0;
+    const keep = known ? Math.exp(-elapsedMs / smoothingMs) : 0;
     this.#shares = blend(this.#shares, now.probabilities, keep);
     this.#likenesses = blend(this.#likenesses, now.likenesses, keep);
     this.#corrected = now.corrected && blendCorrected(this.#corrected, now.corrected, keep);

@@ -82,7 +82,8 @@ export class Offline {
 
   /** An installed app may stay open for days: it looks for a newer one when it is seen again. */
   async #lookForUpdate(): Promise<void> {
-    if (document.hidden || Date.now() - this.#lookedAtMs < lookEveryMs) return;
+    // A clock that was put back must not make it wait for years.
+    if (document.hidden || Math.abs(Date.now() - this.#lookedAtMs) < lookEveryMs) return;
     this.#lookedAtMs = Date.now();
     await this.#updates.check();
   }

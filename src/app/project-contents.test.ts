@@ -38,3 +38,23 @@ test('marks differ as long as there are any left', () => {
   expect(nextMark(full)).toBe(0);
   expect(nextMark(full.slice(0, 3))).toBe(3);
 });
+
+test('a clock that was put back leaves the recordings in the order in which they were made', () => {
+  const before = { ...testProject({ mug: { m1: ['a'] } }) };
+  const contents = {
+    ...before,
+    bursts: before.bursts.map((burst) => ({ ...burst, createdAtMs: 5000 })),
+  };
+  const open = {
+    id: 'm2',
+    classId: 'mug',
+    source: 'camera',
+    startedAtMs: 10,
+    photos: [{ id: 'b', bytes: new ArrayBuffer(1) }],
+  } as const;
+  const { bursts } = withOpenBursts(contents, [open]);
+  expect(bursts.map(({ id, createdAtMs }) => [id, createdAtMs])).toEqual([
+    ['m1', 5000],
+    ['m2', 5001],
+  ]);
+});

@@ -6,10 +6,14 @@ import type {
   ProjectContents,
 } from '../training/store/records.ts';
 
-/** The records of a burst that is being recorded or saved. */
+/**
+ * The records of a burst that is being recorded or saved. It is never older than the newest burst
+ * there is: a clock that was put back must not change the order of recordings.
+ */
 export function recordsOf(
   open: OpenBurst,
   projectId: string,
+  newestMs: number,
 ): { burst: BurstRecord; photos: PhotoRecord[] } {
   const burst: BurstRecord = {
     id: open.id,
@@ -17,7 +21,7 @@ export function recordsOf(
     projectId,
     classId: open.classId,
     source: open.source,
-    createdAtMs: open.startedAtMs,
+    createdAtMs: Math.max(open.startedAtMs, newestMs + 1),
     ...(open.mistake && { mistake: open.mistake }),
   };
   const photos = open.photos.map(({ id, bytes }, index): PhotoRecord => ({
@@ -32,6 +36,11 @@ export function recordsOf(
   return { burst, photos };
 }
 
+/** When the newest burst was recorded, in ms since 1970; 0 if there is none. */
+export function newestBurstMs(bursts: readonly BurstRecord[]): number {
+  return bursts.reduce((newest, { createdAtMs }) => Math.max(newest, createdAtMs), 0);
+}
+
 /** A project together with bursts that are not in it yet. */
 export function withOpenBursts(
   contents: ProjectContents,
@@ -40,7 +49,7 @@ export function withOpenBursts(
   let { bursts, photos } = contents;
   for (const burst of open) {
     if (burst.photos.length === 0 || bursts.some((kept) => kept.id === burst.id)) continue;
-    const records = recordsOf(burst, contents.project.id);
+    const records = recordsOf(burst, contents.project.id, newestBurstMs(bursts));
     bursts = [...bursts, records.burst];
     photos = [...photos, ...records.photos];
   }

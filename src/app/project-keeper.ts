@@ -3,7 +3,7 @@ import { createTurns } from '../core/turns.ts';
 import { newId } from '../training/store/ids.ts';
 import type { ClassRecord, ProjectContents, ProjectRecord } from '../training/store/records.ts';
 import { openStore, type Store, type StoreTrouble } from '../training/store/store.ts';
-import { nextMark, recordsOf } from './project-contents.ts';
+import { newestBurstMs, nextMark, recordsOf } from './project-contents.ts';
 import type { OpenBurst } from './recorder.ts';
 import { bringBack, setAside, type Removable } from './set-aside.ts';
 import { Signal } from './signal.ts';
@@ -115,7 +115,8 @@ export class ProjectKeeper {
   /** Keeps a recorded burst; true when it is safely on disk. */
   addBurst(open: OpenBurst): Promise<boolean> {
     return this.#inTurn(async () => {
-      const { burst, photos } = recordsOf(open, this.#contents.project.id);
+      const { project, bursts } = this.#contents;
+      const { burst, photos } = recordsOf(open, project.id, newestBurstMs(bursts));
       const entries = photos.map((record, index) => ({ record, bytes: open.photos[index]!.bytes }));
       for (const { record, bytes } of entries) this.#unsaved.set(record.id, bytes);
       const saved = this.#report(await this.#store?.addBurst(burst, entries));

@@ -75,3 +75,15 @@ export async function record(page: Page, name: string, forMs: number): Promise<v
 export async function untilLearned(page: Page): Promise<void> {
   await page.getByText('responde el ojo').waitFor({ timeout: 60_000 });
 }
+
+/** How many photographs are on the disk. */
+export function storedPhotos(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('vistazo');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const counting = opening.result.transaction('photos').objectStore('photos').count();
+    await new Promise((resolve) => (counting.onsuccess = resolve));
+    opening.result.close();
+    return counting.result;
+  });
+}
