@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { moveInOrder } from './class-order.ts';
+import { testProject } from './test-project.ts';
+
+const { classes } = testProject({ a: {}, b: {}, c: {}, d: {} });
+const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join('');
+
+test.each([
+  ['c', -1, 'acbd'],
+  ['a', 1, 'bacd'],
+  ['a', 3, 'bcda'],
+  ['d', -2, 'adbc'],
+  ['b', -9, 'bacd'],
+  ['b', 9, 'acdb'],
+])('%s moves by %i', (id, by, order) => {
+  const moved = moveInOrder(classes, id, by);
+  expect(ids(moved)).toBe(order);
+  // What is stored says the same as what is shown.
+  expect(ids([...moved].sort((a, b) => a.position - b.position))).toBe(order);
+});
+
+test('only what changed is another record', () => {
+  const moved = moveInOrder(classes, 'c', -1);
+  expect(moved.filter((record) => !classes.includes(record)).map(({ id }) => id)).toEqual([
+    'c',
+    'b',
+  ]);
+});
+
+test('nothing moves beyond the ends, nor what is not there', () => {
+  expect(moveInOrder(classes, 'a', -1)).toBe(classes);
+  expect(moveInOrder(classes, 'd', 1)).toBe(classes);
+  expect(moveInOrder(classes, 'x', 1)).toBe(classes);
+});
+
+test('the place of a deleted class stays free for its return', () => {
+  const left = classes.filter(({ id }) => id !== 'b');
+  expect(moveInOrder(left, 'd', -1).map(({ position }) => position)).toEqual([0, 2, 3]);
+});
+
+test('positions that were equal are so no longer', () => {
+  const equal = classes.map((record) => ({ ...record, position: 0 }));
+  const moved = moveInOrder(equal, 'b', -1);
+  expect(moved.map(({ id, position }) => `${id}${position}`)).toEqual(['b0', 'a1', 'c2', 'd3']);
+});
