@@ -1,5 +1,8 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { failFromPut } from '../training/store/sample-failure.ts';
 import { moveInOrder } from './class-order.ts';
+import { ProjectKeeper } from './project-keeper.ts';
 import { testProject } from './test-project.ts';
 
 const { classes } = testProject({ a: {}, b: {}, c: {}, d: {} });
@@ -42,4 +45,24 @@ test('positions that were equal are so no longer', () => {
   const equal = classes.map((record) => ({ ...record, position: 0 }));
   const moved = moveInOrder(equal, 'b', -1);
   expect(moved.map(({ id, position }) => `${id}${position}`)).toEqual(['b0', 'a1', 'c2', 'd3']);
+});
+
+test('a new order of the rows is on the disk, and a failed write is told', async () => {
+  const project = new ProjectKeeper();
+  await project.open(crypto.randomUUID());
+  for (const name of ['a', 'b', 'c']) await project.addClass(name);
+  const names = (classes: readonly { readonly name: string }[]) =>
+    classes.map(({ name }) => name).join('');
+  const stored = async () =>
+    names((await project.store!.loadProject(project.contents.project.id)).classes);
+  await project.moveClass(project.contents.classes[2]!.id, -2);
+  expect([names(project.contents.classes), await stored()]).toEqual(['cab', 'cab']);
+  const troubles: string[] = [];
+  project.troubled.subscribe(({ kind }) => troubles.push(kind));
+  const makeRoom = failFromPut(2, new DOMException('', 'QuotaExceededError'), 'before');
+  await project.moveClass(project.contents.classes[0]!.id, 1);
+  makeRoom();
+  expect(troubles).toEqual(['quota-full']);
+  expect(await stored()).toBe('cab');
+  project.dispose();
 });

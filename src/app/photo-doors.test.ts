@@ -1,4 +1,9 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { checkStore } from '../training/store/check.ts';
+import { failFromPut } from '../training/store/sample-failure.ts';
+import { success } from '../core/outcome.ts';
+import { PhotoImporter, type ImportEnd } from './photo-importer.ts';
 import { hasPhoto, photoDoors } from './photo-doors.ts';
 import { ProjectKeeper } from './project-keeper.ts';
 
@@ -44,4 +49,40 @@ test('the same bytes are known in their class only', async () => {
   expect(await hasPhoto(project, mug, bytes(1, 2, 4))).toBe(false);
   expect(await hasPhoto(project, mug, bytes(1, 2))).toBe(false);
   expect(await hasPhoto(project, key, bytes(1, 2, 3))).toBe(false);
+});
+
+test('a full disk: what was added is on it, the last one waits in memory and can be saved', async () => {
+  const project = new ProjectKeeper();
+  const name = crypto.randomUUID();
+  await project.open(name);
+  const { id: mug } = await project.addClass('mug');
+  const doors = photoDoors(project);
+  const importer = new PhotoImporter({
+    ...doors,
+    read: async (file) => success(await file.arrayBuffer()),
+  });
+  const ends: ImportEnd[] = [];
+  const troubles: string[] = [];
+  importer.ended.subscribe((end) => ends.push(end));
+  project.troubled.subscribe(({ kind }) => troubles.push(kind));
+  // A burst of one photograph is three records: the disk is full within the third one.
+  const noRoom = new DOMException('There is no room.', 'QuotaExceededError');
+  const makeRoom = failFromPut(8, noRoom, 'after');
+  await importer.add(
+    mug,
+    ['a', 'b', 'c', 'd', 'e'].map((content) => new File([content], `${content}.jpg`)),
+  );
+  makeRoom();
+  expect(ends).toMatchObject([{ stopped: 'not-saved', total: 5 }]);
+  expect(ends[0]!.burstIds).toHaveLength(3);
+  expect(troubles).toEqual(['quota-full']);
+  expect(project.contents.photos).toHaveLength(3);
+  expect(project.unsavedCount).toBe(1);
+  const onDisk = async () =>
+    (await project.store!.loadProject(project.contents.project.id)).photos.length;
+  expect(await onDisk()).toBe(2);
+  expect(await checkStore({ name })).toEqual([]);
+  expect(await project.saveUnsaved()).toBe(true);
+  expect(await onDisk()).toBe(3);
+  project.dispose();
 });

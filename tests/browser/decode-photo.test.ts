@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readPhoto } from '../../src/app/read-photo.ts';
 import { decodePhotoFile } from '../../src/camera/decode-photo.ts';
 import { decodePhoto } from '../../src/models/input/square-picture.ts';
+import * as fake from './fake-cameras.ts';
 
 const red = [255, 0, 0];
 const lime = [0, 255, 0];
@@ -109,6 +110,17 @@ describe('a photograph from a file', () => {
   test('smaller than what is stored fills it all the same', async () => {
     const picture = await read(await encode(drawCorners(40, 30)));
     expect([picture.width, picture.height]).toEqual([224, 224]);
+    expectColours(cornersOf(picture), [red, lime, blue, white]);
+  });
+
+  test('is read in a hidden tab, where the display gives no frames', async () => {
+    const noFrame = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+    fake.setHidden(true);
+    onTestFinished(() => {
+      noFrame.mockRestore();
+      fake.setHidden(false);
+    });
+    const picture = await read(await encode(drawCorners(900, 900)));
     expectColours(cornersOf(picture), [red, lime, blue, white]);
   });
 
