@@ -164,6 +164,20 @@ test('pasted into the row or the tray that has the focus; text fields keep their
   await expect(row(page, 'Taza')).toContainText('1 toma ·');
 });
 
+test('a picture copied in the browser is pasted with the keys', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await addClass(page, 'Taza');
+  await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')!.fillRect(20, 20, 200, 90);
+    const png = await new Promise<Blob>((resolve) => canvas.toBlob((blob) => resolve(blob!)));
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+  });
+  await page.getByRole('button', { name: 'Taza: ver sus tomas' }).focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(row(page, 'Taza')).toContainText('1 toma');
+});
+
 test('cancelled: what was added stays; recording and answering go on meanwhile', async ({
   page,
 }) => {
