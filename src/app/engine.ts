@@ -6,14 +6,17 @@ import { Answerer, type LiveAnswer } from './live-answer.ts';
 import { Looker, type Chore } from './looker.ts';
 import { Mistakes } from './mistakes.ts';
 import type { CorePack } from './offline/pack.ts';
+import { photoDoors } from './photo-doors.ts';
+import { PhotoImporter } from './photo-importer.ts';
 import { withOpenBursts } from './project-contents.ts';
 import { ProjectKeeper } from './project-keeper.ts';
 import { Recorder, type OpenBurst } from './recorder.ts';
 import { Signal } from './signal.ts';
 import { SourceKeeper } from './source-keeper.ts';
 
-/** A burst that was kept, told to the screen when the finger lifts. */
+/** What was kept, told to the screen when the finger lifts or the last file has been added. */
 export interface KeptBurst {
+  /** The burst, or the last one of an import. */
   readonly id: string;
   readonly classId: string;
   readonly count: number;
@@ -30,6 +33,7 @@ export class Engine {
   readonly project = new ProjectKeeper();
   readonly mistakes = new Mistakes(this.source, this.project);
   readonly recorder = new Recorder();
+  readonly importer = new PhotoImporter(photoDoors(this.project));
   readonly learner = new Learner();
   readonly eye: EyeKeeper;
   readonly looker = new Looker();
@@ -68,6 +72,11 @@ export class Engine {
       const keeping = this.#keep(burst).finally(() => this.#keeping.delete(keeping));
       this.#keeping.add(keeping);
     });
+    this.importer.ended.subscribe(({ classId, burstIds, stopped }) => {
+      const id = burstIds.at(-1);
+      if (id === undefined) return;
+      this.kept.emit({ id, classId, count: burstIds.length, saved: stopped !== 'not-saved' });
+    });
     this.project.changed.subscribe(() => this.#refresh());
     this.looker.learned.subscribe(({ photoId, embedding, eyeKey }) => {
       if (eyeKey !== this.#eyeKey) return;
@@ -94,9 +103,9 @@ export class Engine {
     });
   }
 
-  /** Ends a burst in the hand and writes what is only in memory; true when all of it is on disk. */
+  /** Ends what is being recorded or added, and writes what is only in memory; true when all of it is on disk. */
   async settle(): Promise<boolean> {
-    await this.recorder.stop();
+    await Promise.all([this.recorder.stop(), this.importer.cancel()]);
     await Promise.allSettled(this.#keeping);
     return this.project.unsavedCount === 0 || this.project.saveUnsaved();
   }
@@ -108,6 +117,7 @@ export class Engine {
   }
 
   dispose(): void {
+    void this.importer.cancel();
     this.source.dispose();
     this.learner.dispose();
     this.eye.dispose();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collectExamples } from './examples.ts';
+import { collectExamples, sameExamples } from './examples.ts';
 import { testProject } from './test-project.ts';
 
 const vector = (value: number) => Float32Array.of(value, -value);
@@ -32,4 +32,25 @@ test('a photograph moved to another class keeps the number of its recording', ()
   const { data } = collectExamples({ ...contents, bursts }, vectors)!;
   expect(data.bursts[0]).toBe(data.bursts[1]);
   expect(data.labels[0]).not.toBe(data.labels[1]);
+});
+
+test('photographs that nobody has looked at yet change no examples', () => {
+  const former = testProject({ mug: { m1: ['a'] }, key: {} });
+  const present = testProject({ mug: { m1: ['a'] }, key: { k1: ['b'], k2: ['c'] } });
+  const seen = (...ids: string[]) => new Map(ids.map((id) => [id, vector(1)]));
+  expect(sameExamples(former, present, seen('a'))).toBe(true);
+  expect(sameExamples(former, present, seen('a', 'c'))).toBe(false);
+  expect(sameExamples(present, former, seen('a', 'c'))).toBe(false);
+});
+
+test('another class or another recording makes other examples', () => {
+  const former = testProject({ mug: { m1: ['a'] }, key: {} });
+  const vectors = new Map([['a', vector(1)]]);
+  const changed = (change: { classId?: string; originId?: string }) => ({
+    ...former,
+    bursts: former.bursts.map((burst) => ({ ...burst, ...change })),
+  });
+  expect(sameExamples(former, changed({}), vectors)).toBe(true);
+  expect(sameExamples(former, changed({ classId: 'key' }), vectors)).toBe(false);
+  expect(sameExamples(former, changed({ originId: 'x' }), vectors)).toBe(false);
 });

@@ -83,3 +83,37 @@ function collectCorrections(
   found.forEach(({ vector }, index) => embeddings.set(vector, index * vector.length));
   return { embeddings, labels: Int32Array.from(found, ({ label }) => label) };
 }
+
+/**
+ * Whether two states of a project hold the same examples. Photographs that nobody has looked at yet
+ * are none: while hundreds arrive, each is learned once, when it has been seen.
+ */
+export function sameExamples(
+  former: ProjectContents,
+  present: ProjectContents,
+  vectors: ReadonlyMap<string, Float32Array>,
+): boolean {
+  if (former.photos === present.photos && former.bursts === present.bursts) return true;
+  const before = seenPhotos(former, vectors);
+  const now = seenPhotos(present, vectors);
+  return (
+    before.length === now.length &&
+    now.every(({ id, burst }, at) => {
+      const other = before[at]!;
+      return (
+        id === other.id &&
+        burst.classId === other.burst.classId &&
+        burst.originId === other.burst.originId &&
+        isTaught(burst) === isTaught(other.burst)
+      );
+    })
+  );
+}
+
+function seenPhotos(contents: ProjectContents, vectors: ReadonlyMap<string, Float32Array>) {
+  const bursts = new Map(contents.bursts.map((burst) => [burst.id, burst]));
+  return contents.photos.flatMap(({ id, burstId }) => {
+    const burst = bursts.get(burstId);
+    return burst && vectors.has(id) ? [{ id, burst }] : [];
+  });
+}

@@ -1,7 +1,7 @@
 import { HeadTrainer } from '../training/head/head-trainer.ts';
 import type { Head, HeldOut } from '../training/head/types.ts';
 import type { ProjectContents } from '../training/store/records.ts';
-import { collectExamples, type Examples } from './examples.ts';
+import { collectExamples, sameExamples, type Examples } from './examples.ts';
 import { alignHead } from './head-alignment.ts';
 import { Signal } from './signal.ts';
 
@@ -65,12 +65,7 @@ export class Learner {
   setContents(contents: ProjectContents): void {
     const former = this.#contents;
     this.#contents = contents;
-    const sameExamples =
-      former &&
-      former.photos === contents.photos &&
-      former.bursts === contents.bursts &&
-      former.classes.length === contents.classes.length;
-    if (!sameExamples) this.#learn();
+    if (!former || !sameExamples(former, contents, this.#vectors)) this.#learn();
   }
 
   dispose(): void {

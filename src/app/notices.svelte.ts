@@ -17,6 +17,15 @@ export type NoticeMessage =
   | { readonly kind: 'removed-burst' }
   | { readonly kind: 'removed-photo' }
   | { readonly kind: 'moved'; readonly name: string }
+  | {
+      readonly kind: 'photos-added';
+      readonly name: string;
+      readonly count: number;
+      readonly total: number;
+      readonly repeatedCount: number;
+      readonly stopped?: 'cancelled' | 'not-saved';
+    }
+  | { readonly kind: 'photos-refused'; readonly fileName: string; readonly count: number }
   | { readonly kind: 'saved-not-learned'; readonly count: number }
   | { readonly kind: 'store'; readonly trouble: StoreTrouble['kind'] }
   | { readonly kind: 'camera'; readonly trouble: SourceTrouble['kind'] }

@@ -3,6 +3,7 @@ import { createTurns } from '../core/turns.ts';
 import { newId } from '../training/store/ids.ts';
 import type { ClassRecord, ProjectContents, ProjectRecord } from '../training/store/records.ts';
 import { openStore, type Store, type StoreTrouble } from '../training/store/store.ts';
+import { moveInOrder } from './class-order.ts';
 import { newestBurstMs, nextMark, recordsOf } from './project-contents.ts';
 import type { OpenBurst } from './recorder.ts';
 import { bringBack, setAside, type Removable } from './set-aside.ts';
@@ -98,6 +99,18 @@ export class ProjectKeeper {
     return this.#inTurn(async () => {
       const record = this.#contents.classes.find((other) => other.id === id);
       if (record) await this.#saveClass({ ...record, ...change });
+    });
+  }
+
+  /** Moves the row of a class by so many places (negative: up), as far as the list goes. */
+  moveClass(id: string, by: number): Promise<void> {
+    return this.#inTurn(async () => {
+      const former = new Set(this.#contents.classes);
+      const classes = moveInOrder(this.#contents.classes, id, by);
+      const changed = classes.filter((record) => !former.has(record));
+      if (changed.length === 0) return;
+      if (this.#store) this.#report(await this.#store.saveClasses(changed));
+      this.#show({ ...this.#contents, classes });
     });
   }
 

@@ -3,6 +3,7 @@ import { Engine } from './engine.ts';
 import { Fooling } from './fooling.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
+import { PhotoImports } from './photo-imports.svelte.ts';
 import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
 import { Settings } from './settings.svelte.ts';
@@ -19,6 +20,7 @@ export class Session {
   readonly picture: Picture;
   readonly teach: Teach;
   readonly fooling: Fooling;
+  readonly imports: PhotoImports;
   readonly device: Device;
   readonly #engine: Engine;
 
@@ -28,6 +30,7 @@ export class Session {
     this.picture = new Picture(this.#engine.source, this.settings, this.notices, wishes);
     this.teach = new Teach(this.#engine, this.notices);
     this.fooling = new Fooling(this.#engine, this.notices);
+    this.imports = new PhotoImports(this.#engine, this.notices);
     this.device = new Device(this.#engine, this.settings, this.notices, wishes);
     this.#engine.looker.wantMap = this.settings.current.why;
   }

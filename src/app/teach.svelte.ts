@@ -97,9 +97,15 @@ export class Teach {
     return this.#engine.project.changeClass(id, change);
   }
 
+  /** Moves the row of a class by so many places (negative: up); tells its new place, from 0. */
+  async moveClass(id: string, by: number): Promise<number> {
+    await this.#engine.project.moveClass(id, by);
+    return this.rows.findIndex((row) => row.id === id);
+  }
+
   async removeClass(id: string): Promise<void> {
     const name = this.rows.find((row) => row.id === id)?.name ?? '';
-    await this.stopRecording();
+    await Promise.all([this.stopRecording(), this.#engine.importer.cancel(id)]);
     await this.#remove('class', id, { kind: 'removed-class', name });
   }
 

@@ -1,11 +1,19 @@
 /** Opens the system's file picker for one photo or video. */
 export function chooseFile(onChosen: (file: File) => void): void {
+  choose('image/*,video/*', false, ([file]) => file && onChosen(file));
+}
+
+/** Opens the system's file picker for any number of photographs. */
+export function choosePhotos(onChosen: (files: File[]) => void): void {
+  // Many systems do not know that HEIC is an image, and would grey it out without a word.
+  choose('image/*,.heic,.heif', true, onChosen);
+}
+
+function choose(accept: string, multiple: boolean, onChosen: (files: File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = 'image/*,video/*';
-  input.onchange = () => {
-    const [file] = input.files ?? [];
-    if (file) onChosen(file);
-  };
+  input.accept = accept;
+  input.multiple = multiple;
+  input.onchange = () => onChosen([...(input.files ?? [])]);
   input.click();
 }

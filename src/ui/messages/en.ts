@@ -185,6 +185,54 @@ export const en = {
     noScore: 'Record at least two bursts in different places to find out how well it does.',
   },
 
+  photoFiles: {
+    add: 'Add photos',
+    ways: 'You can also drop or paste them here.',
+    adding: (n: number, of: number) => `Adding ${n} of ${of}`,
+    cancel: 'Cancel',
+    cancelFor: (name: string) => `Stop adding photos to ${name}`,
+    dropHere: (name: string) => `Drop here to add to ${name}`,
+    added: ({ name, count, total, repeatedCount, stopped }) => {
+      const added = stopped
+        ? many(
+            count,
+            `1 of ${total} photos was added to ${name}.`,
+            `${count} of ${total} photos were added to ${name}.`,
+          )
+        : many(count, `1 photo was added to ${name}.`, `${count} photos were added to ${name}.`);
+      const told = count === 0 ? `No photos were added to ${name}.` : added;
+      const repeated = many(
+        repeatedCount,
+        '1 was there already.',
+        `${repeatedCount} were there already.`,
+      );
+      return repeatedCount > 0 ? `${told} ${repeated}` : told;
+    },
+    refused: (count: number, fileName: string) =>
+      many(
+        count,
+        `${fileName} could not be added.`,
+        `${count} files could not be added, such as ${fileName}.`,
+      ),
+    showWhy: 'See why',
+    refusedTitle: 'Files that were not added',
+    why: {
+      empty: 'The file is empty. Copy it again from where you took it.',
+      heic: 'This browser does not open HEIC photos: save it as JPEG and add it again.',
+      video: 'It is a video. Open it as the live picture and record a burst of it.',
+      unreadable:
+        'It is not a photo, or it is damaged. If another program opens it, save it as JPEG.',
+    },
+  },
+
+  order: {
+    place: (n: number, of: number) => `Place ${n} of ${of}`,
+    up: 'Move up',
+    down: 'Move down',
+    keys: 'In the list: Alt + ↑ and Alt + ↓.',
+    moved: (name: string, n: number, of: number) => `${name}: place ${n} of ${of}`,
+  },
+
   none: {
     title: 'None of these',
     what: 'If what it sees is too unlike the winning class, it answers “none of these” instead of making something up.',

@@ -11,6 +11,15 @@ const hundredths = new Intl.NumberFormat('es-MX', {
 const duration = seconds('es-MX');
 const rounded = new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 2 }).format;
 
+/** What an import's notice tells. */
+interface AddedPhotos {
+  readonly name: string;
+  readonly count: number;
+  readonly total: number;
+  readonly repeatedCount: number;
+  readonly stopped?: string;
+}
+
 /** Spanish of Mexico: the first language of the app; its shape is the type of every catalogue. */
 export const es = {
   code: 'es',
@@ -181,6 +190,49 @@ export const es = {
     cannotKnow: 'Todavía no puedo saber qué tan bien la reconoce: hace falta otra toma.',
     finding: 'Averiguando qué tan bien la reconoce…',
     noScore: 'Graba al menos dos tomas en lugares distintos para saber qué tan bien la reconoce.',
+  },
+
+  photoFiles: {
+    add: 'Agregar fotos',
+    ways: 'También puedes soltarlas o pegarlas aquí.',
+    adding: (n: number, of: number) => `Agregando ${n} de ${of}`,
+    cancel: 'Cancelar',
+    cancelFor: (name: string) => `Dejar de agregar fotos a ${name}`,
+    dropHere: (name: string) => `Suelta aquí para agregar a ${name}`,
+    added: ({ name, count, total, repeatedCount, stopped }: AddedPhotos) => {
+      const added = stopped
+        ? many(
+            count,
+            `Se agregó 1 de ${total} fotos a ${name}.`,
+            `Se agregaron ${count} de ${total} fotos a ${name}.`,
+          )
+        : many(count, `Se agregó 1 foto a ${name}.`, `Se agregaron ${count} fotos a ${name}.`);
+      const told = count === 0 ? `No se agregaron fotos a ${name}.` : added;
+      const repeated = many(repeatedCount, '1 ya estaba.', `${repeatedCount} ya estaban.`);
+      return repeatedCount > 0 ? `${told} ${repeated}` : told;
+    },
+    refused: (count: number, fileName: string) =>
+      many(
+        count,
+        `No se pudo agregar ${fileName}.`,
+        `No se pudieron agregar ${count} archivos, como ${fileName}.`,
+      ),
+    showWhy: 'Ver por qué',
+    refusedTitle: 'Archivos que no se agregaron',
+    why: {
+      empty: 'El archivo está vacío. Búscalo donde lo tomaste y vuelve a copiarlo.',
+      heic: 'Este navegador no abre fotos HEIC: guárdala como JPEG y agrégala de nuevo.',
+      video: 'Es un video. Ábrelo como imagen en vivo y graba una toma de él.',
+      unreadable: 'No es una foto, o está dañada. Si otro programa la abre, guárdala como JPEG.',
+    },
+  },
+
+  order: {
+    place: (n: number, of: number) => `Lugar ${n} de ${of}`,
+    up: 'Mover arriba',
+    down: 'Mover abajo',
+    keys: 'En la lista: Alt + ↑ y Alt + ↓.',
+    moved: (name: string, n: number, of: number) => `${name}: lugar ${n} de ${of}`,
   },
 
   none: {

@@ -1,0 +1,46 @@
+import { newId } from '../training/store/ids.ts';
+import type { PhotoDoors } from './photo-importer.ts';
+import type { ProjectKeeper } from './project-keeper.ts';
+import { readPhoto } from './read-photo.ts';
+
+/** The doors through which photographs from files come into a project. */
+export function photoDoors(project: ProjectKeeper): PhotoDoors {
+  return {
+    read: readPhoto,
+    has: (classId, bytes) => hasPhoto(project, classId, bytes),
+    async keep(classId, bytes) {
+      if (!project.contents.classes.some(({ id }) => id === classId)) return undefined;
+      const burstId = newId();
+      const saved = await project.addBurst({
+        id: burstId,
+        classId,
+        source: 'file',
+        startedAtMs: Date.now(),
+        photos: [{ id: newId(), bytes }],
+      });
+      // Where there is no store at all, the project lives in memory, and was said to.
+      return { burstId, saved: saved || !project.store };
+    },
+  };
+}
+
+/** Whether a class holds a photograph of exactly these bytes. */
+export async function hasPhoto(
+  project: Pick<ProjectKeeper, 'contents' | 'photoBytes'>,
+  classId: string,
+  bytes: ArrayBuffer,
+): Promise<boolean> {
+  const { bursts, photos } = project.contents;
+  const own = new Set(bursts.filter((burst) => burst.classId === classId).map(({ id }) => id));
+  for (const photo of photos) {
+    if (photo.byteLength !== bytes.byteLength || !own.has(photo.burstId)) continue;
+    // A store that was lost meanwhile has nothing to compare with.
+    const stored = await project.photoBytes(photo.id).catch(() => undefined);
+    if (stored && isEqual(new Uint8Array(stored), new Uint8Array(bytes))) return true;
+  }
+  return false;
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+}

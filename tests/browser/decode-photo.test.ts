@@ -1,0 +1,169 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { readPhoto } from '../../src/app/read-photo.ts';
+import { decodePhotoFile } from '../../src/camera/decode-photo.ts';
+import { decodePhoto } from '../../src/models/input/square-picture.ts';
+import * as fake from './fake-cameras.ts';
+
+const red = [255, 0, 0];
+const lime = [0, 255, 0];
+const blue = [0, 0, 255];
+const white = [255, 255, 255];
+
+/** A picture whose corners are, clockwise from the upper left: red, lime, blue, white. */
+function drawCorners(widthPx: number, heightPx: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = widthPx;
+  canvas.height = heightPx;
+  const context = canvas.getContext('2d')!;
+  const corners = ['red', 'lime', 'white', 'blue'];
+  corners.forEach((colour, index) => {
+    context.fillStyle = colour;
+    const [column, row] = [index % 2, index >> 1];
+    context.fillRect((column * widthPx) / 2, (row * heightPx) / 2, widthPx / 2, heightPx / 2);
+  });
+  return canvas;
+}
+
+function encode(canvas: HTMLCanvasElement, type = 'image/jpeg'): Promise<Blob> {
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), type));
+}
+
+/** The JPEG with an Exif segment that says how it is to be turned, 1 … 8. */
+function turned(jpeg: Blob, orientation: number): Blob {
+  // prettier-ignore
+  const exif = new Uint8Array([
+    0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, // APP1, 34 bytes, "Exif"
+    0x4d, 0x4d, 0, 42, 0, 0, 0, 8, // big-endian TIFF, its directory at byte 8
+    0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, // one entry: orientation, one short
+    0, 0, 0, 0, // no further directory
+  ]);
+  // In place of the 18 bytes of JFIF data, as a camera writes it.
+  return new Blob([jpeg.slice(0, 2), exif, jpeg.slice(20)]);
+}
+
+/** Reads a file as it is added to a class: the picture of its stored square. */
+async function read(blob: Blob, name = 'photo.jpg'): Promise<ImageData> {
+  const photo = await readPhoto(new File([blob], name, { type: blob.type }));
+  if (!photo.ok) throw new Error(`no photograph: ${photo.trouble.kind}`);
+  const stored = await decodePhoto(photo.value);
+  if (!stored.ok) throw new Error(stored.trouble.detail);
+  return stored.value;
+}
+
+/** The colours near the corners, clockwise from the upper left. */
+function cornersOf({ data, width, height }: ImageData): number[][] {
+  const at = (x: number, y: number) => {
+    const start = (Math.round(y * height) * width + Math.round(x * width)) * 4;
+    return [...data.slice(start, start + 3)];
+  };
+  return [at(0.2, 0.2), at(0.8, 0.2), at(0.8, 0.8), at(0.2, 0.8)];
+}
+
+/** JPEG keeps a colour only about. */
+function expectColours(found: number[][], wanted: number[][]) {
+  found.forEach((colour, corner) =>
+    colour.forEach((value, channel) =>
+      expect(Math.abs(value - wanted[corner]![channel]!), `corner ${corner}`).toBeLessThan(12),
+    ),
+  );
+}
+
+describe('a photograph from a file', () => {
+  // As the Exif standard defines them: where row 0 and column 0 of the stored picture are seen.
+  test.each([
+    [1, [red, lime, blue, white]],
+    [2, [lime, red, white, blue]],
+    [3, [blue, white, red, lime]],
+    [4, [white, blue, lime, red]],
+    [5, [red, white, blue, lime]],
+    [6, [white, red, lime, blue]],
+    [7, [blue, lime, red, white]],
+    [8, [lime, blue, white, red]],
+  ])('orientation %i stands as it was seen', async (orientation, corners) => {
+    // A square, so that the centre square holds all four corners.
+    const jpeg = await encode(drawCorners(900, 900));
+    expectColours(cornersOf(await read(turned(jpeg, orientation))), corners);
+  });
+
+  test.each([1, 3, 6, 8])('orientation %i of an oblong one keeps its proportions', async (code) => {
+    const jpeg = turned(await encode(drawCorners(1600, 1200)), code);
+    const decoded = await decodePhotoFile(new File([jpeg], 'photo.jpg'));
+    if (!decoded.ok) throw new Error(decoded.trouble.kind);
+    const { width, height } = decoded.value;
+    expect([width, height]).toEqual(code < 5 ? [1280, 960] : [960, 1280]);
+  });
+
+  test('of forty megapixels is decoded small', async () => {
+    const file = new File([await encode(drawCorners(8000, 5000))], 'huge.jpg');
+    const decoded = await decodePhotoFile(file);
+    if (!decoded.ok) throw new Error(decoded.trouble.kind);
+    expect([decoded.value.width, decoded.value.height]).toEqual([1280, 800]);
+    expectColours(cornersOf(await read(file)), [red, lime, blue, white]);
+  });
+
+  test('a panorama keeps more pixels in its centre square than the network takes', async () => {
+    const file = new File([await encode(drawCorners(6000, 1000))], 'wide.jpg');
+    const decoded = await decodePhotoFile(file);
+    expect(decoded.ok && decoded.value.height).toBe(448);
+  });
+
+  test('smaller than what is stored fills it all the same', async () => {
+    const picture = await read(await encode(drawCorners(40, 30)));
+    expect([picture.width, picture.height]).toEqual([224, 224]);
+    expectColours(cornersOf(picture), [red, lime, blue, white]);
+  });
+
+  test('is read in a hidden tab, where the display gives no frames', async () => {
+    const noFrame = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+    fake.setHidden(true);
+    onTestFinished(() => {
+      noFrame.mockRestore();
+      fake.setHidden(false);
+    });
+    const picture = await read(await encode(drawCorners(900, 900)));
+    expectColours(cornersOf(picture), [red, lime, blue, white]);
+  });
+
+  test('the same file gives the same bytes', async () => {
+    const blob = await encode(drawCorners(900, 700));
+    const [once, again] = [
+      await readPhoto(new File([blob], 'a.jpg')),
+      await readPhoto(new File([blob], 'b.jpg')),
+    ];
+    if (!once.ok || !again.ok) throw new Error('no photograph');
+    expect(new Uint8Array(once.value)).toEqual(new Uint8Array(again.value));
+  });
+});
+
+describe('a file that gives no photograph says why', () => {
+  const heic = '\0\0\0\x18ftypheic\0\0\0\0mif1heic' + 'x'.repeat(400);
+
+  test.each([
+    ['IMG_0001.HEIC', '', heic, 'heic'],
+    ['IMG_0001.jpg', 'image/jpeg', heic, 'heic'],
+    ['empty.jpg', 'image/jpeg', '', 'empty'],
+    ['letter.jpg', 'image/jpeg', 'Dear Ana', 'unreadable'],
+    [
+      'nothing.svg',
+      'image/svg+xml',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="0"/>',
+      'unreadable',
+    ],
+    ['film.mp4', 'video/mp4', 'anything', 'video'],
+  ])('%s (%s)', async (name, type, content, kind) => {
+    const bytes = Uint8Array.from(content, (letter) => letter.charCodeAt(0));
+    expect(await readPhoto(new File([bytes], name, { type }))).toEqual({
+      ok: false,
+      trouble: { kind, fileName: name },
+    });
+  });
+
+  test('a torn one', async () => {
+    const jpeg = await encode(drawCorners(800, 600));
+    const file = new File([jpeg.slice(0, jpeg.size * 0.6)], 'torn.jpg', { type: jpeg.type });
+    expect(await readPhoto(file)).toEqual({
+      ok: false,
+      trouble: { kind: 'unreadable', fileName: 'torn.jpg' },
+    });
+  });
+});
