@@ -53,6 +53,7 @@ export class Session {
 
   dispose(): void {
     this.#engine.dispose();
+    this.teach.thumbnails.dispose();
     this.device.dispose();
   }
 }

@@ -184,6 +184,13 @@ export const en = {
     noScore: 'Record at least two bursts in different places to find out how well it does.',
   },
 
+  photoTray: {
+    details: 'Name, symbol and delete',
+    label: 'Photos of the class',
+    loose: 'Single photos',
+    keys: 'Arrow keys go from photo to photo; Enter chooses one and Delete deletes it.',
+  },
+
   none: {
     title: 'None of these',
     what: 'If what it sees is too unlike the winning class, it answers “none of these” instead of making something up.',

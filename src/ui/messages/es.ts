@@ -182,6 +182,13 @@ export const es = {
     noScore: 'Graba al menos dos tomas en lugares distintos para saber qué tan bien la reconoce.',
   },
 
+  photoTray: {
+    details: 'Nombre, símbolo y borrar',
+    label: 'Fotos de la clase',
+    loose: 'Fotos sueltas',
+    keys: 'Con las flechas pasas de foto en foto; Enter la elige y Supr la borra.',
+  },
+
   none: {
     title: 'Ninguna de estas',
     what: 'Si lo que ve se parece poco a la clase ganadora, responde «ninguna de estas» en lugar de inventar.',
