@@ -48,13 +48,6 @@ export class Thumbnails {
     this.#source = source;
   }
 
-  /** Thumbnails that are made and kept. */
-  get readyCount(): number {
-    let count = 0;
-    for (const { ready } of this.#entries.values()) if (ready) count++;
-    return count;
-  }
-
   /** Asks for the thumbnail of a photograph until it is released. */
   hold(photoId: string): HeldThumbnail {
     const entry = this.#entries.get(photoId) ?? newEntry();
