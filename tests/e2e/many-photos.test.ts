@@ -56,10 +56,11 @@ test('400 photographs of one class: few are in the page, the last is there, undo
   await expect(row(page, 'Taza')).toContainText('400 fotos');
 });
 
-test('by keyboard alone through 300 photographs: arrows, ends, delete', async ({ page }) => {
+test('by keyboard alone through 303 photographs: arrows, ends, delete', async ({ page }) => {
   await fillClass(page, 'Taza', [
     { source: 'file', bursts: 100, photosABurst: 1 },
-    { source: 'camera', bursts: 4, photosABurst: 50 },
+    { source: 'camera', bursts: 3, photosABurst: 50 },
+    { source: 'camera', bursts: 1, photosABurst: 53 },
   ]);
   const tray = await openTray(page);
   await expect(tray.getByRole('heading', { name: 'Fotos sueltas' })).toBeVisible();
@@ -74,20 +75,20 @@ test('by keyboard alone through 300 photographs: arrows, ends, delete', async ({
   await expect(item).toHaveAttribute('aria-setsize', '100');
   // Past the end of a section the next begins, below its heading.
   await page.keyboard.press('ArrowRight');
-  await expect(photo('Foto 1 de 50')).toBeFocused();
+  await expect(photo('Foto 1 de 50').first()).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(tray.getByRole('button', { name: 'Borrar la toma' }).first()).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(photo('Foto 1 de 50')).toBeFocused();
+  await expect(photo('Foto 1 de 50').first()).toBeFocused();
   await page.keyboard.press('Control+End');
-  await expect(photo('Foto 50 de 50')).toBeFocused();
-  await expect(photo('Foto 50 de 50')).toBeInViewport();
+  await expect(photo('Foto 53 de 53')).toBeFocused();
+  await expect(photo('Foto 53 de 53')).toBeInViewport();
   // What has the focus stays, however far one scrolls away from it.
   await tray.locator('.body').evaluate((element) => element.scrollTo(0, 0));
   await expect(tray.getByRole('heading', { name: 'Fotos sueltas' })).toBeInViewport();
-  await expect(photo('Foto 50 de 50')).toBeFocused();
+  await expect(photo('Foto 53 de 53')).toBeFocused();
   await page.keyboard.press('Delete');
-  await expect(photo('Foto 49 de 49')).toBeFocused();
+  await expect(photo('Foto 52 de 52')).toBeFocused();
   await page.keyboard.press('Control+Home');
   await expect(photo('Foto 1 de 100')).toBeFocused();
 });
