@@ -14,18 +14,22 @@ const LENGTH = 38;
  * different things of one kind have 0.41, of different kinds 0.07: in one room all is more alike. On
  * either, the head trains equally long.
  */
-const shares = { everything: 0.25, ofClass: 0.3, ofBurst: 0.35, ofFrame: 0.1 };
+export const shares = { everything: 0.25, ofClass: 0.3, ofBurst: 0.35, ofFrame: 0.1 };
+
+/** A random part of an embedding that has this share of its squared length. */
+export function syntheticDirection(share: number, random: Random): Float32Array {
+  return Float32Array.from(
+    { length: DIMENSION },
+    () => LENGTH * random.normal() * Math.sqrt(share / DIMENSION),
+  );
+}
 
 /**
  * Embeddings as the eye might have given them: `count` examples of classes that take turns burst by
  * burst, so that the last example is the last frame of a burst.
  */
 export function syntheticExamples(count: number, classCount: number, random: Random): HeadData {
-  const direction = (share: number) =>
-    Float32Array.from(
-      { length: DIMENSION },
-      () => LENGTH * random.normal() * Math.sqrt(share / DIMENSION),
-    );
+  const direction = (share: number) => syntheticDirection(share, random);
   const everything = direction(shares.everything);
   const ofClass = Array.from({ length: classCount }, () => direction(shares.ofClass));
   const perBurst = Math.min(FRAMES_A_BURST, Math.floor(count / classCount));

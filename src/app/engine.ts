@@ -133,6 +133,20 @@ export class Engine {
     return this.project.photoBytes(photoId);
   }
 
+  /** The JPEGs of photographs by id, kept or just taken; without those that are gone. */
+  async photoBytesOf(photoIds: readonly string[]): Promise<Map<string, ArrayBuffer>> {
+    const open = [...this.#unkept.values()].flatMap(({ photos }) => photos);
+    const taken = new Map(open.map(({ id, bytes }) => [id, bytes]));
+    const kept = photoIds.filter((photoId) => !taken.has(photoId));
+    // A store that is lost has told so itself (`ProjectKeeper.troubled`).
+    const found = await this.project.photoBytesOf(kept).catch(() => new Map<string, ArrayBuffer>());
+    for (const photoId of photoIds) {
+      const bytes = taken.get(photoId);
+      if (bytes) found.set(photoId, bytes);
+    }
+    return found;
+  }
+
   /** A held picture brings no frames: what was learned or asked anew needs another look at it. */
   #lookAtHeld(): void {
     if (this.source.state.frozen) this.looker.lookAgain();

@@ -234,6 +234,20 @@ export class ProjectKeeper {
     return this.#unsaved.get(photoId) ?? (await this.#store?.photoBytes(photoId));
   }
 
+  /** The JPEGs of photographs by id, read together; without those that are gone. */
+  async photoBytesOf(photoIds: readonly string[]): Promise<Map<string, ArrayBuffer>> {
+    const found = new Map<string, ArrayBuffer>();
+    for (const photoId of photoIds) {
+      const bytes = this.#unsaved.get(photoId);
+      if (bytes) found.set(photoId, bytes);
+    }
+    const stored = photoIds.filter((photoId) => !found.has(photoId));
+    for await (const batch of this.#store?.photoBytesOf(stored) ?? []) {
+      for (const [photoId, bytes] of batch) found.set(photoId, bytes);
+    }
+    return found;
+  }
+
   async #read(store: Store): Promise<void> {
     store.onLost(() => this.#loseStore());
     const [project] = await store.listProjects();

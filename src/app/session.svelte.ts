@@ -59,6 +59,7 @@ export class Session {
 
   dispose(): void {
     this.#engine.dispose();
+    this.teach.thumbnails.dispose();
     this.device.dispose();
   }
 }

@@ -1,4 +1,4 @@
-import type { BurstRecord, ClassRecord, ProjectContents } from '../training/store/records.ts';
+import type { ClassRecord, ProjectContents } from '../training/store/records.ts';
 import { classRows, ownRejects } from './class-rows.ts';
 import type { Engine } from './engine.ts';
 import { nextHint } from './hints.ts';
@@ -9,9 +9,9 @@ import type { Undo } from './project-keeper.ts';
 import type { Removable } from './set-aside.ts';
 import { burstsByClass, photosByBurst } from './project-contents.ts';
 import type { OpenBurst } from './recorder.ts';
+import { ThumbnailMaker } from './thumbnail-maker.ts';
 import { Thumbnails } from './thumbnails.ts';
-
-export type { BurstRecord };
+import { traySections, type TraySection } from './tray-sections.ts';
 
 /** The classes, what was captured of them, and what the network makes of the live picture. */
 export class Teach {
@@ -41,7 +41,12 @@ export class Teach {
   constructor(engine: Engine, notices: Notices) {
     this.#engine = engine;
     this.#notices = notices;
-    this.thumbnails = new Thumbnails((photoId) => engine.photoBytes(photoId));
+    const maker = new ThumbnailMaker();
+    this.thumbnails = new Thumbnails({
+      read: (photoIds) => engine.photoBytesOf(photoIds),
+      shrink: (bytes) => maker.shrink(bytes),
+      dispose: () => maker.dispose(),
+    });
     engine.changed.subscribe((contents) => (this.#contents = contents));
     engine.learner.changed.subscribe((learned) => (this.#learned = learned));
     engine.answered.subscribe((answer) => (this.#answer = answer));
@@ -81,6 +86,11 @@ export class Teach {
   /** One's own photographs that become "none of these", of those that could be asked. */
   get ownRejects(): { rejected: number; asked: number } {
     return this.#learned ? ownRejects(this.#learned, this.strictness) : { rejected: 0, asked: 0 };
+  }
+
+  /** What the tray of a class shows: its bursts, and its loose photographs put together. */
+  traySections(classId: string): TraySection[] {
+    return traySections(this.bursts.get(classId) ?? [], this.photos);
   }
 
   /** Reads the stored project. */

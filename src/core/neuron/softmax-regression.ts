@@ -42,20 +42,17 @@ export function softmaxRegression(problem: ClassificationProblem, l2: number): O
       if (omega === 0) continue;
       const x = i * dimension;
       let largest = -Infinity;
-      for (let k = 0; k < classCount; k++) {
-        const logit = dotAt(weights, k * dimension, rows, x, dimension);
-        errors[k] = logit;
-        if (logit > largest) largest = logit;
-      }
+      multiply(weights, rows, x, dimension, errors);
+      for (let k = 0; k < classCount; k++) if (errors[k]! > largest) largest = errors[k]!;
       const label = labels[i]!;
       const ofRight = errors[label]!;
       let sum = 0;
       for (let k = 0; k < classCount; k++) sum += errors[k] = Math.exp(errors[k]! - largest);
       loss += omega * (Math.log(sum) + largest - ofRight);
       for (let k = 0; k < classCount; k++) {
-        const error = omega * (errors[k]! / sum - (k === label ? 1 : 0));
-        addAt(gradient, k * dimension, error, rows, x, dimension);
+        errors[k] = omega * (errors[k]! / sum - (k === label ? 1 : 0));
       }
+      addOuterProduct(gradient, errors, rows, x, dimension);
     }
     let square = 0;
     for (let j = 0; j < weights.length; j++) {
@@ -64,6 +61,71 @@ export function softmaxRegression(problem: ClassificationProblem, l2: number): O
     }
     return loss + (l2 / 2) * square;
   };
+}
+
+/**
+ * products = matrix · x, where x is `rows[at …]` of `width` numbers. Four rows of the matrix at once:
+ * each number of x is fetched once for all of them, and no addition waits for the one before.
+ */
+function multiply(
+  matrix: Float64Array,
+  rows: Float64Array,
+  at: number,
+  width: number,
+  products: Float64Array,
+): void {
+  let k = 0;
+  for (; k + 3 < products.length; k += 4) {
+    const row0 = k * width;
+    const row1 = row0 + width;
+    const row2 = row1 + width;
+    const row3 = row2 + width;
+    let sum0 = 0;
+    let sum1 = 0;
+    let sum2 = 0;
+    let sum3 = 0;
+    for (let j = 0; j < width; j++) {
+      const x = rows[at + j]!;
+      sum0 += matrix[row0 + j]! * x;
+      sum1 += matrix[row1 + j]! * x;
+      sum2 += matrix[row2 + j]! * x;
+      sum3 += matrix[row3 + j]! * x;
+    }
+    products[k] = sum0;
+    products[k + 1] = sum1;
+    products[k + 2] = sum2;
+    products[k + 3] = sum3;
+  }
+  for (; k < products.length; k++) products[k] = dotAt(matrix, k * width, rows, at, width);
+}
+
+/** matrix += factors · xᵀ, where x is `rows[at …]` of `width` numbers; four rows at once, as above. */
+function addOuterProduct(
+  matrix: Float64Array,
+  factors: Float64Array,
+  rows: Float64Array,
+  at: number,
+  width: number,
+): void {
+  let k = 0;
+  for (; k + 3 < factors.length; k += 4) {
+    const row0 = k * width;
+    const row1 = row0 + width;
+    const row2 = row1 + width;
+    const row3 = row2 + width;
+    const factor0 = factors[k]!;
+    const factor1 = factors[k + 1]!;
+    const factor2 = factors[k + 2]!;
+    const factor3 = factors[k + 3]!;
+    for (let j = 0; j < width; j++) {
+      const x = rows[at + j]!;
+      matrix[row0 + j]! += factor0 * x;
+      matrix[row1 + j]! += factor1 * x;
+      matrix[row2 + j]! += factor2 * x;
+      matrix[row3 + j]! += factor3 * x;
+    }
+  }
+  for (; k < factors.length; k++) addAt(matrix, k * width, factors[k]!, rows, at, width);
 }
 
 /**

@@ -233,6 +233,13 @@ export const en = {
     moved: (name: string, n: number, of: number) => `${name}: place ${n} of ${of}`,
   },
 
+  photoTray: {
+    details: 'Name, symbol and delete',
+    label: 'Photos of the class',
+    loose: 'Single photos',
+    keys: 'Arrow keys go from photo to photo; Enter chooses one and Delete deletes it.',
+  },
+
   none: {
     title: 'None of these',
     what: 'If what it sees is too unlike the winning class, it answers “none of these” instead of making something up.',

@@ -235,6 +235,13 @@ export const es = {
     moved: (name: string, n: number, of: number) => `${name}: lugar ${n} de ${of}`,
   },
 
+  photoTray: {
+    details: 'Nombre, símbolo y borrar',
+    label: 'Fotos de la clase',
+    loose: 'Fotos sueltas',
+    keys: 'Con las flechas pasas de foto en foto; Enter la elige y Supr la borra.',
+  },
+
   none: {
     title: 'Ninguna de estas',
     what: 'Si lo que ve se parece poco a la clase ganadora, responde «ninguna de estas» en lugar de inventar.',
