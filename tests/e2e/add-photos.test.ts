@@ -155,7 +155,7 @@ test('pasted into the row or the tray that has the focus; text fields keep their
   const tray = page.getByRole('dialog', { name: 'Taza' });
   await expect(tray.getByRole('button', { name: 'Cerrar' })).toBeFocused();
   expect(await paste(page, uploads('taza', 1))).toBe(true);
-  await expect(tray.getByRole('region', { name: 'Toma 1' })).toBeVisible();
+  await expect(tray.getByRole('heading', { name: 'Fotos sueltas' })).toBeVisible();
   const field = tray.getByRole('textbox', { name: 'Nombre' });
   await field.focus();
   // A word processor copies its text as a picture, too.
