@@ -1,5 +1,6 @@
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
+import { HandsFree } from './hands-free.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { Picture } from './picture.svelte.ts';
@@ -17,6 +18,7 @@ export class Session {
   readonly offline = new Offline(this.notices, () => this.#engine.settle());
   readonly picture: Picture;
   readonly teach: Teach;
+  readonly handsFree: HandsFree;
   readonly device: Device;
   readonly #engine: Engine;
 
@@ -25,6 +27,7 @@ export class Session {
     this.#engine = new Engine(this.offline.pack);
     this.picture = new Picture(this.#engine.source, this.settings, this.notices, wishes);
     this.teach = new Teach(this.#engine, this.notices);
+    this.handsFree = new HandsFree(this.#engine, this.teach, this.settings);
     this.device = new Device(this.#engine, this.settings, this.notices, wishes);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
