@@ -106,7 +106,7 @@ test('the timer: a tap, 3-2-1, so many seconds, and it ends by itself', async ({
   await expect(timedButton(page, 'Taza', 3)).toHaveAttribute('aria-pressed', 'false');
   await setTimer(page, '10 segundos');
   await timedButton(page, 'Taza', 10).click();
-  await expect(page.locator('.running')).toContainText('9 s');
+  await expect(page.locator('.remaining')).toContainText('9 s');
   await timedButton(page, 'Taza', 10).click();
   await expect(row(page, 'Taza')).toContainText('2 tomas');
 });
@@ -143,7 +143,7 @@ test.describe('without motion', () => {
   for (const surface of ['night', 'paper']) {
     test(`the timer and the lock are accessible, ${surface}`, async ({ page }) => {
       await page.addInitScript((chosen) => {
-        localStorage['vistazo.preferences'] = JSON.stringify({ surface: chosen, timerSeconds: 3 });
+        localStorage['vistazo.preferences'] = JSON.stringify({ surface: chosen });
       }, surface);
       const expectAccessible = async (screen: string) => {
         const { violations } = await new AxeBuilder({ page }).analyze();
@@ -153,6 +153,8 @@ test.describe('without motion', () => {
       };
       await page.goto(scene);
       await addClass(page, 'Taza');
+      await setTimer(page, '3 segundos');
+      await expect(page.getByRole('menu')).toBeHidden();
       await expectAccessible('timer set');
       await page.getByRole('button', { name: 'Temporizador: 3 segundos' }).click();
       await expect(page.getByRole('menuitemradio', { name: '10 segundos' })).toBeVisible();

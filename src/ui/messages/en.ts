@@ -172,6 +172,7 @@ export const en = {
     slideUp: 'Slide up to record hands free',
     pressUp: 'Press ↑ to record hands free',
     letGo: 'Let go: it goes on recording',
+    remaining: (secondsLeft: number) => `Recording · ${secondsLeft} s`,
     countdown: (name: string, secondsLeft: number) => `${name}: starts in ${secondsLeft}`,
     timed: (name: string, seconds: number) => `Recording ${name}: ${seconds} seconds`,
     locked: (name: string, seconds: number) =>

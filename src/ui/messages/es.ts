@@ -171,6 +171,7 @@ export const es = {
     slideUp: 'Desliza hacia arriba para grabar sin manos',
     pressUp: 'Presiona ↑ para grabar sin manos',
     letGo: 'Suelta: sigue grabando',
+    remaining: (secondsLeft: number) => `Grabando · ${secondsLeft} s`,
     countdown: (name: string, secondsLeft: number) => `${name}: empieza en ${secondsLeft}`,
     timed: (name: string, seconds: number) => `Grabando ${name}: ${seconds} segundos`,
     locked: (name: string, seconds: number) =>
