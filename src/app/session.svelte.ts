@@ -55,6 +55,7 @@ export class Session {
   }
 
   dispose(): void {
+    this.handsFree.end();
     this.#engine.dispose();
     this.device.dispose();
   }

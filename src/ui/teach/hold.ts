@@ -23,7 +23,12 @@ export function hold(actions: HoldActions): Attachment<HTMLButtonElement> {
     ) => button.addEventListener(type, listener, { signal: listeners.signal });
 
     on('pointerdown', (event) => {
-      if (event.button !== 0 || pointerId !== undefined) return;
+      if (event.button !== 0) return;
+      if (pointerId !== undefined) {
+        if (button.hasPointerCapture(pointerId)) return;
+        // A button that was disabled meanwhile may not have been told that it was let go.
+        interrupt();
+      }
       pointerId = event.pointerId;
       button.setPointerCapture(pointerId);
       gesture.press({ xPx: event.clientX, yPx: event.clientY });
