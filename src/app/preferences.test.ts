@@ -27,6 +27,11 @@ test.each(['{', 'null', '[]', '7', '"x"'])('damaged preferences %s count as none
   expect(readPreferences()).toEqual(defaultPreferences);
 });
 
+test.each(['7', '"3"', 'null'])('a timer of %s seconds counts as off', (stored) => {
+  stubStorage({ 'vistazo.preferences': `{ "timerSeconds": ${stored}, "why": true }` });
+  expect(readPreferences()).toEqual({ ...defaultPreferences, why: true });
+});
+
 test('a browser without storage is no trouble', () => {
   vi.stubGlobal('localStorage', undefined);
   expect(readPreferences()).toEqual(defaultPreferences);

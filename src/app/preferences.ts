@@ -4,6 +4,10 @@ import type { Facing, SourceKind } from '../camera/frame.ts';
 export type LanguageCode = 'es' | 'en';
 export type Surface = 'auto' | 'night' | 'paper';
 
+/** Seconds that the timer can record; 0 is off. */
+export const timerChoices = [0, 3, 5, 10] as const;
+export type TimerSeconds = (typeof timerChoices)[number];
+
 /** What the eye was found to run on, on the device described by `device`. */
 export interface EyeMemory {
   readonly device: string;
@@ -21,6 +25,10 @@ export interface Preferences {
   readonly sound: boolean;
   /** Whether "where it looked" is drawn over the picture. */
   readonly why: boolean;
+  /** Seconds that a tap on a record button records after 3-2-1; 0: it records while it is held. */
+  readonly timerSeconds: TimerSeconds;
+  /** Whether it was said, or done, that sliding up locks a hold. */
+  readonly knowsLock: boolean;
   /** Which "More" parts are open. */
   readonly open: readonly string[];
   readonly source?: SourceKind;
@@ -39,6 +47,8 @@ export const defaultPreferences: Preferences = {
   keys: true,
   sound: true,
   why: false,
+  timerSeconds: 0,
+  knowsLock: false,
   open: [],
 };
 
@@ -47,7 +57,8 @@ export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     const kept = { ...defaultPreferences, ...(stored && typeof stored === 'object' ? stored : {}) };
-    return { ...kept, open: Array.isArray(kept.open) ? kept.open : [] };
+    const timerSeconds = timerChoices.find((seconds) => seconds === kept.timerSeconds) ?? 0;
+    return { ...kept, timerSeconds, open: Array.isArray(kept.open) ? kept.open : [] };
   } catch {
     return defaultPreferences;
   }

@@ -1,8 +1,10 @@
 import type { Frame, FrameSource, SourceKind } from '../camera/frame.ts';
+import { smallLuma } from '../core/image/near-copy.ts';
 import { encodePhoto, squarePicture } from '../models/input/square-picture.ts';
 import { newId } from '../training/store/ids.ts';
 import type { Mistake } from '../training/store/records.ts';
 import { Signal } from './signal.ts';
+import { Stillness } from './stillness.ts';
 
 /** Photographs a second while the button is held. */
 const photosPerSecond = 8;
@@ -25,12 +27,15 @@ export interface OpenBurst {
   readonly photos: readonly TakenPhoto[];
   /** Set where a single photograph is kept because it fooled the network. */
   readonly mistake?: Mistake;
+  /** True while nothing new comes: near-copies of the last photographs are not kept. */
+  readonly standsStill?: boolean;
 }
 
 interface Recording {
   burst: OpenBurst;
   release: () => void;
   encoding: Promise<void>;
+  readonly stillness: Stillness;
 }
 
 /**
@@ -66,7 +71,7 @@ export class Recorder {
       if (!this.#open || nowMs < nextMs) return;
       const earliestMs = startedMs + secondPhotoAfterMs;
       nextMs = Math.max(earliestMs, nowMs, nextMs + 1000 / photosPerSecond);
-      return (this.#open.encoding = this.#keep(this.#open, frame));
+      return this.#take(this.#open, frame, nowMs);
     };
     // A picture that stands still has one photograph to give: copies would pass for experience.
     const isStill =
@@ -78,6 +83,7 @@ export class Recorder {
     this.#open = {
       burst,
       encoding: Promise.resolve(),
+      stillness: new Stillness(),
       release: () => {
         unsubscribe();
         unlisten();
@@ -99,14 +105,28 @@ export class Recorder {
     if (open.burst.photos.length > 0) this.finished.emit(open.burst);
   }
 
-  /** Encodes a frame behind those before it; a photograph that fails is left out, never the burst. */
-  #keep(open: Recording, frame: Frame): Promise<void> {
+  /** Takes the frame if it shows something new, else notes that the picture stands still. */
+  #take(open: Recording, frame: Frame, nowMs: number): Promise<void> | undefined {
     // The pixels are taken before anything is awaited: a frame lives only until then.
     const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
+    if (open.stillness.admits(smallLuma(picture.data, picture.width), nowMs)) {
+      return (open.encoding = this.#keep(open, picture));
+    }
+    // Told once: each telling has the whole project looked through.
+    if (!open.burst.standsStill && open.stillness.standsStill(nowMs)) {
+      open.burst = { ...open.burst, standsStill: true };
+      this.changed.emit(open.burst);
+    }
+    return undefined;
+  }
+
+  /** Encodes a picture behind those before it; a photograph that fails is left out, never the burst. */
+  #keep(open: Recording, picture: ImageData): Promise<void> {
     return open.encoding.then(async () => {
       try {
         const bytes = await encodePhoto(picture);
-        open.burst = { ...open.burst, photos: [...open.burst.photos, { id: newId(), bytes }] };
+        const photos = [...open.burst.photos, { id: newId(), bytes }];
+        open.burst = { ...open.burst, photos, standsStill: false };
         if (this.#open === open) this.changed.emit(open.burst);
       } catch (error) {
         reportError(error);

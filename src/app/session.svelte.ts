@@ -1,6 +1,7 @@
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
 import { Fooling } from './fooling.svelte.ts';
+import { HandsFree } from './hands-free.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { PhotoImports } from './photo-imports.svelte.ts';
@@ -21,6 +22,7 @@ export class Session {
   readonly teach: Teach;
   readonly fooling: Fooling;
   readonly imports: PhotoImports;
+  readonly handsFree: HandsFree;
   readonly device: Device;
   readonly #engine: Engine;
 
@@ -31,6 +33,7 @@ export class Session {
     this.teach = new Teach(this.#engine, this.notices);
     this.fooling = new Fooling(this.#engine, this.notices);
     this.imports = new PhotoImports(this.#engine, this.notices);
+    this.handsFree = new HandsFree(this.#engine, this.teach, this.settings);
     this.device = new Device(this.#engine, this.settings, this.notices, wishes);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
@@ -58,6 +61,7 @@ export class Session {
   }
 
   dispose(): void {
+    this.handsFree.end();
     this.#engine.dispose();
     this.teach.thumbnails.dispose();
     this.device.dispose();

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 
 /** How the imaginary hand holds the camera. `strong` moves, turns and relights what it films. */
-export type Motion = 'gentle' | 'strong';
+export type Motion = 'still' | 'gentle' | 'strong';
+
+const strengths: Record<Motion, number> = { still: 0, gentle: 1, strong: 4 };
 
 interface Film {
   show(photo: ImageBitmap | undefined, strength: number): void;
@@ -63,7 +65,7 @@ export async function film(page: Page, path: string, motion: Motion = 'gentle'):
       const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
       window.film.show(bitmap, strength);
     },
-    [bytes, motion === 'gentle' ? 1 : 4] as const,
+    [bytes, strengths[motion]] as const,
   );
 }
 

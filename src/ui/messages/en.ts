@@ -162,6 +162,26 @@ export const en = {
     noneTaught: 'It is like something you taught it is none of them',
   },
 
+  hands: {
+    timer: 'Timer',
+    timerIs: (seconds: number) => (seconds > 0 ? `Timer: ${seconds} seconds` : 'Timer: off'),
+    timerChoice: (seconds: number) => (seconds > 0 ? `${seconds} seconds` : 'Off'),
+    timerHow: 'You tap the round button; it counts 3, 2, 1 and records by itself',
+    seconds: (seconds: number) => `${seconds} s`,
+    recordTimed: (name: string, seconds: number) =>
+      `Record ${name}: tap, it counts 3, 2, 1 and records ${seconds} seconds`,
+    slideUp: 'Slide up to record hands free',
+    pressUp: 'Press ↑ to record hands free',
+    letGo: 'Let go: it goes on recording',
+    remaining: (secondsLeft: number) => `Recording · ${secondsLeft} s`,
+    countdown: (name: string, secondsLeft: number) => `${name}: starts in ${secondsLeft}`,
+    timed: (name: string, seconds: number) => `Recording ${name}: ${seconds} seconds`,
+    locked: (name: string, seconds: number) =>
+      `${name} goes on recording hands free. To end, tap the button or press Escape; it ends by itself in ${seconds} seconds.`,
+    endsIn: (secondsLeft: number) => `ends in ${secondsLeft} s`,
+    moveIt: 'move it, turn it, closer, farther',
+  },
+
   tray: {
     name: 'Name',
     colour: 'Colour and symbol',

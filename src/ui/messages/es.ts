@@ -169,6 +169,27 @@ export const es = {
     noneTaught: 'Se parece a algo que le enseñaste que no es ninguna',
   },
 
+  hands: {
+    timer: 'Temporizador',
+    timerIs: (seconds: number) =>
+      seconds > 0 ? `Temporizador: ${seconds} segundos` : 'Temporizador: apagado',
+    timerChoice: (seconds: number) => (seconds > 0 ? `${seconds} segundos` : 'Apagado'),
+    timerHow: 'Tocas el botón redondo, cuenta 3, 2, 1 y graba solo',
+    seconds: (seconds: number) => `${seconds} s`,
+    recordTimed: (name: string, seconds: number) =>
+      `Grabar ${name}: toca, cuenta 3, 2, 1 y graba ${seconds} segundos`,
+    slideUp: 'Desliza hacia arriba para grabar sin manos',
+    pressUp: 'Presiona ↑ para grabar sin manos',
+    letGo: 'Suelta: sigue grabando',
+    remaining: (secondsLeft: number) => `Grabando · ${secondsLeft} s`,
+    countdown: (name: string, secondsLeft: number) => `${name}: empieza en ${secondsLeft}`,
+    timed: (name: string, seconds: number) => `Grabando ${name}: ${seconds} segundos`,
+    locked: (name: string, seconds: number) =>
+      `${name} se sigue grabando sin manos. Para terminar, toca el botón o presiona Escape; termina por sí sola en ${seconds} segundos.`,
+    endsIn: (secondsLeft: number) => `termina en ${secondsLeft} s`,
+    moveIt: 'muévela, gírala, acércala, aléjala',
+  },
+
   tray: {
     name: 'Nombre',
     colour: 'Color y símbolo',

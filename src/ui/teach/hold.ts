@@ -1,30 +1,20 @@
 import type { Attachment } from 'svelte/attachments';
-
-/** What happens when something is held and let go. */
-export interface HoldActions {
-  readonly start: () => void;
-  readonly stop: () => void;
-}
+import { pageClock } from '../../app/clock.ts';
+import { HoldGesture, type HoldActions } from './hold-gesture.ts';
 
 /**
- * Makes a button that acts while it is held: by finger or mouse (the hold survives leaving the button),
- * by Space or Enter, and by the single click of assistive technology. Whatever interrupts the hold (a
- * question of the system, a call, another window) ends it.
+ * Makes a button that acts while it is held: by finger or mouse (the hold survives leaving the button,
+ * and is locked by sliding up), by Space or Enter (and locked by ↑), and by the single click of assistive
+ * technology. Whatever interrupts the hold (a question of the system, a call, another window) ends it.
  */
 export function hold(actions: HoldActions): Attachment<HTMLButtonElement> {
   return (button) => {
-    let held = false;
-    let lastEndMs = 0;
-    const start = () => {
-      if (held) return;
-      held = true;
-      actions.start();
-    };
-    const stop = () => {
-      if (!held) return;
-      held = false;
-      lastEndMs = performance.now();
-      actions.stop();
+    const gesture = new HoldGesture(actions, pageClock);
+    /** The finger or mouse that holds; another finger means nothing. */
+    let pointerId: number | undefined;
+    const interrupt = () => {
+      pointerId = undefined;
+      gesture.interrupt();
     };
     const listeners = new AbortController();
     const on = <Type extends keyof HTMLElementEventMap>(
@@ -34,33 +24,47 @@ export function hold(actions: HoldActions): Attachment<HTMLButtonElement> {
 
     on('pointerdown', (event) => {
       if (event.button !== 0) return;
-      button.setPointerCapture(event.pointerId);
-      start();
+      if (pointerId !== undefined) {
+        if (button.hasPointerCapture(pointerId)) return;
+        // A button that was disabled meanwhile may not have been told that it was let go.
+        interrupt();
+      }
+      pointerId = event.pointerId;
+      button.setPointerCapture(pointerId);
+      gesture.press({ xPx: event.clientX, yPx: event.clientY });
     });
-    on('pointerup', stop);
-    on('pointercancel', stop);
-    on('lostpointercapture', stop);
+    on('pointermove', (event) => {
+      if (event.pointerId !== pointerId) return;
+      gesture.slide({ xPx: event.clientX, yPx: event.clientY });
+    });
+    on('pointerup', (event) => {
+      if (event.pointerId !== pointerId) return;
+      pointerId = undefined;
+      gesture.slide({ xPx: event.clientX, yPx: event.clientY });
+      gesture.release();
+    });
+    on('pointercancel', (event) => event.pointerId === pointerId && interrupt());
+    on('lostpointercapture', (event) => event.pointerId === pointerId && interrupt());
     on('contextmenu', (event) => event.preventDefault());
     on('keydown', (event) => {
+      if (event.key === 'ArrowUp' && gesture.pressed) {
+        event.preventDefault();
+        gesture.lock();
+      }
       if (event.key !== ' ' && event.key !== 'Enter') return;
       event.preventDefault();
-      if (!event.repeat) start();
+      if (!event.repeat) gesture.press();
     });
     on('keyup', (event) => {
-      if (event.key === ' ' || event.key === 'Enter') stop();
+      if (event.key === ' ' || event.key === 'Enter') gesture.release();
     });
-    on('blur', stop);
-    on('click', () => {
-      // A click that follows a hold belongs to it; one on its own comes from a screen reader.
-      if (performance.now() - lastEndMs < 500) return;
-      start();
-      stop();
-    });
-    window.addEventListener('blur', stop, { signal: listeners.signal });
-    document.addEventListener('visibilitychange', stop, { signal: listeners.signal });
+    on('blur', interrupt);
+    on('click', () => gesture.click());
+    window.addEventListener('blur', interrupt, { signal: listeners.signal });
+    document.addEventListener('visibilitychange', interrupt, { signal: listeners.signal });
     return () => {
       listeners.abort();
-      stop();
+      interrupt();
     };
   };
 }
