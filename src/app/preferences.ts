@@ -19,6 +19,10 @@ export interface Preferences {
   readonly keys: boolean;
   /** Whether each photograph ticks. */
   readonly sound: boolean;
+  /** Whether reactions are silent. */
+  readonly muted: boolean;
+  /** Whether classes without a sound of their own are called by their names. */
+  readonly sayNames: boolean;
   /** Whether "where it looked" is drawn over the picture. */
   readonly why: boolean;
   /** Which "More" parts are open. */
@@ -38,6 +42,8 @@ export const defaultPreferences: Preferences = {
   surface: 'auto',
   keys: true,
   sound: true,
+  muted: false,
+  sayNames: false,
   why: false,
   open: [],
 };

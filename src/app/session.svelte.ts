@@ -4,6 +4,7 @@ import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
+import { Reactions } from './reactions.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Teach } from './teach.svelte.ts';
 
@@ -18,6 +19,7 @@ export class Session {
   readonly picture: Picture;
   readonly teach: Teach;
   readonly device: Device;
+  readonly reactions: Reactions;
   readonly #engine: Engine;
 
   constructor() {
@@ -26,6 +28,7 @@ export class Session {
     this.picture = new Picture(this.#engine.source, this.settings, this.notices, wishes);
     this.teach = new Teach(this.#engine, this.notices);
     this.device = new Device(this.#engine, this.settings, this.notices, wishes);
+    this.reactions = new Reactions(this.#engine, this.settings, this.notices);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
@@ -54,5 +57,6 @@ export class Session {
   dispose(): void {
     this.#engine.dispose();
     this.device.dispose();
+    this.reactions.dispose();
   }
 }
