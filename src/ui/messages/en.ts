@@ -320,7 +320,7 @@ export const en = {
       deep: 'Deep',
     },
     phrase: 'Phrase',
-    name: 'Its name',
+    name: 'Name',
     says: (name: string) => `Says “${name}”`,
     listen: 'Listen',
     noVoice:

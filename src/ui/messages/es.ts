@@ -317,7 +317,7 @@ export const es = {
       deep: 'Grave',
     },
     phrase: 'Frase',
-    name: 'Su nombre',
+    name: 'Nombre',
     says: (name: string) => `Dice «${name}»`,
     listen: 'Escuchar',
     noVoice:
