@@ -28,5 +28,5 @@ export const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy':
-    'camera=(self), screen-wake-lock=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()',
+    'camera=(self), screen-wake-lock=(self), microphone=(self), geolocation=(), display-capture=(), payment=(), usb=()',
 };

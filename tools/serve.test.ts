@@ -45,6 +45,7 @@ describe('startServer', () => {
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
       expect(headers.get('Referrer-Policy')).toBe('no-referrer');
       expect(headers.get('Permissions-Policy')).toContain('camera=(self)');
+      expect(headers.get('Permissions-Policy')).toContain('microphone=(self)');
     }
   });
 

@@ -16,6 +16,8 @@ export type NoticeMessage =
   | { readonly kind: 'removed-class'; readonly name: string }
   | { readonly kind: 'removed-burst' }
   | { readonly kind: 'removed-photo' }
+  | { readonly kind: 'removed-phrase' }
+  | { readonly kind: 'no-voice' }
   | { readonly kind: 'moved'; readonly name: string }
   | {
       readonly kind: 'photos-added';

@@ -23,6 +23,10 @@ export interface Preferences {
   readonly keys: boolean;
   /** Whether each photograph ticks. */
   readonly sound: boolean;
+  /** Whether reactions are silent. */
+  readonly muted: boolean;
+  /** Whether classes without a sound of their own are called by their names. */
+  readonly sayNames: boolean;
   /** Whether "where it looked" is drawn over the picture. */
   readonly why: boolean;
   /** Seconds that a tap on a record button records after 3-2-1; 0: it records while it is held. */
@@ -46,6 +50,8 @@ export const defaultPreferences: Preferences = {
   surface: 'auto',
   keys: true,
   sound: true,
+  muted: false,
+  sayNames: false,
   why: false,
   timerSeconds: 0,
   knowsLock: false,

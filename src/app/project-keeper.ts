@@ -1,7 +1,13 @@
-import type { Outcome } from '../core/outcome.ts';
+import { success, type Outcome } from '../core/outcome.ts';
 import { createTurns } from '../core/turns.ts';
 import { newId } from '../training/store/ids.ts';
-import type { ClassRecord, ProjectContents, ProjectRecord } from '../training/store/records.ts';
+import type {
+  ClassRecord,
+  MediaRecord,
+  ProjectContents,
+  ProjectRecord,
+  Reaction,
+} from '../training/store/records.ts';
 import { openStore, type Store, type StoreTrouble } from '../training/store/store.ts';
 import { moveInOrder } from './class-order.ts';
 import { newestBurstMs, nextMark, recordsOf } from './project-contents.ts';
@@ -28,6 +34,8 @@ export class ProjectKeeper {
   #strictnessTimer: ReturnType<typeof setTimeout> | undefined;
   /** Bytes of photographs that are not on disk. */
   readonly #unsaved = new Map<string, ArrayBuffer>();
+  /** Media of reactions where there is no disk. */
+  readonly #unsavedMedia = new Map<string, MediaRecord>();
   readonly #inTurn = createTurns();
 
   get contents(): ProjectContents {
@@ -112,6 +120,37 @@ export class ProjectKeeper {
       if (this.#store) this.#report(await this.#store.saveClasses(changed));
       this.#show({ ...this.#contents, classes });
     });
+  }
+
+  /**
+   * Gives a class another reaction, or none (undefined), and stores the media that it newly names.
+   * Unlike what was captured, a reaction that cannot be written is not shown: nothing changes, and the
+   * answer says why. Without a disk it lives in memory.
+   */
+  setReaction(
+    classId: string,
+    reaction: Reaction | undefined,
+    media: readonly Omit<MediaRecord, 'projectId'>[] = [],
+  ): Promise<Outcome<void, StoreTrouble>> {
+    return this.#inTurn(async () => {
+      const present = this.#contents.classes.find(({ id }) => id === classId);
+      if (!present) return success(undefined);
+      const { reaction: former, ...rest } = present;
+      if (former === reaction) return success(undefined);
+      const record: ClassRecord = { ...rest, ...(reaction && { reaction }) };
+      const records = media.map((one): MediaRecord => ({ ...one, projectId: present.projectId }));
+      const written = await this.#store?.saveClasses([record], records);
+      if (written?.ok === false) return written;
+      if (!written) for (const one of records) this.#unsavedMedia.set(one.id, one);
+      this.#showClass(record);
+      return success(undefined);
+    });
+  }
+
+  /** A picture or a phrase of a reaction, or undefined if it is gone. */
+  async media(mediaId: string): Promise<MediaRecord | undefined> {
+    // A store that was lost meanwhile: a reaction without its picture is no reason to stop.
+    return this.#unsavedMedia.get(mediaId) ?? this.#store?.media(mediaId).catch(() => undefined);
   }
 
   /** Shifts the none-of-these threshold, −0.2 … 0.2. */
@@ -262,6 +301,10 @@ export class ProjectKeeper {
 
   async #saveClass(record: ClassRecord): Promise<void> {
     if (this.#store) this.#report(await this.#store.saveClasses([record]));
+    this.#showClass(record);
+  }
+
+  #showClass(record: ClassRecord): void {
     const others = this.#contents.classes.filter((other) => other.id !== record.id);
     const classes = [...others, record].sort((a, b) => a.position - b.position);
     this.#show({ ...this.#contents, classes });

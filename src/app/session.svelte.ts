@@ -7,6 +7,7 @@ import { Offline } from './offline.svelte.ts';
 import { PhotoImports } from './photo-imports.svelte.ts';
 import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
+import { Reactions } from './reactions.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Teach } from './teach.svelte.ts';
 
@@ -24,6 +25,7 @@ export class Session {
   readonly imports: PhotoImports;
   readonly handsFree: HandsFree;
   readonly device: Device;
+  readonly reactions: Reactions;
   readonly #engine: Engine;
 
   constructor() {
@@ -35,6 +37,7 @@ export class Session {
     this.imports = new PhotoImports(this.#engine, this.notices);
     this.handsFree = new HandsFree(this.#engine, this.teach, this.settings);
     this.device = new Device(this.#engine, this.settings, this.notices, wishes);
+    this.reactions = new Reactions(this.#engine, this.settings, this.notices);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
@@ -65,5 +68,6 @@ export class Session {
     this.#engine.dispose();
     this.teach.thumbnails.dispose();
     this.device.dispose();
+    this.reactions.dispose();
   }
 }

@@ -4,7 +4,7 @@ import type { SourceTrouble } from './frame.ts';
 export function missingApiTrouble(page: {
   readonly secure: boolean;
   readonly hasMediaDevices: boolean;
-}): SourceTrouble | undefined {
+}): { readonly kind: 'insecure-origin' | 'unsupported' } | undefined {
   if (page.hasMediaDevices) return undefined;
   return { kind: page.secure ? 'unsupported' : 'insecure-origin' };
 }

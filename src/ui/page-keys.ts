@@ -6,6 +6,9 @@ const actions: Record<string, (session: Session) => void> = {
   z: ({ picture }) => picture.setFrozen(!picture.state.frozen),
   w: (session) => session.setWhy(!session.why),
   f: () => void fullScreen.toggle(),
+  s: ({ picture }) => {
+    if (picture.state.phase !== 'none') void fullScreen.toggle('stage');
+  },
 };
 
 /**

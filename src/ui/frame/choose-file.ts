@@ -1,6 +1,6 @@
-/** Opens the system's file picker for one photo or video. */
-export function chooseFile(onChosen: (file: File) => void): void {
-  choose('image/*,video/*', false, ([file]) => file && onChosen(file));
+/** Opens the system's file picker for one file, a photo or a video unless `accept` says otherwise. */
+export function chooseFile(onChosen: (file: File) => void, accept = 'image/*,video/*'): void {
+  choose(accept, false, ([file]) => file && onChosen(file));
 }
 
 /** Opens the system's file picker for any number of photographs. */

@@ -1,27 +1,45 @@
+/** What fills the screen: the picture with its controls, or the stage. */
+type Show = 'picture' | 'stage';
+
 /**
  * Full screen by the browser where it can, by the style sheet where it cannot (iPhone): either way
  * `on` makes the app show the picture alone.
  */
 class FullScreen {
-  #on = $state.raw(false);
+  #show = $state.raw<Show>();
 
   constructor() {
     document.addEventListener('fullscreenchange', () => {
-      if (!document.fullscreenElement) this.#on = false;
+      if (!document.fullscreenElement) this.#show = undefined;
     });
   }
 
   get on(): boolean {
-    return this.#on;
+    return this.#show !== undefined;
   }
 
-  async toggle(): Promise<void> {
-    this.#on = !this.#on;
+  /** Whether only picture, answer and reaction are shown. */
+  get stage(): boolean {
+    return this.#show === 'stage';
+  }
+
+  /** Shows the picture, or the stage, on all of the screen; leaves it where that is shown already. */
+  async toggle(show: Show = 'picture'): Promise<void> {
+    if (this.#show === show) return this.leave();
+    this.#show = show;
     try {
-      if (this.#on) await document.documentElement.requestFullscreen();
-      else if (document.fullscreenElement) await document.exitFullscreen();
+      if (!document.fullscreenElement) await document.documentElement.requestFullscreen();
     } catch {
       // Refused, or not there at all: the picture fills the page instead of the screen.
+    }
+  }
+
+  async leave(): Promise<void> {
+    this.#show = undefined;
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen();
+    } catch {
+      // Somebody else has left it in the meantime.
     }
   }
 }

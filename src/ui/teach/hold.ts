@@ -6,10 +6,21 @@ import { HoldGesture, type HoldActions } from './hold-gesture.ts';
  * Makes a button that acts while it is held: by finger or mouse (the hold survives leaving the button,
  * and is locked by sliding up), by Space or Enter (and locked by ↑), and by the single click of assistive
  * technology. Whatever interrupts the hold (a question of the system, a call, another window) ends it.
+ * Where only `start` and `stop` are given, there is nothing to lock and no timer.
  */
-export function hold(actions: HoldActions): Attachment<HTMLButtonElement> {
+export function hold(
+  actions: Pick<HoldActions, 'start' | 'stop'> & Partial<HoldActions>,
+): Attachment<HTMLButtonElement> {
   return (button) => {
-    const gesture = new HoldGesture(actions, pageClock);
+    const plain: HoldActions = {
+      ...actions,
+      meaning: () => 'hold',
+      lock: () => actions.stop(),
+      count: () => {},
+      end: () => {},
+      onLockProgress: () => {},
+    };
+    const gesture = new HoldGesture({ ...plain, ...actions }, pageClock);
     /** The finger or mouse that holds; another finger means nothing. */
     let pointerId: number | undefined;
     const interrupt = () => {
