@@ -103,6 +103,18 @@ export class Engine {
     });
   }
 
+  /**
+   * Waits until a burst that is in the hand, or on its way to the disk, is kept, if one of these ids is
+   * its own or one of its photographs': what is not yet kept can neither go nor move.
+   */
+  async whenKept(ids: readonly string[]): Promise<void> {
+    const isMeant = ({ id, photos }: OpenBurst) =>
+      ids.includes(id) || photos.some((photo) => ids.includes(photo.id));
+    if (![...this.#unkept.values()].some(isMeant)) return;
+    await this.recorder.stop();
+    await Promise.allSettled(this.#keeping);
+  }
+
   /** Ends what is being recorded or added, and writes what is only in memory; true when all of it is on disk. */
   async settle(): Promise<boolean> {
     await Promise.all([this.recorder.stop(), this.importer.cancel()]);

@@ -49,6 +49,7 @@ export class Recorder {
   /** A burst has ended with at least one photograph. */
   readonly finished = new Signal<OpenBurst>();
   #open: Recording | undefined;
+  #ending: Promise<void> = Promise.resolve();
 
   get recording(): boolean {
     return this.#open !== undefined;
@@ -94,11 +95,17 @@ export class Recorder {
     if (present) void take(present);
   }
 
-  /** Ends the burst; the photograph being encoded still belongs to it. */
-  async stop(): Promise<void> {
+  /** Ends the burst, or waits for the one that is ending: what is being encoded belongs to it. */
+  stop(): Promise<void> {
     const open = this.#open;
-    if (!open) return;
-    this.#open = undefined;
+    if (open) {
+      this.#open = undefined;
+      this.#ending = this.#finish(open);
+    }
+    return this.#ending;
+  }
+
+  async #finish(open: Recording): Promise<void> {
     open.release();
     this.changed.emit(undefined);
     await open.encoding;

@@ -128,10 +128,12 @@ export class Teach {
   }
 
   async moveBurst(id: string, classId: string): Promise<void> {
+    await this.#engine.whenKept([id]);
     this.#sayMoved(classId, await this.#engine.project.moveBurst(id, classId));
   }
 
   async movePhoto(id: string, classId: string): Promise<void> {
+    await this.#engine.whenKept([id]);
     this.#sayMoved(classId, await this.#engine.project.movePhotos([id], classId));
   }
 
@@ -162,6 +164,7 @@ export class Teach {
   }
 
   async #remove(kind: Removable, id: string, message: NoticeMessage): Promise<void> {
+    await this.#engine.whenKept([id]);
     this.#notices.say(message, await this.#engine.project.remove(kind, [id]));
     // Room was made: what could not be written before may fit now.
     if (this.#engine.project.unsavedCount > 0) await this.saveUnsaved();
