@@ -5,6 +5,7 @@ import { Offline } from './offline.svelte.ts';
 import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
 import { Settings } from './settings.svelte.ts';
+import { Share } from './share.svelte.ts';
 import { Teach } from './teach.svelte.ts';
 
 /**
@@ -15,6 +16,7 @@ export class Session {
   readonly settings = new Settings();
   readonly notices = new Notices();
   readonly offline = new Offline(this.notices, () => this.#engine.settle());
+  readonly share = new Share();
   readonly picture: Picture;
   readonly teach: Teach;
   readonly device: Device;
