@@ -11,7 +11,9 @@ describe('findAppUrls', () => {
     'knows the page’s own where others can open it: %s',
     async (baseUrl) => {
       const fetch = answer({ urls });
-      expect(await findAppUrls(baseUrl, fetch)).toEqual([baseUrl]);
+      for (const rest of ['', '?source=scene#top', 'index.html?room=teach']) {
+        expect(await findAppUrls(baseUrl + rest, fetch)).toEqual([baseUrl]);
+      }
       expect(fetch).not.toHaveBeenCalled();
     },
   );
@@ -20,7 +22,7 @@ describe('findAppUrls', () => {
     'asks the server where the page is at %s, under its own path',
     async (host) => {
       const fetch = answer({ urls });
-      expect(await findAppUrls(`http://${host}/some/path/`, fetch)).toEqual(urls);
+      expect(await findAppUrls(`http://${host}/some/path/?room=teach`, fetch)).toEqual(urls);
       expect(String(fetch.mock.calls[0]?.[0])).toBe(`http://${host}/some/path/network.json`);
     },
   );

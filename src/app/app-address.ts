@@ -2,14 +2,15 @@
 const networkPath = 'network.json';
 
 /**
- * Finds under which absolute URLs other devices can open the app at `baseUrl`, the likeliest to work
- * first; none if they cannot. A page at localhost asks its server for the addresses on the local
- * network; any other page can be reached where it is. Never throws.
+ * Finds under which absolute URLs other devices can open the app whose page is at `pageUrl`, the
+ * likeliest to work first; none if they cannot. A page at localhost asks its server for the addresses
+ * on the local network; any other is reached where it is, without its query. Never throws.
  */
 export async function findAppUrls(
-  baseUrl: string,
+  pageUrl: string,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<readonly string[]> {
+  const baseUrl = new URL('.', pageUrl).href;
   if (!isLoopback(new URL(baseUrl).hostname)) return [baseUrl];
   try {
     const answer: unknown = await (await fetch(new URL(networkPath, baseUrl))).json();

@@ -13,7 +13,7 @@ export class Share {
 
   /** Looks for them, again each time: a laptop moves from one network to the next. */
   async find(): Promise<void> {
-    this.#urls = await findAppUrls(new URL('.', document.baseURI).href);
+    this.#urls = await findAppUrls(document.baseURI);
   }
 
   /** True if phones will warn of the certificate at `url`. */

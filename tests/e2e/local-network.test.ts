@@ -10,7 +10,8 @@ import { readQr } from './qr.ts';
 
 /** A server as `npm start` opens it, under a sub-path, on a computer in two networks. */
 const test = base.extend<{ server: Awaited<ReturnType<typeof startServer>> }>({
-  server: async ({}, use) => {
+  server: async ({ context }, use) => {
+    await context.grantPermissions(['camera', 'clipboard-read', 'clipboard-write']);
     const certificateFolder = mkdtempSync(join(tmpdir(), 'vistazo-certificate-'));
     const addresses = () => ['192.168.7.7', '10.0.0.4'];
     const server = await startServer({
@@ -39,10 +40,8 @@ async function expectAccessible(page: Page) {
 
 test('under our own certificate: the camera, learning, and no promise of more', async ({
   page,
-  context,
   server,
 }) => {
-  await context.grantPermissions(['camera']);
   await page.goto(`https://localhost:${server.lan!.port}/some/sub/path/?backend=wasm`);
   await page.getByRole('button', { name: 'Abrir la cámara' }).click();
   await addClass(page, 'Taza');
@@ -86,10 +85,8 @@ for (const words of [
 ]) {
   test(`at localhost the QR leads a phone to the local network (${words.language})`, async ({
     page,
-    context,
     server,
   }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.addInitScript((language) => {
       localStorage.setItem('vistazo.preferences', JSON.stringify({ language }));
       navigator.share = async (shared) => void Object.assign(window, { shared });
@@ -102,8 +99,9 @@ for (const words of [
     const code = sheet.getByRole('button', { name: words.enlarge });
     await expect(sheet).toContainText(first);
     await expect(sheet).toContainText(words.warns);
-    expect(await readQr(code)).toBe(first);
-    const [codeBox, sheetBox] = [(await code.boundingBox())!, (await sheet.boundingBox())!];
+    const shown = sheet.getByRole('img');
+    expect(await readQr(shown)).toBe(first);
+    const [codeBox, sheetBox] = [(await shown.boundingBox())!, (await sheet.boundingBox())!];
     expect(codeBox.width).toBeGreaterThanOrEqual(0.6 * sheetBox.width);
     await expectAccessible(page);
 
@@ -111,7 +109,7 @@ for (const words of [
     await expect(sheet.getByRole('status')).toHaveText(words.copied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first);
     await sheet.getByRole('radio', { name: `10.0.0.4:${port}` }).click();
-    expect(await readQr(code)).toBe(second);
+    expect(await readQr(shown)).toBe(second);
     await sheet.getByRole('button', { name: words.send }).click();
     expect(await page.evaluate('window.shared')).toEqual({ title: 'Vistazo', url: second });
 

@@ -57,7 +57,7 @@ async function makeCertificate(names, nowMs) {
       },
     ],
   });
-  return { key, cert };
+  return { key: `${key.trim()}\n`, cert: `${cert.trim()}\n` };
 }
 
 /** @param {string} path @returns {Certificate | undefined} */

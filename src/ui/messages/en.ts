@@ -288,6 +288,7 @@ export const en = {
     title: 'QR of this app',
     how: 'Point another phone’s camera at this code: Vistazo opens there.',
     code: (url: string) => `QR code of ${url}`,
+    larger: 'Enlarge',
     enlarge: (url: string) => `Enlarge the QR code of ${url}`,
     copy: 'Copy the address',
     copied: 'Address copied.',

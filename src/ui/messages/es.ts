@@ -285,6 +285,7 @@ export const es = {
     title: 'QR de esta aplicación',
     how: 'Apunta la cámara de otro celular a este código: ahí se abre Vistazo.',
     code: (url: string) => `Código QR de ${url}`,
+    larger: 'Ver en grande',
     enlarge: (url: string) => `Ver en grande el código QR de ${url}`,
     copy: 'Copiar la dirección',
     copied: 'Dirección copiada.',
