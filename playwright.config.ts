@@ -31,7 +31,7 @@ export default defineConfig({
     { name: 'long', grep: longTests },
   ],
   webServer: {
-    command: `node tools/serve.mjs --port ${port}`,
+    command: `node tools/serve.mjs --no-lan --port ${port}`,
     port,
     timeout: 120_000,
     reuseExistingServer: false,

@@ -9,6 +9,7 @@ import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
 import { Reactions } from './reactions.svelte.ts';
 import { Settings } from './settings.svelte.ts';
+import { Share } from './share.svelte.ts';
 import { Teach } from './teach.svelte.ts';
 
 /**
@@ -19,6 +20,7 @@ export class Session {
   readonly settings = new Settings();
   readonly notices = new Notices();
   readonly offline = new Offline(this.notices, () => this.#engine.settle());
+  readonly share = new Share();
   readonly picture: Picture;
   readonly teach: Teach;
   readonly fooling: Fooling;

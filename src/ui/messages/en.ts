@@ -383,6 +383,28 @@ export const en = {
     done: 'It is installed.',
   },
 
+  share: {
+    title: 'QR of this app',
+    how: 'Point another phone’s camera at this code: Vistazo opens there.',
+    code: (url: string) => `QR code of ${url}`,
+    larger: 'Enlarge',
+    enlarge: (url: string) => `Enlarge the QR code of ${url}`,
+    copy: 'Copy the address',
+    copied: 'Address copied.',
+    notCopied: 'It could not be copied. Select the address and copy it by hand.',
+    send: 'Share',
+    others: 'It does not open? Try another address of this computer:',
+    sameNetwork: 'The phone must be on the same Wi-Fi network as this computer.',
+    certificate:
+      'The first time it warns that the connection is not private: open the details of the warning and continue. The camera and the learning work; to install it or use it without internet, an address with a recognised certificate is needed.',
+    unreachable:
+      'The address of this page, localhost, exists on this computer only: a phone cannot open it.',
+    unreachableNext:
+      'Connect the computer to the Wi-Fi and start Vistazo with npm start, or publish it on the internet: the README file says how.',
+    cannotKeep:
+      'From this address it can neither be installed nor kept for use without internet: that needs an https address with a recognised certificate. The camera and the learning work, and what you record stays on this device.',
+  },
+
   about: {
     title: 'About Vistazo',
     what: 'A camera that shows how a neural network sees, and that learns in your hand.',

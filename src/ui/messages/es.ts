@@ -385,6 +385,28 @@ export const es = {
     done: 'Ya está instalada.',
   },
 
+  share: {
+    title: 'QR de esta aplicación',
+    how: 'Apunta la cámara de otro celular a este código: ahí se abre Vistazo.',
+    code: (url: string) => `Código QR de ${url}`,
+    larger: 'Ver en grande',
+    enlarge: (url: string) => `Ver en grande el código QR de ${url}`,
+    copy: 'Copiar la dirección',
+    copied: 'Dirección copiada.',
+    notCopied: 'No se pudo copiar. Selecciona la dirección y cópiala a mano.',
+    send: 'Compartir',
+    others: '¿No abre? Prueba con otra dirección de esta computadora:',
+    sameNetwork: 'El celular debe estar en la misma red wifi que esta computadora.',
+    certificate:
+      'La primera vez avisa que la conexión no es privada: entra en los detalles del aviso y elige continuar. La cámara y el aprendizaje funcionan; para instalarla o usarla sin internet hace falta una dirección con certificado reconocido.',
+    unreachable:
+      'La dirección de esta página, localhost, solo existe en esta computadora: un celular no puede abrirla.',
+    unreachableNext:
+      'Conecta la computadora a la red wifi y arranca Vistazo con npm start, o publícalo en internet: el archivo README dice cómo.',
+    cannotKeep:
+      'Desde esta dirección no se puede instalar ni guardar para usarse sin internet: hace falta una dirección https con certificado reconocido. La cámara y el aprendizaje funcionan, y lo que grabas se queda en este dispositivo.',
+  },
+
   about: {
     title: 'Acerca de Vistazo',
     what: 'Una cámara que muestra cómo ve una red neuronal y que aprende en tu mano.',
