@@ -22,9 +22,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Serves a built app as a good static host would: compressed, with its security headers, hashed files
- * for ever and the others checked at each visit. `close()` cuts every connection at once.
+ * for ever and the others checked at each visit. `close()` cuts every connection at once;
+ * `cut()` too, and goes on serving.
  * @param {ServeOptions} [options]
- * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, port: number, cut: () => void, close: () => Promise<void> }>}
  */
 export async function startServer(options = {}) {
   const { folder = `${root}dist`, port = 0, nextFreePort = false, slowBytesPerSecond } = options;
@@ -35,13 +36,17 @@ export async function startServer(options = {}) {
     : undefined;
   const door = slow?.door ?? http;
   const openPort = await listen(door, port, nextFreePort);
+  const cut = () => {
+    slow?.cut();
+    http.closeAllConnections();
+  };
   return {
     url: `http://localhost:${openPort}${base}`,
     port: openPort,
+    cut,
     close: async () => {
       const closed = new Promise((resolve) => door.close(resolve));
-      slow?.cut();
-      http.closeAllConnections();
+      cut();
       if (slow) http.close();
       await closed;
     },
