@@ -29,7 +29,8 @@ it('waits for an answer to what was recorded before the eye came', async () => {
   answered.emit(undefined);
   expect(await isSettled(19_000)).toBe(false);
   answered.emit('Mug');
-  expect(await isSettled()).toBe(true);
+  expect(await isSettled()).toBe(false);
+  expect(await isSettled(200)).toBe(true);
 });
 
 it('waits for none where nothing was recorded', async () => {

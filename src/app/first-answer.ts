@@ -4,6 +4,9 @@ import type { Signal } from './signal.ts';
 /** Once the eye is ready, nothing waits for its first answer any longer than this. */
 const limitMs = 20_000;
 
+/** An answer is to be on the screen before anything else begins. */
+const untilSeenMs = 200;
+
 /**
  * Resolves when the eye owes no first answer any more: it has given one, there is nothing yet that it
  * could answer, or it failed. Whatever would compete with it for line and processor waits until then.
@@ -17,7 +20,7 @@ export function untilFirstAnswer<Answer>(
 ): Promise<void> {
   return new Promise((resolve) => {
     answered.subscribe((answer) => {
-      if (answer !== undefined) resolve();
+      if (answer !== undefined) setTimeout(resolve, untilSeenMs);
     });
     eye.subscribe(({ phase }) => {
       if (phase === 'failed' || (phase === 'ready' && !isOwed())) resolve();
