@@ -16,7 +16,8 @@ export class ImpatientLine extends Line {
     this.failures.push(failures);
     this.#onFailure(this.failures.length);
     const waiting = super.beforeRetry(failures, signal);
-    this.retryNow();
+    // Not in the same task: whatever else goes on is to have its turn.
+    setTimeout(() => this.retryNow());
     await waiting;
   }
 }
