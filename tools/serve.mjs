@@ -42,9 +42,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Serves a built app as a good static host would: compressed, with its security headers, hashed files
- * for ever and the others checked at each visit. `close()` cuts every connection at once.
+ * for ever and the others checked at each visit. `close()` cuts every connection at once; `cut()` too,
+ * and goes on serving.
  * @param {ServeOptions} [options]
- * @returns {Promise<{ url: string, port: number, lan: Lan | undefined, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, port: number, lan: Lan | undefined, cut: () => void, close: () => Promise<void> }>}
  */
 export async function startServer(options = {}) {
   const { folder = `${root}dist`, lan, slowBytesPerSecond } = options;
@@ -52,6 +53,7 @@ export async function startServer(options = {}) {
   const addresses = lan?.addresses ?? networkAddresses;
   /** @type {import('./serve/door.mjs').Door[]} */
   const doors = [];
+  const cut = () => doors.forEach((door) => door.cut());
   const close = async () => void (await Promise.all(doors.map((door) => door.close())));
   /** @param {Parameters<typeof openDoor>[0]} server @param {Pick<ServeOptions, 'port' | 'nextFreePort'>} at */
   const open = async (server, { port = 0, nextFreePort = false }) => {
@@ -63,7 +65,7 @@ export async function startServer(options = {}) {
   try {
     if (!lan) {
       const port = await open(createServer(filesIn(folder, base)), options);
-      return { url: `http://localhost:${port}${base}`, port, lan: undefined, close };
+      return { url: `http://localhost:${port}${base}`, port, lan: undefined, cut, close };
     }
     let httpsPort = 0;
     const urls = () =>
@@ -81,6 +83,7 @@ export async function startServer(options = {}) {
       url: `http://localhost:${port}${base}`,
       port,
       lan: { port: httpsPort, certificate: certificate.cert, urls },
+      cut,
       close,
     };
   } catch (error) {

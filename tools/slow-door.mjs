@@ -19,8 +19,10 @@ export function slowDoor(innerPort, bytesPerSecond) {
     const slow = new Transform({
       transform: (chunk, _encoding, done) => void queue(chunk.length).then(() => done(null, chunk)),
     });
-    // Either side may hang up at any time: that is what the door is for.
-    pipeline(client, inner, () => {});
+    // Either side may hang up at any time: that is what the door is for. A server that hangs up after its
+    // answer (keep-alive) does so long before the last of it has passed: the client is not to notice.
+    client.on('error', () => {}).on('close', () => inner.destroy());
+    client.pipe(inner);
     pipeline(inner, slow, client, () => {});
   });
   return { door, cut: () => clients.forEach((client) => client.destroy()) };

@@ -4,7 +4,7 @@ import { isBuildFresh } from '../../tools/build-state.mjs';
 import { startServer } from '../../tools/serve.mjs';
 import { atMost, figure } from '../lib/figures.mjs';
 import { BuildFiles } from './build-files.mjs';
-import { startCountingProxy } from './counting-proxy.mjs';
+import { startCountingProxy } from '../../tools/counting-proxy.mjs';
 import { install } from './install.mjs';
 
 export const about =
@@ -38,7 +38,7 @@ export async function run({ host, say }) {
 
 /**
  * @param {BuildFiles} files
- * @param {readonly import('./counting-proxy.mjs').Transfer[]} transfers
+ * @param {readonly import('../../tools/counting-proxy.mjs').Transfer[]} transfers
  * @param {readonly string[]} beforePicture scripts.
  */
 function figuresOf(files, transfers, beforePicture) {

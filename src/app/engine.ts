@@ -1,6 +1,7 @@
 import { decodePhoto } from '../models/input/square-picture.ts';
 import type { EmbeddingRecord, ProjectContents } from '../training/store/records.ts';
 import { EyeKeeper } from './eye-keeper.ts';
+import { untilFirstAnswer } from './first-answer.ts';
 import { Learner, type Learned } from './learner.ts';
 import { Answerer, type LiveAnswer } from './live-answer.ts';
 import { Looker, type Chore } from './looker.ts';
@@ -39,6 +40,8 @@ export class Engine {
   readonly looker = new Looker();
   /** The present answer; undefined when there is none any more (no picture, nothing learned). */
   readonly answered = new Signal<LiveAnswer | undefined>();
+  /** Resolves when no first answer is owed any more: see `untilFirstAnswer`. */
+  readonly firstAnswer: Promise<void>;
   readonly kept = new Signal<KeptBurst>();
   /** The project as the screen shows it: with the burst in the hand. */
   readonly changed = new Signal<ProjectContents>();
@@ -54,7 +57,10 @@ export class Engine {
   readonly #keeping = new Set<Promise<void>>();
 
   constructor(pack: CorePack) {
-    this.eye = new EyeKeeper(pack);
+    this.eye = new EyeKeeper(pack, () => this.firstAnswer);
+    this.firstAnswer = untilFirstAnswer(this.eye.changed, this.answered, () => {
+      return this.#contents.photos.length > 0 && this.source.state.phase === 'live';
+    });
     this.source.changed.subscribe(({ source, phase }) => {
       this.looker.setSource(phase === 'live' ? source : undefined);
       this.#lookAtHeld();

@@ -1,5 +1,5 @@
-import { startEye, type Eye, type EyeStatus } from '../models/eye/eye.ts';
-import type { EyePreference, EyeReport, EyeTrouble } from '../models/eye/types.ts';
+import { firstBackend, startEye, type Eye, type EyeStatus } from '../models/eye/eye.ts';
+import type { BackendName, EyePreference, EyeReport, EyeTrouble } from '../models/eye/types.ts';
 import type { CorePack, PackTrouble } from './offline/pack.ts';
 import { Signal } from './signal.ts';
 
@@ -23,11 +23,14 @@ export class EyeKeeper {
   /** The device was lost in use and the eye works again. */
   readonly rebuilt = new Signal();
   readonly #pack: CorePack;
+  readonly #untilLineIsFree: () => Promise<void>;
   #state: EyeState = { phase: 'waiting', receivedBytes: 0, totalBytes: 0 };
   #turn = 0;
 
-  constructor(pack: CorePack) {
+  /** @param untilLineIsFree what is brought only to be compared waits for this. */
+  constructor(pack: CorePack, untilLineIsFree: () => Promise<void>) {
     this.#pack = pack;
+    this.#untilLineIsFree = untilLineIsFree;
   }
 
   get state(): EyeState {
@@ -43,15 +46,17 @@ export class EyeKeeper {
     this.#state.eye?.dispose();
     this.#set({ phase: 'loading', receivedBytes: 0, totalBytes: 0 });
     const loaded = await this.#pack.load({
-      groups: ['eye'],
+      // With the code of one backend and no more: the first answer needs nothing else.
+      groups: ['eye', 'engine', firstBackend({ preference, remembered })],
+      evenWithoutRoom: true,
       onProgress: (progress) => {
         if (turn === this.#turn && this.#state.phase === 'loading') {
           this.#set({ phase: 'loading', ...progress });
         }
       },
     });
-    // A full cache is no reason to go without an eye: its pieces are fetched again below.
-    if (!loaded.ok && loaded.trouble.kind !== 'quota-full') return this.#fail(turn, loaded.trouble);
+    // Code that something on the way rewrites may work; trying it shows. Weights that are wrong do not.
+    if (!loaded.ok && !isForeignCode(loaded.trouble)) return this.#fail(turn, loaded.trouble);
     const model = await this.#read();
     if (!model.ok) return this.#fail(turn, model.trouble);
     if (turn !== this.#turn) return;
@@ -60,6 +65,7 @@ export class EyeKeeper {
       ...model.value,
       preference,
       remembered,
+      prepare: (backend, isSpare) => this.#bring(backend, isSpare),
       onStatus: (status) => this.#follow(turn, status),
     });
     if (!started.ok) return this.#fail(turn, started.trouble);
@@ -71,6 +77,13 @@ export class EyeKeeper {
   dispose(): void {
     this.#turn++;
     this.#state.eye?.dispose();
+  }
+
+  /** Brings a backend's code, which its worker then finds in the browser's own cache. */
+  async #bring(backend: BackendName, isSpare: boolean): Promise<void> {
+    if (isSpare) await this.#untilLineIsFree();
+    // Whatever is the trouble: trying the backend shows whether it works all the same.
+    await this.#pack.load({ groups: [backend], evenWithoutRoom: true });
   }
 
   async #read() {
@@ -109,4 +122,8 @@ export class EyeKeeper {
     this.#state = state;
     this.changed.emit(state);
   }
+}
+
+function isForeignCode(trouble: PackTrouble): boolean {
+  return trouble.kind === 'damaged' && !trouble.url.startsWith(`${folder}/`);
 }

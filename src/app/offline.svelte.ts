@@ -1,5 +1,7 @@
 import type { Notices } from './notices.svelte.ts';
+import { installShell } from './offline/install-shell.ts';
 import { Installation, setManifestLanguage } from './offline/install.ts';
+import { Line } from './offline/line.ts';
 import { CorePack, type PackProgress, type PackTrouble } from './offline/pack.ts';
 import { Updates } from './offline/updates.ts';
 import type { LanguageCode } from './preferences.ts';
@@ -7,9 +9,13 @@ import type { LanguageCode } from './preferences.ts';
 /** At most once an hour. */
 const lookEveryMs = 3_600_000;
 
+/** Why not everything could be kept; `shell`: the service worker could not be installed. */
+export type OfflineTrouble = PackTrouble | { readonly kind: 'shell' };
+
 /** Whether the app needs the network any more, whether it is installed, and whether a newer one waits. */
 export class Offline {
-  readonly pack = new CorePack();
+  readonly #line = new Line();
+  readonly pack = new CorePack({ line: this.#line });
   readonly #installation = new Installation();
   readonly #updates = new Updates();
   readonly #notices: Notices;
@@ -18,7 +24,9 @@ export class Offline {
   #supported = $state.raw(true);
   #ready = $state.raw(false);
   #progress = $state.raw<PackProgress>({ receivedBytes: 0, totalBytes: 0 });
-  #trouble = $state.raw<PackTrouble>();
+  #trouble = $state.raw<OfflineTrouble>();
+  #lost = $state.raw(false);
+  #completing = false;
   #canInstall = $state.raw(false);
   #installed = $state.raw(this.#installation.isInstalled);
 
@@ -34,6 +42,8 @@ export class Offline {
     this.#updates.superseded.subscribe(() => this.#offerUpdate(() => location.reload()));
     document.addEventListener('visibilitychange', () => void this.#lookForUpdate());
     this.#updates.controlled.subscribe(() => void this.#check());
+    this.pack.changed.subscribe((progress) => (this.#progress = progress));
+    this.#line.changed.subscribe((lost) => (this.#lost = lost));
   }
 
   /** False where this browser, or this origin, keeps no app for use without a network. */
@@ -47,8 +57,12 @@ export class Offline {
   get progress(): PackProgress {
     return this.#progress;
   }
-  get trouble(): PackTrouble | undefined {
+  get trouble(): OfflineTrouble | undefined {
     return this.#trouble;
+  }
+  /** True while something is to be fetched and the network is gone: it goes on when it is back. */
+  get lost(): boolean {
+    return this.#lost;
   }
   get canInstall(): boolean {
     return this.#canInstall;
@@ -61,14 +75,28 @@ export class Offline {
     return this.#installation.needsShareSheet;
   }
 
-  /** Brings what is missing for use without a network; can be called again after a trouble. */
+  /**
+   * Brings what is missing for use without a network, and waits for the network where it must; can be
+   * called again after a trouble.
+   */
   async complete(): Promise<void> {
-    if (!this.#ready) this.#supported = await this.#updates.start();
-    await this.#check();
+    if (this.#completing) return;
+    this.#completing = true;
     this.#trouble = undefined;
-    const loaded = await this.pack.load({ onProgress: (progress) => (this.#progress = progress) });
+    const installing = installShell(this.#updates, this.#line).then((outcome) => {
+      this.#supported = outcome !== 'unsupported';
+      if (outcome === 'cut') this.#trouble = { kind: 'shell' };
+    });
+    const loaded = await this.pack.load();
     if (!loaded.ok) this.#trouble = loaded.trouble;
+    await installing;
     await this.#check();
+    this.#completing = false;
+  }
+
+  /** Asks at once for what is waited for. */
+  retryNow(): void {
+    this.#line.retryNow();
   }
 
   /** The name and words under which the app is installed. */

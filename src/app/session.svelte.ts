@@ -47,10 +47,11 @@ export class Session {
   async start(): Promise<void> {
     await this.teach.open();
     await this.picture.reopen();
-    // TensorFlow.js, the weights and the rest of the app come behind the first picture.
+    // The weights and TensorFlow.js come behind the first picture, all else behind the first answer.
     await this.picture.first;
-    void this.picture.loadScene();
     await this.device.start();
+    await this.#engine.firstAnswer;
+    void this.picture.loadScene();
     await this.offline.complete();
   }
 

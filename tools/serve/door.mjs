@@ -3,7 +3,8 @@ import { slowDoor } from '../slow-door.mjs';
 /**
  * @typedef {object} Door
  * @property {number} port
- * @property {() => Promise<void>} close Cuts every connection at once.
+ * @property {() => void} cut Cuts every connection at once, and goes on.
+ * @property {() => Promise<void>} close Cuts every connection at once, and ends.
  */
 
 /**
@@ -18,12 +19,16 @@ export async function openDoor(server, { port, nextFreePort, toAll, slowBytesPer
     : undefined;
   const door = slow?.door ?? server;
   const openPort = await listen(door, port, nextFreePort, toAll ? undefined : loopback);
+  const cut = () => {
+    slow?.cut();
+    server.closeAllConnections();
+  };
   return {
     port: openPort,
+    cut,
     close: async () => {
       const closed = new Promise((resolve) => door.close(resolve));
-      slow?.cut();
-      server.closeAllConnections();
+      cut();
       if (slow) server.close();
       await closed;
     },

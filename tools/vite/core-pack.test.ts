@@ -13,6 +13,7 @@ const files = [
   'assets/engine/tfjs-webgpu-abc.js',
   'assets/engine/tfjs-webgl-abc.js',
   'assets/engine/tfjs-wasm-abc.js',
+  'assets/engine/tfjs-backend-wasm-abc.wasm',
   'assets/engine/tfjs-backend-wasm-simd-abc.wasm',
   'assets/engine/tfjs-shared-abc.js',
   'assets/engine/eye-worker-abc.js',
@@ -46,6 +47,7 @@ describe('listPack', () => {
       'webgl assets/engine/tfjs-webgl-abc.js',
       'webgpu assets/engine/tfjs-webgpu-abc.js',
       'cpu assets/engine/tfjs-cpu-abc.js',
+      'wasm-plain assets/engine/tfjs-backend-wasm-abc.wasm',
     ]);
   });
 

@@ -9,6 +9,7 @@ import { engineFolder } from './engine-chunks.ts';
 /** Which files make up the pack, and in which group; the first line that fits counts. */
 const table: readonly (readonly [RegExp, PackGroup])[] = [
   [/^models\/eye\/[^/]+\.(json|bin)$/, 'eye'],
+  [new RegExp(`^${engineFolder}/tfjs-backend-wasm-(?!simd-)[^/]*\\.wasm$`), 'wasm-plain'],
   [new RegExp(`^${engineFolder}/tfjs-.*wasm[^/]*$`), 'wasm'],
   [new RegExp(`^${engineFolder}/tfjs-webgl-`), 'webgl'],
   [new RegExp(`^${engineFolder}/tfjs-webgpu-`), 'webgpu'],

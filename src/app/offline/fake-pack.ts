@@ -1,4 +1,26 @@
+import { Line } from './line.ts';
 import type { PackGroup, PackPiece } from './pack-list.ts';
+
+/** For tests: a line that asks again at once, after telling how often it has failed in a row. */
+export class ImpatientLine extends Line {
+  readonly failures: number[] = [];
+  readonly #onFailure: (count: number) => void;
+
+  /** @param onFailure told how often anything has failed so far. */
+  constructor(onFailure: (count: number) => void = () => {}) {
+    super({ isHidden: () => false, onHope: () => () => {} });
+    this.#onFailure = onFailure;
+  }
+
+  override async beforeRetry(failures: number, signal?: AbortSignal): Promise<void> {
+    this.failures.push(failures);
+    this.#onFailure(this.failures.length);
+    const waiting = super.beforeRetry(failures, signal);
+    // Not in the same task: whatever else goes on is to have its turn.
+    setTimeout(() => this.retryNow());
+    await waiting;
+  }
+}
 
 /** For tests: a host with a tiny pack, whose connection can be cut, and which can send damaged files. */
 export class FakeHost {
@@ -6,6 +28,10 @@ export class FakeHost {
   readonly pieces: readonly PackPiece[];
   /** Paths of pieces asked for, in order. */
   readonly asked: string[] = [];
+  /** The ranges of those that were asked for in part. */
+  readonly ranges: string[] = [];
+  /** How a range is answered: as it should, not at all (the whole piece), or with another part. */
+  rangeAnswer: 'part' | 'whole' | 'other-part' = 'part';
   /** False: every connection fails. */
   online = true;
   /** Bytes of a piece after which its connection is cut, by path. */
@@ -51,8 +77,18 @@ export class FakeHost {
     this.asked.push(path);
     const content = this.#contents.get(path);
     if (!content) return new Response('', { status: 404 });
-    return new Response(this.#stream(path, this.#spoil(path, content), init.signal), {
-      headers: { 'Content-Type': 'application/octet-stream', 'Content-Encoding': 'br' },
+    const sent = this.#spoil(path, content);
+    const range = new Headers(init.headers).get('Range');
+    if (range) this.ranges.push(range);
+    if (!range || this.rangeAnswer === 'whole') {
+      return new Response(this.#stream(path, sent, 0, init.signal), {
+        headers: { 'Content-Type': 'application/octet-stream', 'Content-Encoding': 'br' },
+      });
+    }
+    const from = this.rangeAnswer === 'part' ? Number(/\d+/.exec(range)![0]) : 0;
+    return new Response(this.#stream(path, sent, from, init.signal), {
+      status: 206,
+      headers: { 'Content-Range': `bytes ${from}-${sent.byteLength - 1}/${sent.byteLength}` },
     });
   };
 
@@ -70,10 +106,15 @@ export class FakeHost {
     return content.map((byte, i) => (i === 0 ? byte ^ 1 : byte));
   }
 
-  #stream(path: string, content: Uint8Array<ArrayBuffer>, signal?: AbortSignal | null) {
+  #stream(
+    path: string,
+    content: Uint8Array<ArrayBuffer>,
+    from: number,
+    signal?: AbortSignal | null,
+  ) {
     const cutAt = this.cutAt.get(path) ?? Infinity;
     const stepBytes = 100;
-    let offset = 0;
+    let offset = from;
     return new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull: (controller) => {
         if (signal?.aborted) controller.error(new DOMException('', 'AbortError'));

@@ -10,8 +10,19 @@ export const packCacheName = 'vistazo-pack';
 /** Where the list of pieces lies, relative to the app's base. Written by tools/vite/core-pack.ts. */
 export const packListPath = 'core-pack.json';
 
-/** Parts of the pack, in the order in which a starting app needs them. */
-export const packGroups = ['eye', 'engine', 'wasm', 'webgl', 'webgpu', 'cpu'] as const;
+/**
+ * Parts of the pack, in the order in which a starting app needs them. `wasm-plain` is for processors
+ * without SIMD: wasm looks for it by itself.
+ */
+export const packGroups = [
+  'eye',
+  'engine',
+  'wasm',
+  'webgl',
+  'webgpu',
+  'cpu',
+  'wasm-plain',
+] as const;
 export type PackGroup = (typeof packGroups)[number];
 
 /** One file of the pack. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FakeHost } from './fake-pack.ts';
+import { FakeHost, ImpatientLine } from './fake-pack.ts';
 import { CorePack, type PackProgress, type PackSurroundings } from './pack.ts';
 
 /** As much of the Cache API as the pack uses, with room for `room` pieces. */
@@ -26,7 +26,7 @@ const newPack = (surroundings: PackSurroundings = {}) =>
     baseUrl: host.baseUrl,
     fetch: host.fetch,
     caches: caches as unknown as CacheStorage,
-    wait: async () => {},
+    line: new ImpatientLine(),
     ...surroundings,
   });
 
@@ -64,11 +64,24 @@ describe('CorePack', () => {
     expect(received.length).toBeGreaterThan(15);
   });
 
+  it('tells how much of all is here, whatever is loaded', async () => {
+    await newPack().load({ groups: ['webgl'] });
+    const pack = newPack();
+    const told: PackProgress[] = [];
+    pack.changed.subscribe((progress) => told.push(progress));
+    await pack.load({ groups: ['eye'] });
+    expect(told.at(0)).toEqual({ receivedBytes: 1000, totalBytes: 5000 });
+    expect(told.at(-1)).toEqual({ receivedBytes: 3000, totalBytes: 5000 });
+  });
+
   it('resumes a cut load with what is missing, counting what is kept', async () => {
     host.cutAt.set('models/eye/weights-00.bin', 500);
-    expect(await newPack().load({ groups: ['eye'] })).toEqual({
+    const abort = new AbortController();
+    // The page is closed when the network has failed often enough.
+    const line = new ImpatientLine((count) => count === 5 && abort.abort());
+    expect(await newPack({ line }).load({ groups: ['eye'], signal: abort.signal })).toEqual({
       ok: false,
-      trouble: { kind: 'network' },
+      trouble: { kind: 'aborted' },
     });
     host.cutAt.clear();
     host.asked.length = 0;
@@ -117,15 +130,35 @@ describe('CorePack', () => {
   it('says that the room is used up, and gives the bytes all the same', async () => {
     caches.room = 1;
     const pack = newPack();
-    expect(await pack.load()).toEqual({ ok: false, trouble: { kind: 'quota-full' } });
+    expect(await pack.load()).toEqual({
+      ok: false,
+      trouble: { kind: 'quota-full', missingBytes: 4000 },
+    });
     expect((await pack.piece('assets/engine/tfjs-webgpu.js')).ok).toBe(true);
     expect(await pack.isComplete()).toBe(false);
   });
 
-  it('fetches and keeps nothing where there is no cache', async () => {
+  it('brings all of it for use when the room is used up, each piece once, and keeps it later', async () => {
+    caches.room = 1;
+    const pack = newPack();
+    expect((await pack.load({ groups: ['eye', 'engine'], evenWithoutRoom: true })).ok).toBe(true);
+    const piece = await pack.piece('models/eye/weights-00.bin');
+    expect(piece.ok && new Uint8Array(piece.value)).toEqual(
+      host.content('models/eye/weights-00.bin'),
+    );
+    expect(host.asked).toHaveLength(3);
+    caches.room = Infinity;
+    expect((await pack.load()).ok).toBe(true);
+    expect(await pack.isComplete()).toBe(true);
+    expect(host.asked).toHaveLength(5);
+  });
+
+  it('fetches each piece once and keeps nothing where there is no cache', async () => {
     const pack = newPack({ caches: undefined });
     expect((await pack.load({ groups: ['eye'] })).ok).toBe(true);
     expect((await pack.piece('models/eye/eye.json')).ok).toBe(true);
+    expect((await pack.load()).ok).toBe(true);
+    expect(host.asked).toHaveLength(5);
     expect(await pack.isComplete()).toBe(false);
   });
 
@@ -138,12 +171,24 @@ describe('CorePack', () => {
     expect(outcome.ok && outcome.value.byteLength).toBe(1000);
   });
 
-  it('says network when there is no list, and tries it again', async () => {
-    const pack = newPack();
+  it('waits for a list that does not come', async () => {
     host.online = false;
-    expect(await pack.load()).toEqual({ ok: false, trouble: { kind: 'network' } });
-    host.online = true;
+    const line = new ImpatientLine((count) => {
+      if (count === 7) host.online = true;
+    });
+    const pack = newPack({ line });
+    expect(await pack.isComplete()).toBe(false);
     expect((await pack.load()).ok).toBe(true);
+    expect(line.failures).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('goes on with what is missing when the network was lost in between', async () => {
+    host.cutAt.set('models/eye/weights-00.bin', 700);
+    const line = new ImpatientLine((count) => count === 12 && host.cutAt.clear());
+    expect((await newPack({ line }).load()).ok).toBe(true);
+    const again = host.asked.filter((path, i) => host.asked.indexOf(path) !== i);
+    expect(new Set(again)).toEqual(new Set(['models/eye/weights-00.bin']));
+    expect(host.ranges).toEqual(Array(12).fill('bytes=700-'));
   });
 
   it('throws for a piece that no pack has: a bug', async () => {

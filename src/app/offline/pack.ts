@@ -1,7 +1,8 @@
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { Signal } from '../signal.ts';
-import { fetchPiece, type FetchedPiece, type PackTrouble } from './fetch-piece.ts';
+import { fetchPiece, type PackTrouble } from './fetch-piece.ts';
 import { inOrder } from './in-order.ts';
+import { Line } from './line.ts';
 import {
   packCacheName,
   packGroups,
@@ -10,6 +11,7 @@ import {
   type PackGroup,
   type PackPiece,
 } from './pack-list.ts';
+import type { FetchedPiece } from './piece-part.ts';
 
 export type { PackTrouble } from './fetch-piece.ts';
 export type { PackGroup } from './pack-list.ts';
@@ -24,6 +26,8 @@ export interface PackProgress {
 export interface PackLoadOptions {
   /** In the order in which they are needed; absent means everything. */
   readonly groups?: readonly PackGroup[];
+  /** For use now: goes on when there is no room to keep anything. */
+  readonly evenWithoutRoom?: boolean;
   readonly onProgress?: (progress: PackProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -35,59 +39,69 @@ export interface PackSurroundings {
   readonly fetch?: typeof fetch;
   /** Absent on insecure origins: then pieces are fetched and none is kept. */
   readonly caches?: CacheStorage | undefined;
-  readonly wait?: (ms: number) => Promise<void>;
+  /** Where failures of the network are waited for. */
+  readonly line?: Line;
 }
 
 /** Few enough for the first pieces to come first, enough to hide the delay of each request. */
-const piecesAtOnce = 3;
+const piecesAtOnce = 2;
 
 /** `nowhere`: this browser, origin or private window offers no cache. */
 type Kept = 'kept' | 'nowhere' | 'quota-full';
 type Brought = FetchedPiece & { readonly kept: Kept };
-
-const quotaFull = failure({ kind: 'quota-full' } as const);
 
 /**
  * Brings the core pack piece by piece into a cache of its own, where the service worker finds it.
  * What is there is never fetched again, so an interrupted load resumes where it was cut.
  */
 export class CorePack {
+  /** How much of the whole pack is here, told while anything is loaded. */
+  readonly changed = new Signal<PackProgress>();
   readonly #baseUrl: string;
   readonly #fetch: typeof fetch;
   readonly #caches: CacheStorage | undefined;
-  readonly #wait: ((ms: number) => Promise<void>) | undefined;
+  readonly #line: Line;
   readonly #receivedBytes = new Map<string, number>();
   readonly #received = new Signal();
   readonly #underWay = new Map<string, Promise<Outcome<Brought, PackTrouble>>>();
+  /** What came and could not be kept, by URL: held for this visit instead of being fetched again. */
+  readonly #held = new Map<string, FetchedPiece>();
   #pieces: readonly PackPiece[] | undefined;
 
   constructor(surroundings: PackSurroundings = {}) {
     this.#baseUrl = surroundings.baseUrl ?? new URL('.', document.baseURI).href;
     this.#fetch = surroundings.fetch ?? ((...request) => fetch(...request));
     this.#caches = 'caches' in surroundings ? surroundings.caches : globalThis.caches;
-    this.#wait = surroundings.wait;
+    this.#line = surroundings.line ?? new Line();
   }
 
   /**
-   * Brings the pieces of `groups` that are not here yet. Ends with the first trouble; what has come
-   * by then is kept, and the next call goes on from there.
+   * Brings the pieces of `groups` that are not here yet; a network that fails is waited for. Ends with
+   * the first trouble; what has come by then is kept, and the next call goes on from there.
    */
   async load(options: PackLoadOptions = {}): Promise<Outcome<undefined, PackTrouble>> {
-    const { groups = packGroups, onProgress, signal } = options;
-    const listed = await this.#list();
+    const { groups = packGroups, evenWithoutRoom, onProgress, signal } = options;
+    const listed = await this.#list(signal);
     if (!listed.ok) return listed;
     const wanted = groups.flatMap((group) => listed.value.filter((piece) => piece.group === group));
     const keptUrls = await this.#keptUrls();
     const isKept = (piece: PackPiece) => keptUrls.has(this.#absolute(piece));
-    for (const piece of wanted.filter(isKept)) this.#receivedBytes.set(piece.url, piece.bytes);
-    const report = () => onProgress?.(this.#progress(wanted));
+    for (const piece of listed.value.filter(isKept)) {
+      this.#receivedBytes.set(piece.url, piece.bytes);
+    }
+    const report = () => {
+      onProgress?.(this.#progress(wanted));
+      this.changed.emit(this.#progress(listed.value));
+    };
     const unsubscribe = this.#received.subscribe(report);
     report();
     const missing = wanted.filter((piece) => !isKept(piece));
     const outcome = await inOrder(missing, piecesAtOnce, async (piece) => {
       const brought = await this.#bring(piece, signal);
       if (!brought.ok) return brought;
-      return brought.value.kept === 'quota-full' ? quotaFull : brought;
+      return brought.value.kept === 'quota-full' && !evenWithoutRoom
+        ? failure({ kind: 'quota-full', missingBytes: await this.#unkeptBytes(wanted) } as const)
+        : brought;
     });
     unsubscribe();
     return outcome;
@@ -98,7 +112,7 @@ export class CorePack {
    * else from the network. Throws when the pack has no such piece, which is a bug.
    */
   async piece(path: string, signal?: AbortSignal): Promise<Outcome<ArrayBuffer, PackTrouble>> {
-    const listed = await this.#list();
+    const listed = await this.#list(signal);
     if (!listed.ok) return listed;
     const piece = listed.value.find(({ url }) => url.split('?')[0] === path);
     if (!piece) throw new Error(`The core pack has no piece ${path}.`);
@@ -111,10 +125,9 @@ export class CorePack {
 
   /** True when every piece is kept, so that nothing of the core needs the network any more. */
   async isComplete(): Promise<boolean> {
-    const listed = await this.#list();
-    if (!listed.ok) return false;
+    const pieces = (this.#pieces ??= await this.#fetchList());
     const keptUrls = await this.#keptUrls();
-    return listed.value.every((piece) => keptUrls.has(this.#absolute(piece)));
+    return pieces?.every((piece) => keptUrls.has(this.#absolute(piece))) ?? false;
   }
 
   /** Fetches and keeps a piece once, however many ask for it at the same time. */
@@ -140,17 +153,25 @@ export class CorePack {
     signal: AbortSignal | undefined,
   ): Promise<Outcome<Brought, PackTrouble>> {
     const url = this.#absolute(piece);
-    const fetched = await fetchPiece(url, piece, {
+    const held = this.#held.get(piece.url);
+    const fetched = held ? success(held) : await this.#fetchPiece(piece, signal);
+    if (!fetched.ok) return fetched;
+    const kept = await this.#keep(url, fetched.value);
+    if (kept === 'kept') this.#held.delete(piece.url);
+    else this.#held.set(piece.url, fetched.value);
+    return success({ ...fetched.value, kept });
+  }
+
+  #fetchPiece(piece: PackPiece, signal: AbortSignal | undefined) {
+    return fetchPiece(this.#absolute(piece), piece, {
       signal,
       fetch: this.#fetch,
-      ...(this.#wait && { wait: this.#wait }),
+      line: this.#line,
       onBytes: (receivedBytes) => {
         this.#receivedBytes.set(piece.url, receivedBytes);
         this.#received.emit();
       },
     });
-    if (!fetched.ok) return fetched;
-    return success({ ...fetched.value, kept: await this.#keep(url, fetched.value) });
   }
 
   async #keep(url: string, { bytes, headers }: FetchedPiece): Promise<Kept> {
@@ -165,23 +186,38 @@ export class CorePack {
     }
   }
 
-  /** The list of this version's pieces; asked for again after a failure. */
-  async #list(): Promise<Outcome<readonly PackPiece[], PackTrouble>> {
-    try {
-      this.#pieces ??= parsePackList(await this.#fetchJson(packListPath));
-    } catch {
-      // Offline before the first visit was complete: told below.
+  /** The list of this version's pieces, however long it takes to come. */
+  async #list(
+    signal: AbortSignal | undefined,
+  ): Promise<Outcome<readonly PackPiece[], PackTrouble>> {
+    for (let failures = 1; ; failures++) {
+      const pieces = (this.#pieces ??= await this.#fetchList());
+      if (pieces) return success(pieces);
+      if (signal?.aborted) return failure({ kind: 'aborted' });
+      await this.#line.beforeRetry(failures, signal);
     }
-    return this.#pieces ? success(this.#pieces) : failure({ kind: 'network' });
   }
 
-  async #fetchJson(path: string): Promise<unknown> {
-    return (await this.#fetch(new URL(path, this.#baseUrl))).json();
+  /** The list; undefined when it does not come, or something else does (a captive portal's page). */
+  async #fetchList(): Promise<readonly PackPiece[] | undefined> {
+    try {
+      const response = await this.#fetch(new URL(packListPath, this.#baseUrl));
+      return parsePackList(await response.json());
+    } catch {
+      return undefined;
+    }
   }
 
   async #keptUrls(): Promise<ReadonlySet<string>> {
     const cache = await this.#cache();
     return new Set((await cache?.keys())?.map((request) => request.url));
+  }
+
+  async #unkeptBytes(pieces: readonly PackPiece[]): Promise<number> {
+    const keptUrls = await this.#keptUrls();
+    return pieces
+      .filter((piece) => !keptUrls.has(this.#absolute(piece)))
+      .reduce((sum, piece) => sum + piece.bytes, 0);
   }
 
   /** The pack's cache, or undefined where the browser has none or refuses it (private windows). */

@@ -2,10 +2,21 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CorePack } from './pack.ts';
 import { Updates, type Registration } from './updates.ts';
 
+const installed = { active: {} };
+
+/** A registration whose worker installs for the first time. */
+class FakeWorker extends EventTarget {
+  state = 'installing';
+  become(state: string): void {
+    this.state = state;
+    this.dispatchEvent(new Event('statechange'));
+  }
+}
+
 const pack = (complete: boolean) => ({ isComplete: async () => complete }) as CorePack;
 
 /** An Updates on a browser whose page is, or is not, controlled by a service worker already. */
-function setUp(isControlled: boolean, register = async () => {}) {
+function setUp(isControlled: boolean, register: () => Promise<unknown> = async () => installed) {
   const listeners = new Map<string, () => void>();
   const registration = {
     addEventListener: (type: string, listener: () => void) => void listeners.set(type, listener),
@@ -33,7 +44,7 @@ function setUp(isControlled: boolean, register = async () => {}) {
 describe('Updates', () => {
   it('takes a first visit into care without a reload', async () => {
     const { updates, reload, heard, browserSays } = setUp(false);
-    expect(await updates.start()).toBe(true);
+    expect(await updates.start()).toBe('installed');
     browserSays('controlling');
     expect(heard).toEqual(['controlled']);
     expect(reload).not.toHaveBeenCalled();
@@ -74,20 +85,57 @@ describe('Updates', () => {
 
   it('does without service workers where there are none, or they are refused', async () => {
     const none = new Updates({ container: undefined });
-    expect(await none.start()).toBe(false);
+    expect(await none.start()).toBe('unsupported');
     expect(await none.isOfflineReady(pack(true))).toBe(false);
     await none.check();
     const { updates } = setUp(false, () => Promise.reject(new DOMException('', 'SecurityError')));
-    expect(await updates.start()).toBe(false);
+    expect(await updates.start()).toBe('unsupported');
   });
 
   it('registers once, but tries again after a failure', async () => {
-    const register = vi.fn(async () => {}).mockRejectedValueOnce(new TypeError('offline'));
+    const register = vi.fn(async () => installed).mockRejectedValueOnce(new TypeError('offline'));
     const { updates } = setUp(false, register);
-    expect(await updates.start()).toBe(false);
-    expect(await updates.start()).toBe(true);
-    expect(await updates.start()).toBe(true);
+    expect(await updates.start()).toBe('unreachable');
+    expect(await updates.start()).toBe('installed');
+    expect(await updates.start()).toBe('installed');
     expect(register).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells an installation that was cut, and can begin it again', async () => {
+    const workers = [new FakeWorker(), new FakeWorker()];
+    let begun = 0;
+    const { updates } = setUp(false, async () => ({ installing: workers[begun++] }));
+    const first = updates.start();
+    await vi.waitFor(() => expect(begun).toBe(1));
+    workers[0]!.become('redundant');
+    expect(await first).toBe('cut');
+    const second = updates.start();
+    await vi.waitFor(() => expect(begun).toBe(2));
+    workers[1]!.become('installed');
+    workers[1]!.become('activated');
+    expect(await second).toBe('installed');
+  });
+
+  it('tells of being in charge once, though a failed registration hears of it too', async () => {
+    const listeners: (() => void)[] = [];
+    const container = { controller: null };
+    const results = [{}, installed];
+    const updates = new Updates({
+      container,
+      createRegistration: () =>
+        ({
+          addEventListener: (type: string, listener: () => void) =>
+            type === 'controlling' && listeners.push(listener),
+          register: async () => results.shift(),
+        }) as unknown as Registration,
+    });
+    const heard: string[] = [];
+    updates.controlled.subscribe(() => heard.push('controlled'));
+    updates.superseded.subscribe(() => heard.push('superseded'));
+    expect(await updates.start()).toBe('cut');
+    expect(await updates.start()).toBe('installed');
+    for (const listener of listeners) listener();
+    expect(heard).toEqual(['controlled']);
   });
 
   it('takes no offence at a check without network', async () => {

@@ -16,6 +16,17 @@ export interface UpdatesSurroundings {
   readonly reload?: () => void;
 }
 
+/** What became of the service worker's installation. */
+export type Installing =
+  /** It is in charge, or about to be. */
+  | 'installed'
+  /** The network failed before its script was here. */
+  | 'unreachable'
+  /** It gave up on the way: the shell comes all or nothing, so a cut ends it. */
+  | 'cut'
+  /** There can be none: insecure origin, self-signed certificate, private window. */
+  | 'unsupported';
+
 /** Built from src/service-worker; relative to the app's base. */
 const serviceWorkerPath = 'service-worker.js';
 
@@ -45,29 +56,27 @@ export class Updates {
   }
 
   /**
-   * Registers the service worker; called after the first picture, and again if it failed. False where
-   * there can be none (insecure origin, self-signed certificate, private window): the app then needs
-   * the network.
+   * Registers the service worker and waits until it is installed; called after the first picture, and
+   * again if it failed.
    */
-  async start(): Promise<boolean> {
-    if (!this.#container) return false;
-    if (this.#registration) return true;
+  async start(): Promise<Installing> {
+    if (!this.#container) return 'unsupported';
+    if (this.#registration) return 'installed';
     const registration = this.#createRegistration();
     let isControlled = this.#container.controller !== null;
     registration.addEventListener('waiting', () => this.waiting.emit());
     registration.addEventListener('controlling', () => {
+      // One that failed hears of its successor, too.
+      if (this.#registration !== registration) return;
       if (this.#accepted) this.#reload();
       else if (isControlled) this.superseded.emit();
       else this.controlled.emit();
       isControlled = true;
     });
-    try {
-      await registration.register({ immediate: true });
-      this.#registration = registration;
-      return true;
-    } catch {
-      return false;
-    }
+    this.#registration = registration;
+    const outcome = await installationOf(registration);
+    if (outcome !== 'installed') this.#registration = undefined;
+    return outcome;
   }
 
   /** Lets the waiting version take over, then reloads this page once. */
@@ -87,4 +96,27 @@ export class Updates {
     // A worker controls pages only once it has installed, which is to have precached the whole shell.
     return this.#container?.controller ? pack.isComplete() : false;
   }
+}
+
+async function installationOf(registration: Registration): Promise<Installing> {
+  try {
+    const registered = await registration.register({ immediate: true });
+    if (registered?.active) return 'installed';
+    return await firstInstallation(registered?.installing ?? registered?.waiting ?? undefined);
+  } catch (error) {
+    // A script that does not come is a TypeError; a refusal (certificate, private window) is none.
+    return error instanceof TypeError ? 'unreachable' : 'unsupported';
+  }
+}
+
+async function firstInstallation(worker: ServiceWorker | undefined): Promise<Installing> {
+  if (!worker) return 'cut';
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve('installed');
+      if (worker.state === 'redundant') resolve('cut');
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
 }

@@ -183,6 +183,30 @@ describe('tryBackends', () => {
     expect([...device.alive]).toEqual([]);
   });
 
+  it('brings each backend before it is opened, and says which of them can wait', async () => {
+    const device = scriptedDevice({ wasm: 'wrong-answer', webgpu: slowWasm, webgl: phoneGpu });
+    const said: string[] = [];
+    const prepare = async (backend: BackendName, isSpare: boolean) => {
+      said.push(`${backend} ${isSpare ? 'spare' : 'needed'} after ${device.opened.join(', ')}`);
+    };
+    await chooseAll({ ...device.plan, prepare });
+    expect(said).toEqual([
+      'wasm needed after ',
+      'webgpu needed after wasm',
+      'webgl spare after wasm, webgpu',
+    ]);
+  });
+
+  it('opens nothing more when it is told to end while a backend is brought', async () => {
+    const device = scriptedDevice({ wasm: fastWasm, webgl: phoneGpu });
+    const ending = new AbortController();
+    const prepare = async (_: BackendName, isSpare: boolean) => {
+      if (isSpare) ending.abort();
+    };
+    await chooseAll({ ...device.plan, prepare, signal: ending.signal });
+    expect(device.opened).toEqual(['wasm']);
+  });
+
   it('stops after the trial in hand when it is told to end', async () => {
     const device = scriptedDevice({ wasm: fastWasm, webgl: phoneGpu });
     const ending = new AbortController();

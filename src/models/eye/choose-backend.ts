@@ -10,6 +10,8 @@ import type { BackendName, BackendTrial, EyeReport, EyeSizePx } from './types.ts
 /** What to try, and how. */
 export interface ChoosingPlan {
   readonly open: (backend: BackendName) => Promise<Outcome<EyeRunner, BackendTrouble>>;
+  /** Waited for before each `open`, whose time limits are not to count it. */
+  readonly prepare?: PrepareBackend | undefined;
   /** Tried first, and taken without trying the others if its answer is right. */
   readonly wanted?: BackendName | undefined;
   /** The size to run at; measured where absent. */
@@ -25,6 +27,12 @@ export interface ChoosingPlan {
   readonly signal: AbortSignal;
 }
 
+/**
+ * Brings a backend's code. `isSpare`: one already works, so this one may wait until the line and the
+ * processor have nothing better to do.
+ */
+export type PrepareBackend = (backend: BackendName, isSpare: boolean) => Promise<void>;
+
 /** A backend to look through, at least until a better one is found. */
 export interface Choice {
   /** The receiver owns it. A later choice may carry the same one. */
@@ -37,7 +45,10 @@ interface Candidate extends Ability {
 }
 
 /** wasm is ready first; cpu is so slow that it is tried only if nothing else works. */
-const tryingOrder: readonly BackendName[] = ['wasm', 'webgpu', 'webgl', 'cpu'];
+const tryingOrder: readonly [BackendName, ...BackendName[]] = ['wasm', 'webgpu', 'webgl', 'cpu'];
+
+/** The backend that is tried first where none is wanted. */
+export const quickestBackend = tryingOrder[0];
 
 /** Looks to take the median of, and when to stop earlier. */
 const RATE_LOOKS = 7;
@@ -57,6 +68,8 @@ export async function* tryBackends(
   let best: Candidate | undefined;
   for (const backend of orderOf(plan)) {
     if (plan.signal.aborted || (best && (backend === 'cpu' || best.backend === plan.wanted))) break;
+    await plan.prepare?.(backend, best !== undefined);
+    if (plan.signal.aborted) break;
     const tried = await tryOne(backend, plan);
     if ('result' in tried) {
       trials = withTrial(trials, tried);

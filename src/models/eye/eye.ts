@@ -1,5 +1,11 @@
 import { failure, success, type Outcome } from '../../core/outcome.ts';
-import { tryBackends, type Choice, type ChoosingPlan } from './choose-backend.ts';
+import {
+  quickestBackend,
+  tryBackends,
+  type Choice,
+  type ChoosingPlan,
+  type PrepareBackend,
+} from './choose-backend.ts';
 import { openRunner, RunnerLost, type EyeModel, type EyeRunner } from './eye-runner.ts';
 import { eyeVersion, parseEyeTable } from './eye-table.ts';
 import { joinPieces } from './eye-weights.ts';
@@ -25,12 +31,22 @@ export interface EyeOptions {
   /** A complete report of an earlier start on this device: its backend is checked, not measured. */
   readonly remembered?: Pick<EyeReport, 'backend' | 'sizePx'> | undefined;
   readonly onStatus?: ((status: EyeStatus) => void) | undefined;
+  /** Brings a backend's code before it is tried: over a slow line that takes its time. */
+  readonly prepare?: PrepareBackend | undefined;
   /** For tests: a worker that behaves otherwise. */
   readonly newWorker?: (() => Worker) | undefined;
 }
 
 /** A rebuilt backend that is lost again before so many looks is not tried once more. */
 const LOOKS_TO_TRUST = 10;
+
+/** The backend that an eye with these options tries first. */
+export function firstBackend({
+  preference,
+  remembered,
+}: Pick<EyeOptions, 'preference' | 'remembered'>): BackendName {
+  return preference?.backend ?? remembered?.backend ?? quickestBackend;
+}
 
 /**
  * Starts the eye: resolves as soon as one backend gives the known answer, then goes on trying the
@@ -208,9 +224,11 @@ export class Eye {
   }
 }
 
-function planFor(model: EyeModel, { newWorker }: EyeOptions, signal: AbortSignal): ChoosingPlan {
+function planFor(model: EyeModel, options: EyeOptions, signal: AbortSignal): ChoosingPlan {
+  const { newWorker, prepare } = options;
   return {
     open: (backend) => openRunner(backend, model, newWorker),
+    prepare,
     nowMs: () => performance.now(),
     signal,
   };

@@ -117,14 +117,23 @@ export const en = {
     rebuilding: 'The eye is recovering. What you taught is safe.',
     failed: 'The eye could not start on this device.',
     failedNext: 'You can go on recording: it is saved, and learned when the eye works.',
-    network: 'The eye could not be fetched: there is no connection.',
-    networkNext: 'You can record: it is saved, and learned when the connection is back.',
     retry: 'Try again',
     learning: (count: number) => many(count, 'learning 1 photo…', `learning ${count} photos…`),
     learned: (count: number, tookMs: number) =>
       `learned ${many(count, '1 photo', `${count} photos`)} in ${duration(tookMs)}`,
     offline: 'ready without internet',
     answering: 'the eye answers',
+  },
+
+  line: {
+    lost: 'No connection: it goes on by itself when it is back.',
+    meanwhile: 'Meanwhile you can record: it is saved, and learned afterwards.',
+    keeps: 'What has come stays.',
+    retryNow: 'Try now',
+    gone: 'This version is no longer at its address.',
+    goneNext: 'Reload the page; what you recorded stays.',
+    noRoom: (missing: number) =>
+      `There is no room to save everything: ${mb(missing)} MB are missing. Free some space and tap Save. Until then it works with internet.`,
   },
 
   hint: {

@@ -125,14 +125,23 @@ export const es = {
     rebuilding: 'El ojo se está recuperando. Lo que enseñaste está a salvo.',
     failed: 'El ojo no pudo arrancar en este dispositivo.',
     failedNext: 'Puedes seguir grabando: se guarda y se aprende cuando funcione.',
-    network: 'No se pudo bajar el ojo: no hay conexión.',
-    networkNext: 'Puedes grabar: se guarda, y se aprende cuando vuelva la conexión.',
     retry: 'Volver a intentar',
     learning: (count: number) => many(count, 'aprendiendo 1 foto…', `aprendiendo ${count} fotos…`),
     learned: (count: number, tookMs: number) =>
       `aprendió ${many(count, '1 foto', `${count} fotos`)} en ${duration(tookMs)}`,
     offline: 'listo sin internet',
     answering: 'responde el ojo',
+  },
+
+  line: {
+    lost: 'Sin conexión: sigue solo cuando vuelva.',
+    meanwhile: 'Mientras, puedes grabar: se guarda y se aprende después.',
+    keeps: 'Lo que ya llegó se queda.',
+    retryNow: 'Intentar ahora',
+    gone: 'Esta versión ya no está en su dirección.',
+    goneNext: 'Vuelve a cargar la página; lo que grabaste se queda.',
+    noRoom: (missing: number) =>
+      `No hay espacio para guardarlo todo: faltan ${mb(missing)} MB. Libera espacio y toca Guardar. Mientras tanto funciona con internet.`,
   },
 
   hint: {
