@@ -42,7 +42,10 @@ export class Teach {
     this.#engine = engine;
     this.#notices = notices;
     this.thumbnails = new Thumbnails((photoId) => engine.photoBytes(photoId));
-    engine.changed.subscribe((contents) => (this.#contents = contents));
+    engine.changed.subscribe((contents) => {
+      if (contents.project.id !== this.#contents.project.id) this.#pinned = undefined;
+      this.#contents = contents;
+    });
     engine.learner.changed.subscribe((learned) => (this.#learned = learned));
     engine.answered.subscribe((answer) => (this.#answer = answer));
     engine.recorder.changed.subscribe((burst) => (this.#openBurst = burst));
@@ -50,7 +53,7 @@ export class Teach {
       if (saved && !engine.eye.state.eye) this.#notices.say({ kind: 'saved-not-learned', count });
     });
     engine.project.troubled.subscribe((trouble) => {
-      const retry = engine.project.unsavedCount > 0 ? () => this.saveUnsaved() : undefined;
+      const retry = engine.project.saved ? undefined : () => this.saveUnsaved();
       this.#notices.say({ kind: 'store', trouble: trouble.kind }, retry, true);
     });
   }
@@ -83,9 +86,9 @@ export class Teach {
     return this.#learned ? ownRejects(this.#learned, this.strictness) : { rejected: 0, asked: 0 };
   }
 
-  /** Reads the stored project. */
-  async open(): Promise<void> {
-    await this.#engine.project.open();
+  /** Reads the stored project that was used last. */
+  async open(projectId?: string): Promise<void> {
+    await this.#engine.project.open(projectId);
     this.#opened = true;
   }
 
@@ -119,9 +122,10 @@ export class Teach {
     this.#sayMoved(classId, await this.#engine.project.movePhotos([id], classId));
   }
 
-  /** Starts a burst of this class from the live picture; nothing happens without one. */
+  /** Starts a burst of this class from the live picture; nothing happens without either. */
   startRecording(classId: string): void {
     const { source, phase } = this.#engine.source.state;
+    if (!this.#engine.canRecord || !this.rows.some((row) => row.id === classId)) return;
     if (source && phase === 'live') this.#engine.recorder.start(classId, source);
   }
 
@@ -148,7 +152,7 @@ export class Teach {
   async #remove(kind: Removable, id: string, message: NoticeMessage): Promise<void> {
     this.#notices.say(message, await this.#engine.project.remove(kind, [id]));
     // Room was made: what could not be written before may fit now.
-    if (this.#engine.project.unsavedCount > 0) await this.saveUnsaved();
+    if (!this.#engine.project.saved) await this.saveUnsaved();
   }
 
   #sayMoved(classId: string, undo: Undo | undefined): void {
