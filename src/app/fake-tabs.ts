@@ -18,8 +18,8 @@ export class FakeTabs {
 
   readonly locks: TabLocks = {
     request: ((name: string, options: LockOptions, task: () => unknown) =>
-      new Promise((resolve, reject) => {
-        const waiting = { name, task, resolve, reject };
+      new Promise<unknown>((resolve, reject) => {
+        const waiting: Waiting = { name, task, resolve, reject };
         if (options.steal) {
           this.#held.get(name)?.reject(aborted());
           return this.#grant(waiting);

@@ -4,6 +4,7 @@ import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
+import { Projects } from './projects.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Teach } from './teach.svelte.ts';
 
@@ -18,6 +19,7 @@ export class Session {
   readonly picture: Picture;
   readonly teach: Teach;
   readonly device: Device;
+  readonly projects: Projects;
   readonly #engine: Engine;
 
   constructor() {
@@ -26,12 +28,13 @@ export class Session {
     this.picture = new Picture(this.#engine.source, this.settings, this.notices, wishes);
     this.teach = new Teach(this.#engine, this.notices);
     this.device = new Device(this.#engine, this.settings, this.notices, wishes);
+    this.projects = new Projects(this.#engine, this.notices, this.settings, this.picture);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
   /** Opens what is stored, the picture that was used last, and the eye; called once. */
   async start(): Promise<void> {
-    await this.teach.open();
+    await this.teach.open(this.settings.current.projectId);
     await this.picture.reopen();
     // TensorFlow.js, the weights and the rest of the app come behind the first picture.
     await this.picture.first;
