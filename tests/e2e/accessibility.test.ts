@@ -41,8 +41,32 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
   }
   const words =
     language === 'es'
-      ? { menu: 'Menú', row: 'Taza: ver sus tomas', none: /^Ninguna de estas/ }
-      : { menu: 'Menu', row: 'Taza: see its bursts', none: /^None of these/ };
+      ? {
+          menu: 'Menú',
+          row: 'Taza: ver sus tomas',
+          none: /^Ninguna de estas/,
+          sheets: [
+            'Proyectos…',
+            'Ajustes',
+            'Este dispositivo',
+            'Instalar la aplicación',
+            'Acerca de Vistazo',
+          ],
+          actions: 'Acciones de Mi proyecto',
+          more: 'Más',
+          erase: 'Borrar todo de este dispositivo…',
+          eraseAll: 'Borrar todo…',
+        }
+      : {
+          menu: 'Menu',
+          row: 'Taza: see its bursts',
+          none: /^None of these/,
+          sheets: ['Projects…', 'Settings', 'This device', 'Install the app', 'About Vistazo'],
+          actions: 'Actions for My project',
+          more: 'More',
+          erase: 'Erase everything from this device…',
+          eraseAll: 'Erase everything…',
+        };
   await page.getByRole('button', { name: words.row }).waitFor();
   await expectAccessible(page, 'teach');
   await page.getByRole('button', { name: words.row }).click();
@@ -53,15 +77,26 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page, 'none of these');
   await page.keyboard.press('Escape');
-  for (const index of [0, 1, 2, 3]) {
+  for (const [index, sheet] of words.sheets.entries()) {
     await page.getByRole('button', { name: words.menu, exact: true }).click();
     if (index === 0) await expectAccessible(page, 'menu');
-    await page.getByRole('menuitem').nth(index).click();
+    await page.getByRole('menuitem', { name: sheet }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page, `sheet ${index}`);
+    await expectAccessible(page, sheet);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
+  await page.getByRole('button', { name: words.menu, exact: true }).click();
+  await page.getByRole('menuitem', { name: words.sheets[0]! }).click();
+  await page.getByRole('button', { name: words.actions }).click();
+  await expectAccessible(page, 'actions of a project');
+  await page.getByRole('menuitem').first().click();
+  await expectAccessible(page, 'naming a project');
+  await page.keyboard.press('Escape');
+  await page.getByText(words.more, { exact: true }).click();
+  await page.getByRole('button', { name: words.erase }).click();
+  await page.getByRole('button', { name: words.eraseAll }).click();
+  await expectAccessible(page, 'erasing everything');
 }
 
 test('every screen, Spanish by night', ({ page }) => visitAll(page, 'es', 'night'));
