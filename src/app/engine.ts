@@ -182,7 +182,7 @@ export class Engine {
   async #follow(role: Role): Promise<void> {
     await this.recorder.stop();
     await this.project.catchUp();
-    if (role === 'writer') await this.settle();
+    if (role === 'writer' && !this.project.saved) await this.project.saveUnsaved();
   }
 
   /** Another project: nothing that was learned, asked or answered belongs to it. */

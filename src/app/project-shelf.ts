@@ -164,10 +164,11 @@ export class ProjectShelf {
   }
 
   #mark(projectId: string, deletedAtMs: number | undefined): Answer {
-    return this.#change(projectId, ({ deletedAtMs: _, ...record }) => ({
-      ...record,
-      ...(deletedAtMs !== undefined && { deletedAtMs }),
-    }));
+    return this.#change(projectId, (record) => {
+      const { deletedAtMs: formerly, ...unmarked } = record;
+      if (formerly === deletedAtMs) return record;
+      return { ...unmarked, ...(deletedAtMs !== undefined && { deletedAtMs }) };
+    });
   }
 
   /** Shows any project but the present one, or a new one. */

@@ -86,6 +86,7 @@ test('of two tabs on one project one writes, the other is told, follows, answers
   await expect(first.getByText(watching)).toBeHidden();
   await record(first, 'Taza', 300);
   await expect(row(first, 'Taza')).toContainText('3 tomas');
+  await expect.poll(async () => (await stored(first))['bursts']).toBe(5);
   await first.reload();
   await expect(row(first, 'Taza')).toContainText('3 tomas');
 });
