@@ -103,6 +103,17 @@ export class ProjectKeeper {
     });
   }
 
+  /** Shows an empty project, in memory until there is room for it. */
+  startOver(): Promise<void> {
+    return this.#inTurn(async () => {
+      const contents = emptyProject();
+      await this.lock.hold(contents.project.id);
+      this.#unsaved.clear();
+      this.#incomplete = true;
+      this.#show(contents);
+    });
+  }
+
   /** Reads the project again, as another tab has left it; what is in memory only stays. */
   catchUp(): Promise<void> {
     return this.#inTurn(async () => {

@@ -260,6 +260,20 @@ describe('on a full disk', () => {
     await expect(keeper.store!.loadProject(first)).rejects.toThrow();
   });
 
+  it('the only project is deleted whole or not at all, wherever the room ends', async () => {
+    for (const nth of [1, 2]) {
+      await teach('Mug');
+      const only = shownId();
+      const repair = failFromPut(nth, noRoom, 'before');
+      const removed = await shelf.remove(only);
+      repair();
+      expect(removed).toEqual(done);
+      expect(shownId()).not.toBe(only);
+      expect(await keeper.saveUnsaved()).toBe(true);
+      expect((await keeper.store!.listProjects()).map(({ id }) => id)).toEqual([shownId()]);
+    }
+  });
+
   it('what is in memory only keeps its project on the screen until it is written', async () => {
     const { id } = await keeper.addClass('Mug');
     const first = shownId();

@@ -141,8 +141,11 @@ export class ProjectShelf {
     const store = this.#store;
     if (!store) return failure({ kind: 'unavailable' });
     const isShown = projectId === this.#shown.id;
+    if (isShown && !this.#engine.project.writableStore) return failure({ kind: 'in-use' });
     if (isShown && !(await this.#engine.settle())) return failure({ kind: 'unsaved' });
-    const marked = await this.#mark(projectId, Date.now());
+    // What is shown afterwards is there before: a full disk must not leave half a deletion.
+    const next = isShown ? await this.#another() : success(undefined);
+    const marked = next.ok ? await this.#mark(projectId, Date.now()) : next;
     const isFull = !marked.ok && marked.trouble.kind === 'quota-full';
     if (!marked.ok && !isFull) return marked;
     if (isFull) {
@@ -151,9 +154,18 @@ export class ProjectShelf {
       if (!removed.ok) return removed;
     }
     const left = isShown ? await this.#openNext() : success(undefined);
-    if (!left.ok && !isFull) await this.#mark(projectId, undefined);
-    if (!left.ok) return left;
+    if (!left.ok && isFull) await this.#engine.project.startOver();
+    else if (!left.ok) await this.#mark(projectId, undefined);
+    if (!left.ok && !isFull) return left;
     return success(isFull ? undefined : () => this.#bringBack(projectId, isShown));
+  }
+
+  /** Sees to it that there is a project besides the one that is shown. */
+  async #another(): Answer {
+    const stored = (await this.#store?.listProjects()) ?? [];
+    if (stored.some(({ id }) => id !== this.#shown.id)) return success(undefined);
+    const made = await this.#store?.saveProject(emptyProject().project);
+    return made ?? failure({ kind: 'unavailable' });
   }
 
   async #bringBack(projectId: string, show: boolean): Promise<void> {
