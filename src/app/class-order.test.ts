@@ -55,7 +55,7 @@ test('positions that were equal are so no longer', () => {
 
 test('a new order of the rows is on the disk, and a failed write is told', async () => {
   const project = new ProjectKeeper();
-  await project.open(crypto.randomUUID());
+  await project.open(undefined, crypto.randomUUID());
   for (const name of ['a', 'b', 'c']) await project.addClass(name);
   const names = (classes: readonly { readonly name: string }[]) =>
     classes.map(({ name }) => name).join('');

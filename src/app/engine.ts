@@ -11,6 +11,7 @@ import { photoDoors } from './photo-doors.ts';
 import { PhotoImporter } from './photo-importer.ts';
 import { withOpenBursts } from './project-contents.ts';
 import { ProjectKeeper } from './project-keeper.ts';
+import type { Role } from './project-lock.ts';
 import { Recorder, type OpenBurst } from './recorder.ts';
 import { Signal } from './signal.ts';
 import { SourceKeeper } from './source-keeper.ts';
@@ -46,12 +47,16 @@ export class Engine {
   /** The project as the screen shows it: with the burst in the hand. */
   readonly changed = new Signal<ProjectContents>();
   #pinnedClassId: string | undefined;
+  #projectId = this.project.contents.project.id;
+  /** While another project is on its way no burst can begin. */
+  #switching = false;
   readonly #answerer = new Answerer();
   #learned: Learned | undefined;
   #eyeKey: string | undefined;
   /** Whether what the present eye saw before has been read. */
   #cacheRead = false;
   #contents: ProjectContents = this.project.contents;
+  #photoIds: ReadonlySet<string> = new Set();
   /** Bursts in the hand or on their way to the disk. */
   readonly #unkept = new Map<string, OpenBurst>();
   readonly #keeping = new Set<Promise<void>>();
@@ -83,9 +88,20 @@ export class Engine {
       if (id === undefined) return;
       this.kept.emit({ id, classId, count: burstIds.length, saved: stopped !== 'not-saved' });
     });
-    this.project.changed.subscribe(() => this.#refresh());
+    this.project.changed.subscribe(({ project }) => {
+      const isOther = project.id !== this.#projectId;
+      if (isOther) this.#forgetProject(project.id);
+      this.#refresh();
+      if (isOther) void this.#readCache();
+    });
+    const { lock } = this.project;
+    lock.settle = () => this.settle();
+    lock.changed.subscribe((role) => void this.#follow(role));
+    lock.news.subscribe((projectId) => {
+      if (projectId === this.#projectId) void this.project.catchUp();
+    });
     this.looker.learned.subscribe(({ photoId, embedding, eyeKey }) => {
-      if (eyeKey !== this.#eyeKey) return;
+      if (eyeKey !== this.#eyeKey || !this.#photoIds.has(photoId)) return;
       this.learner.addVectors([[photoId, embedding]]);
       void this.#cacheEmbeddings([photoId]);
     });
@@ -125,7 +141,26 @@ export class Engine {
   async settle(): Promise<boolean> {
     await Promise.all([this.recorder.stop(), this.importer.cancel()]);
     await Promise.allSettled(this.#keeping);
-    return this.project.unsavedCount === 0 || this.project.saveUnsaved();
+    await this.project.flush();
+    return this.project.saved || this.project.saveUnsaved();
+  }
+
+  /** Whether a burst may begin: not while another tab writes this project, or another one is opened. */
+  get canRecord(): boolean {
+    return !this.#switching && this.project.lock.role === 'writer';
+  }
+
+  /**
+   * Shows another project; picture and eye go on. False, and nothing has changed, while something of
+   * the present one is in memory only, or if the other cannot be read.
+   */
+  async openProject(projectId: string): Promise<boolean> {
+    this.#switching = true;
+    try {
+      return (await this.settle()) && (await this.project.switchTo(projectId));
+    } finally {
+      this.#switching = false;
+    }
   }
 
   /** Asks where it looked for this class; undefined follows the answer. */
@@ -180,11 +215,26 @@ export class Engine {
   /** Shows the project together with the burst in the hand, and learns from both. */
   #refresh(): void {
     this.#contents = withOpenBursts(this.project.contents, this.#unkept.values());
-    const ids = new Set(this.#contents.photos.map((photo) => photo.id));
-    this.looker.forget((photoId) => ids.has(photoId));
+    this.#photoIds = new Set(this.#contents.photos.map((photo) => photo.id));
+    this.looker.forget((photoId) => this.#photoIds.has(photoId));
     this.#queueUnseen();
     this.learner.setContents(this.#contents);
     this.changed.emit(this.#contents);
+  }
+
+  /** Another tab writes this project now, or this one does again. */
+  async #follow(role: Role): Promise<void> {
+    await this.recorder.stop();
+    await this.project.catchUp();
+    if (role === 'writer' && !this.project.saved) await this.project.saveUnsaved();
+  }
+
+  /** Another project: nothing that was learned, asked or answered belongs to it. */
+  #forgetProject(projectId: string): void {
+    this.#projectId = projectId;
+    this.#cacheRead = false;
+    this.pin(undefined);
+    this.learner.forgetAll();
   }
 
   /** A new eye, or another input size: what it has seen before is read, the rest is looked at again. */
@@ -192,14 +242,21 @@ export class Engine {
     this.#eyeKey = eyeKey;
     this.#cacheRead = false;
     this.learner.forgetAll();
-    const { store, contents } = this.project;
+    await this.#readCache();
+  }
+
+  async #readCache(): Promise<void> {
+    const eyeKey = this.#eyeKey;
+    const projectId = this.#projectId;
+    if (!eyeKey) return;
+    const { store, writableStore } = this.project;
     // A cache that cannot be read is computed again.
-    const cached = await store?.loadEmbeddings(contents.project.id, eyeKey).catch(() => undefined);
-    if (this.#eyeKey !== eyeKey) return;
+    const cached = await store?.loadEmbeddings(projectId, eyeKey).catch(() => undefined);
+    if (this.#eyeKey !== eyeKey || this.#projectId !== projectId || this.#cacheRead) return;
     this.#cacheRead = true;
     if (cached) this.learner.addVectors(cached);
     this.#queueUnseen();
-    void store?.dropOtherEmbeddings(contents.project.id, [eyeKey]);
+    void writableStore?.dropOtherEmbeddings(projectId, [eyeKey]);
   }
 
   #queueUnseen(): void {
@@ -218,12 +275,12 @@ export class Engine {
 
   /** Keeps embeddings of photographs that are on disk; those of an open burst follow when it is. */
   async #cacheEmbeddings(photoIds: readonly string[]): Promise<void> {
-    const { store, contents } = this.project;
+    const { writableStore: store, contents } = this.project;
     const eyeKey = this.#eyeKey;
     if (!store || !eyeKey) return;
     const records = photoIds.flatMap((photoId): EmbeddingRecord[] => {
       const vector = this.learner.vector(photoId);
-      const kept = !this.#unkeptHas(photoId);
+      const kept = this.#photoIds.has(photoId) && !this.#unkeptHas(photoId);
       return vector && kept ? [{ photoId, eyeKey, projectId: contents.project.id, vector }] : [];
     });
     // A full disk is no trouble here: an embedding can always be computed again.

@@ -1,5 +1,6 @@
 import type { SourceTrouble } from '../camera/frame.ts';
 import type { StoreTrouble } from '../training/store/store.ts';
+import type { ShelfTrouble } from './project-shelf.ts';
 
 /** Something said at the lower edge, with at most one thing to do about it. */
 export interface Notice {
@@ -35,6 +36,10 @@ export type NoticeMessage =
   | { readonly kind: 'forgets' }
   | { readonly kind: 'running-out' }
   | { readonly kind: 'update-waiting' }
+  | { readonly kind: 'project-removed'; readonly name: string }
+  | { readonly kind: 'project-trouble'; readonly trouble: ShelfTrouble['kind'] }
+  | { readonly kind: 'project-gone' }
+  | { readonly kind: 'erased-elsewhere' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
 /** Notices stay long enough to be read and acted upon (WCAG 2.2.1), and while they are focused. */
@@ -75,6 +80,13 @@ export class Notices {
     clearTimeout(this.#timers[id]);
     if (this.#list.find((notice) => notice.id === id)?.lasting) return;
     this.#timers[id] = setTimeout(() => this.close(id), stayMs);
+  }
+
+  /** Closes what offers to undo something within the project that was shown. */
+  closeUndos(): void {
+    for (const { id, act, lasting, message } of this.#list) {
+      if (act && !lasting && message.kind !== 'project-removed') this.close(id);
+    }
   }
 
   close(id: number): void {

@@ -54,7 +54,7 @@ test('the same bytes are known in their class only', async () => {
 test('a full disk: what was added is on it, the last one waits in memory and can be saved', async () => {
   const project = new ProjectKeeper();
   const name = crypto.randomUUID();
-  await project.open(name);
+  await project.open(undefined, name);
   const { id: mug } = await project.addClass('mug');
   const doors = photoDoors(project);
   const importer = new PhotoImporter({

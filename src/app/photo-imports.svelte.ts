@@ -33,7 +33,8 @@ export class PhotoImports {
 
   /** Adds photographs to a class, each as a burst of its own. */
   async add(classId: string, files: readonly File[]): Promise<void> {
-    if (files.length > 0) await this.#engine.importer.add(classId, files);
+    // Another tab may be writing this project: the screen says so.
+    if (files.length > 0 && this.#engine.canRecord) await this.#engine.importer.add(classId, files);
   }
 
   /** Stops adding to a class; what was added stays. */
@@ -71,6 +72,6 @@ export class PhotoImports {
     const { project } = this.#engine;
     await project.remove('burst', burstIds);
     // Room was made: what could not be written before may fit now.
-    if (project.unsavedCount > 0) await project.saveUnsaved();
+    if (!project.saved) await project.saveUnsaved();
   }
 }

@@ -41,6 +41,8 @@ export interface Preferences {
   readonly backend?: BackendName;
   readonly sizePx?: EyeSizePx;
   readonly eyeMemory?: EyeMemory;
+  /** The project that was shown last. */
+  readonly projectId?: string;
 }
 
 const key = 'vistazo.preferences';

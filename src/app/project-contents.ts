@@ -1,3 +1,4 @@
+import { newId } from '../training/store/ids.ts';
 import type { OpenBurst } from './recorder.ts';
 import type {
   BurstRecord,
@@ -5,6 +6,12 @@ import type {
   PhotoRecord,
   ProjectContents,
 } from '../training/store/records.ts';
+
+/** A project with nothing in it. */
+export function emptyProject(name = ''): ProjectContents {
+  const project = { id: newId(), name, createdAtMs: Date.now(), strictness: 0 };
+  return { project, classes: [], bursts: [], photos: [] };
+}
 
 /**
  * The records of a burst that is being recorded or saved. It is never older than the newest burst

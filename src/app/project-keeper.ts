@@ -5,12 +5,13 @@ import type {
   ClassRecord,
   MediaRecord,
   ProjectContents,
-  ProjectRecord,
   Reaction,
 } from '../training/store/records.ts';
-import { openStore, type Store, type StoreTrouble } from '../training/store/store.ts';
+import type { Store, StoreLoss, StoreTrouble } from '../training/store/store.ts';
 import { moveInOrder } from './class-order.ts';
-import { newestBurstMs, nextMark, recordsOf } from './project-contents.ts';
+import { openStoreInTime } from './open-store.ts';
+import { emptyProject, newestBurstMs, nextMark, recordsOf } from './project-contents.ts';
+import { ProjectLock } from './project-lock.ts';
 import type { OpenBurst } from './recorder.ts';
 import { bringBack, setAside, type Removable } from './set-aside.ts';
 import { Signal } from './signal.ts';
@@ -18,32 +19,50 @@ import { Signal } from './signal.ts';
 /** Takes a change back. */
 export type Undo = () => Promise<void>;
 
-/** A database that does not answer is treated as none: the app must open all the same. */
-const openLimitMs = 8000;
-
 /**
  * The project in memory and its copy on disk. Verbs run one after another; each is written, and shown
  * even where it could not be written, so that nothing captured is lost. What exists in memory only is
- * remembered and written by `saveUnsaved`.
+ * remembered and written by `saveUnsaved`. While another tab is the writer (`lock`) nothing is written.
  */
 export class ProjectKeeper {
   readonly changed = new Signal<ProjectContents>();
   readonly troubled = new Signal<StoreTrouble>();
-  #store: Store | undefined;
+  /** The project that is shown was deleted by another tab. */
+  readonly gone = new Signal();
+  /** Everything on this device was erased, by another tab or by this one. */
+  readonly erased = new Signal();
+  readonly lock: ProjectLock;
+  #opened: Store | undefined;
   #contents: ProjectContents = emptyProject();
   #strictnessTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a record of a class or of the project could not be written. */
+  #incomplete = false;
   /** Bytes of photographs that are not on disk. */
   readonly #unsaved = new Map<string, ArrayBuffer>();
   /** Media of reactions where there is no disk. */
   readonly #unsavedMedia = new Map<string, MediaRecord>();
   readonly #inTurn = createTurns();
 
+  constructor(lock = new ProjectLock()) {
+    this.lock = lock;
+  }
+
   get contents(): ProjectContents {
     return this.#contents;
   }
 
+  /** To read from. */
   get store(): Store | undefined {
+    return this.#opened;
+  }
+
+  /** To write this project to: none while another tab writes it. */
+  get writableStore(): Store | undefined {
     return this.#store;
+  }
+
+  get #store(): Store | undefined {
+    return this.lock.role === 'writer' ? this.#opened : undefined;
   }
 
   /** Photographs that exist only in memory. */
@@ -51,14 +70,18 @@ export class ProjectKeeper {
     return this.#unsaved.size;
   }
 
-  /** Opens the last project, or makes the first. Without a store the project lives in memory. */
-  open(name?: string): Promise<void> {
+  /** False while something exists in memory only. */
+  get saved(): boolean {
+    return this.#unsaved.size === 0 && !this.#incomplete;
+  }
+
+  /** Opens this project, else the first, else makes one. Without a store it lives in memory. */
+  open(projectId?: string, databaseName?: string): Promise<void> {
     return this.#inTurn(async () => {
       try {
-        const store = await Promise.race([openStore(name), timeout(openLimitMs)]);
-        if (store === undefined) this.troubled.emit({ kind: 'blocked' });
-        else if (!store.ok) this.troubled.emit(store.trouble);
-        else await this.#read(store.value);
+        const store = await openStoreInTime(databaseName);
+        if (store.ok) await this.#read(store.value, projectId);
+        else this.troubled.emit(store.trouble);
       } catch (error) {
         this.troubled.emit({ kind: 'unknown', detail: String(error) });
       }
@@ -66,10 +89,73 @@ export class ProjectKeeper {
     });
   }
 
+  /**
+   * Shows another project in place of this one, of which nothing may be in memory only. False, and
+   * nothing has changed, if it cannot be read.
+   */
+  switchTo(projectId: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const store = this.#opened;
+      if (!store) return false;
+      await this.#flush();
+      try {
+        const contents = await this.#take(store, projectId);
+        this.#unsaved.clear();
+        this.#show(contents);
+        return true;
+      } catch (error) {
+        await this.lock.hold(this.#contents.project.id);
+        this.troubled.emit({ kind: 'unknown', detail: String(error) });
+        return false;
+      }
+    });
+  }
+
+  /** Shows an empty project, in memory until there is room for it. */
+  startOver(): Promise<void> {
+    return this.#inTurn(async () => {
+      const contents = emptyProject();
+      await this.lock.hold(contents.project.id);
+      this.#unsaved.clear();
+      this.#incomplete = true;
+      this.#show(contents);
+    });
+  }
+
+  /** Reads the project again, as another tab has left it; what is in memory only stays. */
+  catchUp(): Promise<void> {
+    return this.#inTurn(async () => {
+      const store = this.#opened;
+      const { id } = this.#contents.project;
+      try {
+        const stored = await store?.listProjects();
+        if (stored?.every((project) => project.id !== id)) this.gone.emit();
+        else if (store) await this.#reload(store, (record) => this.#ownsUnsaved(record));
+      } catch (error) {
+        // A store that was lost has been told of.
+        if (this.#opened === store) throw error;
+      }
+    });
+  }
+
+  /** Writes at once what would be written in a moment. */
+  flush(): Promise<void> {
+    return this.#inTurn(() => this.#flush());
+  }
+
   dispose(): void {
     clearTimeout(this.#strictnessTimer);
-    this.#store?.close();
-    this.#store = undefined;
+    this.lock.dispose();
+    this.#opened?.close();
+    this.#opened = undefined;
+  }
+
+  /** Gives the project another name; an empty one is shown as the language's word. */
+  rename(name: string): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#show({ ...this.#contents, project: { ...this.#contents.project, name } });
+      await this.#saveProject();
+    });
   }
 
   addClass(name: string): Promise<ClassRecord> {
@@ -117,7 +203,7 @@ export class ProjectKeeper {
       const classes = moveInOrder(this.#contents.classes, id, by);
       const changed = classes.filter((record) => !former.has(record));
       if (changed.length === 0) return;
-      if (this.#store) this.#report(await this.#store.saveClasses(changed));
+      await this.#writeRecord((store) => store.saveClasses(changed));
       this.#show({ ...this.#contents, classes });
     });
   }
@@ -150,18 +236,15 @@ export class ProjectKeeper {
   /** A picture or a phrase of a reaction, or undefined if it is gone. */
   async media(mediaId: string): Promise<MediaRecord | undefined> {
     // A store that was lost meanwhile: a reaction without its picture is no reason to stop.
-    return this.#unsavedMedia.get(mediaId) ?? this.#store?.media(mediaId).catch(() => undefined);
+    return this.#unsavedMedia.get(mediaId) ?? this.#opened?.media(mediaId).catch(() => undefined);
   }
 
   /** Shifts the none-of-these threshold, −0.2 … 0.2. */
   setStrictness(strictness: number): void {
-    const project: ProjectRecord = { ...this.#contents.project, strictness };
-    this.#show({ ...this.#contents, project });
+    this.#show({ ...this.#contents, project: { ...this.#contents.project, strictness } });
     // A slider tells of every step; only where it rests is worth a write.
     clearTimeout(this.#strictnessTimer);
-    this.#strictnessTimer = setTimeout(() => {
-      void this.#inTurn(async () => this.#report(await this.#store?.saveProject(project)));
-    }, 300);
+    this.#strictnessTimer = setTimeout(() => void this.flush(), 300);
   }
 
   /** Keeps a recorded burst; true when it is safely on disk. */
@@ -171,6 +254,8 @@ export class ProjectKeeper {
       const { burst, photos } = recordsOf(open, project.id, newestBurstMs(bursts));
       const entries = photos.map((record, index) => ({ record, bytes: open.photos[index]!.bytes }));
       for (const { record, bytes } of entries) this.#unsaved.set(record.id, bytes);
+      // Its class may be waiting for room, too.
+      if (this.#incomplete && this.#store) await this.#saveAll(this.#store);
       const saved = this.#report(await this.#store?.addBurst(burst, entries));
       if (saved) for (const { record } of entries) this.#unsaved.delete(record.id);
       this.#show(bringBack(this.#contents, { classes: [], bursts: [burst], photos }));
@@ -180,25 +265,7 @@ export class ProjectKeeper {
 
   /** Writes what could not be written before (space was made). True when all is on disk. */
   saveUnsaved(): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const store = this.#store;
-      if (!store) return false;
-      const { project, classes, bursts, photos } = this.#contents;
-      // What can still be undone takes room, too; it is given up for what has no other place.
-      await store.purgeDeleted(project.id);
-      if (!this.#report(await store.saveProject(project))) return false;
-      if (!this.#report(await store.saveClasses(classes))) return false;
-      for (const burst of bursts) {
-        const entries = photos
-          .filter((photo) => photo.burstId === burst.id && this.#unsaved.has(photo.id))
-          .map((record) => ({ record, bytes: this.#unsaved.get(record.id)! }));
-        if (entries.length === 0) continue;
-        if (!this.#report(await store.addBurst(burst, entries))) return false;
-        for (const { record } of entries) this.#unsaved.delete(record.id);
-      }
-      this.changed.emit(this.#contents);
-      return true;
-    });
+    return this.#inTurn(async () => (this.#store ? this.#saveAll(this.#store) : false));
   }
 
   /**
@@ -210,15 +277,19 @@ export class ProjectKeeper {
       const store = this.#store;
       const marked = await store?.setDeleted(kind, ids, Date.now());
       const isFull = marked?.ok === false && marked.trouble.kind === 'quota-full';
-      if (store && isFull) await store.purgeDeleted(this.#contents.project.id, { kind, ids });
+      const { id: projectId } = this.#contents.project;
+      if (store && isFull) await store.purgeDeleted(projectId, { kind, ids });
       else if (marked) this.#report(marked);
       const { left, taken } = setAside(this.#contents, kind, ids);
       this.#show(left);
       if (isFull) return undefined;
       return () =>
         this.#inTurn(async () => {
-          if (store) this.#report(await store.setDeleted(kind, ids, undefined));
-          this.#show(bringBack(this.#contents, taken));
+          this.#report(await this.#store?.setDeleted(kind, ids, undefined));
+          // Another project may be shown by now.
+          if (this.#contents.project.id === projectId) {
+            this.#show(bringBack(this.#contents, taken));
+          }
         });
     });
   }
@@ -270,7 +341,7 @@ export class ProjectKeeper {
 
   /** The JPEG of a photograph, or undefined if it is gone. */
   async photoBytes(photoId: string): Promise<ArrayBuffer | undefined> {
-    return this.#unsaved.get(photoId) ?? (await this.#store?.photoBytes(photoId));
+    return this.#unsaved.get(photoId) ?? (await this.#opened?.photoBytes(photoId));
   }
 
   /** The JPEGs of photographs by id, read together; without those that are gone. */
@@ -281,26 +352,54 @@ export class ProjectKeeper {
       if (bytes) found.set(photoId, bytes);
     }
     const stored = photoIds.filter((photoId) => !found.has(photoId));
-    for await (const batch of this.#store?.photoBytesOf(stored) ?? []) {
+    for await (const batch of this.#opened?.photoBytesOf(stored) ?? []) {
       for (const [photoId, bytes] of batch) found.set(photoId, bytes);
     }
     return found;
   }
 
-  async #read(store: Store): Promise<void> {
-    store.onLost(() => this.#loseStore());
-    const [project] = await store.listProjects();
+  async #saveAll(store: Store): Promise<boolean> {
+    const { project, classes, bursts, photos } = this.#contents;
+    // What can still be undone takes room, too; it is given up for what has no other place.
+    await store.purgeDeleted(project.id);
+    if (!this.#report(await store.saveProject(project))) return false;
+    if (!this.#report(await store.saveClasses(classes))) return false;
+    this.#incomplete = false;
+    for (const burst of bursts) {
+      const entries = photos
+        .filter((photo) => photo.burstId === burst.id && this.#unsaved.has(photo.id))
+        .map((record) => ({ record, bytes: this.#unsaved.get(record.id)! }));
+      if (entries.length === 0) continue;
+      if (!this.#report(await store.addBurst(burst, entries))) return false;
+      for (const { record } of entries) this.#unsaved.delete(record.id);
+    }
+    this.changed.emit(this.#contents);
+    return true;
+  }
+
+  async #read(store: Store, projectId?: string): Promise<void> {
+    store.onLost((loss) => this.#loseStore(loss));
+    // Another tab may still undo the deletion of a whole project.
+    if (!(await this.lock.othersAreOpen())) await store.purgeProjects();
+    const projects = await store.listProjects();
+    const project = projects.find(({ id }) => id === projectId) ?? projects[0];
     if (project) {
-      await store.purgeDeleted(project.id);
-      this.#contents = await store.loadProject(project.id);
+      this.#contents = await this.#take(store, project.id);
     } else {
+      await this.lock.hold(this.#contents.project.id);
       this.#report(await store.saveProject(this.#contents.project));
     }
-    this.#store = store;
+    this.#opened = store;
+  }
+
+  async #take(store: Store, projectId: string): Promise<ProjectContents> {
+    const role = await this.lock.hold(projectId);
+    if (role === 'writer') await store.purgeDeleted(projectId);
+    return store.loadProject(projectId);
   }
 
   async #saveClass(record: ClassRecord): Promise<void> {
-    if (this.#store) this.#report(await this.#store.saveClasses([record]));
+    await this.#writeRecord((store) => store.saveClasses([record]));
     this.#showClass(record);
   }
 
@@ -310,13 +409,44 @@ export class ProjectKeeper {
     this.#show({ ...this.#contents, classes });
   }
 
-  /** Reads the project again; what is in memory only stays. */
-  async #reload(store: Store): Promise<void> {
+  #saveProject(): Promise<void> {
+    return this.#writeRecord((store) => store.saveProject(this.#contents.project));
+  }
+
+  /** Writes a record, and remembers if it could not be written. */
+  async #writeRecord(
+    write: (store: Store) => Promise<Outcome<unknown, StoreTrouble>>,
+  ): Promise<void> {
+    const store = this.#store;
+    if (!store) return;
+    const written = await write(store);
+    // Known before anybody is told: who is told may offer to save.
+    if (!written.ok) this.#incomplete = true;
+    this.#report(written);
+  }
+
+  /** Writes where the slider rests, if that was not written yet. */
+  async #flush(): Promise<void> {
+    if (this.#strictnessTimer === undefined) return;
+    clearTimeout(this.#strictnessTimer);
+    this.#strictnessTimer = undefined;
+    await this.#saveProject();
+  }
+
+  /** Reads the project again; photographs that are in memory only stay, and such classes if wanted. */
+  async #reload(store: Store, isWanted: (record: ClassRecord) => boolean = () => true) {
     const stored = await store.loadProject(this.#contents.project.id);
     const photos = this.#contents.photos.filter((photo) => this.#unsaved.has(photo.id));
     const theirs = new Set(photos.map((photo) => photo.burstId));
     const bursts = this.#contents.bursts.filter((burst) => theirs.has(burst.id));
-    this.#show(bringBack(stored, { classes: this.#contents.classes, bursts, photos }));
+    const classes = this.#contents.classes.filter(isWanted);
+    this.#show(bringBack(stored, { classes, bursts, photos }));
+  }
+
+  #ownsUnsaved({ id }: ClassRecord): boolean {
+    const { bursts, photos } = this.#contents;
+    const theirs = new Set(bursts.filter(({ classId }) => classId === id).map((burst) => burst.id));
+    return photos.some((photo) => theirs.has(photo.burstId) && this.#unsaved.has(photo.id));
   }
 
   #isSaved(concerns: (photo: ProjectContents['photos'][number]) => boolean): boolean {
@@ -328,13 +458,15 @@ export class ProjectKeeper {
     return this.#contents.bursts.find((burst) => burst.id === photo?.burstId)?.classId;
   }
 
-  #loseStore(): void {
-    this.#store = undefined;
-    this.troubled.emit({ kind: 'unavailable' });
+  #loseStore(loss: StoreLoss): void {
+    this.#opened = undefined;
+    if (loss === 'deleted') this.erased.emit();
+    else this.troubled.emit({ kind: 'unavailable' });
   }
 
   #report(written: Outcome<unknown, StoreTrouble> | undefined): boolean {
     if (written && !written.ok) this.troubled.emit(written.trouble);
+    if (written?.ok) this.lock.tell(this.#contents.project.id);
     return written?.ok ?? false;
   }
 
@@ -342,13 +474,4 @@ export class ProjectKeeper {
     this.#contents = contents;
     this.changed.emit(contents);
   }
-}
-
-function emptyProject(): ProjectContents {
-  const project = { id: newId(), name: '', createdAtMs: Date.now(), strictness: 0 };
-  return { project, classes: [], bursts: [], photos: [] };
-}
-
-function timeout(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 }

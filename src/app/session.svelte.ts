@@ -7,6 +7,7 @@ import { Offline } from './offline.svelte.ts';
 import { PhotoImports } from './photo-imports.svelte.ts';
 import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
+import { Projects } from './projects.svelte.ts';
 import { Reactions } from './reactions.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Share } from './share.svelte.ts';
@@ -27,6 +28,7 @@ export class Session {
   readonly imports: PhotoImports;
   readonly handsFree: HandsFree;
   readonly device: Device;
+  readonly projects: Projects;
   readonly reactions: Reactions;
   readonly #engine: Engine;
 
@@ -39,13 +41,14 @@ export class Session {
     this.imports = new PhotoImports(this.#engine, this.notices);
     this.handsFree = new HandsFree(this.#engine, this.teach, this.settings);
     this.device = new Device(this.#engine, this.settings, this.notices, wishes);
+    this.projects = new Projects(this.#engine, this.notices, this.settings, this.picture);
     this.reactions = new Reactions(this.#engine, this.settings, this.notices);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
   /** Opens what is stored, the picture that was used last, and the eye; called once. */
   async start(): Promise<void> {
-    await this.teach.open();
+    await this.teach.open(this.settings.current.projectId);
     await this.picture.reopen();
     // The weights and TensorFlow.js come behind the first picture, all else behind the first answer.
     await this.picture.first;

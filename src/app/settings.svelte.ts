@@ -9,6 +9,7 @@ import {
 /** The preferences of this device as state: reading is reactive, `set` keeps what was chosen. */
 export class Settings {
   #preferences = $state.raw(readPreferences());
+  #writes = true;
 
   get current(): Preferences {
     return this.#preferences;
@@ -24,7 +25,7 @@ export class Settings {
 
   set(change: Partial<Preferences>): void {
     this.#preferences = { ...this.#preferences, ...change };
-    writePreferences(this.#preferences);
+    this.#write();
   }
 
   /** Takes back a choice, so that the default or a measurement decides again. */
@@ -33,7 +34,16 @@ export class Settings {
       ([key]) => !(keys as string[]).includes(key),
     );
     this.#preferences = { ...defaultPreferences, ...Object.fromEntries(kept) };
-    writePreferences(this.#preferences);
+    this.#write();
+  }
+
+  /** Keeps nothing any more: everything is being erased. */
+  stopWriting(): void {
+    this.#writes = false;
+  }
+
+  #write(): void {
+    if (this.#writes) writePreferences(this.#preferences);
   }
 
   /** Whether the "More" part called `name` is open; remembered on this device. */

@@ -13,6 +13,9 @@ import { ThumbnailMaker } from './thumbnail-maker.ts';
 import { Thumbnails } from './thumbnails.ts';
 import { traySections, type TraySection } from './tray-sections.ts';
 
+/** How long a browser may take to give back the room of what was deleted. */
+const freeingMs = 1500;
+
 /** The classes, what was captured of them, and what the network makes of the live picture. */
 export class Teach {
   readonly thumbnails: Thumbnails;
@@ -47,7 +50,10 @@ export class Teach {
       shrink: (bytes) => maker.shrink(bytes),
       dispose: () => maker.dispose(),
     });
-    engine.changed.subscribe((contents) => (this.#contents = contents));
+    engine.changed.subscribe((contents) => {
+      if (contents.project.id !== this.#contents.project.id) this.#pinned = undefined;
+      this.#contents = contents;
+    });
     engine.learner.changed.subscribe((learned) => (this.#learned = learned));
     engine.answered.subscribe((answer) => (this.#answer = answer));
     engine.recorder.changed.subscribe((burst) => (this.#openBurst = burst));
@@ -55,7 +61,7 @@ export class Teach {
       if (saved && !engine.eye.state.eye) this.#notices.say({ kind: 'saved-not-learned', count });
     });
     engine.project.troubled.subscribe((trouble) => {
-      const retry = engine.project.unsavedCount > 0 ? () => this.saveUnsaved() : undefined;
+      const retry = engine.project.saved ? undefined : () => this.saveUnsaved();
       this.#notices.say({ kind: 'store', trouble: trouble.kind }, retry, true);
     });
   }
@@ -93,9 +99,9 @@ export class Teach {
     return traySections(this.bursts.get(classId) ?? [], this.photos);
   }
 
-  /** Reads the stored project. */
-  async open(): Promise<void> {
-    await this.#engine.project.open();
+  /** Reads the stored project that was used last. */
+  async open(projectId?: string): Promise<void> {
+    await this.#engine.project.open(projectId);
     this.#opened = true;
   }
 
@@ -137,9 +143,10 @@ export class Teach {
     this.#sayMoved(classId, await this.#engine.project.movePhotos([id], classId));
   }
 
-  /** Starts a burst of this class from the live picture; nothing happens without one. */
+  /** Starts a burst of this class from the live picture; nothing happens without either. */
   startRecording(classId: string): void {
     const { source, phase } = this.#engine.source.state;
+    if (!this.#engine.canRecord || !this.rows.some((row) => row.id === classId)) return;
     if (source && phase === 'live') this.#engine.recorder.start(classId, source);
   }
 
@@ -164,10 +171,13 @@ export class Teach {
   }
 
   async #remove(kind: Removable, id: string, message: NoticeMessage): Promise<void> {
+    const { project } = this.#engine;
     await this.#engine.whenKept([id]);
-    this.#notices.say(message, await this.#engine.project.remove(kind, [id]));
+    this.#notices.say(message, await project.remove(kind, [id]));
     // Room was made: what could not be written before may fit now.
-    if (this.#engine.project.unsavedCount > 0) await this.saveUnsaved();
+    if (project.saved || (await project.saveUnsaved())) return;
+    // Some browsers give the room of what was deleted back a moment later.
+    setTimeout(() => void this.saveUnsaved(), freeingMs);
   }
 
   #sayMoved(classId: string, undo: Undo | undefined): void {

@@ -23,7 +23,7 @@ afterEach(() => {
 async function project(databaseName = `test-${newId()}`) {
   const keeper = new ProjectKeeper();
   keepers.push(keeper);
-  await keeper.open(databaseName);
+  await keeper.open(undefined, databaseName);
   const mug = keeper.contents.classes[0] ?? (await keeper.addClass('Taza'));
   const reaction = () => keeper.contents.classes.find(({ id }) => id === mug.id)?.reaction;
   const notices = new Notices();

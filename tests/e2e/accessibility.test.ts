@@ -47,6 +47,18 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
           none: /^Ninguna de estas/,
           fool: '¿Quién la engaña?',
           leaveFool: /^Salir de/,
+          sheets: [
+            'Proyectos…',
+            'Ajustes',
+            'Este dispositivo',
+            'Instalar la aplicación',
+            'QR de esta aplicación',
+            'Acerca de Vistazo',
+          ],
+          actions: 'Acciones de Mi proyecto',
+          more: 'Más',
+          erase: 'Borrar todo de este dispositivo…',
+          eraseAll: 'Borrar todo…',
         }
       : {
           menu: 'Menu',
@@ -54,6 +66,18 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
           none: /^None of these/,
           fool: 'Who can fool it?',
           leaveFool: /^Leave/,
+          sheets: [
+            'Projects…',
+            'Settings',
+            'This device',
+            'Install the app',
+            'QR',
+            'About Vistazo',
+          ],
+          actions: 'Actions for My project',
+          more: 'More',
+          erase: 'Erase everything from this device…',
+          eraseAll: 'Erase everything…',
         };
   await page.getByRole('button', { name: words.row }).waitFor();
   await expectAccessible(page, 'teach');
@@ -69,19 +93,26 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
   await page.getByRole('region', { name: words.fool }).waitFor();
   await expectAccessible(page, 'who can fool it');
   await page.getByRole('button', { name: words.leaveFool }).click();
-  const menu = page.getByRole('button', { name: words.menu, exact: true });
-  await menu.click();
-  const itemCount = await page.getByRole('menuitem').count();
-  await page.keyboard.press('Escape');
-  for (let index = 0; index < itemCount; index++) {
-    await menu.click();
+  for (const [index, sheet] of words.sheets.entries()) {
+    await page.getByRole('button', { name: words.menu, exact: true }).click();
     if (index === 0) await expectAccessible(page, 'menu');
-    await page.getByRole('menuitem').nth(index).click();
+    await page.getByRole('menuitem', { name: sheet }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page, `sheet ${index}`);
+    await expectAccessible(page, sheet);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
+  await page.getByRole('button', { name: words.menu, exact: true }).click();
+  await page.getByRole('menuitem', { name: words.sheets[0]! }).click();
+  await page.getByRole('button', { name: words.actions }).click();
+  await expectAccessible(page, 'actions of a project');
+  await page.getByRole('menuitem').first().click();
+  await expectAccessible(page, 'naming a project');
+  await page.keyboard.press('Escape');
+  await page.getByText(words.more, { exact: true }).click();
+  await page.getByRole('button', { name: words.erase }).click();
+  await page.getByRole('button', { name: words.eraseAll }).click();
+  await expectAccessible(page, 'erasing everything');
 }
 
 test('every screen, Spanish by night', ({ page }) => visitAll(page, 'es', 'night'));

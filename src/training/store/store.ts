@@ -19,6 +19,7 @@ import { databaseName } from './schema.ts';
 import { changeMistake, saveClasses, saveProject } from './saving.ts';
 import type { StoreTrouble } from './trouble.ts';
 
+export type { StoreLoss } from './connection.ts';
 export type { StoreTrouble } from './trouble.ts';
 
 /** The answer of every write: all of it was stored, or nothing and why. */

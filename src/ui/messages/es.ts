@@ -1,4 +1,4 @@
-import { byteSize, decimals, megabytes, plural, seconds } from './format.ts';
+import { byteSize, decimals, isoDay, megabytes, plural, seconds } from './format.ts';
 
 const many = plural('es-MX');
 const mb = megabytes('es-MX');
@@ -9,6 +9,7 @@ const hundredths = new Intl.NumberFormat('es-MX', {
   maximumFractionDigits: 2,
 }).format;
 const duration = seconds('es-MX');
+const day = new Intl.DateTimeFormat('es-MX', { dateStyle: 'medium' });
 const rounded = new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 2 }).format;
 
 /** What an import's notice tells. */
@@ -530,6 +531,80 @@ export const es = {
     update: 'Actualizar',
     close: 'Cerrar aviso',
     label: 'Avisos',
+  },
+
+  projects: {
+    menu: 'Proyectos…',
+    title: 'Proyectos',
+    unnamed: 'Mi proyecto',
+    switcher: (name: string) => `Proyecto ${name}: cambiar`,
+    list: 'Proyectos de este dispositivo',
+    open: (name: string) => `Abrir ${name}`,
+    shown: 'abierto',
+    classes: (count: number) => many(count, '1 clase', `${count} clases`),
+    photos: (count: number) => many(count, '1 foto', `${count} fotos`),
+    date: (atMs: number) => day.format(atMs),
+    actions: (name: string) => `Acciones de ${name}`,
+    rename: 'Cambiar el nombre',
+    duplicate: 'Duplicar',
+    remove: 'Borrar',
+    newProject: 'Nuevo proyecto',
+    newName: 'Proyecto nuevo',
+    nameLabel: 'Nombre del proyecto',
+    create: 'Crear',
+    keepName: 'Guardar',
+    cancel: 'Cancelar',
+    copyName: (name: string) => `Copia de ${name}`,
+    removed: (name: string) => `Se borró el proyecto ${name}.`,
+    gone: 'Ese proyecto se borró en otra pestaña.',
+    example: 'Proyecto de ejemplo',
+    exampleOffer: 'Ver un proyecto de ejemplo',
+    exampleName: 'Ejemplo',
+    exampleProgress: (done: number, total: number) =>
+      `Preparando el ejemplo: ${done} de ${total} fotos`,
+    onlyInMemory: 'Este navegador no deja guardar aquí, así que solo hay un proyecto.',
+    troubles: {
+      unavailable: 'No se pudo: este navegador no deja guardar aquí.',
+      blocked: 'No se pudo: otra pestaña de Vistazo no suelta lo guardado.',
+      'newer-version': 'Lo guardado es de una versión más nueva de Vistazo: recarga la página.',
+      'quota-full':
+        'No queda espacio para eso. No se perdió nada: borra lo que no necesites y vuelve a intentar.',
+      unknown: 'No se pudo. Lo que tenías sigue igual.',
+      'in-use': 'Ese proyecto está abierto en otra pestaña: ciérralo ahí y vuelve a intentar.',
+      unsaved:
+        'No se cambió de proyecto: hay cosas de este que están solo en memoria. Borra tomas que no necesites y toca Guardar.',
+    },
+    watching: 'Este proyecto está abierto en otra pestaña: aquí puedes mirar, no grabar.',
+    takeOver: 'Usarlo aquí',
+    takingOver: 'Pidiéndolo a la otra pestaña…',
+  },
+
+  erase: {
+    title: 'Borrar todo de este dispositivo',
+    open: 'Borrar todo de este dispositivo…',
+    what: 'Para dispositivos prestados: deja Vistazo como recién abierto.',
+    copyTitle: '1. Guarda una copia de las fotos',
+    copyWhat:
+      'Un archivo zip con una carpeta por proyecto y por clase. Se puede abrir sin Vistazo.',
+    copy: 'Guardar una copia',
+    copyProgress: (done: number, total: number) => `Copiando: ${done} de ${total} fotos`,
+    copyName: (atMs: number) => `vistazo-fotos-${isoDay(atMs)}.zip`,
+    copySaved: 'La copia está guardada.',
+    copyFailed: 'No se pudo guardar la copia. No se borró nada: vuelve a intentar.',
+    noPhotos: 'No hay fotos que copiar.',
+    eraseTitle: '2. Borra todo',
+    goes: (projects: number, photos: number) =>
+      `Se borran para siempre: ${many(projects, '1 proyecto', `${projects} proyectos`)} con ${many(photos, '1 foto', `${photos} fotos`)}, lo aprendido y los ajustes.`,
+    stays: 'Se queda: la aplicación, lista para usarse sin internet.',
+    start: 'Borrar todo…',
+    sure: '¿Borrar todo?',
+    noUndo: 'No se puede deshacer.',
+    confirm: 'Sí, borrar todo',
+    cancel: 'No borrar',
+    erasing: 'Borrando…',
+    blocked:
+      'Otra pestaña de Vistazo no suelta lo guardado. Ciérrala: entonces se borra. Luego recarga esta.',
+    elsewhere: 'Se borró todo desde otra pestaña.',
   },
 };
 

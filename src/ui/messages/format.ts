@@ -31,3 +31,10 @@ export function byteSize(locale: string): (bytes: number) => string {
   const mb = megabytes(locale);
   return (bytes) => (bytes < 1e9 ? `${mb(bytes)} MB` : `${mb(bytes / 1e3)} GB`);
 }
+
+/** The day of a moment (ms since 1970) here, as `2026-11-24`: sorts well in names of files. */
+export function isoDay(atMs: number): string {
+  const date = new Date(atMs);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

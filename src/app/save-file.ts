@@ -1,0 +1,76 @@
+/** Where a file is written that a person keeps. Ends with `close` or `abort`. */
+export interface FileSink {
+  /** Takes the next piece; resolves when there is room for another. */
+  write(chunk: Uint8Array): Promise<void>;
+  /** The file is whole. */
+  close(): Promise<void>;
+  /** The file is not to be kept. */
+  abort(): Promise<void>;
+}
+
+/** The part of the File System Access API that is used (wicg.github.io/file-system-access). */
+interface WithSavePicker {
+  showSaveFilePicker?(options: {
+    readonly suggestedName: string;
+    readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+  }): Promise<{ createWritable(): Promise<WritableStream<Uint8Array> & FileSink> }>;
+}
+
+/** Pieces are put together at this size, so that the browser may move them out of memory. */
+const partBytes = 8_000_000;
+
+/**
+ * Asks where to save, where the browser can; elsewhere the file is downloaded when it is closed. Must
+ * be called at once when a person asks for it.
+ *
+ * @returns undefined if the person changed their mind.
+ */
+export async function openFileSink(
+  suggestedName: string,
+  type: string,
+  extension: string,
+): Promise<FileSink | undefined> {
+  const picker = window as WithSavePicker;
+  if (!picker.showSaveFilePicker) return downloadSink(suggestedName, type);
+  try {
+    const types = [{ accept: { [type]: [extension] } }];
+    const handle = await picker.showSaveFilePicker({ suggestedName, types });
+    return await handle.createWritable();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    // Forbidden here, by a policy or within a frame.
+    return downloadSink(suggestedName, type);
+  }
+}
+
+function downloadSink(name: string, type: string): FileSink {
+  const parts: Blob[] = [];
+  let pending: BlobPart[] = [];
+  let pendingBytes = 0;
+  const putTogether = () => {
+    parts.push(new Blob(pending));
+    pending = [];
+    pendingBytes = 0;
+  };
+  return {
+    async write(chunk) {
+      // A chunk may be a view of memory that is used again.
+      pending.push(chunk.slice());
+      pendingBytes += chunk.byteLength;
+      if (pendingBytes >= partBytes) putTogether();
+    },
+    async close() {
+      putTogether();
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(parts, { type }));
+      link.download = name;
+      link.click();
+      // Some browsers begin to read only after the click has been dealt with.
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
+    async abort() {
+      parts.length = 0;
+      pending = [];
+    },
+  };
+}
