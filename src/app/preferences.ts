@@ -23,12 +23,23 @@ export interface Preferences {
   readonly why: boolean;
   /** Which "More" parts are open. */
   readonly open: readonly string[];
+  /** Large letters and lines for a projector. */
+  readonly projector: boolean;
+  /** The surface in projector mode. */
+  readonly projectorSurface: Exclude<Surface, 'auto'>;
+  /** Whether installing was suggested: `shown` once without an answer, or `answered`. */
+  readonly installHint?: 'shown' | 'answered';
   readonly source?: SourceKind;
   readonly cameraId?: string;
   readonly facing?: Facing;
   readonly backend?: BackendName;
   readonly sizePx?: EyeSizePx;
   readonly eyeMemory?: EyeMemory;
+}
+
+/** The surface that is asked for: a projector is read best as a board, whatever holds without it. */
+export function chosenSurface(preferences: Preferences): Surface {
+  return preferences.projector ? preferences.projectorSurface : preferences.surface;
 }
 
 const key = 'vistazo.preferences';
@@ -39,6 +50,8 @@ export const defaultPreferences: Preferences = {
   keys: true,
   sound: true,
   why: false,
+  projector: false,
+  projectorSurface: 'paper',
   open: [],
 };
 

@@ -1,5 +1,6 @@
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
+import { Installing } from './installing.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { Picture } from './picture.svelte.ts';
@@ -18,6 +19,7 @@ export class Session {
   readonly picture: Picture;
   readonly teach: Teach;
   readonly device: Device;
+  readonly installing: Installing;
   readonly #engine: Engine;
 
   constructor() {
@@ -26,6 +28,7 @@ export class Session {
     this.picture = new Picture(this.#engine.source, this.settings, this.notices, wishes);
     this.teach = new Teach(this.#engine, this.notices);
     this.device = new Device(this.#engine, this.settings, this.notices, wishes);
+    this.installing = new Installing(this.offline, this.teach, this.settings);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
