@@ -21,7 +21,7 @@ export interface NumbersWish {
 }
 
 /** Pixels of a cell along each axis when it is averaged: many enough for a mean, few enough to be quick. */
-const cellPx = 16;
+const cellPx = 8;
 
 /**
  * Tells the mean gray values of a picture's cells while it lives, or once while it is held, until the

@@ -3,7 +3,7 @@ import type { FrameImage } from '../camera/frame.ts';
 import type { CameraSource } from '../camera/camera-source.ts';
 import type { SceneObjectId } from '../camera/scene/scene.ts';
 import { showInput } from './input-view.ts';
-import { followNumbers, type FrameRegion, type NumbersWish } from './numbers-view.ts';
+import type { FrameRegion, NumbersWish } from './numbers-view.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { LinkWishes } from './preferences.ts';
 import type { Settings } from './settings.svelte.ts';
@@ -122,7 +122,19 @@ export class Picture {
   /** Tells the numbers of the picture, until the returned function is called. */
   showNumbers(wish: NumbersWish): () => void {
     const { source } = this.#state;
-    return source ? followNumbers(source, wish) : () => {};
+    let stop = () => {};
+    let stopped = false;
+    // Whoever has the eye at once never needs it; without a network the picture stays a picture.
+    import('./numbers-view.ts').then(
+      ({ followNumbers }) => {
+        if (source && !stopped) stop = followNumbers(source, wish);
+      },
+      () => {},
+    );
+    return () => {
+      stopped = true;
+      stop();
+    };
   }
 
   /** Fetches the sample scene's drawings, so that the menu can name what it shows. */

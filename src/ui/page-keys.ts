@@ -1,52 +1,22 @@
 import type { Session } from '../app/session.svelte.ts';
 import { fullScreen } from './frame/full-screen.svelte.ts';
-import type { Messages } from './messages/es.ts';
+import { keyList, type PageKey } from './key-list.ts';
 import { roomAt, roomBeside } from './room-steps.ts';
 import { rooms } from './rooms.ts';
 import { route } from './route.svelte.ts';
 
-/** A page-wide key, or keys that belong together. */
-interface PageKey {
-  /** `KeyboardEvent.key` in lower case. */
-  readonly keys: readonly string[];
-  /** What stands on the keys. */
-  readonly kbd: readonly string[];
-  readonly words: keyof Messages['keys'];
-  readonly act: (session: Session, key: string) => void;
-}
-
-/** All page-wide keys, in the order of the list in the settings. */
-export const pageKeys: readonly PageKey[] = [
-  {
-    keys: ['1', '2', '3', '4', '5'],
-    kbd: ['1', '2', '3', '4', '5'],
-    words: 'rooms',
-    act: (_, key) => {
-      const room = roomAt(rooms, Number(key));
-      if (room) route.go(room);
-    },
+/** What each page-wide key does. */
+const actions: Record<PageKey['does'], (session: Session, key: string) => void> = {
+  rooms: (_, key) => {
+    const room = roomAt(rooms, Number(key));
+    if (room) route.go(room);
   },
-  {
-    keys: ['arrowleft', 'arrowright'],
-    kbd: ['←', '→'],
-    words: 'step',
-    act: (_, key) => route.go(roomBeside(rooms, route.room, key === 'arrowleft' ? -1 : 1)),
-  },
-  {
-    keys: ['z'],
-    kbd: ['Z'],
-    words: 'freeze',
-    act: ({ picture }) => picture.setFrozen(!picture.state.frozen),
-  },
-  { keys: ['w'], kbd: ['W'], words: 'why', act: (session) => session.setWhy(!session.why) },
-  { keys: ['f'], kbd: ['F'], words: 'fullScreen', act: () => void fullScreen.toggle() },
-  {
-    keys: ['p'],
-    kbd: ['P'],
-    words: 'projector',
-    act: ({ settings }) => settings.set({ projector: !settings.current.projector }),
-  },
-];
+  step: (_, key) => route.go(roomBeside(rooms, route.room, key === 'arrowleft' ? -1 : 1)),
+  freeze: ({ picture }) => picture.setFrozen(!picture.state.frozen),
+  why: (session) => session.setWhy(!session.why),
+  fullScreen: () => void fullScreen.toggle(),
+  projector: ({ settings }) => settings.set({ projector: !settings.current.projector }),
+};
 
 /**
  * Acts on page-wide keys. The focused control wins: they act only while the page itself or the picture
@@ -58,5 +28,6 @@ export function handlePageKey(event: KeyboardEvent, session: Session): void {
   const target = event.target as Element;
   if (target !== document.body && !target.matches('[data-picture]')) return;
   const pressed = event.key.toLowerCase();
-  pageKeys.find(({ keys }) => keys.includes(pressed))?.act(session, pressed);
+  const found = keyList.find(({ keys }) => keys.includes(pressed));
+  if (found) actions[found.does](session, pressed);
 }
