@@ -3,12 +3,13 @@ import type { FrameImage } from '../camera/frame.ts';
 import type { CameraSource } from '../camera/camera-source.ts';
 import type { SceneObjectId } from '../camera/scene/scene.ts';
 import { showInput } from './input-view.ts';
+import type { FrameRegion, NumbersWish } from './numbers-view.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { LinkWishes } from './preferences.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { CameraWish, SourceKeeper, SourceState } from './source-keeper.ts';
 
-export type { CameraDevice, FrameImage, SceneObjectId };
+export type { CameraDevice, FrameImage, FrameRegion, SceneObjectId };
 
 /** The live picture as the screen sees it: where it comes from, and what may be done with it. */
 export class Picture {
@@ -116,6 +117,24 @@ export class Picture {
   showInput(canvas: HTMLCanvasElement, sizePx: number): () => void {
     const { source } = this.#state;
     return source ? showInput(source, canvas, sizePx) : () => {};
+  }
+
+  /** Tells the numbers of the picture, until the returned function is called. */
+  showNumbers(wish: NumbersWish): () => void {
+    const { source } = this.#state;
+    let stop = () => {};
+    let stopped = false;
+    // Whoever has the eye at once never needs it; without a network the picture stays a picture.
+    import('./numbers-view.ts').then(
+      ({ followNumbers }) => {
+        if (source && !stopped) stop = followNumbers(source, wish);
+      },
+      () => {},
+    );
+    return () => {
+      stopped = true;
+      stop();
+    };
   }
 
   /** Fetches the sample scene's drawings, so that the menu can name what it shows. */

@@ -35,6 +35,12 @@ export interface Preferences {
   readonly knowsLock: boolean;
   /** Which "More" parts are open. */
   readonly open: readonly string[];
+  /** Large letters and lines for a projector. */
+  readonly projector: boolean;
+  /** The surface in projector mode. */
+  readonly projectorSurface: Exclude<Surface, 'auto'>;
+  /** Whether installing was suggested: `shown` once without an answer, or `answered`. */
+  readonly installHint?: 'shown' | 'answered';
   readonly source?: SourceKind;
   readonly cameraId?: string;
   readonly facing?: Facing;
@@ -43,6 +49,11 @@ export interface Preferences {
   readonly eyeMemory?: EyeMemory;
   /** The project that was shown last. */
   readonly projectId?: string;
+}
+
+/** The surface that is asked for: a projector is read best as a board, whatever holds without it. */
+export function chosenSurface(preferences: Preferences): Surface {
+  return preferences.projector ? preferences.projectorSurface : preferences.surface;
 }
 
 const key = 'vistazo.preferences';
@@ -57,6 +68,8 @@ export const defaultPreferences: Preferences = {
   why: false,
   timerSeconds: 0,
   knowsLock: false,
+  projector: false,
+  projectorSurface: 'paper',
   open: [],
 };
 

@@ -2,6 +2,7 @@ import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
 import { Fooling } from './fooling.svelte.ts';
 import { HandsFree } from './hands-free.svelte.ts';
+import { Installing } from './installing.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import { PhotoImports } from './photo-imports.svelte.ts';
@@ -30,6 +31,7 @@ export class Session {
   readonly device: Device;
   readonly projects: Projects;
   readonly reactions: Reactions;
+  readonly installing: Installing;
   readonly #engine: Engine;
 
   constructor() {
@@ -43,6 +45,7 @@ export class Session {
     this.device = new Device(this.#engine, this.settings, this.notices, wishes);
     this.projects = new Projects(this.#engine, this.notices, this.settings, this.picture);
     this.reactions = new Reactions(this.#engine, this.settings, this.notices);
+    this.installing = new Installing(this.offline, this.teach, this.settings);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 

@@ -1,14 +1,24 @@
 import type { Session } from '../app/session.svelte.ts';
 import { fullScreen } from './frame/full-screen.svelte.ts';
+import { keyList, type PageKey } from './key-list.ts';
+import { roomAt, roomBeside } from './room-steps.ts';
+import { rooms } from './rooms.ts';
+import { route } from './route.svelte.ts';
 
 /** What each page-wide key does. */
-const actions: Record<string, (session: Session) => void> = {
-  z: ({ picture }) => picture.setFrozen(!picture.state.frozen),
-  w: (session) => session.setWhy(!session.why),
-  f: () => void fullScreen.toggle(),
-  s: ({ picture }) => {
+const actions: Record<PageKey['does'], (session: Session, key: string) => void> = {
+  rooms: (_, key) => {
+    const room = roomAt(rooms, Number(key));
+    if (room) route.go(room);
+  },
+  step: (_, key) => route.go(roomBeside(rooms, route.room, key === 'arrowleft' ? -1 : 1)),
+  freeze: ({ picture }) => picture.setFrozen(!picture.state.frozen),
+  why: (session) => session.setWhy(!session.why),
+  fullScreen: () => void fullScreen.toggle(),
+  stage: ({ picture }) => {
     if (picture.state.phase !== 'none') void fullScreen.toggle('stage');
   },
+  projector: ({ settings }) => settings.set({ projector: !settings.current.projector }),
 };
 
 /**
@@ -20,5 +30,7 @@ export function handlePageKey(event: KeyboardEvent, session: Session): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const target = event.target as Element;
   if (target !== document.body && !target.matches('[data-picture]')) return;
-  actions[event.key.toLowerCase()]?.(session);
+  const pressed = event.key.toLowerCase();
+  const found = keyList.find(({ keys }) => keys.includes(pressed));
+  if (found) actions[found.does](session, pressed);
 }

@@ -357,7 +357,7 @@ export const en = {
     notPersisted: 'The browser may erase what is stored when it runs out of space.',
     askPersist: 'Ask it to keep it',
     forgets:
-      'Safari erases what pages store if you do not visit them for 7 days. Install the app to keep it.',
+      'Safari erases what pages store if you do not visit them for 7 days. The installed app keeps it, but starts empty.',
     offline: 'Without internet',
     offlineReady: 'Ready to use without internet.',
     offlineProgress: (received: number, total: number) =>
@@ -377,18 +377,37 @@ export const en = {
     surface: 'Appearance',
     auto: 'Automatic',
     night: 'Night',
-    paper: 'Paper',
     keys: 'Keyboard shortcuts',
-    keysNote: 'Z freezes, W shows where it looked, F fills the screen, S opens the stage.',
+    keysNote: 'They act while no control is in use.',
     sound: 'A tick for each photo',
   },
 
   install: {
     title: 'Install Vistazo',
     button: 'Install',
-    ios: 'Tap the share button and choose “Add to Home Screen”.',
-    iosStores:
-      'On iPhone and iPad, what you recorded in Safari does not move to the installed app: install it before recording.',
+    tap: 'Tap',
+    share: 'Share',
+    choose: 'and choose “Add to Home Screen”.',
+    notThere: {
+      safari: 'If you do not see that button, it is inside ⋯.',
+      other: 'If that option is missing, open this page in Safari.',
+    },
+    openThere: 'Open Vistazo from the Home Screen and record there.',
+    openSafari: 'It cannot be installed from here: open this page in Safari.',
+    before: {
+      safari:
+        'Install it before recording: what you record in Safari does not move to the installed app.',
+      other:
+        'Install it before recording: what you record in this browser does not move to the installed app.',
+    },
+    already: {
+      safari:
+        'What you already recorded in Safari stays in Safari; it does not move to the installed app. Install it before you go on.',
+      other:
+        'What you already recorded in this browser stays here; it does not move to the installed app. Install it before you go on.',
+    },
+    offer: 'Vistazo works without internet now. Install it to open it like any other app.',
+    later: 'Not now',
     other: 'In the browser’s menu choose “Install” or “Add to Home screen”.',
     done: 'It is installed.',
   },
@@ -413,6 +432,31 @@ export const en = {
       'Connect the computer to the Wi-Fi and start Vistazo with npm start, or publish it on the internet: the README file says how.',
     cannotKeep:
       'From this address it can neither be installed nor kept for use without internet: that needs an https address with a recognised certificate. The camera and the learning work, and what you record stays on this device.',
+  },
+
+  numbers: {
+    words: (columns: number, rows: number) =>
+      `This is how the computer sees it: ${columns} × ${rows} numbers, from 0 (black) to 255 (white)`,
+    described: (columns: number, rows: number) =>
+      `The picture turned into ${columns} columns and ${rows} rows of numbers, from 0 (black) to 255 (white)`,
+    show: 'See the numbers',
+    hide: 'See the picture',
+  },
+
+  projector: {
+    name: 'Projector mode',
+    note: 'Large letters and lines, to be read from the last row.',
+    board: 'Whiteboard',
+  },
+
+  keys: {
+    rooms: 'opens a room',
+    step: 'previous or next room',
+    freeze: 'freezes the picture',
+    why: 'shows where it looked',
+    fullScreen: 'fills the screen',
+    stage: 'opens the stage',
+    projector: 'projector mode',
   },
 
   about: {

@@ -359,7 +359,7 @@ export const es = {
     notPersisted: 'El navegador podría borrar lo guardado si le falta espacio.',
     askPersist: 'Pedir que lo conserve',
     forgets:
-      'Safari borra lo guardado de las páginas que no visitas en 7 días. Instala la aplicación para conservarlo.',
+      'Safari borra lo guardado de las páginas que no visitas en 7 días. La aplicación instalada lo conserva, pero empieza vacía.',
     offline: 'Sin internet',
     offlineReady: 'Listo para usarse sin internet.',
     offlineProgress: (received: number, total: number) =>
@@ -379,18 +379,37 @@ export const es = {
     surface: 'Aspecto',
     auto: 'Automático',
     night: 'Noche',
-    paper: 'Papel',
     keys: 'Atajos del teclado',
-    keysNote: 'Z congela, W muestra dónde se fijó, F llena la pantalla, S abre el escenario.',
+    keysNote: 'Funcionan mientras ningún control esté en uso.',
     sound: 'Un tic por cada foto',
   },
 
   install: {
     title: 'Instalar Vistazo',
     button: 'Instalar',
-    ios: 'Toca el botón de compartir y elige «Agregar a inicio».',
-    iosStores:
-      'En iPhone y iPad, lo que grabaste en Safari no pasa a la aplicación instalada: instálala antes de grabar.',
+    tap: 'Toca',
+    share: 'Compartir',
+    choose: 'y elige «Agregar a inicio».',
+    notThere: {
+      safari: 'Si no ves ese botón, está dentro de ⋯.',
+      other: 'Si no aparece esa opción, abre esta página en Safari.',
+    },
+    openThere: 'Abre Vistazo desde la pantalla de inicio y graba ahí.',
+    openSafari: 'Desde aquí no se puede instalar: abre esta página en Safari.',
+    before: {
+      safari:
+        'Instálala antes de grabar: lo que grabes en Safari no pasa a la aplicación instalada.',
+      other:
+        'Instálala antes de grabar: lo que grabes en este navegador no pasa a la aplicación instalada.',
+    },
+    already: {
+      safari:
+        'Lo que ya grabaste en Safari se queda en Safari; no pasa a la aplicación instalada. Instálala antes de seguir.',
+      other:
+        'Lo que ya grabaste en este navegador se queda aquí; no pasa a la aplicación instalada. Instálala antes de seguir.',
+    },
+    offer: 'Vistazo ya funciona sin internet. Instálala para abrirla como cualquier aplicación.',
+    later: 'Ahora no',
     other: 'En el menú del navegador, elige «Instalar» o «Agregar a la pantalla de inicio».',
     done: 'Ya está instalada.',
   },
@@ -415,6 +434,31 @@ export const es = {
       'Conecta la computadora a la red wifi y arranca Vistazo con npm start, o publícalo en internet: el archivo README dice cómo.',
     cannotKeep:
       'Desde esta dirección no se puede instalar ni guardar para usarse sin internet: hace falta una dirección https con certificado reconocido. La cámara y el aprendizaje funcionan, y lo que grabas se queda en este dispositivo.',
+  },
+
+  numbers: {
+    words: (columns: number, rows: number) =>
+      `Así la ve la computadora: ${columns} × ${rows} números, de 0 (negro) a 255 (blanco)`,
+    described: (columns: number, rows: number) =>
+      `La imagen convertida en ${columns} columnas y ${rows} filas de números, de 0 (negro) a 255 (blanco)`,
+    show: 'Ver los números',
+    hide: 'Ver la imagen',
+  },
+
+  projector: {
+    name: 'Modo proyector',
+    note: 'Letras y líneas grandes, para verse desde la última fila.',
+    board: 'Pizarrón',
+  },
+
+  keys: {
+    rooms: 'abre una sala',
+    step: 'sala anterior o siguiente',
+    freeze: 'congela la imagen',
+    why: 'muestra dónde se fijó',
+    fullScreen: 'llena la pantalla',
+    stage: 'abre el escenario',
+    projector: 'modo proyector',
   },
 
   about: {
