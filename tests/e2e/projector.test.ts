@@ -219,5 +219,5 @@ test('the keys: rooms, steps, held, where it looked; listed in the settings', as
   await page.getByRole('button', { name: 'Menú' }).click();
   await page.getByRole('menuitem', { name: 'Ajustes' }).click();
   const keys = page.getByRole('dialog').locator('kbd');
-  await expect(keys).toHaveText(['1', '2', '3', '4', '5', '←', '→', 'Z', 'W', 'F', 'P']);
+  await expect(keys).toHaveText(['1', '2', '3', '4', '5', '←', '→', 'Z', 'W', 'F', 'S', 'P']);
 });

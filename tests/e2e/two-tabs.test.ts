@@ -54,9 +54,9 @@ test('of two tabs on one project one writes, the other is told, follows, answers
   await second.getByRole('button', { name: 'Taza: ver sus tomas' }).click();
   const tray = second.getByRole('dialog', { name: 'Taza' });
   await expect(tray.getByText(watching)).toBeVisible();
-  for (const name of ['Borrar la clase', 'Borrar la toma']) {
-    await expect(tray.getByRole('button', { name })).toBeDisabled();
-  }
+  await expect(tray.getByRole('button', { name: 'Borrar la clase' })).toBeDisabled();
+  await expect(tray.getByRole('button', { name: 'Agregar fotos' })).toBeDisabled();
+  await expect(tray.getByRole('button', { name: 'Borrar la toma' })).toHaveCount(0);
   await expect(tray.getByRole('textbox', { name: 'Nombre' })).toBeDisabled();
   await second.keyboard.press('Escape');
 
