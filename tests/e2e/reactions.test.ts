@@ -1,11 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addClass, expect, headline, record, test, untilLearned } from './app.ts';
+import { useVoice } from './voice.ts';
 
 declare global {
   interface Window {
-    /** What was said aloud. */
-    said: string[];
     /** Reactions' pictures that were shown. */
     seen: string[];
   }
@@ -28,25 +27,6 @@ async function watchPictures(page: Page): Promise<void> {
       }
     }).observe(document.querySelector('.viewfinder')!, { childList: true });
   });
-}
-
-/** Gives the browser a voice, or none, and notes what it says. */
-async function useVoice(page: Page, lang: string | undefined): Promise<void> {
-  await page.addInitScript((lang) => {
-    window.said = [];
-    const voice = { lang, name: 'Voz', localService: true, default: true, voiceURI: 'voz' };
-    const synthesis = window.speechSynthesis;
-    // Voices come late, as they do in browsers.
-    let here: object[] = [];
-    setTimeout(() => {
-      here = lang ? [voice] : [];
-      synthesis.dispatchEvent(new Event('voiceschanged'));
-    }, 300);
-    synthesis.getVoices = () => here as SpeechSynthesisVoice[];
-    synthesis.speak = ({ text }) => void (text.trim() && window.said.push(text));
-    // The real one takes no other voice than its own.
-    Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set() {} });
-  }, lang);
 }
 
 /** A mug and a ball, taught from the sample scene; the mug is in the picture. */
