@@ -114,6 +114,8 @@ test('projector mode: 24 px, 3 px, on every screen, on the board and by night', 
     'Ajustes',
     'Este dispositivo',
     'Instalar la aplicación',
+    'Proyectos…',
+    'QR de esta aplicación',
     'Acerca de Vistazo',
   ]) {
     await page.getByRole('button', { name: 'Menú' }).click();
@@ -125,6 +127,26 @@ test('projector mode: 24 px, 3 px, on every screen, on the board and by night', 
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
+
+  await page.getByRole('button', { name: 'Taza: ver sus tomas' }).click();
+  await dialog.getByRole('button', { name: /^Reacción/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Reacción de Taza' })).toBeVisible();
+  await measure(page, 'reaction');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: /^Temporizador/ }).click();
+  await measure(page, 'timer');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '¿Quién la engaña?' }).click();
+  const game = page.getByRole('region', { name: '¿Quién la engaña?' });
+  await game.getByRole('button', { name: 'Ninguna de estas' }).click();
+  await game.getByRole('button', { name: /^Enséñale/ }).waitFor();
+  await measure(page, 'who can fool it');
+  await game.getByRole('button', { name: /^Salir de/ }).click();
+  await page.getByRole('button', { name: 'Escenario' }).click();
+  await measure(page, 'stage');
+  await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Menú' }).click();
   await page.getByRole('menuitem', { name: 'Ajustes' }).click();
