@@ -7,14 +7,26 @@ export type Hint =
   | { readonly kind: 'take-it-away'; readonly name: string }
   | { readonly kind: 'second-burst'; readonly name: string };
 
-/** Chooses the hint for a project's rows. Each is gone once its step is done; none ever blocks. */
-export function nextHint(rows: readonly ClassRow[]): Hint | undefined {
+/**
+ * Chooses the hint for a project's rows. Each is gone once its step is done; none ever blocks.
+ *
+ * @param recordingId class that is being recorded: what to do meanwhile does not change under the hand.
+ * @param answers whether the network gives answers yet: without it nothing can be tried.
+ */
+export function nextHint(
+  rows: readonly ClassRow[],
+  { recordingId, answers = true }: { recordingId?: string | undefined; answers?: boolean } = {},
+): Hint | undefined {
   const [first] = rows;
   if (!first) return { kind: 'name-first' };
+  const recorded = rows.find(({ id }) => id === recordingId);
+  if (recorded) return { kind: 'hold-to-record', name: recorded.name };
   const empty = rows.find((row) => row.photoCount === 0);
   if (empty) return { kind: 'hold-to-record', name: empty.name };
   if (rows.length === 1) {
-    return first.burstCount === 1 ? { kind: 'take-it-away', name: first.name } : undefined;
+    return first.burstCount === 1 && answers
+      ? { kind: 'take-it-away', name: first.name }
+      : undefined;
   }
   const single = rows.find((row) => row.burstCount === 1);
   return single && { kind: 'second-burst', name: single.name };

@@ -18,7 +18,6 @@ export type NoticeMessage =
   | { readonly kind: 'removed-burst' }
   | { readonly kind: 'removed-photo' }
   | { readonly kind: 'removed-phrase' }
-  | { readonly kind: 'no-voice' }
   | { readonly kind: 'moved'; readonly name: string }
   | {
       readonly kind: 'photos-added';
@@ -87,6 +86,11 @@ export class Notices {
     for (const { id, act, lasting, message } of this.#list) {
       if (act && !lasting && message.kind !== 'project-removed') this.close(id);
     }
+  }
+
+  /** Takes back what is true no more. */
+  withdraw(kind: NoticeMessage['kind']): void {
+    for (const { id, message } of this.#list) if (message.kind === kind) this.close(id);
   }
 
   close(id: number): void {

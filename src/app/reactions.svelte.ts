@@ -24,10 +24,10 @@ export class Reactions {
   readonly phrase: PhraseRecorder;
   readonly #engine: Engine;
   readonly #settings: Settings;
-  readonly #notices: Notices;
   readonly #trigger = new ReactionTrigger();
   #classes = $state.raw<readonly ClassRecord[]>([]);
   #shown = $state.raw<ShownPicture>();
+  #voiceMissing = $state.raw(false);
   #lastId = 0;
   /** Sheets that are open: what is behind them keeps quiet. */
   #holds = 0;
@@ -43,7 +43,6 @@ export class Reactions {
   constructor(engine: Engine, settings: Settings, notices: Notices) {
     this.#engine = engine;
     this.#settings = settings;
-    this.#notices = notices;
     this.editor = new ReactionEditor(engine.project, notices, (classId) => this.of(classId));
     this.phrase = new PhraseRecorder((classId, phrase) => this.editor.keepPhrase(classId, phrase));
     engine.changed.subscribe(({ classes }) => {
@@ -82,15 +81,21 @@ export class Reactions {
     if (muted) this.#sounds?.stop();
   }
 
-  /** Calls classes by their names; the present one at once. Says so where there is no voice for it. */
+  /** Whether the wish to hear names found no voice of this device. */
+  get voiceMissing(): boolean {
+    return this.#voiceMissing;
+  }
+
+  /** Calls classes by their names; the present one at once. `voiceMissing` where there is no voice for it. */
   async setSayNames(sayNames: boolean): Promise<void> {
+    this.#voiceMissing = false;
     if (!sayNames) {
       this.#settings.set({ sayNames });
       this.#sounds?.stop();
       return;
     }
     if (!(await this.hasVoice())) {
-      this.#notices.say({ kind: 'no-voice' });
+      this.#voiceMissing = true;
       return;
     }
     this.#settings.set({ sayNames, muted: false });

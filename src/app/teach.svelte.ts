@@ -13,8 +13,8 @@ import { ThumbnailMaker } from './thumbnail-maker.ts';
 import { Thumbnails } from './thumbnails.ts';
 import { traySections, type TraySection } from './tray-sections.ts';
 
-/** How long a browser may take to give back the room of what was deleted. */
-const freeingMs = 1500;
+/** How long a browser may take to give back the room of what was deleted: it is tried after each. */
+const freeingMs = [1500, 3000, 6000];
 
 /** The classes, what was captured of them, and what the network makes of the live picture. */
 export class Teach {
@@ -36,7 +36,12 @@ export class Teach {
   /** One row a class. */
   readonly rows = $derived.by(() => classRows(this.#contents, this.#learned, this.strictness));
   /** The one thing to try next. */
-  readonly hint = $derived(nextHint(this.rows));
+  readonly hint = $derived(
+    nextHint(this.rows, {
+      recordingId: this.#openBurst?.classId,
+      answers: this.#learned !== undefined,
+    }),
+  );
   /** Bursts of each class, and photographs of each burst, by id. */
   readonly bursts = $derived.by(() => burstsByClass(this.#contents));
   readonly photos = $derived.by(() => photosByBurst(this.#contents));
@@ -54,7 +59,11 @@ export class Teach {
       if (contents.project.id !== this.#contents.project.id) this.#pinned = undefined;
       this.#contents = contents;
     });
-    engine.learner.changed.subscribe((learned) => (this.#learned = learned));
+    engine.learner.changed.subscribe((learned) => {
+      this.#learned = learned;
+      // What was said to be not learned yet is.
+      if (learned && engine.looker.waiting === 0) notices.withdraw('saved-not-learned');
+    });
     engine.answered.subscribe((answer) => (this.#answer = answer));
     engine.recorder.changed.subscribe((burst) => (this.#openBurst = burst));
     engine.kept.subscribe(({ count, saved }) => {
@@ -175,9 +184,16 @@ export class Teach {
     await this.#engine.whenKept([id]);
     this.#notices.say(message, await project.remove(kind, [id]));
     // Room was made: what could not be written before may fit now.
-    if (project.saved || (await project.saveUnsaved())) return;
-    // Some browsers give the room of what was deleted back a moment later.
-    setTimeout(() => void this.saveUnsaved(), freeingMs);
+    if (!project.saved && !(await project.saveUnsaved())) void this.#saveLater();
+  }
+
+  /** Some browsers give the room of what was deleted back a moment later. */
+  async #saveLater(): Promise<void> {
+    const { project } = this.#engine;
+    for (const ms of freeingMs) {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      if (project.saved || (await project.saveUnsaved())) return;
+    }
   }
 
   #sayMoved(classId: string, undo: Undo | undefined): void {

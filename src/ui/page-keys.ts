@@ -29,6 +29,8 @@ export function handlePageKey(event: KeyboardEvent, session: Session): void {
   if (!session.settings.current.keys || event.repeat) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const target = event.target as Element;
+  // A sheet's own place is no page: what it would do is behind it.
+  if (document.querySelector('[role="dialog"]')) return;
   if (target !== document.body && !target.matches('[data-picture]')) return;
   const pressed = event.key.toLowerCase();
   const found = keyList.find(({ keys }) => keys.includes(pressed));

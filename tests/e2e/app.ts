@@ -76,14 +76,18 @@ export async function untilLearned(page: Page): Promise<void> {
   await page.getByText('responde el ojo').waitFor({ timeout: 60_000 });
 }
 
-/** How many photographs are on the disk. */
+/** How many photographs are on the disk, without those of deleted bursts. */
 export function storedPhotos(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const opening = indexedDB.open('vistazo');
     await new Promise((resolve) => (opening.onsuccess = resolve));
-    const counting = opening.result.transaction('photos').objectStore('photos').count();
-    await new Promise((resolve) => (counting.onsuccess = resolve));
+    const transaction = opening.result.transaction(['bursts', 'photos']);
+    const bursts = transaction.objectStore('bursts').getAll();
+    const photos = transaction.objectStore('photos').getAll();
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
     opening.result.close();
-    return counting.result;
+    const isShown = ({ deletedAtMs }: { deletedAtMs?: number }) => deletedAtMs === undefined;
+    const shown = new Set(bursts.result.filter(isShown).map(({ id }) => id as string));
+    return photos.result.filter((photo) => isShown(photo) && shown.has(photo.burstId)).length;
   });
 }

@@ -169,6 +169,7 @@ export const en = {
     likeness: (value: number, threshold: number) =>
       `Likeness ${hundredths(value)}, threshold ${hundredths(threshold)}`,
     waitingForPicture: 'No live picture',
+    waitingForEye: 'No answer yet: the eye is on its way',
     noneTaught: 'It is like something you taught it is none of them',
   },
 
@@ -183,7 +184,7 @@ export const en = {
     slideUp: 'Slide up to record hands free',
     pressUp: 'Press ↑ to record hands free',
     letGo: 'Let go: it goes on recording',
-    remaining: (secondsLeft: number) => `Recording · ${secondsLeft} s`,
+    remaining: (secondsLeft: number) => `Recording · ${secondsLeft} s left`,
     countdown: (name: string, secondsLeft: number) => `${name}: starts in ${secondsLeft}`,
     timed: (name: string, seconds: number) => `Recording ${name}: ${seconds} seconds`,
     locked: (name: string, seconds: number) =>
@@ -534,6 +535,8 @@ export const en = {
   },
 
   stage: {
+    noVoice:
+      'This device has no English voice that works without internet. You can give each class a tone or a phrase, in its reaction.',
     label: 'Stage',
     leave: 'Leave the stage',
     sayNames: 'Say the names',
@@ -544,8 +547,6 @@ export const en = {
     'removed-burst': () => 'The burst was deleted.',
     'removed-photo': () => 'The photo was deleted.',
     'removed-phrase': () => 'The phrase was removed.',
-    'no-voice': () =>
-      'This device has no English voice that works without internet. You can give each class a tone or a phrase, in its reaction.',
     moved: (name: string) => `It is in ${name} now.`,
     'saved-not-learned': (count: number) =>
       many(

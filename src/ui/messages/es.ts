@@ -176,6 +176,7 @@ export const es = {
     likeness: (value: number, threshold: number) =>
       `Parecido ${hundredths(value)}, umbral ${hundredths(threshold)}`,
     waitingForPicture: 'Sin imagen en vivo',
+    waitingForEye: 'Todavía sin respuesta: el ojo está por llegar',
     noneTaught: 'Se parece a algo que le enseñaste que no es ninguna',
   },
 
@@ -191,7 +192,7 @@ export const es = {
     slideUp: 'Desliza hacia arriba para grabar sin manos',
     pressUp: 'Presiona ↑ para grabar sin manos',
     letGo: 'Suelta: sigue grabando',
-    remaining: (secondsLeft: number) => `Grabando · ${secondsLeft} s`,
+    remaining: (secondsLeft: number) => `Grabando · quedan ${secondsLeft} s`,
     countdown: (name: string, secondsLeft: number) => `${name}: empieza en ${secondsLeft}`,
     timed: (name: string, seconds: number) => `Grabando ${name}: ${seconds} segundos`,
     locked: (name: string, seconds: number) =>
@@ -537,6 +538,8 @@ export const es = {
   },
 
   stage: {
+    noVoice:
+      'Este dispositivo no tiene una voz en español que funcione sin internet. Puedes dar a cada clase un tono o una frase, en su reacción.',
     label: 'Escenario',
     leave: 'Salir del escenario',
     sayNames: 'Decir los nombres',
@@ -547,8 +550,6 @@ export const es = {
     'removed-burst': () => 'Se borró la toma.',
     'removed-photo': () => 'Se borró la foto.',
     'removed-phrase': () => 'Se quitó la frase.',
-    'no-voice': () =>
-      'Este dispositivo no tiene una voz en español que funcione sin internet. Puedes dar a cada clase un tono o una frase, en su reacción.',
     moved: (name: string) => `Ahora está en ${name}.`,
     'saved-not-learned': (count: number) =>
       many(

@@ -29,8 +29,11 @@ export interface HoldActions {
   count(): void;
   /** A press on what runs without a hand. */
   end(): void;
-  /** How near a hold is to being locked, 0–1: at 1 letting go locks it. Undefined: nothing is held. */
-  onLockProgress(progress: number | undefined): void;
+  /**
+   * How near a hold is to being locked, 0–1: at 1 letting go locks it. Undefined: nothing is held.
+   * `byKey` where no finger or mouse holds it.
+   */
+  onLockProgress(progress: number | undefined, byKey?: boolean): void;
 }
 
 interface Point {
@@ -124,7 +127,7 @@ export class HoldGesture {
   #hold(from: Point | undefined): void {
     this.#phase = { kind: 'held', from, progress: 0 };
     this.#actions.start();
-    this.#actions.onLockProgress(0);
+    this.#actions.onLockProgress(0, from === undefined);
   }
 
   #leave(): void {
