@@ -41,8 +41,12 @@ export class Device {
     engine.eye.rebuilt.subscribe(() => notices.say({ kind: 'eye-rebuilt' }));
     // Some browsers ask the person: the question makes sense once there is something to keep.
     engine.kept.subscribe(async () => {
-      if (this.forgets && !this.#toldForgets) notices.say({ kind: 'forgets' }, undefined, true);
-      this.#toldForgets = true;
+      // On a phone the install card says it; both at once would bury what one came for.
+      const cardSays = navigator.maxTouchPoints > 1 && settings.current.installHint !== 'answered';
+      if (this.forgets && !this.#toldForgets && !cardSays) {
+        notices.say({ kind: 'forgets' }, undefined, true);
+        this.#toldForgets = true;
+      }
       if (this.#space?.persisted !== true && !this.#askedToPersist) await this.askToPersist();
       else await this.readSpace();
       if (this.runningOut) notices.say({ kind: 'running-out' });

@@ -60,6 +60,9 @@ export class Engine {
   /** Bursts in the hand or on their way to the disk. */
   readonly #unkept = new Map<string, OpenBurst>();
   readonly #keeping = new Set<Promise<void>>();
+  /** Whether another tab has written something that is not read yet, and whether reading goes on. */
+  #hasNews = false;
+  #catchingUp = false;
 
   constructor(pack: CorePack) {
     this.eye = new EyeKeeper(pack, () => this.firstAnswer);
@@ -98,7 +101,7 @@ export class Engine {
     lock.settle = () => this.settle();
     lock.changed.subscribe((role) => void this.#follow(role));
     lock.news.subscribe((projectId) => {
-      if (projectId === this.#projectId) void this.project.catchUp();
+      if (projectId === this.#projectId) void this.#catchUp();
     });
     this.looker.learned.subscribe(({ photoId, embedding, eyeKey }) => {
       if (eyeKey !== this.#eyeKey || !this.#photoIds.has(photoId)) return;
@@ -224,9 +227,24 @@ export class Engine {
 
   /** Another tab writes this project now, or this one does again. */
   async #follow(role: Role): Promise<void> {
-    await this.recorder.stop();
+    await Promise.all([this.recorder.stop(), this.importer.cancel()]);
     await this.project.catchUp();
     if (role === 'writer' && !this.project.saved) await this.project.saveUnsaved();
+  }
+
+  /** Reads what another tab has written; news that come meanwhile are read together. */
+  async #catchUp(): Promise<void> {
+    this.#hasNews = true;
+    if (this.#catchingUp) return;
+    this.#catchingUp = true;
+    try {
+      while (this.#hasNews) {
+        this.#hasNews = false;
+        await this.project.catchUp();
+      }
+    } finally {
+      this.#catchingUp = false;
+    }
   }
 
   /** Another project: nothing that was learned, asked or answered belongs to it. */

@@ -19,12 +19,21 @@ export function untilFirstAnswer<Answer>(
   isOwed: () => boolean,
 ): Promise<void> {
   return new Promise((resolve) => {
-    answered.subscribe((answer) => {
-      if (answer !== undefined) setTimeout(resolve, untilSeenMs);
-    });
-    eye.subscribe(({ phase }) => {
-      if (phase === 'failed' || (phase === 'ready' && !isOwed())) resolve();
-      else if (phase === 'ready') setTimeout(resolve, limitMs);
-    });
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    const unfollow = [
+      answered.subscribe((answer) => {
+        if (answer !== undefined) settle(untilSeenMs);
+      }),
+      eye.subscribe(({ phase }) => {
+        if (phase === 'failed' || (phase === 'ready' && !isOwed())) settle(0);
+        else if (phase === 'ready') limit ??= setTimeout(() => settle(0), limitMs);
+      }),
+    ];
+    const settle = (afterMs: number) => {
+      for (const unsubscribe of unfollow) unsubscribe();
+      clearTimeout(limit);
+      if (afterMs === 0) resolve();
+      else setTimeout(resolve, afterMs);
+    };
   });
 }

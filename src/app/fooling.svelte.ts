@@ -44,15 +44,17 @@ export class Fooling {
 
   /** Keeps the present picture: it was taken for one thing (null: none of these) and is another. */
   async keep(takenForId: string | null, isId: string | null): Promise<void> {
-    await this.#engine.mistakes.keep({ takenForId, isId });
+    if (this.#engine.canRecord) await this.#engine.mistakes.keep({ takenForId, isId });
   }
 
   /** Teaches what one of them really is, or takes that back. */
   async setTaught(burstId: string, taught: boolean): Promise<void> {
-    await this.#engine.project.setTaught(burstId, taught);
+    if (this.#engine.canRecord) await this.#engine.project.setTaught(burstId, taught);
   }
 
   async remove(burstId: string): Promise<void> {
+    if (!this.#engine.canRecord) return;
+    await this.#engine.whenKept([burstId]);
     this.#notices.say(
       { kind: 'removed-photo' },
       await this.#engine.project.remove('burst', [burstId]),

@@ -29,9 +29,12 @@ export class Mistakes {
     if (!source || !frame) return;
     // The pixels are taken before anything is awaited: a frame lives only until then.
     const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
+    const projectId = this.#project.contents.project.id;
     const id = newId();
     const startedAtMs = Date.now();
     const photos = [{ id: newId(), bytes: await encodePhoto(picture) }];
+    // Another project may be shown by now: it knows nothing of these classes.
+    if (this.#project.contents.project.id !== projectId) return;
     const classId = isId ?? (await this.#project.noneClass()).id;
     const mistake = { takenForId, taught: false };
     await this.#project.addBurst({

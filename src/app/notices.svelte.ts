@@ -84,7 +84,8 @@ export class Notices {
   /** Closes what offers to undo something within the project that was shown. */
   closeUndos(): void {
     for (const { id, act, lasting, message } of this.#list) {
-      if (act && !lasting && message.kind !== 'project-removed') this.close(id);
+      const isUndo = act && (!lasting || message.kind === 'photos-added');
+      if (isUndo && message.kind !== 'project-removed') this.close(id);
     }
   }
 

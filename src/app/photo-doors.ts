@@ -1,12 +1,12 @@
 import { newId } from '../training/store/ids.ts';
 import type { PhotoDoors } from './photo-importer.ts';
 import type { ProjectKeeper } from './project-keeper.ts';
-import { readPhoto } from './read-photo.ts';
 
 /** The doors through which photographs from files come into a project. */
 export function photoDoors(project: ProjectKeeper): PhotoDoors {
   return {
-    read: readPhoto,
+    // Fetched when the first file comes: the first picture does not wait for it.
+    read: async (file) => (await import('./read-photo.ts')).readPhoto(file),
     has: (classId, bytes) => hasPhoto(project, classId, bytes),
     async keep(classId, bytes) {
       if (!project.contents.classes.some(({ id }) => id === classId)) return undefined;

@@ -1,4 +1,4 @@
-import { success, type Outcome } from '../core/outcome.ts';
+import { failure, success, type Outcome } from '../core/outcome.ts';
 import { createTurns } from '../core/turns.ts';
 import { newId } from '../training/store/ids.ts';
 import type {
@@ -67,12 +67,13 @@ export class ProjectKeeper {
 
   /** Photographs that exist only in memory. */
   get unsavedCount(): number {
-    return this.#unsaved.size;
+    // Those of a deleted burst wait for its undo, not for the disk.
+    return this.#contents.photos.filter(({ id }) => this.#unsaved.has(id)).length;
   }
 
   /** False while something exists in memory only. */
   get saved(): boolean {
-    return this.#unsaved.size === 0 && !this.#incomplete;
+    return this.unsavedCount === 0 && !this.#incomplete;
   }
 
   /** Opens this project, else the first, else makes one. Without a store it lives in memory. */
@@ -227,6 +228,8 @@ export class ProjectKeeper {
       const records = media.map((one): MediaRecord => ({ ...one, projectId: present.projectId }));
       const written = await this.#store?.saveClasses([record], records);
       if (written?.ok === false) return written;
+      // Another tab writes this project.
+      if (!written && this.#opened) return failure({ kind: 'unavailable' });
       if (!written) for (const one of records) this.#unsavedMedia.set(one.id, one);
       this.#showClass(record);
       return success(undefined);
@@ -359,22 +362,32 @@ export class ProjectKeeper {
   }
 
   async #saveAll(store: Store): Promise<boolean> {
+    let written = await this.#writeAll(store);
+    if (!written.ok && written.trouble.kind === 'quota-full') {
+      // What can still be undone takes room, too; it is given up for what has no other place.
+      await store.purgeDeleted(this.#contents.project.id);
+      written = await this.#writeAll(store);
+    }
+    this.changed.emit(this.#contents);
+    return this.#report(written);
+  }
+
+  async #writeAll(store: Store): Promise<Outcome<void, StoreTrouble>> {
     const { project, classes, bursts, photos } = this.#contents;
-    // What can still be undone takes room, too; it is given up for what has no other place.
-    await store.purgeDeleted(project.id);
-    if (!this.#report(await store.saveProject(project))) return false;
-    if (!this.#report(await store.saveClasses(classes))) return false;
+    const records = [await store.saveProject(project), await store.saveClasses(classes)];
+    const refused = records.find(({ ok }) => !ok);
+    if (refused) return refused;
     this.#incomplete = false;
     for (const burst of bursts) {
       const entries = photos
         .filter((photo) => photo.burstId === burst.id && this.#unsaved.has(photo.id))
         .map((record) => ({ record, bytes: this.#unsaved.get(record.id)! }));
       if (entries.length === 0) continue;
-      if (!this.#report(await store.addBurst(burst, entries))) return false;
+      const written = await store.addBurst(burst, entries);
+      if (!written.ok) return written;
       for (const { record } of entries) this.#unsaved.delete(record.id);
     }
-    this.changed.emit(this.#contents);
-    return true;
+    return success(undefined);
   }
 
   async #read(store: Store, projectId?: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { openCamera, type CameraSource } from '../camera/camera-source.ts';
-import { openFile } from '../camera/file-source.ts';
 import type { Facing, FrameSource, SourceTrouble } from '../camera/frame.ts';
 import type { SceneSource } from '../camera/scene-source.ts';
 import type { SceneObjectId } from '../camera/scene/scene.ts';
@@ -25,6 +24,11 @@ export interface SourceState {
 }
 
 type Opening = Promise<Outcome<FrameSource, SourceTrouble>> | Outcome<FrameSource, SourceTrouble>;
+
+/** Whoever opens a camera does not wait for what opens files. */
+async function openFile(file: File): Promise<Awaited<Opening>> {
+  return (await import('../camera/file-source.ts')).openFile(file);
+}
 
 /** Owns the one live source: opens, replaces, freezes and closes it, and keeps the screen awake. */
 export class SourceKeeper {

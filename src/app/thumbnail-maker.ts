@@ -5,15 +5,21 @@ import type { ThumbnailWorker } from './thumbnail-worker.ts';
 export class ThumbnailMaker {
   #worker: Worker | undefined;
   #remote: Remote<ThumbnailWorker> | undefined;
-  /** Resolves when the worker cannot do it: from then on photographs are shown as they are. */
-  #broken: Promise<undefined> | undefined;
+  /** Ends every wait for a worker that will not answer any more. */
+  readonly #waits = new Set<() => void>();
 
   /** A photograph at thumbnail size, 112 × 112 px; as it is where it cannot be made smaller. */
   async shrink(bytes: ArrayBuffer): Promise<Blob> {
-    const small = await Promise.race([this.#open().shrink(bytes), this.#broken]).catch(
+    const remote = this.#open();
+    const small = await new Promise<Blob | undefined>((resolve) => {
+      const giveUp = () => resolve(undefined);
+      this.#waits.add(giveUp);
       // A damaged photograph: the browser shows of it what it can.
-      () => undefined,
-    );
+      remote
+        .shrink(bytes)
+        .then(resolve, giveUp)
+        .finally(() => this.#waits.delete(giveUp));
+    });
     return small ?? new Blob([bytes], { type: 'image/jpeg' });
   }
 
@@ -22,6 +28,13 @@ export class ThumbnailMaker {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#remote = undefined;
+    this.#giveUp();
+  }
+
+  /** Photographs that wait are shown as they are. */
+  #giveUp(): void {
+    for (const giveUp of this.#waits) giveUp();
+    this.#waits.clear();
   }
 
   #open(): Remote<ThumbnailWorker> {
@@ -29,12 +42,10 @@ export class ThumbnailMaker {
     const worker = new Worker(new URL('./thumbnail-worker.ts', import.meta.url), {
       type: 'module',
     });
-    this.#broken = new Promise((resolve) => {
-      worker.onerror = (event) => {
-        event.preventDefault();
-        resolve(undefined);
-      };
-    });
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#giveUp();
+    };
     this.#worker = worker;
     return (this.#remote = wrap<ThumbnailWorker>(worker));
   }

@@ -66,7 +66,10 @@ test('a full disk: said at each kind of write, nothing lost, and saved when ther
   // Room is made: a burst goes, and what waited is written at once.
   await page.getByRole('button', { name: 'Taza: ver sus tomas' }).click();
   for (let burst = 0; burst < 2; burst++) {
-    await tray.getByRole('button', { name: 'Borrar la toma' }).first().click();
+    const bursts = tray.getByRole('button', { name: 'Borrar la toma' });
+    const count = await bursts.count();
+    await bursts.first().click();
+    await expect(bursts).toHaveCount(count - 1);
   }
   await page.keyboard.press('Escape');
   const left = await shown();

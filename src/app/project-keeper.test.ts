@@ -1,0 +1,91 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkStore } from '../training/store/check.ts';
+import { newId } from '../training/store/ids.ts';
+import { failFromPut } from '../training/store/sample-failure.ts';
+import { ProjectKeeper } from './project-keeper.ts';
+import type { OpenBurst } from './recorder.ts';
+
+const noRoom = new DOMException('There is no room.', 'QuotaExceededError');
+
+let name: string;
+let keeper: ProjectKeeper;
+
+beforeEach(async () => {
+  name = `test-${newId()}`;
+  keeper = new ProjectKeeper();
+  await keeper.open(undefined, name);
+});
+
+afterEach(async () => {
+  keeper.dispose();
+  expect(await checkStore({ name })).toEqual([]);
+});
+
+function burstOf(classId: string, count = 2): OpenBurst {
+  const photos = Array.from({ length: count }, () => ({
+    id: newId(),
+    bytes: Uint8Array.of(1, 2, 3).buffer,
+  }));
+  return { id: newId(), classId, source: 'scene', startedAtMs: Date.now(), photos };
+}
+
+/** Does something while the disk is full. */
+async function whileFull<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+  const repair = failFromPut(1, noRoom, 'before');
+  const answer = await act();
+  repair();
+  return answer;
+}
+
+/** Bytes of every photograph that is shown. */
+const shownBytes = () => Promise.all(keeper.contents.photos.map(({ id }) => keeper.photoBytes(id)));
+
+test('what never fitted on the disk and was deleted is no longer owed to it', async () => {
+  const mug = await keeper.addClass('Mug');
+  const late = burstOf(mug.id);
+  expect(await whileFull(() => keeper.addBurst(late))).toBe(false);
+  expect(keeper.unsavedCount).toBe(2);
+  await keeper.remove('burst', [late.id]);
+  expect(keeper.saved).toBe(true);
+});
+
+test('an undo brings back photographs with their bytes, though others had to wait for room', async () => {
+  const mug = await keeper.addClass('Mug');
+  const kept = burstOf(mug.id);
+  await keeper.addBurst(kept);
+  const late = burstOf(mug.id);
+  await whileFull(() => keeper.addBurst(late));
+  const undo = await keeper.remove('burst', [kept.id]);
+  expect(await keeper.saveUnsaved()).toBe(true);
+  await undo!();
+  expect(keeper.contents.photos).toHaveLength(4);
+  expect(await shownBytes()).not.toContain(undefined);
+});
+
+test('a class and its name that did not fit are owed, and written with the first burst that fits', async () => {
+  const cup = await whileFull(() => keeper.addClass('Cup'));
+  expect(keeper.saved).toBe(false);
+  expect(await keeper.addBurst(burstOf(cup.id))).toBe(true);
+  await whileFull(() => keeper.changeClass(cup.id, { name: 'Mug' }));
+  expect(keeper.saved).toBe(false);
+  expect(await keeper.saveUnsaved()).toBe(true);
+  keeper.dispose();
+  keeper = new ProjectKeeper();
+  await keeper.open(undefined, name);
+  expect(keeper.contents.classes.map((record) => record.name)).toEqual(['Mug']);
+  expect(keeper.contents.photos).toHaveLength(2);
+});
+
+test('a mistake is learned from once it is taught, after a reload too', async () => {
+  const none = await keeper.noneClass();
+  expect((await keeper.noneClass()).id).toBe(none.id);
+  const odd = { ...burstOf(none.id, 1), mistake: { takenForId: null, taught: false } };
+  await keeper.addBurst(odd);
+  await keeper.setTaught(odd.id, true);
+  keeper.dispose();
+  keeper = new ProjectKeeper();
+  await keeper.open(undefined, name);
+  expect(keeper.contents.bursts[0]!.mistake).toEqual({ takenForId: null, taught: true });
+  expect(keeper.contents.classes[0]!.isNone).toBe(true);
+});
