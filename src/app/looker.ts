@@ -32,6 +32,8 @@ export class Looker {
   readonly #chores = new Map<string, Chore>();
   #busy = false;
   #choreNext = false;
+  /** Whether another look at the held picture waits for the eye. */
+  #again = false;
   #inHand: string | undefined;
   readonly #finishedMs: number[] = [];
 
@@ -44,7 +46,9 @@ export class Looker {
   /** Looks once more at the picture that is held: something about it is wanted anew. */
   lookAgain(): void {
     const frame = this.#source?.current();
-    if (frame) void this.#live({ ...frame, timeMs: performance.now() });
+    // A held picture brings no other frame: what finds the eye busy is done when it is free.
+    this.#again = this.#busy || (this.#choreNext && this.#chores.size > 0);
+    if (frame && !this.#again) void this.#live({ ...frame, timeMs: performance.now() });
   }
 
   /** Photographs that wait. */
@@ -94,6 +98,7 @@ export class Looker {
     } finally {
       this.#busy = false;
       this.#choreNext = true;
+      if (this.#again) this.lookAgain();
       void this.#work();
     }
   }
@@ -120,6 +125,7 @@ export class Looker {
       this.#inHand = undefined;
       this.#busy = false;
       this.#choreNext = false;
+      if (this.#again) this.lookAgain();
       // Without a live picture nothing else would wake the eye for the next photograph.
       setTimeout(() => void this.#work(), this.#unsubscribe ? 40 : 0);
     }
