@@ -14,7 +14,7 @@ export interface CopySource {
 
 /**
  * Writes every photograph into `sink`, as a zip of folders that a person can read. Closes the sink; if
- * that fails, or `signal` is aborted, the sink is aborted and the error thrown.
+ * that fails, a photograph is missing, or `signal` is aborted, it throws; the caller aborts the sink.
  *
  * @param onProgress told how many photographs were written.
  */
@@ -31,19 +31,16 @@ export async function copyPhotographs(
       const batch = paths.slice(from, from + batchSize);
       const read = await Promise.all(batch.map(([id]) => photoBytes(id)));
       for (const [index, bytes] of read.entries()) {
-        if (bytes) yield { path: batch[index]![1], bytes };
+        // Whoever erases everything after this relies on it.
+        if (!bytes) throw new Error(`There is no photograph ${batch[index]![0]}.`);
+        yield { path: batch[index]![1], bytes };
         onProgress(from + index + 1);
       }
     }
   }
-  try {
-    for await (const chunk of zipStream(files())) {
-      signal.throwIfAborted();
-      await sink.write(chunk);
-    }
-    await sink.close();
-  } catch (error) {
-    await sink.abort().catch(() => {});
-    throw error;
+  for await (const chunk of zipStream(files())) {
+    signal.throwIfAborted();
+    await sink.write(chunk);
   }
+  await sink.close();
 }

@@ -89,3 +89,39 @@ test('a mistake is learned from once it is taught, after a reload too', async ()
   expect(keeper.contents.bursts[0]!.mistake).toEqual({ takenForId: null, taught: true });
   expect(keeper.contents.classes[0]!.isNone).toBe(true);
 });
+
+test('what was purged for its room does not come back as an empty frame', async () => {
+  let purges = 0;
+  keeper.purged.subscribe(() => purges++);
+  const mug = await keeper.addClass('Mug');
+  const kept = burstOf(mug.id);
+  await keeper.addBurst(kept);
+  const undo = await keeper.remove('burst', [kept.id]);
+  const late = burstOf(mug.id, 3);
+  await whileFull(async () => {
+    await keeper.addBurst(late);
+    expect(await keeper.saveUnsaved()).toBe(false);
+  });
+  expect(purges).toBe(1);
+  await undo!();
+  expect(keeper.contents.photos).toHaveLength(3);
+  expect(await shownBytes()).not.toContain(undefined);
+  expect(await keeper.saveUnsaved()).toBe(true);
+});
+
+test('a class, and a name, that exist in memory only outlive what another tab has written', async () => {
+  const mug = await keeper.addClass('Mug');
+  await whileFull(async () => {
+    await keeper.changeClass(mug.id, { name: 'Jug' });
+    await keeper.addClass('Plate');
+  });
+  await keeper.catchUp();
+  expect(keeper.contents.classes.map((record) => record.name)).toEqual(['Jug', 'Plate']);
+});
+
+test('a burst of a class of another project is not shown, and owes nothing', async () => {
+  await keeper.addClass('Mug');
+  expect(await keeper.addBurst(burstOf('elsewhere'))).toBe(false);
+  expect(keeper.contents.bursts).toEqual([]);
+  expect(keeper.saved).toBe(true);
+});

@@ -72,17 +72,19 @@ export class ProjectShelf {
   async summaries(): Promise<ReadonlyMap<string, ProjectSummary>> {
     const summaries = new Map<string, ProjectSummary>();
     for (const { id } of this.#projects) {
-      const contents = await this.contents(id);
+      // One that is gone, or cannot be read, has no numbers.
+      const contents = await this.contents(id).catch(() => undefined);
       if (contents) summaries.set(id, summaryOf(contents));
     }
     return summaries;
   }
 
-  /** What is to be seen of a project, in memory only included; undefined if it is gone. */
-  async contents(projectId: string): Promise<ProjectContents | undefined> {
+  /** What is to be seen of a project, in memory only included. @throws Error if it cannot be read. */
+  async contents(projectId: string): Promise<ProjectContents> {
     const { contents } = this.#engine.project;
     if (projectId === contents.project.id) return contents;
-    return this.#store?.loadProject(projectId).catch(() => undefined);
+    if (!this.#store) throw new Error('There is no store.');
+    return this.#store.loadProject(projectId);
   }
 
   /** Shows another project. */

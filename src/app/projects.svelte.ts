@@ -1,5 +1,6 @@
 import type { ProjectRecord } from '../training/store/records.ts';
-import { eraseStored, erasePreferences } from './erasure.ts';
+import { eraseStore } from '../training/store/store.ts';
+import { erasePreferences } from './erasure.ts';
 import type { Engine } from './engine.ts';
 import type { ExampleWords } from './example-project.ts';
 import type { FolderWords } from '../exchange/photograph-paths.ts';
@@ -27,6 +28,9 @@ export interface Belongings {
 /** How a copy of the photographs ended. */
 export type CopyResult = 'saved' | 'cancelled' | 'failed';
 
+/** How long other tabs may take to let the store go before the person is told to close them. */
+const eraseLimitMs = 8000;
+
 /** What survives a reload, for the page that comes after another tab has erased everything. */
 const erasedElsewhere = 'erased-elsewhere';
 
@@ -44,7 +48,8 @@ export class Projects {
   #stores = $state.raw(false);
   #example = $state.raw<Progress>();
   #copy = $state.raw<Progress>();
-  #work: AbortController | undefined;
+  #exampleWork: AbortController | undefined;
+  #copyWork: AbortController | undefined;
   #erasing = false;
 
   /** The project that is shown; undefined until the store was read. */
@@ -61,6 +66,7 @@ export class Projects {
     this.#shelf.changed.subscribe((list) => (this.#list = list));
     engine.project.changed.subscribe(({ project }) => this.#note(project.id));
     engine.project.lock.changed.subscribe(() => this.#noteRole());
+    engine.project.purged.subscribe(() => notices.closeUndos());
     engine.project.gone.subscribe(() => notices.say({ kind: 'project-gone' }));
     engine.project.erased.subscribe(() => this.#leaveErased());
     if (history.state === erasedElsewhere) {
@@ -129,7 +135,7 @@ export class Projects {
   /** Records the example project from the sample scene, and shows both; true if it came to that. */
   async openExample(words: ExampleWords): Promise<boolean> {
     if (this.#example) return false;
-    const work = (this.#work = new AbortController());
+    const work = (this.#exampleWork = new AbortController());
     this.#example = { done: 0, total: 1 };
     try {
       const { exampleObjects, examplePhotoCount, recordExample } =
@@ -150,9 +156,14 @@ export class Projects {
     }
   }
 
-  /** Gives up the example, or the copy, that is being made. Nothing of it is kept. */
-  cancel(): void {
-    this.#work?.abort();
+  /** Gives up the example that is being made. Nothing of it is kept. */
+  cancelExample(): void {
+    this.#exampleWork?.abort();
+  }
+
+  /** Gives up the copy that is being made. Nothing of it is kept. */
+  cancelCopy(): void {
+    this.#copyWork?.abort();
   }
 
   /** Makes this tab the one that writes. */
@@ -172,12 +183,11 @@ export class Projects {
   async saveCopy(fileName: string, words: FolderWords): Promise<CopyResult> {
     const sink = await openFileSink(fileName, 'application/zip', '.zip');
     if (!sink) return 'cancelled';
-    const work = (this.#work = new AbortController());
+    const work = (this.#copyWork = new AbortController());
     this.#copy = { done: 0, total: 1 };
     try {
       await this.#engine.settle();
-      const read = await Promise.all(this.#list.map(({ id }) => this.#shelf.contents(id)));
-      const projects = read.filter((contents) => contents !== undefined);
+      const projects = await Promise.all(this.#list.map(({ id }) => this.#shelf.contents(id)));
       const total = projects.reduce((sum, { photos }) => sum + photos.length, 0);
       const { copyPhotographs } = await import('./photographs-copy.ts');
       const photoBytes = (id: string) => this.#engine.project.photoBytes(id);
@@ -185,6 +195,7 @@ export class Projects {
       await copyPhotographs({ projects, photoBytes }, words, sink, onProgress, work.signal);
       return 'saved';
     } catch (error) {
+      await sink.abort().catch(() => {});
       if (work.signal.aborted) return 'cancelled';
       console.warn(error);
       return 'failed';
@@ -200,13 +211,16 @@ export class Projects {
   async erase(): Promise<boolean> {
     this.#erasing = true;
     this.#settings.stopWriting();
-    await this.#engine.recorder.stop();
+    await Promise.all([this.#engine.recorder.stop(), this.#engine.importer.cancel()]);
     this.#engine.source.dispose();
-    const erased = await eraseStored();
-    erasePreferences();
-    // Without what a link asked for: the first screen is wanted.
-    if (erased.ok) location.replace(location.pathname);
-    return erased.ok;
+    const erasing = eraseStore().then((erased) => {
+      erasePreferences();
+      // Without what a link asked for: the first screen is wanted.
+      if (erased.ok) location.replace(location.pathname);
+      return erased.ok;
+    });
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), eraseLimitMs));
+    return Promise.race([erasing, late]);
   }
 
   /** Another tab has erased everything: nothing of it may live on here, in memory or in preferences. */
@@ -231,6 +245,8 @@ export class Projects {
 
   #noteRole(): void {
     this.#watching = this.#engine.project.lock.role === 'watcher';
+    // Only the tab that writes can take something back.
+    if (this.#watching) this.#notices.closeUndos();
   }
 
   #free(name: string): string {
