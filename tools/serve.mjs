@@ -105,7 +105,8 @@ function tellLan(lan) {
     return;
   }
   const qr = terminalQr(first, process.stdout);
-  console.log(`\n  Phones in the same network: ${first}${qr ? `\n\n${qr}` : ''}`);
+  const code = qr ? `\n\n${qr}` : '\n  Its QR code is in the app: ⋯ → QR of this app.';
+  console.log(`\n  Phones in the same network: ${first}${code}`);
   if (others.length > 0) console.log(`  If that one does not open: ${others.join(' ')}`);
   console.log(`
   A phone warns once that it does not know the certificate: continue all the same.

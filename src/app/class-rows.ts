@@ -1,6 +1,7 @@
 import type { ProjectContents } from '../training/store/records.ts';
 import type { Learned } from './learner.ts';
 import { burstsByClass, photosByBurst } from './project-contents.ts';
+import { isLoose } from './tray-sections.ts';
 
 /** Right answers on photographs whose burst the network had not seen. */
 export interface HeldOutScore {
@@ -14,6 +15,8 @@ export interface ClassRow {
   readonly name: string;
   readonly mark: number;
   readonly burstCount: number;
+  /** Of the bursts, photographs from files: each is a burst of its own. */
+  readonly looseCount: number;
   readonly photoCount: number;
   /** Photographs that are saved, but that the eye has not looked at yet. */
   readonly unlearnedCount: number;
@@ -42,6 +45,7 @@ export function classRows(
         name: record.name,
         mark: record.mark,
         burstCount: own.length,
+        looseCount: own.filter((burst) => isLoose(burst, photos.get(burst.id) ?? [])).length,
         photoCount: ids.length,
         unlearnedCount: ids.filter((id) => !seen.has(id)).length,
         ...(score && score.asked > 0 && { heldOut: score }),

@@ -31,6 +31,8 @@ export type NoticeMessage =
   | { readonly kind: 'saved-not-learned'; readonly count: number }
   | { readonly kind: 'store'; readonly trouble: StoreTrouble['kind'] }
   | { readonly kind: 'camera'; readonly trouble: SourceTrouble['kind'] }
+  /** Something else stands where the camera's picture was. */
+  | { readonly kind: 'camera-replaced' }
   | { readonly kind: 'eye-rebuilt' }
   | { readonly kind: 'forgets' }
   | { readonly kind: 'running-out' }

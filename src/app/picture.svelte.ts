@@ -18,6 +18,7 @@ export class Picture {
   readonly #keeper: SourceKeeper;
   readonly #settings: Settings;
   readonly #wishes: LinkWishes;
+  readonly #notices: Notices;
   #state = $state.raw<SourceState>({ phase: 'none', frozen: false });
   #sceneObject = $state.raw<SceneObjectId>();
   #sceneObjects = $state.raw<readonly SceneObjectId[]>([]);
@@ -27,6 +28,7 @@ export class Picture {
     this.#keeper = keeper;
     this.#settings = settings;
     this.#wishes = wishes;
+    this.#notices = notices;
     this.first = new Promise((resolve) => {
       const unsubscribe = keeper.changed.subscribe(({ source, phase }) => {
         if (!source || phase !== 'live') return;
@@ -100,11 +102,23 @@ export class Picture {
     if (next) await this.openCamera({ deviceId: next.deviceId });
   }
 
-  openFile(file: File): Promise<void> {
-    return this.#keeper.openFile(file);
+  async openFile(file: File): Promise<void> {
+    await this.#inPlaceOfCamera(() => this.#keeper.openFile(file));
   }
 
   async openScene(object?: SceneObjectId): Promise<void> {
+    await this.#inPlaceOfCamera(() => this.#openScene(object));
+  }
+
+  /** Shows something else; if a camera made way for it, one tap brings that back. */
+  async #inPlaceOfCamera(show: () => Promise<void>): Promise<void> {
+    const former = this.#state.source;
+    await show();
+    const isReplaced = former?.kind === 'camera' && this.#state.source !== former;
+    if (isReplaced) this.#notices.say({ kind: 'camera-replaced' }, () => this.openCamera());
+  }
+
+  async #openScene(object?: SceneObjectId): Promise<void> {
     const { sceneObjects } = await this.loadScene();
     const wished = sceneObjects.find((id) => id === this.#wishes.object);
     const shown = object ?? this.#sceneObject ?? wished ?? sceneObjects[0]!;

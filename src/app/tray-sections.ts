@@ -14,6 +14,11 @@ export interface TraySection {
   readonly photos: readonly PhotoRecord[];
 }
 
+/** Whether a burst is a loose photograph: one picture from a file. */
+export function isLoose({ source }: BurstRecord, photos: readonly PhotoRecord[]): boolean {
+  return source === 'file' && photos.length === 1;
+}
+
 /** Sections of a class: a heading for each burst, and one for all loose photographs in a row. */
 export function traySections(
   bursts: readonly BurstRecord[],
@@ -25,7 +30,7 @@ export function traySections(
   let looseCount = 0;
   for (const burst of bursts) {
     const photos = photosOf.get(burst.id) ?? [];
-    if (burst.source === 'file' && photos.length === 1) {
+    if (isLoose(burst, photos)) {
       if (!loose) {
         loose = [];
         sections.push({ key: `loose-${looseCount++}`, number: 0, photos: loose });

@@ -22,8 +22,8 @@ const actions: Record<PageKey['does'], (session: Session, key: string) => void> 
 };
 
 /**
- * Acts on page-wide keys. The focused control wins: they act only while the page itself or the picture
- * has the focus, without modifiers, and can be switched off (WCAG 2.1.4).
+ * Acts on page-wide keys. The focused control wins: they act only while the page, its room or the picture
+ * itself has the focus, without modifiers, and can be switched off (WCAG 2.1.4).
  */
 export function handlePageKey(event: KeyboardEvent, session: Session): void {
   if (!session.settings.current.keys || event.repeat) return;
@@ -31,7 +31,7 @@ export function handlePageKey(event: KeyboardEvent, session: Session): void {
   const target = event.target as Element;
   // A sheet's own place is no page: what it would do is behind it.
   if (document.querySelector('[role="dialog"]')) return;
-  if (target !== document.body && !target.matches('[data-picture]')) return;
+  if (target !== document.body && !target.matches('main, [data-picture]')) return;
   const pressed = event.key.toLowerCase();
   const found = keyList.find(({ keys }) => keys.includes(pressed));
   if (found) actions[found.does](session, pressed);

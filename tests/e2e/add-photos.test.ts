@@ -97,7 +97,7 @@ test('twelve files at once: eleven bursts that teach, the damaged one is named a
   await untilLearned(page);
   await expect(headline(page)).toContainText('Cosas');
   await page.reload();
-  await expect(row(page, 'Cosas')).toContainText('11 tomas · 11 fotos');
+  await expect(row(page, 'Cosas')).toContainText('11 fotos sueltas');
 });
 
 test('what is there already is not added again; undo takes away what one import added', async ({
@@ -106,16 +106,16 @@ test('what is there already is not added again; undo takes away what one import 
   await addClass(page, 'Taza');
   const notices = page.getByRole('region', { name: 'Avisos' });
   await choose(page, 'Taza', uploads('taza', 2));
-  await expect(row(page, 'Taza')).toContainText('2 tomas');
+  await expect(row(page, 'Taza')).toContainText('2 fotos sueltas');
   await page.keyboard.press('Escape');
   await choose(page, 'Taza', [...uploads('taza', 4), ...uploads('taza', 3)]);
   await expect(notices).toContainText('Se agregaron 2 fotos a Taza. 5 ya estaban.');
   await page.keyboard.press('Escape');
-  await expect(row(page, 'Taza')).toContainText('4 tomas');
+  await expect(row(page, 'Taza')).toContainText('4 fotos sueltas');
   await notices.getByRole('button', { name: 'Deshacer' }).last().click();
-  await expect(row(page, 'Taza')).toContainText('2 tomas');
+  await expect(row(page, 'Taza')).toContainText('2 fotos sueltas');
   await page.reload();
-  await expect(row(page, 'Taza')).toContainText('2 tomas · 2 fotos');
+  await expect(row(page, 'Taza')).toContainText('2 fotos sueltas');
 });
 
 test('dropped on a row they are added; dropped elsewhere the first is the picture', async ({
@@ -131,14 +131,14 @@ test('dropped on a row they are added; dropped elsewhere the first is the pictur
   await expect(target).toHaveCSS('outline-style', 'dashed');
   await expect(row(page, 'Taza')).toHaveCSS('outline-style', 'dashed');
   await target.dispatchEvent('drop', { dataTransfer });
-  await expect(target).toContainText('3 tomas');
+  await expect(target).toContainText('3 fotos sueltas');
   await expect(target).not.toHaveCSS('outline-style', 'dashed');
   await expect(row(page, 'Taza')).toContainText('sin fotos');
   // The picture is still the scene's, which is taller than the photograph.
   await expect(page.locator('canvas.live-picture')).toHaveJSProperty('width', 640);
   await page.locator('[data-picture]').dispatchEvent('drop', { dataTransfer });
   await expect(page.locator('canvas.live-picture')).not.toHaveJSProperty('width', 640);
-  await expect(target).toContainText('3 tomas');
+  await expect(target).toContainText('3 fotos sueltas');
 });
 
 test('pasted into the row or the tray that has the focus; text fields keep their text', async ({
@@ -150,7 +150,7 @@ test('pasted into the row or the tray that has the focus; text fields keep their
   expect(await paste(page, uploads('taza', 1))).toBe(false);
   await page.getByRole('button', { name: 'Balón: ver sus tomas' }).focus();
   expect(await paste(page, uploads('balón', 2))).toBe(true);
-  await expect(row(page, 'Balón')).toContainText('2 tomas');
+  await expect(row(page, 'Balón')).toContainText('2 fotos sueltas');
   await page.getByRole('button', { name: 'Taza: ver sus tomas' }).click();
   const tray = page.getByRole('dialog', { name: 'Taza' });
   await expect(tray.getByRole('button', { name: 'Cerrar' })).toBeFocused();
@@ -161,7 +161,7 @@ test('pasted into the row or the tray that has the focus; text fields keep their
   // A word processor copies its text as a picture, too.
   expect(await paste(page, uploads('taza', 2), 'Jarra')).toBe(false);
   await page.keyboard.press('Escape');
-  await expect(row(page, 'Taza')).toContainText('1 toma ·');
+  await expect(row(page, 'Taza')).toContainText('1 foto suelta');
 });
 
 test('a picture copied in the browser is pasted with the keys', async ({ page, context }) => {
@@ -175,7 +175,7 @@ test('a picture copied in the browser is pasted with the keys', async ({ page, c
   });
   await page.getByRole('button', { name: 'Taza: ver sus tomas' }).focus();
   await page.keyboard.press('ControlOrMeta+v');
-  await expect(row(page, 'Taza')).toContainText('1 toma');
+  await expect(row(page, 'Taza')).toContainText('1 foto suelta');
 });
 
 test('cancelled: what was added stays; recording and answering go on meanwhile', async ({
@@ -211,7 +211,7 @@ test('cancelled: what was added stays; recording and answering go on meanwhile',
   expect(added).toBeLessThan(60);
   await expect(row(page, 'Taza')).toContainText('1 toma');
   await page.reload();
-  await expect(target).toContainText(`${added} tomas`);
+  await expect(target).toContainText(added === 1 ? '1 foto suelta' : `${added} fotos sueltas`);
 });
 
 test('the order of rows: by keys and by buttons, and after a reload', async ({ page }) => {

@@ -104,6 +104,6 @@ test('a loose photograph moves to another class as the burst that it is', async 
   await page.getByRole('menuitem', { name: 'Vaso' }).click();
   await expect(tray.getByRole('button', { name: 'Foto 2 de 2' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(row(page, 'Vaso')).toContainText('1 toma · 1 foto');
-  await expect(row(page, 'Taza')).toContainText('2 tomas · 2 fotos');
+  await expect(row(page, 'Vaso')).toContainText('1 foto suelta');
+  await expect(row(page, 'Taza')).toContainText('2 fotos sueltas');
 });

@@ -43,6 +43,31 @@ test('a camera as the browser gives it: live, held, and live again', async ({ pa
   await expect.poll(clock).toBeGreaterThan(heldAt);
 });
 
+test('a photo, or the sample scene, in place of the camera: one tap brings that back', async ({
+  page,
+}) => {
+  await page.goto('./?backend=wasm');
+  await page.getByRole('button', { name: 'Abrir la cámara' }).press('Enter');
+  await page.locator('video').waitFor();
+  // The first screen had the focus: now the room has it, and Tab goes on to its first field.
+  await expect(page.locator('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox')).toBeFocused();
+  for (const way of ['file', 'example']) {
+    if (way === 'file') {
+      const choosing = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
+      await page.getByRole('menuitem', { name: 'Foto o video…' }).click();
+      await (await choosing).setFiles('tests/fixtures/photos/taza/0.jpg');
+    } else {
+      await page.getByRole('button', { name: 'Ver un proyecto de ejemplo' }).click();
+    }
+    await expect(page.locator('canvas.live-picture')).toBeVisible();
+    await page.getByRole('button', { name: 'Volver a la cámara' }).click();
+    await expect(page.locator('video.live-picture')).toBeVisible();
+  }
+});
+
 test('one class alone: the thing itself, and none of these for another', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await addClass(page, 'Taza');

@@ -105,7 +105,7 @@ async function installationOf(registration: Registration): Promise<Installing> {
     return await firstInstallation(registered?.installing ?? registered?.waiting ?? undefined);
   } catch (error) {
     // A script that does not come is a TypeError; a refusal (certificate, private window) is none.
-    return error instanceof TypeError ? 'unreachable' : 'unsupported';
+    return error instanceof TypeError && !(await isMissing()) ? 'unreachable' : 'unsupported';
   }
 }
 
@@ -119,4 +119,14 @@ async function firstInstallation(worker: ServiceWorker | undefined): Promise<Ins
     worker.addEventListener('statechange', look);
     look();
   });
+}
+
+/** Whether the host answers that it has no such script, as after half an upload: waiting will not help. */
+async function isMissing(): Promise<boolean> {
+  try {
+    const { status } = await fetch(serviceWorkerPath, { method: 'HEAD', cache: 'no-store' });
+    return status === 404 || status === 410;
+  } catch {
+    return false;
+  }
 }

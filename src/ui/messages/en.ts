@@ -45,6 +45,8 @@ export const en = {
     file: 'Photo or video…',
     scene: 'Sample scene',
     flip: 'Flip the camera',
+    replaced: 'This picture is no longer the camera’s.',
+    backToCamera: 'Back to the camera',
     freeze: 'Freeze',
     unfreeze: 'Go on',
     why: 'Where it looked',
@@ -268,6 +270,7 @@ export const en = {
     details: 'Name, symbol and delete',
     label: 'Photos of the class',
     loose: 'Single photos',
+    looseCount: (count: number) => many(count, '1 single photo', `${count} single photos`),
     keys: 'Arrow keys go from photo to photo; Enter chooses one and Delete deletes it.',
   },
 

@@ -53,6 +53,8 @@ export const es = {
     file: 'Foto o video…',
     scene: 'Escena de ejemplo',
     flip: 'Voltear la cámara',
+    replaced: 'Esta imagen ya no es la de la cámara.',
+    backToCamera: 'Volver a la cámara',
     freeze: 'Congelar',
     unfreeze: 'Seguir',
     why: 'Dónde se fijó',
@@ -271,6 +273,7 @@ export const es = {
     details: 'Nombre, símbolo y borrar',
     label: 'Fotos de la clase',
     loose: 'Fotos sueltas',
+    looseCount: (count: number) => many(count, '1 foto suelta', `${count} fotos sueltas`),
     keys: 'Con las flechas pasas de foto en foto; Enter la elige y Supr la borra.',
   },
 
