@@ -17,7 +17,7 @@ export interface NumbersWish {
   /** Which part of a frame of this size is divided into cells; undefined: none for now. */
   readonly region: (widthPx: number, heightPx: number) => FrameRegion | undefined;
   /** Takes the gray value of each cell, `[rows, columns]`, 0–255; the array is used again. */
-  readonly onNumbers: (grays: Uint8Array) => void;
+  readonly onNumbers: (grays: Uint8ClampedArray) => void;
 }
 
 /** Pixels of a cell along each axis when it is averaged: many enough for a mean, few enough to be quick. */
@@ -34,7 +34,7 @@ export function followNumbers(source: FrameSource, wish: NumbersWish): () => voi
   canvas.height = rows * cellPx;
   const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
   if (!context) throw new Error('No 2-D canvas');
-  const grays = new Uint8Array(columns * rows);
+  const grays = new Uint8ClampedArray(columns * rows);
   let nextMs = 0;
   const read = (frame: Frame) => {
     if (frame.timeMs < nextMs) return;

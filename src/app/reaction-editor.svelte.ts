@@ -1,5 +1,4 @@
 import type { RecordedPhrase } from '../camera/microphone.ts';
-import { openPhoto } from '../camera/photo-file.ts';
 import { createTurns } from '../core/turns.ts';
 import { newId } from '../training/store/ids.ts';
 import type { MediaRecord, Reaction, ReactionSound } from '../training/store/records.ts';
@@ -137,15 +136,14 @@ export class ReactionEditor {
 
 /** A photograph from a file as JPEG, upright, at most 1280 px long; undefined if it cannot be read. */
 async function scaledJpeg(file: File): Promise<ArrayBuffer | undefined> {
-  const source = await openPhoto(file);
-  if (!source) return undefined;
-  try {
-    const canvas = source.element as HTMLCanvasElement;
-    const blob = await new Promise<Blob | null>((resolve) =>
-      canvas.toBlob(resolve, 'image/jpeg', 0.86),
-    );
-    return blob?.arrayBuffer();
-  } finally {
-    source.dispose();
-  }
+  const { decodePhotoFile } = await import('../camera/decode-photo.ts');
+  const decoded = await decodePhotoFile(file);
+  if (!decoded.ok) return undefined;
+  const canvas = decoded.value;
+  const blob = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, 'image/jpeg', 0.86),
+  );
+  // WebKit counts the pixels of canvases that nobody holds any more, until it collects them.
+  canvas.width = canvas.height = 0;
+  return blob?.arrayBuffer();
 }

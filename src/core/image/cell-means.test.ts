@@ -17,7 +17,7 @@ function means(
   columns = 16,
   rows = 12,
 ) {
-  const out = new Uint8Array(columns * rows);
+  const out = new Uint8ClampedArray(columns * rows);
   cellMeans(rgba, widthPx, heightPx, columns, rows, out);
   return [...out];
 }

@@ -6,7 +6,8 @@ const lumaWeights = [0.299, 0.587, 0.114] as const;
  * is to a computer, an array of numbers. A pixel belongs to the cell in which its centre lies.
  *
  * @param rgba `[heightPx, widthPx, 4]`, 0–255; alpha is ignored. At least one pixel a cell and axis.
- * @param out `[rows, columns]`, overwritten with whole numbers from 0 (black) to 255 (white).
+ * @param out `[rows, columns]`, overwritten, from 0 (black) to 255 (white): whole numbers in a clamped array,
+ * which rounds by itself.
  */
 export function cellMeans(
   rgba: Uint8ClampedArray,
@@ -14,7 +15,7 @@ export function cellMeans(
   heightPx: number,
   columns: number,
   rows: number,
-  out: Uint8Array,
+  out: Uint8ClampedArray | Float32Array,
 ): void {
   const sums = new Float64Array(columns * rows);
   const counts = new Uint32Array(columns * rows);
@@ -28,5 +29,5 @@ export function cellMeans(
       counts[cell]!++;
     }
   }
-  sums.forEach((sum, cell) => (out[cell] = Math.round(sum / counts[cell]!)));
+  sums.forEach((sum, cell) => (out[cell] = sum / counts[cell]!));
 }

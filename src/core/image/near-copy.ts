@@ -1,3 +1,5 @@
+import { cellMeans } from './cell-means.ts';
+
 /** Side of the small pictures that are compared. */
 const SMALL_PX = 32;
 
@@ -22,21 +24,9 @@ const MAX_BRIGHTNESS_CHANGE = 12;
  * @returns `[32, 32]`, luma 0–255 (Rec. 601).
  */
 export function smallLuma(rgba: Uint8ClampedArray, sidePx: number): Float32Array {
-  const cellPx = sidePx / SMALL_PX;
   const small = new Float32Array(SMALL_PX * SMALL_PX);
-  let from = 0;
-  for (let y = 0; y < sidePx; y++) {
-    const row = Math.floor(y / cellPx) * SMALL_PX;
-    for (let cell = row; cell < row + SMALL_PX; cell++) {
-      let sum = 0;
-      for (const end = from + cellPx * 4; from < end; from += 4) {
-        sum += 0.299 * rgba[from]! + 0.587 * rgba[from + 1]! + 0.114 * rgba[from + 2]!;
-      }
-      small[cell]! += sum;
-    }
-  }
-  const area = cellPx * cellPx;
-  return small.map((sum) => sum / area);
+  cellMeans(rgba, sidePx, sidePx, SMALL_PX, SMALL_PX, small);
+  return small;
 }
 
 /**

@@ -14,7 +14,7 @@ const blackFrom = 118;
  */
 export function drawNumbers(
   context: CanvasRenderingContext2D,
-  grays: Uint8Array,
+  grays: Uint8ClampedArray,
   columns: number,
   rows: number,
   mirrored: boolean,
