@@ -1,5 +1,6 @@
 import { decodePhoto } from '../models/input/square-picture.ts';
 import type { EmbeddingRecord, ProjectContents } from '../training/store/records.ts';
+import { BurstsInHand, type KeptBurst } from './bursts-in-hand.ts';
 import { EyeKeeper } from './eye-keeper.ts';
 import { untilFirstAnswer } from './first-answer.ts';
 import { Learner, type Learned } from './learner.ts';
@@ -12,19 +13,9 @@ import { PhotoImporter } from './photo-importer.ts';
 import { withOpenBursts } from './project-contents.ts';
 import { ProjectKeeper } from './project-keeper.ts';
 import type { Role } from './project-lock.ts';
-import { Recorder, type OpenBurst } from './recorder.ts';
+import { Recorder } from './recorder.ts';
 import { Signal } from './signal.ts';
 import { SourceKeeper } from './source-keeper.ts';
-
-/** What was kept, told to the screen when the finger lifts or the last file has been added. */
-export interface KeptBurst {
-  /** The burst, or the last one of an import. */
-  readonly id: string;
-  readonly classId: string;
-  readonly count: number;
-  /** False when it exists in memory only. */
-  readonly saved: boolean;
-}
 
 /**
  * Wires the rooms together: light from the source goes to the recorder and to the eye; embeddings go
@@ -33,8 +24,9 @@ export interface KeptBurst {
 export class Engine {
   readonly source = new SourceKeeper();
   readonly project = new ProjectKeeper();
-  readonly mistakes = new Mistakes(this.source, this.project);
   readonly recorder = new Recorder();
+  readonly inHand = new BurstsInHand(this.recorder, this.project);
+  readonly mistakes = new Mistakes(this.source, this.project);
   readonly importer = new PhotoImporter(photoDoors(this.project));
   readonly learner = new Learner();
   readonly eye: EyeKeeper;
@@ -57,9 +49,6 @@ export class Engine {
   #cacheRead = false;
   #contents: ProjectContents = this.project.contents;
   #photoIds: ReadonlySet<string> = new Set();
-  /** Bursts in the hand or on their way to the disk. */
-  readonly #unkept = new Map<string, OpenBurst>();
-  readonly #keeping = new Set<Promise<void>>();
   /** Whether another tab has written something that is not read yet, and whether reading goes on. */
   #hasNews = false;
   #catchingUp = false;
@@ -77,14 +66,10 @@ export class Engine {
         this.answered.emit(undefined);
       }
     });
-    this.recorder.changed.subscribe((open) => {
-      if (!open) return;
-      this.#unkept.set(open.id, open);
-      this.#refresh();
-    });
-    this.recorder.finished.subscribe((burst) => {
-      const keeping = this.#keep(burst).finally(() => this.#keeping.delete(keeping));
-      this.#keeping.add(keeping);
+    this.inHand.grown.subscribe(() => this.#refresh());
+    this.inHand.kept.subscribe((burst) => {
+      this.kept.emit(burst);
+      if (burst.saved) void this.#cacheEmbeddings(burst.photoIds);
     });
     this.importer.ended.subscribe(({ classId, burstIds, stopped }) => {
       const id = burstIds.at(-1);
@@ -128,22 +113,9 @@ export class Engine {
     });
   }
 
-  /**
-   * Waits until a burst that is in the hand, or on its way to the disk, is kept, if one of these ids is
-   * its own or one of its photographs': what is not yet kept can neither go nor move.
-   */
-  async whenKept(ids: readonly string[]): Promise<void> {
-    const isMeant = ({ id, photos }: OpenBurst) =>
-      ids.includes(id) || photos.some((photo) => ids.includes(photo.id));
-    if (![...this.#unkept.values()].some(isMeant)) return;
-    await this.recorder.stop();
-    await Promise.allSettled(this.#keeping);
-  }
-
   /** Ends what is being recorded or added, and writes what is only in memory; true when all of it is on disk. */
   async settle(): Promise<boolean> {
-    await Promise.all([this.recorder.stop(), this.importer.cancel()]);
-    await Promise.allSettled(this.#keeping);
+    await Promise.all([this.inHand.settled(), this.importer.cancel()]);
     await this.project.flush();
     return this.project.saved || this.project.saveUnsaved();
   }
@@ -180,44 +152,14 @@ export class Engine {
     this.project.dispose();
   }
 
-  /** The JPEG of a photograph, kept or just taken; undefined if it is gone. */
-  async photoBytes(photoId: string): Promise<ArrayBuffer | undefined> {
-    for (const { photos } of this.#unkept.values()) {
-      const taken = photos.find((photo) => photo.id === photoId);
-      if (taken) return taken.bytes;
-    }
-    return this.project.photoBytes(photoId);
-  }
-
-  /** The JPEGs of photographs by id, kept or just taken; without those that are gone. */
-  async photoBytesOf(photoIds: readonly string[]): Promise<Map<string, ArrayBuffer>> {
-    const open = [...this.#unkept.values()].flatMap(({ photos }) => photos);
-    const taken = new Map(open.map(({ id, bytes }) => [id, bytes]));
-    const kept = photoIds.filter((photoId) => !taken.has(photoId));
-    // A store that is lost has told so itself (`ProjectKeeper.troubled`).
-    const found = await this.project.photoBytesOf(kept).catch(() => new Map<string, ArrayBuffer>());
-    for (const photoId of photoIds) {
-      const bytes = taken.get(photoId);
-      if (bytes) found.set(photoId, bytes);
-    }
-    return found;
-  }
-
   /** A held picture brings no frames: what was learned or asked anew needs another look at it. */
   #lookAtHeld(): void {
     if (this.source.state.frozen) this.looker.lookAgain();
   }
 
-  async #keep(open: OpenBurst): Promise<void> {
-    this.#unkept.set(open.id, open);
-    const saved = await this.project.addBurst(open).finally(() => this.#unkept.delete(open.id));
-    this.kept.emit({ id: open.id, classId: open.classId, count: open.photos.length, saved });
-    if (saved) await this.#cacheEmbeddings(open.photos.map((photo) => photo.id));
-  }
-
   /** Shows the project together with the burst in the hand, and learns from both. */
   #refresh(): void {
-    this.#contents = withOpenBursts(this.project.contents, this.#unkept.values());
+    this.#contents = withOpenBursts(this.project.contents, this.inHand.open);
     this.#photoIds = new Set(this.#contents.photos.map((photo) => photo.id));
     this.looker.forget((photoId) => this.#photoIds.has(photoId));
     this.#queueUnseen();
@@ -286,7 +228,7 @@ export class Engine {
   }
 
   async #decode(photoId: string): Promise<ImageData | undefined> {
-    const bytes = await this.photoBytes(photoId);
+    const bytes = await this.inHand.photoBytes(photoId);
     const decoded = bytes && (await decodePhoto(bytes));
     return decoded?.ok ? decoded.value : undefined;
   }
@@ -298,16 +240,10 @@ export class Engine {
     if (!store || !eyeKey) return;
     const records = photoIds.flatMap((photoId): EmbeddingRecord[] => {
       const vector = this.learner.vector(photoId);
-      const kept = this.#photoIds.has(photoId) && !this.#unkeptHas(photoId);
+      const kept = this.#photoIds.has(photoId) && !this.inHand.has(photoId);
       return vector && kept ? [{ photoId, eyeKey, projectId: contents.project.id, vector }] : [];
     });
     // A full disk is no trouble here: an embedding can always be computed again.
     if (records.length > 0) await store.putEmbeddings(records);
-  }
-
-  #unkeptHas(photoId: string): boolean {
-    return [...this.#unkept.values()].some(({ photos }) =>
-      photos.some((photo) => photo.id === photoId),
-    );
   }
 }

@@ -44,7 +44,8 @@ export class Fooling {
 
   /** Keeps the present picture: it was taken for one thing (null: none of these) and is another. */
   async keep(takenForId: string | null, isId: string | null): Promise<void> {
-    if (this.#engine.canRecord) await this.#engine.mistakes.keep({ takenForId, isId });
+    const { canRecord, inHand, mistakes } = this.#engine;
+    if (canRecord) await inHand.during(mistakes.keep({ takenForId, isId }));
   }
 
   /** Teaches what one of them really is, or takes that back. */
@@ -54,7 +55,7 @@ export class Fooling {
 
   async remove(burstId: string): Promise<void> {
     if (!this.#engine.canRecord) return;
-    await this.#engine.whenKept([burstId]);
+    await this.#engine.inHand.whenKept([burstId]);
     this.#notices.say(
       { kind: 'removed-photo' },
       await this.#engine.project.remove('burst', [burstId]),

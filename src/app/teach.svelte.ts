@@ -51,7 +51,7 @@ export class Teach {
     this.#notices = notices;
     const maker = new ThumbnailMaker();
     this.thumbnails = new Thumbnails({
-      read: (photoIds) => engine.photoBytesOf(photoIds),
+      read: (photoIds) => engine.inHand.photoBytesOf(photoIds),
       shrink: (bytes) => maker.shrink(bytes),
       dispose: () => maker.dispose(),
     });
@@ -143,12 +143,12 @@ export class Teach {
   }
 
   async moveBurst(id: string, classId: string): Promise<void> {
-    await this.#engine.whenKept([id]);
+    await this.#engine.inHand.whenKept([id]);
     this.#sayMoved(classId, await this.#engine.project.moveBurst(id, classId));
   }
 
   async movePhoto(id: string, classId: string): Promise<void> {
-    await this.#engine.whenKept([id]);
+    await this.#engine.inHand.whenKept([id]);
     this.#sayMoved(classId, await this.#engine.project.movePhotos([id], classId));
   }
 
@@ -181,7 +181,7 @@ export class Teach {
 
   async #remove(kind: Removable, id: string, message: NoticeMessage): Promise<void> {
     const { project } = this.#engine;
-    await this.#engine.whenKept([id]);
+    await this.#engine.inHand.whenKept([id]);
     this.#notices.say(message, await project.remove(kind, [id]));
     // Room was made: what could not be written before may fit now.
     if (!project.saved && !(await project.saveUnsaved())) void this.#saveLater();
