@@ -1,18 +1,50 @@
+import Blend from '@lucide/svelte/icons/blend';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import ScanEye from '@lucide/svelte/icons/scan-eye';
 import type { Component } from 'svelte';
+import TeachPicture from './teach/TeachPicture.svelte';
 import TeachRoom from './teach/TeachRoom.svelte';
+
+/** What a room puts on the screen. */
+export interface RoomParts {
+  /** Below or beside the picture. */
+  readonly view: Component;
+  /** Over the live picture; fills it. */
+  readonly picture: Component;
+}
 
 /** A room of the app, as the tabs and the URL know it. */
 export interface Room {
   /** Word in the URL: `?room=teach`. */
-  readonly id: 'teach';
+  readonly id: 'see' | 'filter' | 'teach';
   /** Its place among the five rooms, and its key: See, Filter, Teach, My network, Neuron. */
   readonly place: 1 | 2 | 3 | 4 | 5;
   readonly icon: Component;
-  readonly view: Component;
+  /** Its parts, or what fetches them when the room is first entered: the first picture waits for one room. */
+  readonly parts: RoomParts | (() => Promise<RoomParts>);
 }
 
+/** Where one is when nothing else is asked for. */
+export const teachRoom: Room = {
+  id: 'teach',
+  place: 3,
+  icon: GraduationCap,
+  parts: { view: TeachRoom, picture: TeachPicture },
+};
+
 /** The rooms that exist, in the order of the tabs. */
-export const rooms: readonly [Room, ...Room[]] = [
-  { id: 'teach', place: 3, icon: GraduationCap, view: TeachRoom },
+export const rooms: readonly Room[] = [
+  {
+    id: 'see',
+    place: 1,
+    icon: ScanEye,
+    parts: async () => (await import('./see/see-parts.ts')).parts,
+  },
+  {
+    id: 'filter',
+    place: 2,
+    icon: Blend,
+    parts: async () => (await import('./filter/filter-parts.ts')).parts,
+  },
+  teachRoom,
 ];

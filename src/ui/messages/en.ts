@@ -22,7 +22,11 @@ export const en = {
 
   rooms: {
     label: 'Rooms',
+    see: 'See',
+    filter: 'Filter',
     teach: 'Teach',
+    failed: 'This room is not on this device yet, and there is no network to fetch it.',
+    retry: 'Try again',
   },
 
   welcome: {

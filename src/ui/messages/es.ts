@@ -30,7 +30,11 @@ export const es = {
 
   rooms: {
     label: 'Salas',
+    see: 'Ver',
+    filter: 'Filtrar',
     teach: 'Enseñar',
+    failed: 'Esta sala todavía no está en este dispositivo y no hay red para traerla.',
+    retry: 'Intentar otra vez',
   },
 
   welcome: {
