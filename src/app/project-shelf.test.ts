@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failure } from '../core/outcome.ts';
 import { checkStore } from '../training/store/check.ts';
 import { newId } from '../training/store/ids.ts';
 import { failFromPut } from '../training/store/sample-failure.ts';
 import { sampleBurst, sampleClass } from '../training/store/sample-records.ts';
+import { eraseStore } from '../training/store/store.ts';
 import { FakeTabs } from './fake-tabs.ts';
 import { emptyProject } from './project-contents.ts';
 import { ProjectKeeper } from './project-keeper.ts';
@@ -36,6 +38,7 @@ beforeEach(async () => {
 afterEach(async () => {
   if (keeper.store) expect(await checkStore(keeper.store)).toEqual([]);
   for (const tab of opened) tab.keeper.dispose();
+  vi.restoreAllMocks();
 });
 
 /** A tab of the app, as far as projects go. */
@@ -46,7 +49,8 @@ async function newTab(projectId?: string): Promise<Tab> {
     await keeper.flush();
     return keeper.saved || keeper.saveUnsaved();
   };
-  const openProject = async (id: string) => (await settle()) && (await keeper.switchTo(id));
+  const openProject = async (id: string) =>
+    (await settle()) ? keeper.switchTo(id) : failure({ kind: 'unsaved' } as const);
   keeper.lock.settle = settle;
   keeper.lock.changed.subscribe(() => void keeper.catchUp());
   keeper.lock.news.subscribe((id) => {
@@ -201,6 +205,40 @@ describe('deleting a project', () => {
     await newTab();
     await (removed.ok ? removed.value! : undefined)?.();
     expect(names()).toEqual(['', 'Fruit']);
+  });
+});
+
+describe('a project that cannot be read', () => {
+  it('is said to be so; the present one stays, and can be written', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await teach('Mug');
+    const first = shownId();
+    await shelf.create(named('Fruit'));
+    const fruit = shownId();
+    await shelf.open(first);
+    const troubles: string[] = [];
+    keeper.troubled.subscribe(({ kind }) => troubles.push(kind));
+    const load = vi.spyOn(keeper.store!, 'loadProject').mockRejectedValue(new Error('damaged'));
+    expect(await shelf.open(fruit)).toEqual({ ok: false, trouble: { kind: 'unreadable' } });
+    load.mockRestore();
+    expect(shownId()).toBe(first);
+    expect(names()).toEqual(['', 'Fruit']);
+    // Nothing was to be written, so nothing failed to be.
+    expect(troubles).toEqual([]);
+    await teach('Cup');
+    expect(keeper.saved).toBe(true);
+  });
+
+  it('because there is no store any more is another reason', async () => {
+    await shelf.create(named('Fruit'));
+    const fruit = shownId();
+    await shelf.open(shelf.projects[0]!.id);
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.spyOn(keeper.store!, 'loadProject').mockImplementation(async () => {
+      await eraseStore(database);
+      throw new Error('closed');
+    });
+    expect(await shelf.open(fruit)).toEqual({ ok: false, trouble: { kind: 'unavailable' } });
   });
 });
 

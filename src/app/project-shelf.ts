@@ -18,7 +18,9 @@ export type ShelfTrouble =
   /** Another tab has the project open. */
   | { readonly kind: 'in-use' }
   /** Something of the project that is shown is in memory only. */
-  | { readonly kind: 'unsaved' };
+  | { readonly kind: 'unsaved' }
+  /** The project that is to be shown cannot be read. */
+  | { readonly kind: 'unreadable' };
 
 /** A project in a few numbers. */
 export interface ProjectSummary {
@@ -90,9 +92,9 @@ export class ProjectShelf {
   /** Shows another project. */
   async open(projectId: string): Answer {
     if (projectId === this.#shown.id) return success(undefined);
-    const isOpen = await this.#engine.openProject(projectId);
+    const opened = await this.#engine.openProject(projectId);
     await this.read();
-    return isOpen ? success(undefined) : failure({ kind: 'unsaved' });
+    return opened;
   }
 
   /** Makes a project, with `filling` in it, and shows it. Ids in `filling` name `project`. */
