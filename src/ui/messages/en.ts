@@ -156,7 +156,6 @@ export const en = {
     nameFirst: 'Name the first thing you want to teach',
     add: 'Add',
     newClass: 'New class',
-    cancel: 'Cancel',
     record: (name: string) => `Record ${name}: hold`,
     recording: (name: string, count: number) => `Recording ${name}: ${count}`,
     row: (name: string) => `${name}: see its bursts`,

@@ -163,7 +163,6 @@ export const es = {
     nameFirst: 'Ponle nombre a lo primero que quieres enseñar',
     add: 'Agregar',
     newClass: 'Nueva clase',
-    cancel: 'Cancelar',
     record: (name: string) => `Grabar ${name}: mantén presionado`,
     recording: (name: string, count: number) => `Grabando ${name}: ${count}`,
     row: (name: string) => `${name}: ver sus tomas`,
