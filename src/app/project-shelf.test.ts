@@ -111,6 +111,37 @@ describe('the shelf', () => {
     ]);
   });
 
+  it('counts, renames and deletes projects without reading them, and counts what is to be seen', async () => {
+    const burst = await teach('Mug');
+    await teach('Ball');
+    await keeper.noneClass();
+    await keeper.remove('photo', [burst.photos[0]!.id]);
+    const first = shownId();
+    const { createdAtMs: changedAtMs } = keeper.contents.bursts.at(-1)!;
+    await shelf.create(named('Fruit'));
+    const load = vi.spyOn(keeper.store!, 'loadProject');
+    const summaries = await shelf.summaries();
+    expect(summaries.get(first)).toEqual({ classCount: 2, photoCount: 3, changedAtMs });
+    expect(summaries.get(shownId())).toMatchObject({ classCount: 0, photoCount: 0 });
+    await shelf.rename(first, 'Things');
+    await shelf.remove(first);
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it('gives the contents of all, each read when it is asked for', async () => {
+    await teach('Mug');
+    await shelf.create(named('Fruit'));
+    await shelf.create(named('Toys'));
+    const load = vi.spyOn(keeper.store!, 'loadProject');
+    const found: string[] = [];
+    for await (const { project, classes } of shelf.contents()) {
+      found.push(`${project.name}: ${classes.length}`);
+      // The last one is shown, and in memory already.
+      expect(load).toHaveBeenCalledTimes(Math.min(found.length, 2));
+    }
+    expect(found).toEqual([': 1', 'Fruit: 0', 'Toys: 0']);
+  });
+
   it('opens the one that was used last, or the first if that is gone', async () => {
     await shelf.create(named('Fruit'));
     expect((await newTab(shownId())).keeper.contents.project.name).toBe('Fruit');
