@@ -110,9 +110,7 @@ test('what is open when another tab takes over is switched off there and then, a
   await expect(second.getByText(watching)).toBeHidden();
   await expect(sheet.getByText(watching)).toBeVisible();
   for (const name of ['🎉', 'Tono', 'Ninguna']) {
-    for (const radio of await sheet.getByRole('radio', { name }).all()) {
-      await expect(radio).toBeDisabled();
-    }
+    await expect(sheet.getByRole('radio', { name, exact: true })).toBeDisabled();
   }
 
   // In the menu of the project the reason stands before what cannot be done.
@@ -124,7 +122,9 @@ test('what is open when another tab takes over is switched off there and then, a
   const menu = first.getByRole('menu');
   await expect(menu.getByText(watching)).toBeVisible();
   await expect(
-    menu.getByRole('group', { name: watching }).getByRole('menuitem', { name: 'Cambiar el nombre' }),
+    menu
+      .getByRole('group', { name: watching })
+      .getByRole('menuitem', { name: 'Cambiar el nombre' }),
   ).toHaveAttribute('aria-disabled', 'true');
   await expect(menu.getByRole('paragraph')).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page: first }).include('[role="menu"]').analyze();
