@@ -127,6 +127,10 @@ test('what is open when another tab takes over is switched off there and then, a
       .getByRole('menuitem', { name: 'Cambiar el nombre' }),
   ).toHaveAttribute('aria-disabled', 'true');
   await expect(menu.getByRole('paragraph')).toHaveCount(0);
+  await expect(menu.getByRole('menuitem', { name: 'Duplicar' })).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
   const { violations } = await new AxeBuilder({ page: first }).include('[role="menu"]').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
