@@ -1,3 +1,4 @@
+import { failure, type Outcome } from '../core/outcome.ts';
 import { decodePhoto } from '../models/input/square-picture.ts';
 import type { EmbeddingRecord, ProjectContents } from '../training/store/records.ts';
 import { BurstsInHand, type KeptBurst } from './bursts-in-hand.ts';
@@ -8,6 +9,7 @@ import { Answerer, type LiveAnswer } from './live-answer.ts';
 import { Looker, type Chore } from './looker.ts';
 import { Mistakes } from './mistakes.ts';
 import type { CorePack } from './offline/pack.ts';
+import type { SwitchTrouble } from './open-project.ts';
 import { photoDoors } from './photo-doors.ts';
 import { PhotoImporter } from './photo-importer.ts';
 import { withOpenBursts } from './project-contents.ts';
@@ -130,13 +132,16 @@ export class Engine {
   }
 
   /**
-   * Shows another project; picture and eye go on. False, and nothing has changed, while something of
-   * the present one is in memory only, or if the other cannot be read.
+   * Shows another project; picture and eye go on. Nothing has changed while something of the present
+   * one is in memory only, or if the other cannot be read.
    */
-  async openProject(projectId: string): Promise<boolean> {
+  async openProject(
+    projectId: string,
+  ): Promise<Outcome<void, SwitchTrouble | { readonly kind: 'unsaved' }>> {
     this.#switching = true;
     try {
-      return (await this.settle()) && (await this.project.switchTo(projectId));
+      if (!(await this.settle())) return failure({ kind: 'unsaved' });
+      return await this.project.switchTo(projectId);
     } finally {
       this.#switching = false;
     }

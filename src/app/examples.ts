@@ -1,7 +1,7 @@
 import { noneLabel, type Corrections } from '../training/head/corrections.ts';
 import type { HeadData } from '../training/head/types.ts';
 import type { BurstRecord, ProjectContents } from '../training/store/records.ts';
-import { isTaught } from './project-contents.ts';
+import { isTaught, mistakeOf } from './project-contents.ts';
 
 /** The examples of a project as the trainer wants them, and what each row and class stands for. */
 export interface Examples {
@@ -49,7 +49,7 @@ export function collectExamples(
     labels[row] = classIndex.get(burst.classId)!;
     burstOf[row] = burstNumbers.get(burst.originId)!;
   });
-  const corrected = taughtBursts.filter(({ mistake }) => mistake);
+  const corrected = taughtBursts.filter(mistakeOf);
   const corrections = collectCorrections(contents, corrected, classIndex, noneIds, vectors);
   return {
     ...(corrections && { corrections }),

@@ -86,6 +86,41 @@ test('taught, it is learned from, and the same pictures are answered right', asy
   expect(now).toEqual([null, 'mug']);
 });
 
+/** The project after a burst was given to another class, as moving does it. */
+function moved(contents: ProjectContents, burstId: string, classId: string): ProjectContents {
+  const bursts = contents.bursts.map((burst) =>
+    burst.id === burstId ? { ...burst, classId } : burst,
+  );
+  return { ...contents, bursts };
+}
+
+test('given to a third class it is still a mistake, and corrects towards that class', async () => {
+  const contents = moved(project(true), 'm2', 'key');
+  const learned = await learn(contents);
+  expect([...learned.examples.corrections!.labels].sort()).toEqual([-1, 1]);
+  expect(mistakeRows(contents, learned, seen, 0)[1]).toMatchObject({
+    burstId: 'm2',
+    takenForId: null,
+    isId: 'key',
+  });
+});
+
+test('given to the class that it had been taken for it fooled nobody: a plain example; and back', async () => {
+  for (const taught of [true, false]) {
+    const contents = moved(project(taught), 'n1', 'mug');
+    const learned = await learn(contents);
+    expect(learned.examples.photoIds).toContain('odd');
+    expect([...(learned.examples.corrections?.labels ?? [])]).not.toContain(-1);
+    expect(
+      burstsByClass(contents)
+        .get('mug')!
+        .map(({ id }) => id),
+    ).toContain('n1');
+    expect(mistakeRows(contents, learned, seen, 0).map((row) => row.burstId)).toEqual(['m2']);
+    expect(moved(contents, 'n1', 'none')).toEqual(project(taught));
+  }
+});
+
 test('the class of what is none of the others takes no mark and no row', () => {
   const contents = project(true);
   expect(nextMark(contents.classes)).toBe(2);

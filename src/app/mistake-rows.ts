@@ -2,6 +2,7 @@ import { classify, decide } from '../training/head/classify.ts';
 import type { ProjectContents } from '../training/store/records.ts';
 import type { Learned } from './learner.ts';
 import type { Verdict } from './mistakes.ts';
+import { mistakeOf } from './project-contents.ts';
 
 /** What the screen says of one photograph that fooled the network. */
 export interface MistakeRow extends Verdict {
@@ -22,7 +23,9 @@ export function mistakeRows(
   const noneIds = new Set(classes.filter(({ isNone }) => isNone).map(({ id }) => id));
   const photoOf = new Map(photos.map((photo) => [photo.burstId, photo.id]));
   return bursts
-    .flatMap(({ id: burstId, classId, mistake }): MistakeRow[] => {
+    .flatMap((burst): MistakeRow[] => {
+      const { id: burstId, classId } = burst;
+      const mistake = mistakeOf(burst);
       const photoId = photoOf.get(burstId);
       if (!mistake || photoId === undefined) return [];
       const embedding = vector(photoId);

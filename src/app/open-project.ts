@@ -1,4 +1,4 @@
-import type { Outcome } from '../core/outcome.ts';
+import { failure, success, type Outcome } from '../core/outcome.ts';
 import { createTurns } from '../core/turns.ts';
 import type { MediaRecord, ProjectContents } from '../training/store/records.ts';
 import type { Store, StoreLoss, StoreTrouble } from '../training/store/store.ts';
@@ -8,6 +8,13 @@ import { ProjectLock } from './project-lock.ts';
 import { bringBack } from './set-aside.ts';
 import { Signal } from './signal.ts';
 import { Unsaved } from './unsaved.ts';
+
+/** Why another project is not shown. */
+export type SwitchTrouble =
+  /** There is no store, or it was lost. */
+  | { readonly kind: 'unavailable' }
+  /** It is damaged, or gone. */
+  | { readonly kind: 'unreadable' };
 
 /**
  * The project in memory and its copy on disk: opened, exchanged for another, read again, written where
@@ -72,23 +79,23 @@ export class OpenProject {
   }
 
   /**
-   * Shows another project in place of this one, of which nothing may be in memory only. False, and
-   * nothing has changed, if it cannot be read.
+   * Shows another project in place of this one, of which nothing may be in memory only. Nothing has
+   * changed if it cannot be read.
    */
-  switchTo(projectId: string): Promise<boolean> {
+  switchTo(projectId: string): Promise<Outcome<void, SwitchTrouble>> {
     return this.inTurn(async () => {
       const store = this.#opened;
-      if (!store) return false;
+      if (!store) return failure({ kind: 'unavailable' } as const);
       await this.beforeLeaving();
       try {
         const contents = await this.#take(store, projectId);
         this.unsaved.clear();
         this.show(contents);
-        return true;
+        return success(undefined);
       } catch (error) {
+        console.warn(error);
         await this.lock.hold(this.#contents.project.id);
-        this.troubled.emit({ kind: 'unknown', detail: String(error) });
-        return false;
+        return failure({ kind: this.#opened ? 'unreadable' : 'unavailable' } as const);
       }
     });
   }

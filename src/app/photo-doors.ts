@@ -26,19 +26,19 @@ export function photoDoors(project: ProjectKeeper): PhotoDoors {
 
 /** Whether a class holds a photograph of exactly these bytes. */
 export async function hasPhoto(
-  project: Pick<ProjectKeeper, 'contents' | 'photoBytes'>,
+  project: Pick<ProjectKeeper, 'contents' | 'photoBytesOf'>,
   classId: string,
   bytes: ArrayBuffer,
 ): Promise<boolean> {
   const { bursts, photos } = project.contents;
   const own = new Set(bursts.filter((burst) => burst.classId === classId).map(({ id }) => id));
-  for (const photo of photos) {
-    if (photo.byteLength !== bytes.byteLength || !own.has(photo.burstId)) continue;
-    // A store that was lost meanwhile has nothing to compare with.
-    const stored = await project.photoBytes(photo.id).catch(() => undefined);
-    if (stored && isEqual(new Uint8Array(stored), new Uint8Array(bytes))) return true;
-  }
-  return false;
+  const alike = photos.filter(
+    (photo) => photo.byteLength === bytes.byteLength && own.has(photo.burstId),
+  );
+  // A store that was lost meanwhile has nothing to compare with.
+  const stored = await project.photoBytesOf(alike.map(({ id }) => id)).catch(() => undefined);
+  const wanted = new Uint8Array(bytes);
+  return [...(stored?.values() ?? [])].some((present) => isEqual(new Uint8Array(present), wanted));
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

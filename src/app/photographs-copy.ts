@@ -1,4 +1,4 @@
-import { photographPaths, type FolderWords } from '../exchange/photograph-paths.ts';
+import { PhotographPaths, type FolderWords } from '../exchange/photograph-paths.ts';
 import { zipStream, type PackedFile } from '../exchange/zip-stream.ts';
 import type { ProjectContents } from '../training/store/records.ts';
 import type { FileSink } from './save-file.ts';
@@ -8,33 +8,41 @@ const batchSize = 64;
 
 /** What a copy is made of. */
 export interface CopySource {
-  readonly projects: readonly ProjectContents[];
-  readonly photoBytes: (photoId: string) => Promise<ArrayBuffer | undefined>;
+  /** Asked for one after another: only one is in memory. */
+  readonly projects: AsyncIterable<ProjectContents>;
+  /** The JPEGs of photographs by id, without those that are gone. */
+  readonly photoBytesOf: (photoIds: readonly string[]) => Promise<ReadonlyMap<string, ArrayBuffer>>;
 }
 
 /**
  * Writes every photograph into `sink`, as a zip of folders that a person can read. Closes the sink; if
- * that fails, a photograph is missing, or `signal` is aborted, it throws; the caller aborts the sink.
+ * that fails, a project cannot be read, a photograph is missing, or `signal` is aborted, it throws; the
+ * caller aborts the sink.
  *
  * @param onProgress told how many photographs were written.
  */
 export async function copyPhotographs(
-  { projects, photoBytes }: CopySource,
+  { projects, photoBytesOf }: CopySource,
   words: FolderWords,
   sink: FileSink,
   onProgress: (photoCount: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const paths = [...photographPaths(projects, words)];
+  const paths = new PhotographPaths(words);
+  let done = 0;
   async function* files(): AsyncGenerator<PackedFile> {
-    for (let from = 0; from < paths.length; from += batchSize) {
-      const batch = paths.slice(from, from + batchSize);
-      const read = await Promise.all(batch.map(([id]) => photoBytes(id)));
-      for (const [index, bytes] of read.entries()) {
-        // Whoever erases everything after this relies on it.
-        if (!bytes) throw new Error(`There is no photograph ${batch[index]![0]}.`);
-        yield { path: batch[index]![1], bytes };
-        onProgress(from + index + 1);
+    for await (const project of projects) {
+      const places = [...paths.of(project)];
+      for (let from = 0; from < places.length; from += batchSize) {
+        const batch = places.slice(from, from + batchSize);
+        const read = await photoBytesOf(batch.map(([id]) => id));
+        for (const [id, path] of batch) {
+          const bytes = read.get(id);
+          // Whoever erases everything after this relies on it.
+          if (!bytes) throw new Error(`There is no photograph ${id}.`);
+          yield { path, bytes };
+          onProgress(++done);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ import type { OpenBurst } from './recorder.ts';
 import type {
   BurstRecord,
   ClassRecord,
+  Mistake,
   PhotoRecord,
   ProjectContents,
 } from '../training/store/records.ts';
@@ -83,9 +84,17 @@ export function photosByBurst(contents: ProjectContents): Map<string, PhotoRecor
   return photos;
 }
 
+/**
+ * What the network said wrongly of a burst that was kept for that reason. Undefined for all others, and
+ * for one that was since given to the very class that it had been taken for: there it was right.
+ */
+export function mistakeOf({ classId, mistake }: BurstRecord): Mistake | undefined {
+  return mistake?.takenForId === classId ? undefined : mistake;
+}
+
 /** Whether a burst is learned from: all are, but for what fooled the network and is not taught yet. */
-export function isTaught({ mistake }: BurstRecord): boolean {
-  return mistake?.taught ?? true;
+export function isTaught(burst: BurstRecord): boolean {
+  return mistakeOf(burst)?.taught ?? true;
 }
 
 /** Bursts of each class that are learned from, oldest first. */

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failure } from '../core/outcome.ts';
 import { checkStore } from '../training/store/check.ts';
 import { newId } from '../training/store/ids.ts';
 import { failFromPut } from '../training/store/sample-failure.ts';
 import { sampleBurst, sampleClass } from '../training/store/sample-records.ts';
+import { eraseStore } from '../training/store/store.ts';
 import { FakeTabs } from './fake-tabs.ts';
 import { emptyProject } from './project-contents.ts';
 import { ProjectKeeper } from './project-keeper.ts';
@@ -36,6 +38,7 @@ beforeEach(async () => {
 afterEach(async () => {
   if (keeper.store) expect(await checkStore(keeper.store)).toEqual([]);
   for (const tab of opened) tab.keeper.dispose();
+  vi.restoreAllMocks();
 });
 
 /** A tab of the app, as far as projects go. */
@@ -46,7 +49,8 @@ async function newTab(projectId?: string): Promise<Tab> {
     await keeper.flush();
     return keeper.saved || keeper.saveUnsaved();
   };
-  const openProject = async (id: string) => (await settle()) && (await keeper.switchTo(id));
+  const openProject = async (id: string) =>
+    (await settle()) ? keeper.switchTo(id) : failure({ kind: 'unsaved' } as const);
   keeper.lock.settle = settle;
   keeper.lock.changed.subscribe(() => void keeper.catchUp());
   keeper.lock.news.subscribe((id) => {
@@ -105,6 +109,37 @@ describe('the shelf', () => {
       [1, 2],
       [1, 2],
     ]);
+  });
+
+  it('counts, renames and deletes projects without reading them, and counts what is to be seen', async () => {
+    const burst = await teach('Mug');
+    await teach('Ball');
+    await keeper.noneClass();
+    await keeper.remove('photo', [burst.photos[0]!.id]);
+    const first = shownId();
+    const { createdAtMs: changedAtMs } = keeper.contents.bursts.at(-1)!;
+    await shelf.create(named('Fruit'));
+    const load = vi.spyOn(keeper.store!, 'loadProject');
+    const summaries = await shelf.summaries();
+    expect(summaries.get(first)).toEqual({ classCount: 2, photoCount: 3, changedAtMs });
+    expect(summaries.get(shownId())).toMatchObject({ classCount: 0, photoCount: 0 });
+    await shelf.rename(first, 'Things');
+    await shelf.remove(first);
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it('gives the contents of all, each read when it is asked for', async () => {
+    await teach('Mug');
+    await shelf.create(named('Fruit'));
+    await shelf.create(named('Toys'));
+    const load = vi.spyOn(keeper.store!, 'loadProject');
+    const found: string[] = [];
+    for await (const { project, classes } of shelf.contents()) {
+      found.push(`${project.name}: ${classes.length}`);
+      // The last one is shown, and in memory already.
+      expect(load).toHaveBeenCalledTimes(Math.min(found.length, 2));
+    }
+    expect(found).toEqual([': 1', 'Fruit: 0', 'Toys: 0']);
   });
 
   it('opens the one that was used last, or the first if that is gone', async () => {
@@ -201,6 +236,40 @@ describe('deleting a project', () => {
     await newTab();
     await (removed.ok ? removed.value! : undefined)?.();
     expect(names()).toEqual(['', 'Fruit']);
+  });
+});
+
+describe('a project that cannot be read', () => {
+  it('is said to be so; the present one stays, and can be written', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await teach('Mug');
+    const first = shownId();
+    await shelf.create(named('Fruit'));
+    const fruit = shownId();
+    await shelf.open(first);
+    const troubles: string[] = [];
+    keeper.troubled.subscribe(({ kind }) => troubles.push(kind));
+    const load = vi.spyOn(keeper.store!, 'loadProject').mockRejectedValue(new Error('damaged'));
+    expect(await shelf.open(fruit)).toEqual({ ok: false, trouble: { kind: 'unreadable' } });
+    load.mockRestore();
+    expect(shownId()).toBe(first);
+    expect(names()).toEqual(['', 'Fruit']);
+    // Nothing was to be written, so nothing failed to be.
+    expect(troubles).toEqual([]);
+    await teach('Cup');
+    expect(keeper.saved).toBe(true);
+  });
+
+  it('because there is no store any more is another reason', async () => {
+    await shelf.create(named('Fruit'));
+    const fruit = shownId();
+    await shelf.open(shelf.projects[0]!.id);
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.spyOn(keeper.store!, 'loadProject').mockImplementation(async () => {
+      await eraseStore(database);
+      throw new Error('closed');
+    });
+    expect(await shelf.open(fruit)).toEqual({ ok: false, trouble: { kind: 'unavailable' } });
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   ProjectRecord,
 } from '../training/store/records.ts';
 import type { Store, StoreTrouble } from '../training/store/store.ts';
+import { summaryOf, type ProjectSummary } from '../training/store/summary.ts';
 import type { Engine } from './engine.ts';
 import { emptyProject } from './project-contents.ts';
 import type { Undo } from './project-keeper.ts';
@@ -18,15 +19,9 @@ export type ShelfTrouble =
   /** Another tab has the project open. */
   | { readonly kind: 'in-use' }
   /** Something of the project that is shown is in memory only. */
-  | { readonly kind: 'unsaved' };
-
-/** A project in a few numbers. */
-export interface ProjectSummary {
-  readonly classCount: number;
-  readonly photoCount: number;
-  /** When its last burst was recorded, else when it was made; ms since 1970. */
-  readonly changedAtMs: number;
-}
+  | { readonly kind: 'unsaved' }
+  /** The project that is to be shown cannot be read. */
+  | { readonly kind: 'unreadable' };
 
 /** What is put into a project that comes whole. */
 export interface WholeProject {
@@ -68,31 +63,40 @@ export class ProjectShelf {
     this.changed.emit(this.#projects);
   }
 
-  /** Numbers of every project. */
+  /** Numbers of every project, what is in memory only included. */
   async summaries(): Promise<ReadonlyMap<string, ProjectSummary>> {
     const summaries = new Map<string, ProjectSummary>();
     for (const { id } of this.#projects) {
+      const { contents } = this.#engine.project;
       // One that is gone, or cannot be read, has no numbers.
-      const contents = await this.contents(id).catch(() => undefined);
-      if (contents) summaries.set(id, summaryOf(contents));
+      const summary =
+        id === contents.project.id
+          ? summaryOf(contents)
+          : await this.#store?.summary(id).catch(() => undefined);
+      if (summary) summaries.set(id, summary);
     }
     return summaries;
   }
 
-  /** What is to be seen of a project, in memory only included. @throws Error if it cannot be read. */
-  async contents(projectId: string): Promise<ProjectContents> {
-    const { contents } = this.#engine.project;
-    if (projectId === contents.project.id) return contents;
-    if (!this.#store) throw new Error('There is no store.');
-    return this.#store.loadProject(projectId);
+  /**
+   * What is to be seen of every project, what is in memory only included; each is read when it is
+   * asked for. @throws Error if one cannot be read.
+   */
+  async *contents(): AsyncGenerator<ProjectContents, void, void> {
+    for (const { id } of this.#projects) {
+      const { contents } = this.#engine.project;
+      if (id === contents.project.id) yield contents;
+      else if (this.#store) yield await this.#store.loadProject(id);
+      else throw new Error('There is no store.');
+    }
   }
 
   /** Shows another project. */
   async open(projectId: string): Answer {
     if (projectId === this.#shown.id) return success(undefined);
-    const isOpen = await this.#engine.openProject(projectId);
+    const opened = await this.#engine.openProject(projectId);
     await this.read();
-    return isOpen ? success(undefined) : failure({ kind: 'unsaved' });
+    return opened;
   }
 
   /** Makes a project, with `filling` in it, and shows it. Ids in `filling` name `project`. */
@@ -197,9 +201,9 @@ export class ProjectShelf {
     const store = this.#store;
     const changed = await this.#engine.project.lock.ifFree(projectId, async () => {
       // Another tab may have removed it for good; nothing is to come back without its photographs.
-      const stored = await store?.loadProject(projectId).catch(() => undefined);
+      const stored = await store?.project(projectId).catch(() => undefined);
       if (!store || !stored) return failure({ kind: 'unavailable' } as const);
-      return store.saveProject(change(stored.project));
+      return store.saveProject(change(stored));
     });
     await this.#tell(projectId);
     return changed ?? failure({ kind: 'in-use' });
@@ -234,15 +238,6 @@ export function freeName(name: string, taken: readonly string[]): string {
   let free = name;
   for (let n = 2; taken.includes(free); n++) free = `${name} ${n}`;
   return free;
-}
-
-/** A project in a few numbers. */
-function summaryOf({ project, classes, bursts, photos }: ProjectContents): ProjectSummary {
-  return {
-    classCount: classes.filter(({ isNone }) => !isNone).length,
-    photoCount: photos.length,
-    changedAtMs: bursts.at(-1)?.createdAtMs ?? project.createdAtMs,
-  };
 }
 
 async function fill(

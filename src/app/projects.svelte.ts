@@ -1,5 +1,6 @@
 import type { ProjectRecord } from '../training/store/records.ts';
 import { eraseStore } from '../training/store/store.ts';
+import type { ProjectSummary } from '../training/store/summary.ts';
 import { erasePreferences } from './erasure.ts';
 import type { Engine } from './engine.ts';
 import type { ExampleWords } from './example-project.ts';
@@ -7,7 +8,7 @@ import type { FolderWords } from '../exchange/photograph-paths.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Picture } from './picture.svelte.ts';
 import { emptyProject } from './project-contents.ts';
-import { freeName, ProjectShelf, type ProjectSummary, type ShelfTrouble } from './project-shelf.ts';
+import { freeName, ProjectShelf, type ShelfTrouble } from './project-shelf.ts';
 import { openFileSink } from './save-file.ts';
 import type { Settings } from './settings.svelte.ts';
 
@@ -187,12 +188,14 @@ export class Projects {
     this.#copy = { done: 0, total: 1 };
     try {
       await this.#engine.settle();
-      const projects = await Promise.all(this.#list.map(({ id }) => this.#shelf.contents(id)));
-      const total = projects.reduce((sum, { photos }) => sum + photos.length, 0);
+      const { photoCount: total } = await this.belongings();
       const { copyPhotographs } = await import('./photographs-copy.ts');
-      const photoBytes = (id: string) => this.#engine.project.photoBytes(id);
+      const source = {
+        projects: this.#shelf.contents(),
+        photoBytesOf: (ids: readonly string[]) => this.#engine.project.photoBytesOf(ids),
+      };
       const onProgress = (done: number) => (this.#copy = { done, total });
-      await copyPhotographs({ projects, photoBytes }, words, sink, onProgress, work.signal);
+      await copyPhotographs(source, words, sink, onProgress, work.signal);
       return 'saved';
     } catch (error) {
       await sink.abort().catch(() => {});

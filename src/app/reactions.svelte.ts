@@ -1,4 +1,5 @@
 import type { ClassRecord, Reaction, ReactionSound } from '../training/store/records.ts';
+import { isAudible } from './audible.ts';
 import type { Engine } from './engine.ts';
 import type { LiveAnswer } from './live-answer.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -7,6 +8,7 @@ import { ReactionEditor } from './reaction-editor.svelte.ts';
 import { ReactionTrigger, stableMs } from './reaction-trigger.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Sounds } from './sound/sounds.ts';
+import type { Tick } from './sound/ticks.ts';
 
 export type { Reaction, ReactionSound };
 
@@ -35,10 +37,7 @@ export class Reactions {
   #sounds: Sounds | undefined;
 
   /** Whether anything could be heard, so that there is something to mute. */
-  readonly audible = $derived(
-    this.#classes.some((record) => record.reaction?.sound) ||
-      (this.sayNames && this.#classes.length > 0),
-  );
+  readonly audible = $derived(isAudible(this.#classes, this.sayNames));
 
   constructor(engine: Engine, settings: Settings, notices: Notices) {
     this.#engine = engine;
@@ -122,6 +121,15 @@ export class Reactions {
     (await this.prepare()).play(sound, name, this.#settings.language);
   }
 
+  /** Ticks softly, if that is wished for; late or without a loudspeaker it is silent. */
+  async tick(tick: Tick): Promise<void> {
+    if (!this.#settings.current.sound) return;
+    const askedMs = performance.now();
+    // A photograph without a sound is still a photograph.
+    const sounds = await this.prepare().catch(() => undefined);
+    sounds?.tick(tick, askedMs);
+  }
+
   /** Ends what is being heard. */
   stop(): void {
     this.#sounds?.stop();
@@ -149,8 +157,7 @@ export class Reactions {
   #observe(answer: LiveAnswer | undefined): void {
     clearTimeout(this.#again);
     const winner = this.#classes.find(({ id }) => id === answer?.winnerId);
-    const isNone = answer?.isNone || winner?.isNone;
-    const classId = this.#trigger.observe(answer && (isNone ? null : answer.winnerId));
+    const classId = this.#trigger.observe(answer && (answer.isNone ? null : answer.winnerId));
     const isQuiet = this.#holds > 0 || this.#engine.recorder.recording;
     // What was kept quiet is not made up for: it is no news any more.
     if (classId === undefined || classId !== winner?.id || isQuiet) return;

@@ -13,22 +13,24 @@ export interface FolderWords {
  * Where each photograph lies in a copy that a person can read: `project/class/burst_frame.jpg`, burst
  * and frame counted from 1 within their class, in the order of capture. Folders of one name are kept
  * apart.
- *
- * @returns paths by id of the photograph, project by project.
  */
-export function photographPaths(
-  projects: readonly ProjectContents[],
-  words: FolderWords,
-): Map<string, string> {
-  const paths = new Map<string, string>();
-  const folders = new NamesOfOneFolder();
-  for (const { project, classes, bursts, photos } of projects) {
-    const folder = folders.take(project.name || words.project);
+export class PhotographPaths {
+  readonly #words: FolderWords;
+  readonly #folders = new NamesOfOneFolder();
+
+  constructor(words: FolderWords) {
+    this.#words = words;
+  }
+
+  /** Paths by id of the photograph, of the next project of the copy. */
+  of({ project, classes, bursts, photos }: ProjectContents): Map<string, string> {
+    const paths = new Map<string, string>();
+    const folder = this.#folders.take(project.name || this.#words.project);
     const inside = new NamesOfOneFolder();
     const byBurst = new Map<string, PhotoRecord[]>(bursts.map(({ id }) => [id, []]));
     for (const photo of photos) byBurst.get(photo.burstId)?.push(photo);
     for (const record of classes) {
-      const name = inside.take(record.isNone ? words.none : record.name);
+      const name = inside.take(record.isNone ? this.#words.none : record.name);
       const own = bursts.filter((burst) => burst.classId === record.id);
       own.forEach((burst, burstIndex) => {
         const frames = byBurst.get(burst.id)!.sort((a, b) => a.index - b.index);
@@ -38,8 +40,8 @@ export function photographPaths(
         });
       });
     }
+    return paths;
   }
-  return paths;
 }
 
 /** Counts from 1, with three digits at least, so that names sort as numbers do. */

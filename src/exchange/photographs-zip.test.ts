@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sampleBurst, sampleClass, sampleProject } from '../training/store/sample-records.ts';
 import type { ProjectContents } from '../training/store/records.ts';
-import { photographPaths } from './photograph-paths.ts';
+import { PhotographPaths } from './photograph-paths.ts';
 import { zipStream, type PackedFile } from './zip-stream.ts';
 
 const words = { project: 'Mi proyecto', none: 'Ninguna de estas' };
@@ -38,8 +38,9 @@ describe('the copy of the photographs', () => {
     const first = sample('', ['Taza', 'Taza', 'llaves/ñ', '']);
     const second = sample('Mi proyecto', ['Taza']);
     const bytes = new Map([...first.bytes, ...second.bytes]);
-    const paths = photographPaths([first.contents, second.contents], words);
-    const files = [...paths].map(([id, path]) => ({ path, bytes: bytes.get(id)! }));
+    const paths = new PhotographPaths(words);
+    const places = [...paths.of(first.contents), ...paths.of(second.contents)];
+    const files = places.map(([id, path]) => ({ path, bytes: bytes.get(id)! }));
     const found = await unpacked(files);
     const each = ['001_001', '001_002', '002_001', '002_002'];
     const folders = [
@@ -59,7 +60,7 @@ describe('the copy of the photographs', () => {
   it('follows the order of capture, whatever the order of the records', () => {
     const { contents } = sample('A', ['Taza']);
     const photos = contents.photos.toReversed();
-    const paths = photographPaths([{ ...contents, photos }], words);
+    const paths = new PhotographPaths(words).of({ ...contents, photos });
     const ordered = contents.photos.map(({ id }) => paths.get(id));
     expect(ordered).toEqual(
       ['001_001', '001_002', '002_001', '002_002'].map((f) => `A/Taza/${f}.jpg`),

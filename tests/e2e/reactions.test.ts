@@ -7,6 +7,8 @@ declare global {
   interface Window {
     /** Reactions' pictures that were shown. */
     seen: string[];
+    /** What Web Audio was asked for. */
+    heard: { contexts: number; startsHz: number[] };
   }
 }
 
@@ -186,6 +188,43 @@ test('without a voice of this device that is said, and a tone is offered', async
   // Reachable on the stage, and not over the answer.
   const [noticeBox, answerBox] = [await notice.boundingBox(), await headline(page).boundingBox()];
   expect(noticeBox!.y + noticeBox!.height).toBeLessThan(answerBox!.y);
+});
+
+test('ticks and tones come from one place, and ticks can be switched off', async ({ page }) => {
+  await page.addInitScript(() => {
+    const heard = (window.heard = { contexts: 0, startsHz: [] as number[] });
+    window.AudioContext = class extends AudioContext {
+      constructor() {
+        super();
+        heard.contexts++;
+      }
+    };
+    const { start } = OscillatorNode.prototype;
+    OscillatorNode.prototype.start = function (atSec) {
+      heard.startsHz.push(this.frequency.value);
+      start.call(this, atSec);
+    };
+  });
+  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await addClass(page, 'Taza');
+  const sheet = await openReaction(page, 'Taza');
+  await sheet.getByRole('radio', { name: 'Tono' }).click();
+  const startsHz = () => page.evaluate(() => window.heard.startsHz.map(Math.round));
+  await expect.poll(async () => (await startsHz()).length).toBeGreaterThan(0);
+  expect(await startsHz()).not.toContain(1900);
+  await closeSheets(page);
+  await record(page, 'Taza', 700);
+  await expect.poll(startsHz).toContain(1900);
+  expect(await page.evaluate(() => window.heard.contexts)).toBe(1);
+
+  // Who wants no ticks hears none.
+  await page.getByRole('button', { name: 'Menú' }).click();
+  await page.getByRole('menuitem', { name: 'Ajustes' }).click();
+  await page.getByRole('switch', { name: 'Un tic por cada foto' }).click();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => (window.heard.startsHz = []));
+  await record(page, 'Taza', 700);
+  expect(await startsHz()).not.toContain(1900);
 });
 
 test('a phrase: recorded while held, kept over a reload, deleted and brought back', async ({

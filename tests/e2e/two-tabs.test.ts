@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   addClass,
@@ -89,6 +90,49 @@ test('of two tabs on one project one writes, the other is told, follows, answers
   await expect.poll(async () => (await stored(first))['bursts']).toBe(5);
   await first.reload();
   await expect(row(first, 'Taza')).toContainText('3 tomas');
+});
+
+test('what is open when another tab takes over is switched off there and then, and says why', async ({
+  page: first,
+  context,
+}) => {
+  await first.goto(start);
+  await addClass(first, 'Taza');
+  await first.getByRole('button', { name: 'Taza: ver sus tomas' }).click();
+  await first.getByRole('button', { name: /^Reacción/ }).click();
+  const sheet = first.getByRole('dialog', { name: 'Reacción de Taza' });
+  await sheet.getByRole('radio', { name: 'Emoji', exact: true }).click();
+  await expect(sheet.getByRole('radio', { name: '🎉' })).toBeEnabled();
+
+  const second = await context.newPage();
+  await second.goto(start);
+  await second.getByRole('button', { name: 'Usarlo aquí' }).click();
+  await expect(second.getByText(watching)).toBeHidden();
+  await expect(sheet.getByText(watching)).toBeVisible();
+  for (const name of ['🎉', 'Tono', 'Ninguna']) {
+    await expect(sheet.getByRole('radio', { name, exact: true })).toBeDisabled();
+  }
+
+  // In the menu of the project the reason stands before what cannot be done.
+  await first.keyboard.press('Escape');
+  await first.keyboard.press('Escape');
+  await first.getByRole('button', { name: 'Menú' }).click();
+  await first.getByRole('menuitem', { name: 'Proyectos…' }).click();
+  await first.getByRole('button', { name: /^Acciones de/ }).click();
+  const menu = first.getByRole('menu');
+  await expect(menu.getByText(watching)).toBeVisible();
+  await expect(
+    menu
+      .getByRole('group', { name: watching })
+      .getByRole('menuitem', { name: 'Cambiar el nombre' }),
+  ).toHaveAttribute('aria-disabled', 'true');
+  await expect(menu.getByRole('paragraph')).toHaveCount(0);
+  await expect(menu.getByRole('menuitem', { name: 'Duplicar' })).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  const { violations } = await new AxeBuilder({ page: first }).include('[role="menu"]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('a tab that watches writes nothing at all', async ({ page: first, context }) => {

@@ -13,6 +13,7 @@ import {
 } from '../../src/training/store/sample-records.ts';
 import type { PhotoRecord, ProjectRecord } from '../../src/training/store/records.ts';
 import type { Store } from '../../src/training/store/store.ts';
+import { summaryOf } from '../../src/training/store/summary.ts';
 
 /**
  * Whatever is done to a store, in whatever order, and however often the disk is full: nothing in it
@@ -145,6 +146,7 @@ async function seen(store: Store, project: ProjectRecord) {
   for await (const batch of store.photoBytesOf(contents.photos.map(({ id }) => id))) {
     for (const [photoId, found] of batch) bytes.set(photoId, found);
   }
+  expect(await store.summary(project.id)).toEqual(summaryOf(contents));
   return {
     contents,
     bytes,

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Signal } from '../signal.ts';
 import { Line } from './line.ts';
@@ -64,6 +65,19 @@ describe('Line', () => {
     const waiting = line.beforeRetry(6, abort.signal);
     abort.abort();
     expect(await endsNow(waiting)).toBe(true);
+    // Who has given up already does not wait at all.
+    expect(await endsNow(line.beforeRetry(6, abort.signal))).toBe(true);
+  });
+
+  it('leaves nothing behind at a signal that goes through many waits', async () => {
+    const { signal } = new AbortController();
+    for (const failures of [1, 2, 3]) {
+      const waiting = line.beforeRetry(failures, signal);
+      expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+      line.retryNow();
+      await waiting;
+    }
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('does not ask on and on while nobody looks', async () => {

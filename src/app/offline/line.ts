@@ -61,17 +61,20 @@ export class Line {
   async beforeRetry(failures: number, signal?: AbortSignal): Promise<void> {
     const isLong = failures >= FAILURES_TO_TELL;
     if (isLong) this.#set(true);
+    if (signal?.aborted) return;
     await new Promise<void>((resolve) => {
       const end = () => {
         clearTimeout(timer);
         endings.forEach((unsubscribe) => unsubscribe());
+        // One signal may go through many waits.
+        signal?.removeEventListener('abort', end);
         resolve();
       };
       const timer = setTimeout(() => {
         if (!isLong || !this.#isHidden()) end();
       }, delayMs(failures));
       const endings = [this.#onHope(end), this.#retry.subscribe(end)];
-      signal?.addEventListener('abort', end, { once: true });
+      signal?.addEventListener('abort', end);
     });
   }
 

@@ -11,7 +11,7 @@ const silence = 0.0005;
 export function playTone(
   context: BaseAudioContext,
   destination: AudioNode,
-  tone: Tone,
+  tone: Pick<Tone, 'notes'>,
   atSec = context.currentTime,
 ): () => void {
   const oscillators = tone.notes.map((note) => playNote(context, destination, note, atSec));

@@ -10,9 +10,12 @@ export interface Phrase {
   readonly bytes: ArrayBuffer;
 }
 
+/** A tick that comes later than this belongs to nothing that is seen any more. */
+const latestTickMs = 200;
+
 /**
- * Plays one sound at a time: a new one ends the one before. Where the browser gives no sound, nothing
- * is heard and nothing breaks.
+ * Plays one sound at a time: a new one ends the one before, and only ticks sound beside it. Where the
+ * browser gives no sound, nothing is heard and nothing breaks.
  */
 export class SoundOutput {
   #context: AudioContext | undefined;
@@ -37,6 +40,18 @@ export class SoundOutput {
     void this.unlock();
     const context = this.#context;
     if (context) this.#stop = playTone(context, context.destination, tone);
+  }
+
+  /**
+   * Plays something soft and short beside whatever else sounds, at once or not at all: a context that
+   * was asleep must not play all that it has missed.
+   *
+   * @param askedMs when it was asked for, as `performance.now()` tells it.
+   */
+  async playTick(tone: Pick<Tone, 'notes'>, askedMs: number): Promise<void> {
+    const isRunning = await this.unlock();
+    if (!isRunning || !this.#context || performance.now() - askedMs > latestTickMs) return;
+    playTone(this.#context, this.#context.destination, tone);
   }
 
   /** Plays a recording that is known by `id`; resolves when it has begun, or cannot. */

@@ -2,6 +2,7 @@ import type { ReactionSound } from '../../training/store/records.ts';
 import type { LanguageCode } from '../preferences.ts';
 import { SoundOutput, type Phrase } from './sound-output.ts';
 import { hush, speak, unlockSpeech } from './speech.ts';
+import { ticks, type Tick } from './ticks.ts';
 import { toneAt } from './tones.ts';
 
 export { hasVoice } from './speech.ts';
@@ -9,7 +10,7 @@ export { hasVoice } from './speech.ts';
 /** Gestures after which browsers let a page sound. */
 const gestures = ['pointerup', 'keydown'] as const;
 
-/** The sounds of reactions: tones, phrases, spoken names; one at a time. */
+/** All sounds of the app: those of reactions (tones, phrases, spoken names), one at a time, and ticks. */
 export class Sounds {
   readonly #output = new SoundOutput();
   readonly #read: (mediaId: string) => Promise<Phrase | undefined>;
@@ -39,6 +40,11 @@ export class Sounds {
       // The voice was on the device where this was chosen, not on this one: something is heard all the same.
       this.#output.playTone(toneAt(0));
     }
+  }
+
+  /** Ticks, beside whatever else sounds; `askedMs` is when it was due, as `performance.now()` tells it. */
+  tick(tick: Tick, askedMs: number): void {
+    void this.#output.playTick(ticks[tick], askedMs);
   }
 
   stop(): void {

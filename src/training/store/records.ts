@@ -46,7 +46,10 @@ export interface MediaRecord {
 
 /** What the network said wrongly of a photograph that was kept for that reason. */
 export interface Mistake {
-  /** Class that it was taken for; null for "none of these". */
+  /**
+   * Class that it was taken for; null for "none of these". Moved into that very class the burst is no
+   * mistake any more (`mistakeOf`); the record stays, so that moving it back changes nothing.
+   */
   readonly takenForId: string | null;
   /** Whether the photograph is learned from. Until then it is only shown. */
   readonly taught: boolean;

@@ -17,6 +17,7 @@ import type {
 } from './records.ts';
 import { databaseName } from './schema.ts';
 import { changeMistake, saveClasses, saveProject } from './saving.ts';
+import { projectSummary, type ProjectSummary } from './summary.ts';
 import type { StoreTrouble } from './trouble.ts';
 
 export type { StoreLoss } from './connection.ts';
@@ -72,6 +73,16 @@ export class Store {
   /** All projects that are not marked as deleted, oldest first. */
   listProjects(): Promise<ProjectRecord[]> {
     return listProjects(this.#database);
+  }
+
+  /** The record of a project, marked as deleted or not; undefined if there is none of this id. */
+  project(projectId: string): Promise<ProjectRecord | undefined> {
+    return this.#database.get('projects', projectId);
+  }
+
+  /** What is to be seen of a project, counted; undefined if there is no such project. */
+  summary(projectId: string): Promise<ProjectSummary | undefined> {
+    return projectSummary(this.#database, projectId);
   }
 
   /** Stores a project, or changes it: its mark of deletion, too. */

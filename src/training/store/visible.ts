@@ -43,7 +43,8 @@ interface Aged {
   readonly createdAtMs: number;
 }
 
-function isUnmarked({ deletedAtMs }: Markable): boolean {
+/** Whether a record is not marked as deleted; what it hangs on may be. */
+export function isUnmarked({ deletedAtMs }: Markable): boolean {
   return deletedAtMs === undefined;
 }
 

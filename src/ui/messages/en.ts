@@ -160,7 +160,6 @@ export const en = {
     nameFirst: 'Name the first thing you want to teach',
     add: 'Add',
     newClass: 'New class',
-    cancel: 'Cancel',
     record: (name: string) => `Record ${name}: hold`,
     recording: (name: string, count: number) => `Recording ${name}: ${count}`,
     row: (name: string) => `${name}: see its bursts`,
@@ -243,7 +242,10 @@ export const en = {
         '1 was there already.',
         `${repeatedCount} were there already.`,
       );
-      return repeatedCount > 0 ? `${told} ${repeated}` : told;
+      const why =
+        stopped === 'not-saved' &&
+        'The last one could not be saved: it is in memory only, and no more were added.';
+      return [told, repeatedCount > 0 && repeated, why].filter(Boolean).join(' ');
     },
     refused: (count: number, fileName: string) =>
       many(
@@ -620,6 +622,8 @@ export const en = {
         'There is no room for that. Nothing was lost: delete what you do not need and try again.',
       unknown: 'It could not be done. What you had is as it was.',
       'in-use': 'That project is open in another tab: close it there and try again.',
+      unreadable:
+        'That project could not be read, so this one stays open and nothing changed. Reload the page and try again.',
       unsaved:
         'The project was not changed: some of this one is in memory only. Delete bursts you do not need and tap Save.',
     },

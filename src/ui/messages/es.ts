@@ -167,7 +167,6 @@ export const es = {
     nameFirst: 'Ponle nombre a lo primero que quieres enseñar',
     add: 'Agregar',
     newClass: 'Nueva clase',
-    cancel: 'Cancelar',
     record: (name: string) => `Grabar ${name}: mantén presionado`,
     recording: (name: string, count: number) => `Grabando ${name}: ${count}`,
     row: (name: string) => `${name}: ver sus tomas`,
@@ -247,7 +246,11 @@ export const es = {
         : many(count, `Se agregó 1 foto a ${name}.`, `Se agregaron ${count} fotos a ${name}.`);
       const told = count === 0 ? `No se agregaron fotos a ${name}.` : added;
       const repeated = many(repeatedCount, '1 ya estaba.', `${repeatedCount} ya estaban.`);
-      return repeatedCount > 0 ? `${told} ${repeated}` : told;
+      // Whoever cancelled knows why.
+      const why =
+        stopped === 'not-saved' &&
+        'La última no se pudo guardar: está solo en memoria, y ya no se agregaron más.';
+      return [told, repeatedCount > 0 && repeated, why].filter(Boolean).join(' ');
     },
     refused: (count: number, fileName: string) =>
       many(
@@ -623,6 +626,8 @@ export const es = {
         'No queda espacio para eso. No se perdió nada: borra lo que no necesites y vuelve a intentar.',
       unknown: 'No se pudo. Lo que tenías sigue igual.',
       'in-use': 'Ese proyecto está abierto en otra pestaña: ciérralo ahí y vuelve a intentar.',
+      unreadable:
+        'Ese proyecto no se pudo leer, así que sigue abierto este y nada cambió. Recarga la página y vuelve a intentar.',
       unsaved:
         'No se cambió de proyecto: hay cosas de este que están solo en memoria. Borra tomas que no necesites y toca Guardar.',
     },

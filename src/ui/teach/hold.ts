@@ -23,10 +23,15 @@ export function hold(
     const gesture = new HoldGesture({ ...plain, ...actions }, pageClock);
     /** The finger or mouse that holds; another finger means nothing. */
     let pointerId: number | undefined;
+    /** The key that holds, as far as this button was told. */
+    let heldKey: string | undefined;
     const interrupt = () => {
       pointerId = undefined;
+      heldKey = undefined;
       gesture.interrupt();
     };
+    // A button that was disabled meanwhile may not have been told that it was let go.
+    const isPointerHeld = () => pointerId !== undefined && button.hasPointerCapture(pointerId);
     const listeners = new AbortController();
     const on = <Type extends keyof HTMLElementEventMap>(
       type: Type,
@@ -35,11 +40,8 @@ export function hold(
 
     on('pointerdown', (event) => {
       if (event.button !== 0) return;
-      if (pointerId !== undefined) {
-        if (button.hasPointerCapture(pointerId)) return;
-        // A button that was disabled meanwhile may not have been told that it was let go.
-        interrupt();
-      }
+      if (isPointerHeld()) return;
+      if (pointerId !== undefined) interrupt();
       pointerId = event.pointerId;
       button.setPointerCapture(pointerId);
       gesture.press({ xPx: event.clientX, yPx: event.clientY });
@@ -64,10 +66,16 @@ export function hold(
       }
       if (event.key !== ' ' && event.key !== 'Enter') return;
       event.preventDefault();
-      if (!event.repeat) gesture.press();
+      if (event.repeat || isPointerHeld()) return;
+      // A key that is pressed anew was let go before; another one means nothing while it is held.
+      if (pointerId !== undefined || heldKey === event.key) interrupt();
+      heldKey ??= event.key;
+      gesture.press();
     });
     on('keyup', (event) => {
-      if (event.key === ' ' || event.key === 'Enter') gesture.release();
+      if (event.key !== ' ' && event.key !== 'Enter') return;
+      heldKey = undefined;
+      gesture.release();
     });
     on('blur', interrupt);
     on('click', () => gesture.click());
