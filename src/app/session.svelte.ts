@@ -10,6 +10,7 @@ import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
 import { Projects } from './projects.svelte.ts';
 import { Reactions } from './reactions.svelte.ts';
+import { See } from './see.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Share } from './share.svelte.ts';
 import { Teach } from './teach.svelte.ts';
@@ -32,6 +33,7 @@ export class Session {
   readonly projects: Projects;
   readonly reactions: Reactions;
   readonly installing: Installing;
+  readonly see: See;
   readonly #engine: Engine;
 
   constructor() {
@@ -46,6 +48,7 @@ export class Session {
     this.projects = new Projects(this.#engine, this.notices, this.settings, this.picture);
     this.reactions = new Reactions(this.#engine, this.settings, this.notices);
     this.installing = new Installing(this.offline, this.teach, this.settings);
+    this.see = new See(this.#engine.source);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
