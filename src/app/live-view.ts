@@ -168,6 +168,14 @@ export class LiveView {
     return this.#back;
   }
 
+  /** How many milliseconds before the held picture the shown one was. */
+  get backMs(): number {
+    const { frames } = this.#recent;
+    const heldMs = this.#source?.current()?.timeMs;
+    const shown = this.#back > 0 ? frames[frames.length - this.#back] : undefined;
+    return shown && heldMs !== undefined ? Math.max(0, heldMs - shown.timeMs) : 0;
+  }
+
   /** Shows an earlier picture while one is held: so many back, 0 for the held one. */
   stepBack(steps: number): void {
     this.#back = Math.max(0, Math.min(steps, this.earlierCount));

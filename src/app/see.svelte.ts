@@ -70,7 +70,7 @@ export class See {
   #turn = $state.raw({ yaw: 0.7, pitch: 0.45 });
   #layout = $state.raw<LiveLayout>();
   #trouble = $state.raw<SeeTrouble>();
-  #back = $state.raw({ steps: 0, count: 0 });
+  #back = $state.raw({ steps: 0, count: 0, ms: 0 });
   #pixel = $state.raw<PickedPixel>();
   #workSize = $state.raw<Size>();
 
@@ -179,8 +179,8 @@ export class See {
     this.#pixel = undefined;
   }
 
-  /** How many pictures back the shown one is, of how many, while one is held. */
-  get back(): { readonly steps: number; readonly count: number } {
+  /** While a picture is held: how many pictures back the shown one is, of how many, and how long ago. */
+  get back(): { readonly steps: number; readonly count: number; readonly ms: number } {
     return this.#back;
   }
 
@@ -255,7 +255,7 @@ export class See {
     if (!live) return;
     this.#trouble = live.lost ? 'lost' : undefined;
     this.#layout = live.layout;
-    this.#back = { steps: live.stepsBack, count: live.earlierCount };
+    this.#back = { steps: live.stepsBack, count: live.earlierCount, ms: live.backMs };
     this.#noteWorkSize();
     if (!live.pixels()) this.#pixel = undefined;
     else if (this.#pixel) this.#pixel = this.#carryOver(this.#pixel);

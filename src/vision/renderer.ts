@@ -150,8 +150,9 @@ export class Renderer {
     return (
       image &&
       this.#picture(image, `source:${view.digits}`, digits[view.digits], () => {
-        return `vec3 shown(vec3 levels) { return levels / 255.0; }
-vec3 written(vec3 levels) { return ${view.digits === 'gray' ? 'vec3(luma(levels))' : 'levels'}; }`;
+        const levels = view.digits === 'gray' ? 'vec3(luma(levels))' : 'levels';
+        return `vec3 shown(vec3 levels) { return ${levels} / 255.0; }
+vec3 written(vec3 levels) { return ${levels}; }`;
       })
     );
   }

@@ -24,7 +24,10 @@ export type SignedView = 'diverging' | 'absolute' | 'clipped' | 'rescaled';
 
 /** What a tile shows. */
 export type TileView =
-  /** The prepared source; `digits` writes each pixel's numbers into it once a pixel is wide enough. */
+  /**
+   * The prepared source; `digits` writes each pixel's numbers into it once a pixel is wide enough: `gray`
+   * the gray value, of a picture that is shown in grays.
+   */
   | { readonly kind: 'source'; readonly digits: 'none' | 'gray' | 'rgb' }
   /** One channel of a colour space, in gray or in its own colours. */
   | {

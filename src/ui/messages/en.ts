@@ -162,7 +162,8 @@ export const en = {
     noGpu: {
       unsupported: 'This browser has no WebGL2, which draws the pixels. The picture goes on here.',
       lost: 'The graphics card stopped. The picture goes on; the numbers come back by themselves.',
-      retry: 'Try again',
+      'not-here':
+        'The pixels of this room are not on this device yet, and there is no network to bring them.',
     },
     working: (width: number, height: number) => `worked on at ${width} × ${height}`,
 
@@ -244,7 +245,8 @@ export const en = {
     shrink: (name: string) => `${name}: see all`,
     cloud: 'Color cloud',
     cloudHide: 'See the channels',
-    cloudKeys: 'Each pixel is a point. Turn it with a finger or with the arrows; Escape: see the channels.',
+    cloudKeys:
+      'Each pixel is a point. Turn it with a finger or with the arrows; Escape: see the channels.',
     recipes: 'Recipes',
     recipeNames: {
       'swap-red-blue': 'Red ↔ blue',

@@ -169,7 +169,8 @@ export const es = {
     noGpu: {
       unsupported: 'Este navegador no ofrece WebGL2, que dibuja los pixeles. Aquí sigue la imagen.',
       lost: 'La tarjeta gráfica se detuvo. La imagen sigue; los números vuelven solos.',
-      retry: 'Volver a intentar',
+      'not-here':
+        'Los pixeles de esta sala todavía no están en este dispositivo y no hay red para traerlos.',
     },
     working: (width: number, height: number) => `se trabaja a ${width} × ${height}`,
 
@@ -251,7 +252,8 @@ export const es = {
     shrink: (name: string) => `${name}: ver todos`,
     cloud: 'Nube de color',
     cloudHide: 'Ver los canales',
-    cloudKeys: 'Cada pixel es un punto. Gírala con el dedo o con las flechas; Escape: ver los canales.',
+    cloudKeys:
+      'Cada pixel es un punto. Gírala con el dedo o con las flechas; Escape: ver los canales.',
     recipes: 'Recetas',
     recipeNames: {
       'swap-red-blue': 'Rojo ↔ azul',
