@@ -73,6 +73,7 @@ export class See {
   #back = $state.raw({ steps: 0, count: 0, ms: 0 });
   #pixel = $state.raw<PickedPixel>();
   #workSize = $state.raw<Size>();
+  #cameraSize = $state.raw<Size>();
 
   constructor(keeper: SourceKeeper) {
     this.#keeper = keeper;
@@ -156,6 +157,11 @@ export class See {
 
   get acrossPx(): number | undefined {
     return this.#array.acrossPx;
+  }
+
+  /** Size of the camera's own picture, where it is worked on at less than that. */
+  get cameraSize(): Size | undefined {
+    return this.#cameraSize;
   }
 
   /** Changes how the picture becomes an array; what is not named stays. */
@@ -264,10 +270,10 @@ export class See {
   #noteWorkSize(): void {
     const { source } = this.#keeper.state;
     const isWhole = this.#array.acrossPx === undefined || this.#view !== 'numbers';
+    const frame = source?.current();
+    if (!frame) return;
     if (isWhole && this.size) this.#workSize = this.size;
     else if (source !== this.#source || !this.#workSize) {
-      const frame = source?.current();
-      if (!frame) return;
       const shrink = Math.min(1, guessedPx / Math.max(frame.widthPx, frame.heightPx));
       this.#workSize = {
         widthPx: Math.round(frame.widthPx * shrink),
@@ -275,6 +281,9 @@ export class See {
       };
     }
     this.#source = source;
+    const { widthPx, heightPx } = frame;
+    const isLess = this.#workSize && this.#workSize.widthPx < widthPx;
+    this.#cameraSize = isLess ? { widthPx, heightPx } : undefined;
   }
 
   /** The same place in a picture that came to have other numbers, or another number of pixels. */

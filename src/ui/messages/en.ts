@@ -165,7 +165,7 @@ export const en = {
       'not-here':
         'The pixels of this room are not on this device yet, and there is no network to bring them.',
     },
-    working: (width: number, height: number) => `worked on at ${width} × ${height}`,
+    cameraGives: (width: number, height: number) => `the picture comes as ${width} × ${height}`,
 
     picture: (width: number, height: number) =>
       `Picture of ${width} by ${height} pixels, pixel by pixel`,

@@ -172,7 +172,7 @@ export const es = {
       'not-here':
         'Los pixeles de esta sala todavía no están en este dispositivo y no hay red para traerlos.',
     },
-    working: (width: number, height: number) => `se trabaja a ${width} × ${height}`,
+    cameraGives: (width: number, height: number) => `la imagen trae ${width} × ${height}`,
 
     picture: (width: number, height: number) =>
       `Imagen de ${width} por ${height} pixeles, pixel por pixel`,
