@@ -1,11 +1,7 @@
 import type { ColourSpaceId } from '../core/image/colour-spaces/colour-space.ts';
 import { luma } from '../core/image/luma.ts';
-import {
-  unchanged,
-  withChange,
-  type ChannelChanges,
-  type ChannelPlace,
-} from './channel-changes.ts';
+import { unchanged, type ChannelChanges } from '../core/image/recompose.ts';
+import { withChange, type ChannelPlace } from './channel-changes.ts';
 import type { LiveLayout, LiveView, TilesOf } from './live-view.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
