@@ -721,7 +721,7 @@ export const en = {
       label: 'Side of the result',
       letters: 'n: input · p: padding · k: window · s: stride · ⌊ ⌋: without decimals',
       formula: (n: number, p: number, k: number, s: number) =>
-        `⌊(${n} + 2·${p} − ${k}) / ${s}⌋ + 1`,
+        `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
       check: 'Check',
       right: (side: number) => `Right: ${side} × ${side}.`,
       wrong: (typed: number, slip: string | undefined) =>

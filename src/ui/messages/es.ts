@@ -728,7 +728,7 @@ export const es = {
       label: 'Lado del resultado',
       letters: 'n: entrada · p: padding · k: ventana · s: stride · ⌊ ⌋: sin decimales',
       formula: (n: number, p: number, k: number, s: number) =>
-        `⌊(${n} + 2·${p} − ${k}) / ${s}⌋ + 1`,
+        `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
       check: 'Revisar',
       right: (side: number) => `Correcto: ${side} × ${side}.`,
       wrong: (typed: number, slip: string | undefined) =>

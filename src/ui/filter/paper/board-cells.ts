@@ -37,6 +37,7 @@ export function inputCells(paper: Paper, m: Words): BoardCell[] {
         ? m.paddingCell(row + 1 - task.padding, column + 1 - task.padding)
         : m.cell(row + 1 - task.padding, column + 1 - task.padding, m.number(value)),
       tone: isPadding ? 0 : value / most,
+      light: value >= 0,
       ...(kind && { kind }),
       ...(weight !== undefined && { times: `×${m.number(weight)}` }),
     };

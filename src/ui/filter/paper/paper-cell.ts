@@ -6,6 +6,8 @@ export interface BoardCell {
   readonly name: string;
   /** Its tint: sign and strength, −1 to 1. */
   readonly tone: number;
+  /** Tinted as light, not as a signed number. */
+  readonly light?: boolean;
   readonly kind?:
     | 'padding'
     | 'empty'
