@@ -246,8 +246,8 @@ export const en = {
     shrink: (name: string) => `${name}: see all`,
     cloud: 'Color cloud',
     cloudHide: 'See the channels',
-    cloudKeys:
-      'Each pixel is a point. Turn it with a finger or with the arrows; Escape: see the channels.',
+    cloudWords: 'Each pixel is a point. Turn it.',
+    cloudKeys: 'Arrows: turn the cloud. Escape: see the channels.',
     recipes: 'Recipes',
     recipeNames: {
       'swap-red-blue': 'Red ↔ blue',
@@ -876,8 +876,7 @@ export const en = {
       ask: 'How large is the result?',
       label: 'Side of the result',
       letters: 'n: input · p: padding · k: window · s: stride · ⌊ ⌋: without decimals',
-      formula: (n: number, p: number, k: number, s: number) =>
-        `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
+      formula: (n: number, p: number, k: number, s: number) => `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
       check: 'Check',
       right: (side: number) => `Right: ${side} × ${side}.`,
       wrong: (typed: number, slip: string | undefined) =>

@@ -253,8 +253,8 @@ export const es = {
     shrink: (name: string) => `${name}: ver todos`,
     cloud: 'Nube de color',
     cloudHide: 'Ver los canales',
-    cloudKeys:
-      'Cada pixel es un punto. Gírala con el dedo o con las flechas; Escape: ver los canales.',
+    cloudWords: 'Cada pixel es un punto. Gírala.',
+    cloudKeys: 'Flechas: girar la nube. Escape: ver los canales.',
     recipes: 'Recetas',
     recipeNames: {
       'swap-red-blue': 'Rojo ↔ azul',
@@ -883,8 +883,7 @@ export const es = {
       ask: '¿De qué tamaño es el resultado?',
       label: 'Lado del resultado',
       letters: 'n: entrada · p: padding · k: ventana · s: stride · ⌊ ⌋: sin decimales',
-      formula: (n: number, p: number, k: number, s: number) =>
-        `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
+      formula: (n: number, p: number, k: number, s: number) => `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
       check: 'Revisar',
       right: (side: number) => `Correcto: ${side} × ${side}.`,
       wrong: (typed: number, slip: string | undefined) =>
