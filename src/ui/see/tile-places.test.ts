@@ -10,19 +10,28 @@ it.each([
   ['a flat strip', { widthPx: 900, heightPx: 180 }, 4],
 ])('%s holds four pictures as large as they can be', (_, area, columns) => {
   const places = tilePlaces(area, 4, photo);
-  expect(places.filter(({ yPx }) => yPx === 0)).toHaveLength(columns);
+  expect(places.filter(({ yPx }) => yPx === places[0]!.yPx)).toHaveLength(columns);
   for (const { xPx, yPx, widthPx, heightPx } of places) {
+    expect(Math.min(xPx, yPx)).toBeGreaterThanOrEqual(-0.01);
     expect(xPx + widthPx).toBeLessThanOrEqual(area.widthPx + 0.01);
     expect(yPx + heightPx).toBeLessThanOrEqual(area.heightPx + 0.01);
   }
 });
 
-it('picture and histogram fill a tile without leaving it or each other’s side', () => {
-  const tile = { xPx: 10, yPx: 20, widthPx: 193, heightPx: 175 };
-  const { picture, histogram } = pictureAndHistogram(tile, photo);
+it('leaves no emptiness between tiles, and as much on one side as on the other', () => {
+  const area = { widthPx: 820, heightPx: 496 };
+  const places = tilePlaces(area, 4, photo);
+  const [first, second, third] = places;
+  expect(second!.xPx - first!.xPx - first!.widthPx).toBeCloseTo(4);
+  expect(third!.yPx - first!.yPx - first!.heightPx).toBeCloseTo(4);
+  expect(area.widthPx - second!.xPx - second!.widthPx).toBeCloseTo(first!.xPx);
+});
+
+it('a histogram stands right under its picture, which keeps its shape', () => {
+  const [tile] = tilePlaces({ widthPx: 390, heightPx: 354 }, 4, photo);
+  const { picture, histogram } = pictureAndHistogram(tile!, photo);
   expect(picture.widthPx / picture.heightPx).toBeCloseTo(4 / 3);
   expect(histogram.yPx).toBeCloseTo(picture.yPx + picture.heightPx);
-  expect(histogram.yPx + histogram.heightPx).toBeLessThanOrEqual(20 + 175 + 0.01);
-  expect(picture.xPx).toBeGreaterThanOrEqual(10);
-  expect(histogram.widthPx).toBe(picture.widthPx);
+  expect(histogram.heightPx).toBeGreaterThanOrEqual(22);
+  expect(histogram.yPx + histogram.heightPx).toBeCloseTo(tile!.yPx + tile!.heightPx);
 });

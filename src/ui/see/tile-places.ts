@@ -25,10 +25,16 @@ export function tilePlaces(area: Size, count: number, picture: Size): Place[] {
     if (!best || scale > best.scale) best = { columns, widthPx, heightPx, scale };
   }
   if (!best) return [];
-  const { columns, widthPx, heightPx } = best;
+  const { columns, scale } = best;
+  // Side by side without emptiness between them; what is left over lies around them all.
+  const widthPx = picture.widthPx * scale;
+  const heightPx = picture.heightPx * scale + histogramPx(best.heightPx);
+  const rows = count / columns;
+  const leftPx = (area.widthPx - columns * widthPx - (columns - 1) * gapPx) / 2;
+  const topPx = (area.heightPx - rows * heightPx - (rows - 1) * gapPx) / 2;
   return Array.from({ length: count }, (_, index) => ({
-    xPx: (index % columns) * (widthPx + gapPx),
-    yPx: Math.floor(index / columns) * (heightPx + gapPx),
+    xPx: leftPx + (index % columns) * (widthPx + gapPx),
+    yPx: topPx + Math.floor(index / columns) * (heightPx + gapPx),
     widthPx,
     heightPx,
   }));
@@ -41,22 +47,14 @@ function histogramPx(heightPx: number): number {
   );
 }
 
-/** A tile's picture, as large as fits, and the histogram right under it; the two stand in the middle. */
+/** A tile's picture, and the histogram in the rest of the tile under it. */
 export function pictureAndHistogram(
   tile: Place,
   picture: Size,
 ): { picture: Place; histogram: Place } {
-  const barsPx = histogramPx(tile.heightPx);
-  const scale = Math.min(
-    tile.widthPx / picture.widthPx,
-    (tile.heightPx - barsPx) / picture.heightPx,
-  );
-  const widthPx = picture.widthPx * scale;
-  const heightPx = picture.heightPx * scale;
-  const xPx = tile.xPx + (tile.widthPx - widthPx) / 2;
-  const yPx = tile.yPx + (tile.heightPx - heightPx - barsPx) / 2;
+  const heightPx = (tile.widthPx * picture.heightPx) / picture.widthPx;
   return {
-    picture: { xPx, yPx, widthPx, heightPx },
-    histogram: { xPx, yPx: yPx + heightPx, widthPx, heightPx: barsPx },
+    picture: { ...tile, heightPx },
+    histogram: { ...tile, yPx: tile.yPx + heightPx, heightPx: tile.heightPx - heightPx },
   };
 }
