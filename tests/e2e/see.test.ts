@@ -411,10 +411,9 @@ test('without WebGL2 the picture itself stays, and a word says why', async ({ pa
     const { getContext } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.getContext = function (
       this: HTMLCanvasElement,
-      kind: string,
-      ...rest: []
+      ...wish: Parameters<typeof getContext>
     ) {
-      return kind === 'webgl2' ? null : getContext.call(this, kind, ...rest);
+      return (wish[0] as string) === 'webgl2' ? null : getContext.apply(this, wish);
     } as typeof getContext;
   });
   await page.goto(scene);

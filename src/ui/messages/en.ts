@@ -182,7 +182,6 @@ export const en = {
 
     shape: 'The shape of the array',
     count: (numbers: number) => many(numbers, '1 number', `${whole(numbers)} numbers`),
-    levels: (count: number) => `from 0 to 255, in ${count} levels`,
     channels: 'Channels',
     gray: '1 · gray',
     rgb: '3 · RGB',
@@ -197,7 +196,6 @@ export const en = {
     across: 'Resolution',
     acrossValue: (width: number, height: number) => `${width} × ${height} pixels`,
     course: (width: number, height: number) => `Your face in ${width} × ${height}`,
-    wholeAgain: 'Back to the whole picture',
 
     hint: 'Spread two fingers on the picture, or turn the wheel, until the pixels tell their numbers. Tap one to read it.',
     pixel: 'The pixel',
@@ -271,7 +269,6 @@ export const en = {
     mixed: 'a mix',
     coloured: 'Each channel in its own colors',
     colouredNote: 'Off: in grays, brighter is more.',
-    whatFor: 'What it is for',
     spaceWords: {
       rgb: {
         what: 'How much red, green and blue: so the camera keeps it, and so the screen lights up.',

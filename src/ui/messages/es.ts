@@ -189,7 +189,6 @@ export const es = {
 
     shape: 'La forma del arreglo',
     count: (numbers: number) => many(numbers, '1 número', `${whole(numbers)} números`),
-    levels: (count: number) => `de 0 a 255, en ${count} niveles`,
     channels: 'Canales',
     gray: '1 · gris',
     rgb: '3 · RGB',
@@ -204,7 +203,6 @@ export const es = {
     across: 'Resolución',
     acrossValue: (width: number, height: number) => `${width} × ${height} pixeles`,
     course: (width: number, height: number) => `Tu cara en ${width} × ${height}`,
-    wholeAgain: 'Volver a la imagen entera',
 
     hint: 'Separa dos dedos sobre la imagen, o gira la rueda, hasta que los pixeles digan sus números. Toca uno para leerlo.',
     pixel: 'El pixel',
@@ -278,7 +276,6 @@ export const es = {
     mixed: 'mezcla',
     coloured: 'Cada canal en sus propios colores',
     colouredNote: 'Apagado: en grises, más claro es más.',
-    whatFor: 'Para qué sirve',
     spaceWords: {
       rgb: {
         what: 'Cuánto rojo, verde y azul: así lo guarda la cámara y así se prende la pantalla.',
