@@ -25,8 +25,8 @@ function xyzOfWavelength(nm: number): Triple {
 const fullLight = 0.3;
 
 /**
- * The colour that comes closest to light of one wavelength: as no screen can show it, just as much white is
- * added as it takes. As bright as the screen can, but for the ends of the spectrum, which fade.
+ * The colour that a screen shows for light of one wavelength. No screen has it: what it would need less than
+ * none of is left out. As bright as the screen can, but for the ends of the spectrum, which fade.
  *
  * @param nm Wavelength in nanometres.
  * @returns Red, green and blue, 0–1.
@@ -34,9 +34,8 @@ const fullLight = 0.3;
 export function spectralColour(nm: number): Triple {
   const xyz = xyzOfWavelength(nm);
   const pure = transform(linearRgbOfXyz, xyz);
-  const white = Math.max(0, -Math.min(...pure));
-  const brightest = Math.max(...pure) + white;
+  const brightest = Math.max(...pure, Number.MIN_VALUE);
   const fade = Math.min(1, (xyz[0] + xyz[1] + xyz[2]) / fullLight);
-  const shown = (at: 0 | 1 | 2) => (brightest > 0 ? (fade * (pure[at] + white)) / brightest : 0);
+  const shown = (at: 0 | 1 | 2) => (fade * Math.max(0, pure[at])) / brightest;
   return fromLinearRgb([shown(0), shown(1), shown(2)]);
 }
