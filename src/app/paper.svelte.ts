@@ -88,10 +88,13 @@ export class Paper {
   #playing = $state.raw(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly results: readonly number[] = $derived(resultsOf(this.#task));
-
   get task(): PaperTask {
     return this.#task;
+  }
+
+  /** What is right, row by row. */
+  get results(): readonly number[] {
+    return resultsOf(this.#task);
   }
 
   get cells(): readonly ResultCell[] {

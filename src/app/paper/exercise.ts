@@ -58,7 +58,7 @@ export interface ExerciseWish {
 
 /** What each of them may be. A padded input is never wider than seven cells: a phone shows no more. */
 export const exerciseChoices = {
-  inputSide: [4, 5, 6, 7],
+  inputSide: [3, 4, 5, 6, 7],
   windowSide: [2, 3, 5],
   stride: [1, 2, 3],
   padding: [0, 1, 2],

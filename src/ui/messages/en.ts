@@ -15,6 +15,16 @@ const duration = seconds('en');
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format;
 
+/** What gives about this much light. */
+function lightName(luxLog: number): string {
+  if (luxLog > 2.4) return 'an overcast day';
+  if (luxLog > 1.3) return 'a room';
+  if (luxLog > 0.3) return 'a street at night';
+  if (luxLog > -1) return 'full moon';
+  if (luxLog > -2.4) return 'half moon';
+  return 'stars alone';
+}
+
 /** English, complete. */
 export const en = {
   code: 'en',
@@ -872,7 +882,14 @@ export const en = {
     size: {
       ask: 'How large is the result?',
       label: 'Side of the result',
-      letters: 'n: input · p: padding · k: window · s: stride · ⌊ ⌋: without decimals',
+      letters: '⌊(n + 2p − k)/s⌋ + 1',
+      given: (n: number, p: number, k: number, s: number) => [
+        `input n = ${n}`,
+        `padding p = ${p}`,
+        `window k = ${k}`,
+        `stride s = ${s}`,
+      ],
+      floor: '⌊ ⌋: decimals are dropped',
       formula: (n: number, p: number, k: number, s: number) => `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
       check: 'Check',
       right: (side: number) => `Right: ${side} × ${side}.`,
@@ -922,9 +939,32 @@ export const en = {
   ownEye: {
     title: 'Your eye',
     parts: 'Parts',
-    receptors: 'Cones and rods',
+    receptors: 'Cones',
     dim: 'Dim light',
     blindSpot: 'Blind spot',
+    waves: {
+      described:
+        'Curves of sensitivity: S cones with their peak near 442 nanometres, rods at 507, M cones at 543 and L cones at 570',
+      label: 'Wavelength',
+      nm: (nm: number) => `${whole(nm)} nm`,
+      swatch: (nm: number) => `Colour of light of ${whole(nm)} nanometres`,
+      short: { long: 'L', medium: 'M', short: 'S', rods: 'R' },
+      names: { long: 'L cones', medium: 'M cones', short: 'S cones', rods: 'Rods (R)' },
+      answer: (share: number) => `${whole(100 * share)}%`,
+      why: 'Of all the light that arrives the cones keep three numbers: L, M and S. That is why red, green and blue are enough for a screen. Rods, about 20 times as many, give only one: at night there is no colour.',
+      source:
+        'Cones: Stockman and Sharpe (2000), CIE 170-1. Rods: CIE 1951. Counts: Curcio et al. (1990). Each curve has its peak at 100%. The colour is the closest that your screen can show.',
+    },
+    light: {
+      described: (lux: string) => `The live picture as it would look at ${lux}`,
+      noPicture: 'There is no picture for now.',
+      label: 'From daylight to starlight',
+      lux: (luxLog: number) => `${rounded(10 ** luxLog)} lux, ${lightName(luxLog)}`,
+      shares: (cones: number) => `Cones ${whole(100 * cones)}%, rods ${whole(100 * (1 - cones))}%`,
+      why: 'In dim light the cones fall silent and the rods see: colour goes, red turns black and blue shines (Purkinje effect).',
+      source:
+        'An approximation: mixed after Thompson et al. (2002), rods after Larson et al. (1997), the blue of night after Jensen et al. (2000). That eyes see less sharply at night is left out.',
+    },
     spot: {
       described: (eye: 'right' | 'left', apartCm: number) =>
         eye === 'right'

@@ -23,6 +23,16 @@ interface AddedPhotos {
   readonly stopped?: string;
 }
 
+/** What gives about this much light. */
+function lightName(luxLog: number): string {
+  if (luxLog > 2.4) return 'día nublado';
+  if (luxLog > 1.3) return 'un salón';
+  if (luxLog > 0.3) return 'una calle de noche';
+  if (luxLog > -1) return 'luna llena';
+  if (luxLog > -2.4) return 'cuarto de luna';
+  return 'solo estrellas';
+}
+
 /** Spanish of Mexico: the first language of the app; its shape is the type of every catalogue. */
 export const es = {
   code: 'es',
@@ -879,7 +889,14 @@ export const es = {
     size: {
       ask: '¿De qué tamaño es el resultado?',
       label: 'Lado del resultado',
-      letters: 'n: entrada · p: padding · k: ventana · s: stride · ⌊ ⌋: sin decimales',
+      letters: '⌊(n + 2p − k)/s⌋ + 1',
+      given: (n: number, p: number, k: number, s: number) => [
+        `entrada n = ${n}`,
+        `padding p = ${p}`,
+        `ventana k = ${k}`,
+        `stride s = ${s}`,
+      ],
+      floor: '⌊ ⌋: se quitan los decimales',
       formula: (n: number, p: number, k: number, s: number) => `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
       check: 'Revisar',
       right: (side: number) => `Correcto: ${side} × ${side}.`,
@@ -929,9 +946,33 @@ export const es = {
   ownEye: {
     title: 'Tu ojo',
     parts: 'Partes',
-    receptors: 'Conos y bastones',
+    receptors: 'Conos',
     dim: 'Poca luz',
     blindSpot: 'Punto ciego',
+    waves: {
+      described:
+        'Curvas de sensibilidad: conos S con su máximo cerca de 442 nanómetros, bastones en 507, conos M en 543 y conos L en 570',
+      label: 'Longitud de onda',
+      nm: (nm: number) => `${whole(nm)} nm`,
+      swatch: (nm: number) => `Color de la luz de ${whole(nm)} nanómetros`,
+      short: { long: 'L', medium: 'M', short: 'S', rods: 'B' },
+      names: { long: 'Conos L', medium: 'Conos M', short: 'Conos S', rods: 'Bastones (B)' },
+      answer: (share: number) => `${whole(100 * share)} %`,
+      why: 'De toda la luz que llega, los conos guardan tres números: L, M y S. Por eso a una pantalla le bastan rojo, verde y azul. Los bastones, unas 20 veces más numerosos, solo dan uno: de noche no hay color.',
+      source:
+        'Conos: Stockman y Sharpe (2000), CIE 170-1. Bastones: CIE 1951. Cuentas: Curcio y otros (1990). Cada curva tiene su máximo en 100 %. El color es el más parecido que da tu pantalla.',
+    },
+    light: {
+      described: (lux: string) => `La imagen en vivo como se vería con ${lux}`,
+      noPicture: 'No hay imagen por ahora.',
+      label: 'De la luz del día a las estrellas',
+      lux: (luxLog: number) => `${rounded(10 ** luxLog)} lux, ${lightName(luxLog)}`,
+      shares: (cones: number) =>
+        `Conos ${whole(100 * cones)} %, bastones ${whole(100 * (1 - cones))} %`,
+      why: 'Con poca luz los conos callan y ven los bastones: se va el color, el rojo se vuelve negro y el azul brilla (efecto Purkinje).',
+      source:
+        'Es una aproximación: mezcla según Thompson y otros (2002), bastones según Larson y otros (1997), azul de la noche según Jensen y otros (2000). No imita que de noche se ve menos nítido.',
+    },
     spot: {
       described: (eye: 'right' | 'left', apartCm: number) =>
         eye === 'right'
