@@ -1,4 +1,4 @@
-import { RecentFrames } from '../camera/recent-frames.ts';
+import { RecentFrames, type RecentFrame } from '../camera/recent-frames.ts';
 import type { Frame, FrameSource } from '../camera/frame.ts';
 import type { Chain, Stage } from '../core/kernels/chain.ts';
 import { success, type Outcome } from '../core/outcome.ts';
@@ -170,12 +170,19 @@ export class LiveView {
 
   /** How many pictures before the held one can be shown: those of the last two seconds. */
   get earlierCount(): number {
-    return this.#source?.frozen ? this.#recent.frames.length : 0;
+    return this.#earlier().length;
   }
 
   /** How many pictures back the shown one is; 0: the held one itself. */
   get stepsBack(): number {
     return this.#back;
+  }
+
+  /** How many milliseconds before the held picture the shown one was. */
+  get backMs(): number {
+    const shown = this.#earlier().at(-this.#back);
+    const heldMs = this.#source?.current()?.timeMs;
+    return this.#back > 0 && shown && heldMs !== undefined ? heldMs - shown.timeMs : 0;
   }
 
   /** Shows an earlier picture while one is held: so many back, 0 for the held one. */
@@ -280,12 +287,11 @@ export class LiveView {
   /** Decides whether a still is shown, and which. */
   #refreshStill(): void {
     const frame = this.#source?.frozen ? this.#source.current() : undefined;
-    const { frames } = this.#recent;
-    const earlier = this.#back > 0 ? frames[frames.length - this.#back] : undefined;
+    const earlier = this.#back > 0 ? this.#earlier().at(-this.#back) : undefined;
     const still = this.#own
       ? this.#own
       : earlier
-        ? stillOf(earlier.image, { widthPx: earlier.image.width, heightPx: earlier.image.height })
+        ? stillOf(earlier.image, this.#workSize.fit(earlier.image.width, earlier.image.height))
         : frame && stillOf(frame.image, this.#workSize.fit(frame.widthPx, frame.heightPx));
     this.#still = still;
     if (still) this.#showStill();
@@ -295,6 +301,14 @@ export class LiveView {
     }
     this.#tell(true);
     this.redraw();
+  }
+
+  /** What is kept of the time before the held picture, oldest first; nothing while it lives. */
+  #earlier(): readonly RecentFrame[] {
+    const heldMs = this.#source?.frozen ? this.#source.current()?.timeMs : undefined;
+    if (heldMs === undefined) return [];
+    // The last one that was kept may be the held one itself.
+    return this.#recent.frames.filter(({ timeMs }) => timeMs < heldMs);
   }
 
   #showStill(): void {

@@ -5,11 +5,13 @@ import { HandsFree } from './hands-free.svelte.ts';
 import { Installing } from './installing.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
+import type { Paper } from './paper.svelte.ts';
 import { PhotoImports } from './photo-imports.svelte.ts';
 import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
 import { Projects } from './projects.svelte.ts';
 import { Reactions } from './reactions.svelte.ts';
+import { See } from './see.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Share } from './share.svelte.ts';
 import { Teach } from './teach.svelte.ts';
@@ -32,7 +34,9 @@ export class Session {
   readonly projects: Projects;
   readonly reactions: Reactions;
   readonly installing: Installing;
+  readonly see: See;
   readonly #engine: Engine;
+  #paper: Paper | undefined;
 
   constructor() {
     const wishes = readLinkWishes(location.search);
@@ -46,6 +50,7 @@ export class Session {
     this.projects = new Projects(this.#engine, this.notices, this.settings, this.picture);
     this.reactions = new Reactions(this.#engine, this.settings, this.notices);
     this.installing = new Installing(this.offline, this.teach, this.settings);
+    this.see = new See(this.#engine.source);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
@@ -80,7 +85,14 @@ export class Session {
     return this.#engine.restEye();
   }
 
+  /** The blackboard of paper mode, fetched when it is first needed; what stands on it stays there. */
+  async openPaper(): Promise<Paper> {
+    const { Paper } = await import('./paper.svelte.ts');
+    return (this.#paper ??= new Paper());
+  }
+
   dispose(): void {
+    this.#paper?.pause();
     this.handsFree.end();
     this.#engine.dispose();
     this.teach.thumbnails.dispose();

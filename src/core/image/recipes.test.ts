@@ -6,8 +6,10 @@ import { testColours } from './colour-spaces/test-colours.ts';
 import { recipes, type Recipe } from './recipes.ts';
 import { channelMap, recompose } from './recompose.ts';
 
-function cook(id: Recipe['id']): (rgb: Triple) => Triple {
-  const { space: spaceId, changes } = recipes.find((recipe) => recipe.id === id)!;
+function cook(id: Recipe['id'], inSpace?: Recipe['space']): (rgb: Triple) => Triple {
+  const { space: spaceId, changes } = recipes.find(
+    (recipe) => recipe.id === id && recipe.space === (inSpace ?? recipe.space),
+  )!;
   const space = colourSpace(spaceId);
   const map = channelMap(space, changes);
   return (rgb) => recompose(space, map, rgb);
@@ -33,11 +35,26 @@ describe('recipes', () => {
   });
 
   it('makes every gray, and what stays within sRGB, equally light', () => {
-    const flat = cook('flat-lightness');
+    const flat = cook('flat-lightness', 'lab');
     for (const level of [0, 0.3, 0.8, 1])
       expectClose(flat([level, level, level]), [0.4663, 0.4663, 0.4663], 4);
     const [lightness] = colourSpace('lab').fromRgb(flat([0.6, 0.55, 0.4]));
     expect(lightness).toBeCloseTo(50, 3);
+  });
+
+  it('swaps red and blue, leaves blue out, and turns light to dark', () => {
+    expectClose(cook('swap-red-blue')([0.9, 0.5, 0.1]), [0.1, 0.5, 0.9]);
+    expectClose(cook('no-blue')([0.9, 0.5, 0.1]), [0.9, 0.5, 0]);
+    expectClose(cook('negative', 'rgb')([0.9, 0.5, 0.1]), [0.1, 0.5, 0.9]);
+    expectClose(cook('negative', 'gray')([0.2, 0.2, 0.2]), [0.8, 0.8, 0.8]);
+  });
+
+  it.each([
+    ['no-saturation', 'hsv', [0.8, 0.8, 0.8]],
+    ['no-saturation', 'hsl', [0.5, 0.5, 0.5]],
+    ['only-light', 'ycbcr', [0.4381, 0.4381, 0.4381]],
+  ] as const)('%s in %s leaves a gray: each space has its own', (id, space, gray) => {
+    expectClose(cook(id, space)([0.8, 0.3, 0.2]), gray, 2);
   });
 
   // Printed to five digits by those who derived them from the same matrices, for white that is exactly 1.
