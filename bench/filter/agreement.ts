@@ -1,3 +1,4 @@
+import type { SizePx } from '../../src/vision/look.ts';
 import { newCanvas } from './one-pixel.ts';
 
 /** A contender, and where it draws. */
@@ -7,33 +8,37 @@ interface Drawing {
   readonly run: () => Promise<unknown>;
 }
 
-const widthPx = 80;
-const heightPx = 60;
+/** Share of the picture's levels that may differ, as each takes the video's colours its own way. */
+const tolerance = 0.1;
 
-/** Levels by which two pictures may differ on average, as each takes the video's colours its own way. */
-const tolerance = 3;
-
-/** Throws unless all draw about the same picture of the same frame: else they are not to be compared. */
-export async function checkAgreement(drawings: readonly Drawing[]): Promise<void> {
+/**
+ * Throws unless all draw about the same picture of the same frame: else they are not to be compared.
+ *
+ * @param size of the chain's result, before it is shown larger.
+ */
+export async function checkAgreement(size: SizePx, drawings: readonly Drawing[]): Promise<void> {
   const pictures = [];
   for (const { name, canvas, run } of drawings) {
     await run();
-    pictures.push({ name, levels: small(canvas) });
+    pictures.push({ name, levels: shown(canvas, size) });
   }
   const [first, ...others] = pictures;
-  if (Math.max(...first!.levels) < 60) throw new Error(`${first!.name} draws nothing`);
+  if (!first!.levels.some((level) => level > 32)) throw new Error(`${first!.name} draws nothing`);
   for (const { name, levels } of others) {
-    const total = levels.reduce((sum, level, i) => sum + Math.abs(level - first!.levels[i]!), 0);
-    const difference = total / levels.length;
-    if (!(difference <= tolerance)) {
-      throw new Error(`${name} and ${first!.name} differ by ${difference} levels`);
-    }
+    const difference = sumOf(levels.map((level, i) => Math.abs(level - first!.levels[i]!)));
+    const share = difference / sumOf(first!.levels);
+    if (!(share <= tolerance)) throw new Error(`${name} and ${first!.name} differ by ${share}`);
   }
 }
 
-/** Red of a canvas that was made small. */
-function small(canvas: HTMLCanvasElement): number[] {
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Red of what a canvas shows, at a size. */
+function shown(canvas: HTMLCanvasElement, { widthPx, heightPx }: SizePx): number[] {
   const context = newCanvas(widthPx, heightPx).getContext('2d', { willReadFrequently: true })!;
+  context.imageSmoothingEnabled = false;
   context.drawImage(canvas, 0, 0, widthPx, heightPx);
   const { data } = context.getImageData(0, 0, widthPx, heightPx);
   return Array.from({ length: widthPx * heightPx }, (_, i) => data[i * 4]!);

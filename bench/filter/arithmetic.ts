@@ -5,7 +5,7 @@ import { pixelsOfRgba } from '../../src/core/kernels/pixels.ts';
 
 /** How long explaining a pixel takes while a finger moves, in ms. */
 export interface FingerTimes {
-  readonly median: number;
+  readonly mean: number;
   /** Of a hundred moves, one takes longer. */
   readonly percentile99: number;
 }
@@ -32,7 +32,7 @@ export function fingerTimes({ width, height, data }: ImageData, chain: Chain): F
     return performance.now() - startMs;
   }).sort((a, b) => a - b);
   return {
-    median: times[Math.floor(moveCount / 2)]!,
+    mean: times.reduce((sum, time) => sum + time, 0) / moveCount,
     percentile99: times[Math.floor(moveCount * 0.99)]!,
   };
 }

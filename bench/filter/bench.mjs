@@ -72,7 +72,7 @@ function figuresOf(size, { chains, views, webgpu }, goal) {
 /** @param {import('./page.ts').FilterTimes} times */
 function fingerFigures({ finger, fingerWide }) {
   return [
-    figure('finger move, arithmetic of 3 stages: median', finger.median, 'ms'),
+    figure('finger move, arithmetic of 3 stages: mean', finger.mean, 'ms'),
     figure('finger move, arithmetic of 3 stages: 99 of 100', finger.percentile99, 'ms', atMost(16)),
     figure('the same, 7×7 → 7×7 → 8×8: 99 of 100', fingerWide.percentile99, 'ms', atMost(16)),
   ];

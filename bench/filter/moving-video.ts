@@ -56,7 +56,7 @@ function paint(context: CanvasRenderingContext2D, frame: number): void {
   wall.addColorStop(1, 'hsl(210 30% 30%)');
   context.fillStyle = wall;
   context.fillRect(0, 0, width, height);
-  context.fillStyle = 'hsl(150 40% 55%)';
+  context.fillStyle = 'hsl(150 40% 90%)';
   for (let i = 0; i < 8; i++) {
     context.fillRect((((i + turn) % 8) * width) / 8, 0, width / 40, height / 3);
   }

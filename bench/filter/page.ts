@@ -69,7 +69,7 @@ export default async function measure({ budgetMs, ...size }: PageOptions): Promi
     opencv: async () => openCv.run(video),
   };
   await frames.next();
-  await checkAgreement([
+  await checkAgreement({ widthPx: size.widthPx / 2, heightPx: size.heightPx / 2 }, [
     { name: 'ours', canvas: ours.canvas, run: chain },
     { name: 'ours, from gray', canvas: gray.canvas, run: chainContenders.gray! },
     ...(webgl
