@@ -218,6 +218,15 @@ export const en = {
     noScore: 'Record at least two takes in different places to find out how well it does.',
   },
 
+  measured: {
+    tooFew: (count: number) =>
+      many(
+        count,
+        'I cannot measure yet how well it recognises this: without its largest take 1 photo is left, which is not enough. Record another take.',
+        `I cannot measure yet how well it recognises this: without its largest take ${count} photos are left, which is not enough. Record another take.`,
+      ),
+  },
+
   photoFiles: {
     add: 'Add photos',
     ways: 'You can also drop or paste them here.',
@@ -286,7 +295,7 @@ export const en = {
     rejects: (rejected: number, asked: number) =>
       `At this setting it rejects ${rejected} of ${asked} of your own photographs, in takes it has not seen.`,
     rejectsUnknown:
-      'With two takes of each class I can say how many of your own photographs it rejects.',
+      'With two takes of several photos a class I can say how many of your own photographs it rejects.',
     why: 'Why?',
     whyText:
       'Likeness is the cosine between the embedding of the picture and the mean embedding of the class, without what the picture shares with all your classes, such as the table: 1 is identical, 0 has nothing in common. The threshold comes from your takes: each is compared with the others of its class. With a single take a fixed value near 0.4 is used.',
