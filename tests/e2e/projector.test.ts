@@ -137,6 +137,7 @@ test('projector mode: 24 px, 3 px, on every screen, on the board and by night', 
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: /^Temporizador/ }).click();
+  await page.getByRole('radio', { name: 'Apagado' }).waitFor();
   await measure(page, 'timer');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '¿Quién la engaña?' }).click();

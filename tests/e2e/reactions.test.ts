@@ -25,7 +25,7 @@ async function watchPictures(page: Page): Promise<void> {
         if (!(node instanceof HTMLElement) || !node.matches('.reaction')) continue;
         window.seen.push(node.querySelector('img') ? 'photo' : (node.textContent ?? '').trim());
       }
-    }).observe(document.querySelector('.viewfinder')!, { childList: true });
+    }).observe(document.body, { childList: true, subtree: true });
   });
 }
 
@@ -133,6 +133,18 @@ test('a photograph of its own bursts, or from a file; what is no photograph is e
   await closeSheets(page);
   await watchPictures(page);
   await show(page, 'Balón');
+  const shown = page.locator('.reaction');
+  await shown.waitFor();
+  // All of the screen, not only the live picture, and the photograph whole.
+  const [screen, print] = await Promise.all(
+    [shown, shown.locator('.print')].map((part) =>
+      part.evaluate((element: HTMLElement) => [element.offsetWidth, element.offsetHeight]),
+    ),
+  );
+  const { width, height } = page.viewportSize()!;
+  expect(screen).toEqual([width, height]);
+  expect(Math.min(...print!)).toBeGreaterThan(0.9 * Math.min(width, height));
+  expect(print![1]).toBeLessThanOrEqual(height);
   await expect.poll(() => page.evaluate(() => window.seen)).toEqual(['photo']);
 });
 

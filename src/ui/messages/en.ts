@@ -448,6 +448,7 @@ export const en = {
   },
 
   numbers: {
+    label: 'The numbers',
     words: (columns: number, rows: number) =>
       `This is how the computer sees it: ${columns} × ${rows} numbers, from 0 (black) to 255 (white)`,
     described: (columns: number, rows: number) =>

@@ -451,6 +451,7 @@ export const es = {
   },
 
   numbers: {
+    label: 'Los números',
     words: (columns: number, rows: number) =>
       `Así la ve la computadora: ${columns} × ${rows} números, de 0 (negro) a 255 (blanco)`,
     described: (columns: number, rows: number) =>
