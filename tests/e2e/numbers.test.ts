@@ -87,11 +87,12 @@ const letters = (page: Page) =>
 const lesson = (page: Page) => page.getByRole('img', { name: /16 columnas y 12 filas de números/ });
 const hide = (page: Page) => page.getByRole('button', { name: 'Ver la imagen' });
 
-for (const gray of [137, 20]) {
-  test(`a plain picture of gray ${gray} is 192 times ${gray}; gone when the eye has come`, async ({
-    page,
-    context,
-  }) => {
+for (const [gray, tag] of [
+  [137, []],
+  [20, ['@long']],
+] as const) {
+  const becomes = `a plain picture of gray ${gray} is 192 times ${gray}; gone when the eye has come`;
+  test(becomes, { tag: [...tag] }, async ({ page, context }) => {
     await filmGrays(context, gray, gray);
     await noteNumbers(page);
     const letIn = await holdEye(page);
@@ -154,14 +155,13 @@ test('recording and the corners work throughout; hidden, it stays hidden', async
   await expect(page.getByRole('button', { name: 'Ver los números' })).toBeHidden();
 });
 
-for (const [width, height] of [
-  [360, 640],
-  [390, 844],
-  [844, 390],
+for (const [width, height, tag] of [
+  [360, 640, []],
+  [390, 844, ['@long']],
+  [844, 390, ['@long']],
 ] as const) {
-  test(`at ${width} × ${height} the digits can be read, fit their cells, and no words cover them`, async ({
-    page,
-  }) => {
+  const read = `at ${width} × ${height} the digits can be read, fit their cells, and no words cover them`;
+  test(read, { tag: [...tag] }, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await noteNumbers(page);
     await holdEye(page);
