@@ -1,13 +1,8 @@
 import type { ProjectContents } from '../training/store/records.ts';
+import { heldOutScores, photosBesidesLargest, type HeldOutScore } from './held-out-scores.ts';
 import type { Learned } from './learner.ts';
 import { burstsByClass, photosByBurst } from './project-contents.ts';
 import { isLoose } from './tray-sections.ts';
-
-/** Right answers on photographs whose burst the network had not seen. */
-export interface HeldOutScore {
-  readonly right: number;
-  readonly asked: number;
-}
 
 /** What the screen says of one class. */
 export interface ClassRow {
@@ -20,7 +15,9 @@ export interface ClassRow {
   readonly photoCount: number;
   /** Photographs that are saved, but that the eye has not looked at yet. */
   readonly unlearnedCount: number;
-  /** Score on unseen bursts; absent with a single burst, or while it is being found out. */
+  /** Photographs besides those of its largest burst: what is left to learn from when that is held out. */
+  readonly besidesCount: number;
+  /** Score on unseen bursts; absent where too little is left for one, or while it is being found out. */
   readonly heldOut?: HeldOutScore;
 }
 
@@ -38,7 +35,8 @@ export function classRows(
     .filter(({ isNone }) => !isNone)
     .map((record) => {
       const own = bursts.get(record.id) ?? [];
-      const ids = own.flatMap((burst) => photos.get(burst.id) ?? []).map((photo) => photo.id);
+      const photosOf = own.map((burst) => photos.get(burst.id) ?? []);
+      const ids = photosOf.flat().map((photo) => photo.id);
       const score = scores?.get(record.id);
       return {
         id: record.id,
@@ -47,42 +45,9 @@ export function classRows(
         burstCount: own.length,
         looseCount: own.filter((burst) => isLoose(burst, photos.get(burst.id) ?? [])).length,
         photoCount: ids.length,
+        besidesCount: photosBesidesLargest(photosOf.map(({ length }) => length)),
         unlearnedCount: ids.filter((id) => !seen.has(id)).length,
         ...(score && score.asked > 0 && { heldOut: score }),
       };
     });
-}
-
-/**
- * Counts, class by class, the photographs that are answered right by a head trained without their
- * burst: the right class, and not taken for none of these.
- */
-export function heldOutScores(learned: Learned, shift: number): Map<string, HeldOutScore> {
-  const { examples, heldOut, head } = learned;
-  const scores = new Map<string, HeldOutScore>();
-  heldOut?.winners.forEach((winner, row) => {
-    if (winner < 0) return;
-    const label = examples.data.labels[row]!;
-    const classId = examples.classIds[label]!;
-    const accepted = heldOut.likenesses[row]! >= head.thresholds[winner]! + shift;
-    const score = scores.get(classId) ?? { right: 0, asked: 0 };
-    scores.set(classId, {
-      right: score.right + (winner === label && accepted ? 1 : 0),
-      asked: score.asked + 1,
-    });
-  });
-  return scores;
-}
-
-/** How many of one's own photographs, from unseen bursts, become "none of these" at this `shift`. */
-export function ownRejects(learned: Learned, shift: number): { rejected: number; asked: number } {
-  const { heldOut, head } = learned;
-  let rejected = 0;
-  let asked = 0;
-  heldOut?.winners.forEach((winner, row) => {
-    if (winner < 0) return;
-    asked++;
-    if (heldOut.likenesses[row]! < head.thresholds[winner]! + shift) rejected++;
-  });
-  return { rejected, asked };
 }

@@ -1,6 +1,7 @@
 import type { ClassRecord, ProjectContents } from '../training/store/records.ts';
-import { classRows, ownRejects } from './class-rows.ts';
+import { classRows } from './class-rows.ts';
 import type { Engine } from './engine.ts';
+import { ownRejects } from './held-out-scores.ts';
 import { nextHint } from './hints.ts';
 import type { Learned } from './learner.ts';
 import type { LiveAnswer } from './live-answer.ts';

@@ -2,6 +2,7 @@ import Blend from '@lucide/svelte/icons/blend';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import ScanEye from '@lucide/svelte/icons/scan-eye';
 import type { Component } from 'svelte';
+import TeachLesson from './teach/TeachLesson.svelte';
 import TeachPicture from './teach/TeachPicture.svelte';
 import TeachRoom from './teach/TeachRoom.svelte';
 
@@ -11,6 +12,8 @@ export interface RoomParts {
   readonly view: Component;
   /** Over the live picture; fills it. */
   readonly picture: Component;
+  /** Words that stand right under the picture. */
+  readonly below?: Component;
 }
 
 /** A room of the app, as the tabs and the URL know it. */
@@ -29,7 +32,7 @@ export const teachRoom: Room = {
   id: 'teach',
   place: 3,
   icon: GraduationCap,
-  parts: { view: TeachRoom, picture: TeachPicture },
+  parts: { view: TeachRoom, picture: TeachPicture, below: TeachLesson },
 };
 
 /** The rooms that exist, in the order of the tabs. */

@@ -62,7 +62,7 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
         }
       : {
           menu: 'Menu',
-          row: 'Taza: see its bursts',
+          row: 'Taza: see its takes',
           none: /^None of these/,
           fool: 'Who can fool it?',
           leaveFool: /^Leave/,

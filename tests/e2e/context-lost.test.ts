@@ -33,7 +33,7 @@ async function loseContexts(page: Page): Promise<void> {
   }
 }
 
-test('a WebGL context lost while it learns: what was recorded is learned all the same', async ({
+test('a WebGL context lost while it learns: what was recorded is learned all the same @long', async ({
   page,
 }) => {
   await page.goto('./?backend=webgl&source=scene&object=mug');

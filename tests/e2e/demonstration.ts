@@ -21,8 +21,13 @@ export interface Act {
 const photo = (kind: string, index: number) => ownPhotos!.photo(kind, index);
 const game = (page: Page) => page.getByRole('region', { name: '¿Quién la engaña?' });
 
-/** Long enough for an audience to see it. */
+/** Long enough for what happens once an answer is stable. */
 const look = (page: Page, ms = 1200) => page.waitForTimeout(ms);
+
+/** Long enough for an audience to see it, where there is one: whoever watches the film. */
+const showAudience = async (page: Page, ms = 1200) => {
+  if (process.env.VISTAZO_FILM) await page.waitForTimeout(ms);
+};
 
 /** Films a thing until it is the answer. */
 async function showUntil(page: Page, path: string, answer: string): Promise<void> {
@@ -44,7 +49,7 @@ export const acts: readonly Act[] = [
       await film(page, photo('taza', 0));
       await expect(page.getByRole('img', { name: /16 columnas y 12 filas/ })).toBeVisible();
       // Four seconds of picture, one of change, and then the numbers.
-      await look(page, 7000);
+      await showAudience(page, 7000);
     },
   },
   {
@@ -58,7 +63,7 @@ export const acts: readonly Act[] = [
       await expect(page.getByText(/aprendió \d+ fotos en [\d.]+ m?s/)).toBeVisible();
       await filmNothing(page);
       await expect(headline(page)).toContainText('Ninguna de estas');
-      await look(page);
+      await showAudience(page);
     },
   },
   {
@@ -72,7 +77,7 @@ export const acts: readonly Act[] = [
       await showUntil(page, photo('osito', 0), 'Osito');
       await page.getByRole('button', { name: 'Dónde se fijó', exact: true }).click();
       await expect(page.getByRole('img', { name: 'Dónde se fijó para decir Osito' })).toBeVisible();
-      await look(page, 2000);
+      await showAudience(page, 2000);
       await page.getByRole('button', { name: 'Ocultar dónde se fijó' }).click();
       await page.getByRole('button', { name: 'Escenario' }).click();
       await page.getByRole('button', { name: 'Decir los nombres' }).click();
@@ -103,16 +108,16 @@ export const acts: readonly Act[] = [
       await showUntil(page, photo('taza', 2), 'Taza');
       await page.getByRole('button', { name: '¿Quién la engaña?' }).click();
       await game(page).getByRole('button', { name: 'Ninguna de estas' }).click();
-      await look(page);
+      await showAudience(page);
       await game(page).getByRole('button', { name: 'Enséñale que es «Ninguna de estas»' }).click();
       await expect(headline(page)).toContainText('Ninguna de estas');
-      await look(page);
+      await showAudience(page);
       await showUntil(page, photo('taza', 0), 'Taza');
       await game(page)
         .getByRole('button', { name: /^Salir de/ })
         .click();
       await expect(row(page, 'Taza')).toContainText('1 toma');
-      await look(page);
+      await showAudience(page);
     },
   },
 ];

@@ -30,6 +30,18 @@ test.describe('on an iPhone', () => {
     await expect(hint(page)).toBeHidden();
   });
 
+  test('it waits while a notice speaks: one at a time on a small screen', async ({ page }) => {
+    await page.goto('./?backend=wasm&source=scene&object=mug');
+    for (const name of ['Taza', 'Vaso']) await addClass(page, name);
+    await expect(hint(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Vaso: ver sus tomas' }).click();
+    await page.getByRole('button', { name: 'Borrar la clase' }).click();
+    await expect(page.getByRole('button', { name: 'Deshacer' })).toBeVisible();
+    await expect(hint(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Cerrar aviso' }).click();
+    await expect(hint(page)).toBeVisible();
+  });
+
   test('what was recorded already is said, here and in the sheet', async ({ page }) => {
     await page.goto('./?backend=wasm&source=scene&object=mug');
     await addClass(page, 'Taza');

@@ -64,6 +64,7 @@ test('under our own certificate: the camera, learning, and no promise of more', 
 for (const words of [
   {
     language: 'es',
+    tag: [],
     menu: 'Menú',
     title: 'QR de esta aplicación',
     enlarge: /^Ver en grande/,
@@ -74,6 +75,7 @@ for (const words of [
   },
   {
     language: 'en',
+    tag: ['@long'],
     menu: 'Menu',
     title: 'QR of this app',
     enlarge: /^Enlarge/,
@@ -83,10 +85,8 @@ for (const words of [
     warns: 'the connection is not private',
   },
 ]) {
-  test(`at localhost the QR leads a phone to the local network (${words.language})`, async ({
-    page,
-    server,
-  }) => {
+  const leads = `at localhost the QR leads a phone to the local network (${words.language})`;
+  test(leads, { tag: words.tag }, async ({ page, server }) => {
     await page.addInitScript((language) => {
       localStorage.setItem('vistazo.preferences', JSON.stringify({ language }));
       navigator.share = async (shared) => void Object.assign(window, { shared });

@@ -56,7 +56,7 @@ test('400 photographs of one class: few are in the page, the last is there, undo
   await expect(row(page, 'Taza')).toContainText('400 fotos');
 });
 
-test('by keyboard alone through 303 photographs: arrows, ends, delete', async ({ page }) => {
+test('by keyboard alone through 303 photographs: arrows, ends, delete @long', async ({ page }) => {
   await fillClass(page, 'Taza', [
     { source: 'file', bursts: 100, photosABurst: 1 },
     { source: 'camera', bursts: 3, photosABurst: 50 },

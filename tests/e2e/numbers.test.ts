@@ -37,16 +37,28 @@ async function filmGrays(context: BrowserContext, left: number, right: number): 
   );
 }
 
+interface Note {
+  readonly gray: number;
+  readonly scale: number;
+  readonly letterPx: number;
+  readonly widthPx: number;
+}
+
 /** Notes what is written on the page's canvases: number, and centre of its cell in shares of the canvas. */
 async function noteNumbers(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const notes: Record<string, { gray: number; scale: number }> = {};
+    const notes: Record<string, Note> = {};
     Object.assign(window, { notes });
     const { fillText } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
       const column = Math.floor((x / this.canvas.width) * 16);
       const line = Math.floor((y / this.canvas.height) * 12);
-      notes[`${line},${column}`] = { gray: Number(text), scale: this.getTransform().a };
+      notes[`${line},${column}`] = {
+        gray: Number(text),
+        scale: this.getTransform().a,
+        letterPx: parseFloat(/[\d.]+(?=px)/.exec(this.font)![0]) / devicePixelRatio,
+        widthPx: this.measureText(text).width / devicePixelRatio,
+      };
       fillText.call(this, text, x, y);
     };
   });
@@ -55,7 +67,7 @@ async function noteNumbers(page: Page): Promise<void> {
 /** Grays by row and column, as last written; undefined until all 192 were. */
 async function numbers(page: Page): Promise<number[][] | undefined> {
   const notes = await page.evaluate(
-    () => (window as unknown as { notes: Record<string, { gray: number; scale: number }> }).notes,
+    () => (window as unknown as { notes: Record<string, Note> }).notes,
   );
   if (Object.keys(notes).length < 192) return undefined;
   // A mirrored picture does not mirror digits.
@@ -65,14 +77,22 @@ async function numbers(page: Page): Promise<number[][] | undefined> {
   );
 }
 
+const letters = (page: Page) =>
+  page.evaluate(() => {
+    const notes = Object.values((window as unknown as { notes: Record<string, Note> }).notes);
+    const sizesPx = notes.map(({ letterPx }) => letterPx);
+    return { sizePx: Math.min(...sizesPx), widthPx: Math.max(...notes.map((n) => n.widthPx)) };
+  });
+
 const lesson = (page: Page) => page.getByRole('img', { name: /16 columnas y 12 filas de números/ });
 const hide = (page: Page) => page.getByRole('button', { name: 'Ver la imagen' });
 
-for (const gray of [137, 20]) {
-  test(`a plain picture of gray ${gray} is 192 times ${gray}; gone when the eye has come`, async ({
-    page,
-    context,
-  }) => {
+for (const [gray, tag] of [
+  [137, []],
+  [20, ['@long']],
+] as const) {
+  const becomes = `a plain picture of gray ${gray} is 192 times ${gray}; gone when the eye has come`;
+  test(becomes, { tag: [...tag] }, async ({ page, context }) => {
     await filmGrays(context, gray, gray);
     await noteNumbers(page);
     const letIn = await holdEye(page);
@@ -134,6 +154,29 @@ test('recording and the corners work throughout; hidden, it stays hidden', async
   await untilLearned(page);
   await expect(page.getByRole('button', { name: 'Ver los números' })).toBeHidden();
 });
+
+for (const [width, height, tag] of [
+  [360, 640, []],
+  [390, 844, ['@long']],
+  [844, 390, ['@long']],
+] as const) {
+  const read = `at ${width} × ${height} the digits can be read, fit their cells, and no words cover them`;
+  test(read, { tag: [...tag] }, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await noteNumbers(page);
+    await holdEye(page);
+    await page.goto('./?backend=wasm&source=scene&object=mug');
+    const words = page.getByText('Así la ve la computadora');
+    await expect(words).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => numbers(page)).toBeDefined();
+    const cells = (await lesson(page).locator('canvas').boundingBox())!;
+    expect((await words.boundingBox())!.y).toBeGreaterThanOrEqual(cells.y + cells.height);
+    const { sizePx, widthPx } = await letters(page);
+    expect(sizePx).toBeGreaterThanOrEqual(11.5);
+    expect(widthPx).toBeLessThanOrEqual(cells.width / 16);
+    await expect(page.getByRole('button', { name: 'Agregar' })).toBeInViewport({ ratio: 1 });
+  });
+}
 
 test('reduced motion: the picture stays until the numbers are asked for', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -64,7 +64,22 @@ async function pressOnPage(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
-test('projector mode: 24 px, 3 px, on every screen, on the board and by night', async ({
+test('projector mode: 24 px, 3 px where one teaches', async ({ page }) => {
+  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await addClass(page, 'Taza');
+  await record(page, 'Taza', 700);
+  await untilLearned(page);
+  expect(await tooSmall(page), 'without it the measure finds something').not.toEqual([]);
+  await pressOnPage(page, 'p');
+  await measure(page, 'teach');
+  await expectAccessible(page, 'teach');
+  await page.getByRole('button', { name: 'Taza: ver sus tomas' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await measure(page, 'tray');
+  await page.keyboard.press('Escape');
+});
+
+test('projector mode: 24 px, 3 px, on every screen, on the board and by night @long', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -137,6 +152,7 @@ test('projector mode: 24 px, 3 px, on every screen, on the board and by night', 
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: /^Temporizador/ }).click();
+  await page.getByRole('radio', { name: 'Apagado' }).waitFor();
   await measure(page, 'timer');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '¿Quién la engaña?' }).click();
@@ -162,13 +178,12 @@ test('projector mode: 24 px, 3 px, on every screen, on the board and by night', 
   await measure(page, 'full screen');
 });
 
-for (const [width, height, classCount] of [
-  [1920, 1080, 5],
-  [1280, 720, 4],
+for (const [width, height, classCount, tag] of [
+  [1920, 1080, 5, ['@long']],
+  [1280, 720, 4, []],
 ] as const) {
-  test(`at ${width} × ${height} ${classCount} classes and none of these are in sight`, async ({
-    page,
-  }) => {
+  const seen = `at ${width} × ${height} ${classCount} classes and none of these are in sight`;
+  test(seen, { tag: [...tag] }, async ({ page }) => {
     await page.addInitScript(() =>
       localStorage.setItem('vistazo.preferences', JSON.stringify({ projector: true })),
     );

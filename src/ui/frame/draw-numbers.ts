@@ -3,6 +3,9 @@ import type { NumbersMoment } from './numbers-loop.ts';
 /** Part of the turning during which one column becomes squares; the others follow it from the left. */
 const columnShare = 0.4;
 
+/** How much closer than usual digits stand, in sizes of the letter: on a phone each pixel of it counts. */
+const closer = 0.06;
+
 /** Gray from which black letters contrast better than white ones (both at least 4.5 to 1). */
 const blackFrom = 118;
 
@@ -25,9 +28,17 @@ export function drawNumbers(
   if (squares <= 0) return;
   // Three digits as large as a cell lets them be, in whichever face the system has.
   context.font = '500 100px system-ui, sans-serif';
+  context.letterSpacing = `${-100 * closer}px`;
   const digitsPerPx = context.measureText('000').width / 100;
-  const fontPx = Math.min((0.86 * width) / columns / digitsPerPx, (0.62 * height) / rows);
+  const widestPx = width / columns / digitsPerPx;
+  // Roomy where that is still read well; on a phone all of the cell.
+  const readPx = 14 * devicePixelRatio;
+  const fontPx = Math.min(
+    Math.max(0.78 * widestPx, Math.min(0.93 * widestPx, readPx)),
+    (0.66 * height) / rows,
+  );
   context.font = `500 ${fontPx}px system-ui, sans-serif`;
+  context.letterSpacing = `${-fontPx * closer}px`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (let column = 0; column < columns; column++) {

@@ -162,7 +162,7 @@ export const en = {
     'take-it-away': (name: string) =>
       `Take ${name} out of the picture: it should say “none of these”. Then add something else.`,
     'second-burst': (name: string) =>
-      `Record another burst of ${name}, in another place or other light.`,
+      `Record another take of ${name}, in another place or other light.`,
   },
 
   see: {
@@ -327,8 +327,8 @@ export const en = {
     newClass: 'New class',
     record: (name: string) => `Record ${name}: hold`,
     recording: (name: string, count: number) => `Recording ${name}: ${count}`,
-    row: (name: string) => `${name}: see its bursts`,
-    bursts: (count: number) => many(count, '1 burst', `${count} bursts`),
+    row: (name: string) => `${name}: see its takes`,
+    bursts: (count: number) => many(count, '1 take', `${count} takes`),
     photos: (count: number) => many(count, '1 photo', `${count} photos`),
     noPhotos: 'no photos yet',
     notLearned: (count: number) =>
@@ -367,23 +367,32 @@ export const en = {
     name: 'Name',
     colour: 'Colour and symbol',
     markOption: (n: number) => `Symbol ${n}`,
-    burst: (n: number) => `Burst ${n}`,
+    burst: (n: number) => `Take ${n}`,
     fromCamera: 'camera',
     fromFile: 'file',
     fromScene: 'sample scene',
     photo: (n: number, of: number) => `Photo ${n} of ${of}`,
     deletePhoto: 'Delete this photo',
-    deleteBurst: 'Delete the burst',
+    deleteBurst: 'Delete the take',
     deleteClass: 'Delete the class',
-    moveBurstTo: 'Move the burst to…',
+    moveBurstTo: 'Move the take to…',
     movePhotoTo: 'Move the photo to…',
     empty: 'No photos yet. Hold the round button to record.',
-    score: (right: number, asked: number) => `${right} of ${asked} right in bursts it has not seen`,
+    score: (right: number, asked: number) => `${right} of ${asked} right in takes it has not seen`,
     scoreHow:
-      'It learns without one burst, is asked about its photos, and so on with each burst. “None of these” counts as wrong.',
-    cannotKnow: 'I cannot know yet how well it recognises this: another burst is needed.',
+      'It learns without one take, is asked about its photos, and so on with each take. “None of these” counts as wrong.',
+    cannotKnow: 'I cannot know yet how well it recognises this: another take is needed.',
     finding: 'Finding out how well it recognises this…',
-    noScore: 'Record at least two bursts in different places to find out how well it does.',
+    noScore: 'Record at least two takes in different places to find out how well it does.',
+  },
+
+  measured: {
+    tooFew: (count: number) =>
+      many(
+        count,
+        'I cannot measure yet how well it recognises this: without its largest take 1 photo is left, which is not enough. Record another take.',
+        `I cannot measure yet how well it recognises this: without its largest take ${count} photos are left, which is not enough. Record another take.`,
+      ),
   },
 
   photoFiles: {
@@ -423,7 +432,7 @@ export const en = {
     why: {
       empty: 'The file is empty. Copy it again from where you took it.',
       heic: 'This browser does not open HEIC photos: save it as JPEG and add it again.',
-      video: 'It is a video. Open it as the live picture and record a burst of it.',
+      video: 'It is a video. Open it as the live picture and record a take of it.',
       unreadable:
         'It is not a photo, or it is damaged. If another program opens it, save it as JPEG.',
     },
@@ -455,12 +464,12 @@ export const en = {
     exact: 'Exact threshold shift',
     shift: (value: number) => `${value > 0 ? '+' : ''}${hundredths(value)}`,
     rejects: (rejected: number, asked: number) =>
-      `At this setting it rejects ${rejected} of ${asked} of your own photographs, in bursts it has not seen.`,
+      `At this setting it rejects ${rejected} of ${asked} of your own photographs, in takes it has not seen.`,
     rejectsUnknown:
-      'With two bursts a class I can say how many of your own photographs it rejects.',
+      'With two takes of several photos a class I can say how many of your own photographs it rejects.',
     why: 'Why?',
     whyText:
-      'Likeness is the cosine between the embedding of the picture and the mean embedding of the class, without what the picture shares with all your classes, such as the table: 1 is identical, 0 has nothing in common. The threshold comes from your bursts: each is compared with the others of its class. With a single burst a fixed value near 0.4 is used.',
+      'Likeness is the cosine between the embedding of the picture and the mean embedding of the class, without what the picture shares with all your classes, such as the table: 1 is identical, 0 has nothing in common. The threshold comes from your takes: each is compared with the others of its class. With a single take a fixed value near 0.4 is used.',
   },
 
   fool: {
@@ -527,7 +536,7 @@ export const en = {
     storage: 'Space',
     used: (used: number, quota: number) => `${size(used)} of ${size(quota)}`,
     photosFit: (count: number) => `About ${rounded(count)} more photographs fit.`,
-    runningOut: 'Space is running out. Delete bursts you do not need before recording more.',
+    runningOut: 'Space is running out. Delete takes you do not need before recording more.',
     persisted: 'The browser promised not to erase what is stored.',
     notPersisted: 'The browser may erase what is stored when it runs out of space.',
     askPersist: 'Ask it to keep it',
@@ -610,6 +619,7 @@ export const en = {
   },
 
   numbers: {
+    label: 'The numbers',
     words: (columns: number, rows: number) =>
       `This is how the computer sees it: ${columns} × ${rows} numbers, from 0 (black) to 255 (white)`,
     described: (columns: number, rows: number) =>
@@ -655,8 +665,8 @@ export const en = {
     notEmoji: 'There is no emoji in that. Type one, such as 🎉.',
     photo: 'Photo',
     chosenPhoto: 'The chosen photo',
-    ownPhotos: 'Photos from its bursts',
-    usePhoto: (n: number) => `Use photo ${n} from its bursts`,
+    ownPhotos: 'Photos from its takes',
+    usePhoto: (n: number) => `Use photo ${n} from its takes`,
     fromFile: 'Photo from a file…',
     sound: 'Sound',
     noSound: 'None',
@@ -689,7 +699,7 @@ export const en = {
     unmute: 'Hear the reactions again',
     trouble: {
       'quota-full':
-        'There is no space left to save it: the reaction is as it was. Delete bursts you do not need and try again.',
+        'There is no space left to save it: the reaction is as it was. Delete takes you do not need and try again.',
       'not-saved': 'It could not be saved: the reaction is as it was. Try again.',
       'photo-unreadable':
         'This file cannot be opened as a photo: the reaction is as it was. Choose another: JPEG, PNG or WebP.',
@@ -718,7 +728,7 @@ export const en = {
 
   notice: {
     'removed-class': (name: string) => `${name} was deleted.`,
-    'removed-burst': () => 'The burst was deleted.',
+    'removed-burst': () => 'The take was deleted.',
     'removed-photo': () => 'The photo was deleted.',
     'removed-phrase': () => 'The phrase was removed.',
     moved: (name: string) => `It is in ${name} now.`,
@@ -735,7 +745,7 @@ export const en = {
       'newer-version':
         'What is stored comes from a newer version of Vistazo. It was not touched: reload to update.',
       'quota-full':
-        'There is no space left: the last photographs are in memory only. Delete bursts you do not need and tap Save.',
+        'There is no space left: the last photographs are in memory only. Delete takes you do not need and tap Save.',
       unknown: 'It could not be saved. What you see is still in memory.',
     },
     'eye-rebuilt': () => 'The eye recovered. Nothing was lost.',
@@ -790,7 +800,7 @@ export const en = {
       unreadable:
         'That project could not be read, so this one stays open and nothing changed. Reload the page and try again.',
       unsaved:
-        'The project was not changed: some of this one is in memory only. Delete bursts you do not need and tap Save.',
+        'The project was not changed: some of this one is in memory only. Delete takes you do not need and tap Save.',
     },
     watching: 'This project is open in another tab: here you can look, not record.',
     takeOver: 'Use it here',

@@ -394,6 +394,15 @@ export const es = {
     noScore: 'Graba al menos dos tomas en lugares distintos para saber qué tan bien la reconoce.',
   },
 
+  measured: {
+    tooFew: (count: number) =>
+      many(
+        count,
+        'Todavía no puedo medir qué tan bien la reconoce: sin su toma más grande queda 1 foto, y con eso no alcanza. Graba otra toma.',
+        `Todavía no puedo medir qué tan bien la reconoce: sin su toma más grande quedan ${count} fotos, y con eso no alcanza. Graba otra toma.`,
+      ),
+  },
+
   photoFiles: {
     add: 'Agregar fotos',
     ways: 'También puedes soltarlas o pegarlas aquí.',
@@ -460,7 +469,8 @@ export const es = {
     shift: (value: number) => `${value > 0 ? '+' : ''}${hundredths(value)}`,
     rejects: (rejected: number, asked: number) =>
       `Con este ajuste rechaza ${rejected} de ${asked} de tus propias fotos, en tomas que no ha visto.`,
-    rejectsUnknown: 'Con dos tomas por clase podré decir cuántas de tus propias fotos rechaza.',
+    rejectsUnknown:
+      'Con dos tomas de varias fotos por clase podré decir cuántas de tus propias fotos rechaza.',
     why: '¿Por qué?',
     whyText:
       'El parecido es el coseno entre la huella (embedding) de la imagen y la huella media de la clase, sin contar lo que la imagen comparte con todas tus clases, como la mesa: 1 es idéntico, 0 no tiene nada que ver. El umbral se calcula con tus tomas: cada toma se compara con las demás de su clase. Con una sola toma se usa un valor fijo cercano a 0.4.',
@@ -613,6 +623,7 @@ export const es = {
   },
 
   numbers: {
+    label: 'Los números',
     words: (columns: number, rows: number) =>
       `Así la ve la computadora: ${columns} × ${rows} números, de 0 (negro) a 255 (blanco)`,
     described: (columns: number, rows: number) =>
