@@ -72,6 +72,14 @@ export class Session {
     if (this.picture.state.frozen) this.#engine.looker.lookAgain();
   }
 
+  /**
+   * Lets the eye rest from the live picture while a room shows no answer, until the returned function is
+   * called; what is recorded or waits to be learned goes on.
+   */
+  restEye(): () => void {
+    return this.#engine.restEye();
+  }
+
   dispose(): void {
     this.handsFree.end();
     this.#engine.dispose();

@@ -17,6 +17,8 @@ export interface ColourChannel {
   readonly neutral: number;
   /** How it is drawn: more is brighter, signed around `neutral`, or an angle that closes. */
   readonly kind: 'magnitude' | 'signed' | 'angle';
+  /** Its own colours, red, green and blue 0–1, at even steps from `min` to `max`, linear between: 2 to 7. */
+  readonly ramp: readonly Triple[];
 }
 
 /**
@@ -29,16 +31,25 @@ export interface ColourSpace {
   readonly channels: readonly ColourChannel[];
   /** From red, green and blue, 0–1, to the channels' own units; a lone channel stands first, then zeros. */
   fromRgb(rgb: Triple): Triple;
-  /** Back to red, green and blue; outside 0–1 where the colour cannot be shown. */
+  /** Back to red, green and blue; outside 0–1 where the colour cannot be shown. Any angle will do. */
   toRgb(values: Triple): Triple;
-  /** GLSL ES 3.00 that defines `vec3 fromRgb(vec3)` and `vec3 toRgb(vec3)`, with helpers of its own. */
+  /**
+   * GLSL ES 3.00 that defines `vec3 fromRgb(vec3)` and `vec3 toRgb(vec3)`; all else that it defines begins
+   * with the space's id. Meant for `highp`.
+   */
   readonly glsl: string;
 }
 
-/** What is done to one channel of a space before the picture is put together again: value × gain + offset. */
+/**
+ * What is done to one channel of a space before the picture is put together again, in this order: it takes
+ * a weighted sum of the channels, its distance from `neutral` is multiplied, something is added.
+ */
 export interface ChannelChange {
-  /** Which channel's values this channel takes: itself, or another one to swap them. */
-  readonly from: 0 | 1 | 2;
+  /**
+   * Weights of the first, second and third channel in what this one takes: `[1, 0, 0]` is the first, as it
+   * is (or, in another's place, swapped). A channel with another range is stretched to this one's first.
+   */
+  readonly mix: Triple;
   /** Multiplies the distance from `neutral`; 0 silences the channel. */
   readonly gain: number;
   /** Added afterwards, in the channel's unit; an angle turns. */
