@@ -8,27 +8,6 @@ import type {
   WeightedSum,
 } from '../../core/kernels/chain.ts';
 
-/** What a chain starts as: vertical edges, those from dark to light, the strongest of each four. */
-export const startChain: Chain = {
-  stages: [
-    {
-      kind: 'convolution',
-      on: true,
-      kernel: { size: 3, planes: [[-1, 0, 1, -2, 0, 2, -1, 0, 1]] },
-      divisor: 1,
-      bias: 0,
-      channels: 'gray',
-      stridePx: 1,
-      dilation: 1,
-      padding: 'zeros',
-      flipped: false,
-      preset: { id: 'sobel-x', parameters: {} },
-    },
-    { kind: 'activation', on: true, id: 'relu', parameters: {}, unitLevels: 1 },
-    { kind: 'pooling', on: true, id: 'max', parameters: {}, sizePx: 2, stridePx: 2 },
-  ],
-};
-
 /** A convolution that changes nothing: a new one is seen to do only what one makes it do. */
 export const plainConvolution: ConvolutionStage = {
   kind: 'convolution',
@@ -44,20 +23,31 @@ export const plainConvolution: ConvolutionStage = {
   preset: { id: 'identity', parameters: {} },
 };
 
+/** What a stage of each kind begins as. */
+export const newStages: Readonly<Record<Stage['kind'], Stage>> = {
+  convolution: plainConvolution,
+  activation: { kind: 'activation', on: true, id: 'relu', parameters: {}, unitLevels: 1 },
+  pooling: { kind: 'pooling', on: true, id: 'max', parameters: {}, sizePx: 2, stridePx: 2 },
+};
+
+/** What a chain starts as: edges where the picture grows brighter, the strongest of each four. */
+export const startChain: Chain = {
+  stages: [
+    {
+      ...plainConvolution,
+      kernel: { size: 3, planes: [[-1, 0, 1, -2, 0, 2, -1, 0, 1]] },
+      preset: { id: 'sobel-x', parameters: {} },
+    },
+    newStages.activation,
+    newStages.pooling,
+  ],
+};
+
 /** The list with its item at `from` moved to `to`. */
 export function moved<Item>(items: readonly Item[], from: number, to: number): readonly Item[] {
   const item = items[from];
   if (item === undefined || to < 0 || to >= items.length) return items;
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
-}
-
-/** The stages with the one at `index` replaced. */
-export function replaced(
-  stages: readonly Stage[],
-  index: number,
-  stage: Stage,
-): readonly Stage[] {
-  return stages.with(index, stage);
 }
 
 /** The kernel in another size, its middle kept: a larger one has zeros around, a smaller one is cut. */
@@ -97,9 +87,4 @@ export function rechannelled(stage: ConvolutionStage, channels: ChannelMode): Co
   };
   const { second } = stage;
   return { ...fit(stage), channels, ...(second && { second: fit(second) }) };
-}
-
-/** A weighted sum without what else a stage is. */
-export function sumOf({ kernel, divisor, bias }: WeightedSum): WeightedSum {
-  return { kernel, divisor, bias };
 }
