@@ -1,5 +1,5 @@
 import type { FrameImage } from '../camera/frame.ts';
-import type { Preparation } from '../vision/source-picture.ts';
+import { prepareImage, toRgba, type Preparation } from '../core/image/prepare-image.ts';
 
 /** The numbers of a held picture, as they are drawn. */
 export interface FrozenPixels {
@@ -23,6 +23,11 @@ export function stillOf(
 }
 
 /** The still at the resolution and bit depth that are wished for. */
-export function prepareStill(still: ImageData, _preparation: Preparation): FrozenPixels {
-  return { widthPx: still.width, heightPx: still.height, rgba: still.data };
+export function prepareStill(still: ImageData, preparation: Preparation): FrozenPixels {
+  const size = { widthPx: still.width, heightPx: still.height };
+  const isWhole = (preparation.acrossPx ?? size.widthPx) >= size.widthPx && preparation.bits >= 8;
+  if (isWhole) return { ...size, rgba: still.data };
+  const image = prepareImage(still.data, size, preparation);
+  const { widthPx, heightPx } = image;
+  return { widthPx, heightPx, rgba: new Uint8ClampedArray(toRgba(image)) };
 }

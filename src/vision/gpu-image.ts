@@ -19,17 +19,21 @@ export type TargetFormat = 'bytes' | 'levels' | 'float16';
 export class Target {
   readonly #gpu: Gpu;
   readonly #format: TargetFormat;
+  readonly #hasDepth: boolean;
   #info: FramebufferInfo | undefined;
 
-  constructor(gpu: Gpu, format: TargetFormat) {
+  /** @param hasDepth whether what is drawn into it is tested for depth. */
+  constructor(gpu: Gpu, format: TargetFormat, hasDepth = false) {
     this.#gpu = gpu;
     this.#format = format;
+    this.#hasDepth = hasDepth;
   }
 
   /** Makes it the place where the next pass is drawn, all of it. */
   bind(widthPx: number, heightPx: number): void {
     const { gl } = this.#gpu;
-    const attachments = [this.#attachment()];
+    const depth = this.#hasDepth ? [{ format: gl.DEPTH_COMPONENT16 }] : [];
+    const attachments = [this.#attachment(), ...depth];
     if (!this.#info) this.#info = createFramebufferInfo(gl, attachments, widthPx, heightPx);
     else if (this.#info.width !== widthPx || this.#info.height !== heightPx) {
       resizeFramebufferInfo(gl, this.#info, attachments, widthPx, heightPx);
@@ -50,6 +54,7 @@ export class Target {
     if (!this.#info) return;
     gl.deleteFramebuffer(this.#info.framebuffer);
     gl.deleteTexture(this.#info.attachments[0] as WebGLTexture);
+    if (this.#hasDepth) gl.deleteRenderbuffer(this.#info.attachments[1] as WebGLRenderbuffer);
     this.#info = undefined;
   }
 

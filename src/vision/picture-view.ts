@@ -6,15 +6,17 @@ import type { Precision } from './gpu.ts';
 /** What is written into the squares of pixels: nothing, one number, or three in the channels' colours. */
 export type DigitLines = 0 | 1 | 3;
 
-/** How a picture is to be shown. */
-export interface PictureView {
-  readonly coding: GpuImage['coding'];
+/** How the numbers of a pixel become what is seen of it. */
+export interface ViewProgram {
+  /** Under which it is kept. */
+  readonly name: string;
   readonly digits: DigitLines;
   /**
    * GLSL that defines `vec3 shown(vec3 levels)`, the colour for a pixel's numbers, 0–1, and, if there
-   * are digits, `vec3 written(vec3 levels)`, the numbers that are written.
+   * are digits, `vec3 written(vec3 levels)`, the numbers that are written. It may use `luma`.
    */
-  readonly glsl: string;
+  readonly glsl: () => string;
+  readonly uniforms: Readonly<Record<string, unknown>>;
 }
 
 /** The colour of a point of the picture between its pixels; pictures of bytes are filtered as they are. */
@@ -76,11 +78,26 @@ const digitsMainGlsl: Record<DigitLines, string> = {
 `,
 };
 
+/** The source as it is. */
+export function sourceView(digits: 'none' | 'gray' | 'rgb'): ViewProgram {
+  return {
+    name: `source:${digits}`,
+    digits: digits === 'none' ? 0 : digits === 'gray' ? 1 : 3,
+    glsl: () => `vec3 shown(vec3 levels) { return levels / 255.0; }
+vec3 written(vec3 levels) { return ${digits === 'gray' ? 'floor(vec3(luma(levels)) + 0.5)' : 'levels'}; }`,
+    uniforms: {},
+  };
+}
+
 /** The program that shows a picture in a tile: from far, from near, and as numbers. */
-export function pictureViewText(view: PictureView, precision: Precision): string {
-  return `${fragmentHead}${readerGlsl('image', view.coding, precision)}${placeGlsl}${lumaGlsl}
-${view.glsl}
-${luminanceGlsl}${softGlsl(view.coding)}${view.digits ? digitsGlsl : ''}
+export function pictureViewText(
+  view: ViewProgram,
+  coding: GpuImage['coding'],
+  precision: Precision,
+): string {
+  return `${fragmentHead}${readerGlsl('image', coding, precision)}${placeGlsl}${lumaGlsl}
+${view.glsl()}
+${luminanceGlsl}${softGlsl(coding)}${view.digits ? digitsGlsl : ''}
 void main() {
   vec2 at = vec2(gl_FragCoord.x, canvasHeightPx - gl_FragCoord.y) - middlePx;
   vec2 p = centre + vec2(at.x * mirror, at.y) / scale;

@@ -1,25 +1,44 @@
-import { setUniforms, type ProgramInfo } from 'twgl.js';
+import { setUniforms } from 'twgl.js';
 import type { Chain } from '../core/kernels/chain.ts';
 import type { ImageArray } from '../core/image/image-array.ts';
+import { ChainPictures } from './chain-pictures.ts';
+import { prepareCloud } from './cloud.ts';
+import { channelView, recomposedView } from './colour-views.ts';
 import { createGlyphs } from './digits.ts';
 import { coverAll } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
+import { Histogram } from './histogram.ts';
 import { fittingLook } from './look.ts';
 import { nightPalette, type Palette } from './palette.ts';
-import { pictureViewText } from './picture-view.ts';
-import { readImage } from './read-back.ts';
+import { pictureViewText, sourceView, type ViewProgram } from './picture-view.ts';
+import { Ranges } from './ranges.ts';
+import { fenced, readImage, readTexel } from './read-back.ts';
 import { SourcePicture, type Preparation } from './source-picture.ts';
 import type { StageState } from './stage-state.ts';
+import { stageView } from './stage-views.ts';
 import type { CanvasRect, Look, Tile, TileView } from './tile.ts';
 
-/** Draws into the viewport that is set; what it needs is computed. */
-type Draw = (rect: CanvasRect, look: Look | undefined, canvasHeightPx: number) => void;
+/** Where a view is drawn; the viewport is set to the rectangle. */
+interface Place {
+  readonly rect: CanvasRect;
+  readonly look: Look | undefined;
+  /** Only where there is no look. */
+  readonly mirrored: boolean;
+  readonly canvasHeightPx: number;
+}
+
+/** Draws a view; all that it needs is computed. */
+type Draw = (place: Place) => void;
 
 /** All that lives in one context: source, chain, and the programs that show them. */
 export class Renderer {
   readonly #gpu: Gpu;
   readonly #source: SourcePicture;
+  readonly #chain: ChainPictures;
+  readonly #ranges: Ranges;
+  /** One for each histogram that is drawn together with others. */
+  readonly #histograms: Histogram[] = [];
   readonly #glyphs: WebGLTexture;
   readonly #still: Target;
   #palette: Palette = nightPalette;
@@ -27,8 +46,10 @@ export class Renderer {
   constructor(gpu: Gpu) {
     this.#gpu = gpu;
     this.#source = new SourcePicture(gpu);
+    this.#chain = new ChainPictures(gpu);
+    this.#ranges = new Ranges(gpu);
     this.#glyphs = createGlyphs(gpu);
-    this.#still = new Target(gpu, 'bytes');
+    this.#still = new Target(gpu, 'bytes', true);
   }
 
   get sourceSize() {
@@ -36,19 +57,25 @@ export class Renderer {
   }
 
   get stages(): readonly StageState[] {
-    return [];
+    const { size } = this.#source;
+    return size.widthPx > 0 ? this.#chain.states(size) : [];
   }
 
   upload(image: TexImageSource, widthPx: number, heightPx: number): void {
     this.#source.upload(image, widthPx, heightPx);
+    this.#forget();
   }
 
   prepare(preparation: Preparation): void {
     this.#source.preparation = preparation;
     this.#source.forget();
+    this.#forget();
   }
 
-  setChain(_chain: Chain): void {}
+  setChain(chain: Chain): void {
+    this.#chain.set(chain);
+    this.#ranges.dispose();
+  }
 
   setPalette(palette: Palette): void {
     this.#palette = palette;
@@ -57,43 +84,35 @@ export class Renderer {
   draw(tiles: readonly Tile[]): boolean {
     const { gl } = this.#gpu;
     // All is computed before the canvas is touched: it shows a whole picture, or the last one.
-    const draws = tiles.map((tile) => this.#prepare(tile.view));
+    let histograms = 0;
+    const draws = tiles.map(({ view, rect }) => {
+      const isHistogram = view.kind === 'histogram' || view.kind === 'stage-histogram';
+      return this.#prepare(view, rect.widthPx, isHistogram ? histograms++ : 0);
+    });
     if (draws.length === 0 || draws.some((draw) => draw === undefined)) return false;
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
-    gl.clearColor(0, 0, 0, 0);
-    gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
+    this.#clear();
     gl.enable(gl.SCISSOR_TEST);
+    const canvasHeightPx = gl.drawingBufferHeight;
     tiles.forEach(({ rect, look }, i) => {
-      const bottomPx = gl.drawingBufferHeight - rect.yPx - rect.heightPx;
+      const bottomPx = canvasHeightPx - rect.yPx - rect.heightPx;
       gl.viewport(rect.xPx, bottomPx, rect.widthPx, rect.heightPx);
       gl.scissor(rect.xPx, bottomPx, rect.widthPx, rect.heightPx);
-      draws[i]!(rect, look, gl.drawingBufferHeight);
+      draws[i]!({ rect, look, mirrored: false, canvasHeightPx });
     });
     gl.disable(gl.SCISSOR_TEST);
     return true;
   }
 
   finished(): Promise<void> {
-    const { gl } = this.#gpu;
-    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-    gl.flush();
-    return new Promise((resolve) => {
-      const ask = () => {
-        // A lost context answers nothing that is of use.
-        const state = fence && !gl.isContextLost() ? gl.clientWaitSync(fence, 0, 0) : undefined;
-        if (state === gl.TIMEOUT_EXPIRED) setTimeout(ask, 1);
-        else {
-          gl.deleteSync(fence);
-          resolve();
-        }
-      };
-      setTimeout(ask, 0);
-    });
+    return fenced(this.#gpu);
   }
 
-  async range(_stage: number): Promise<{ min: number; max: number } | undefined> {
-    return undefined;
+  async range(stage: number): Promise<{ min: number; max: number } | undefined> {
+    const image = this.#now(() => this.#image(stage));
+    const range = image && this.#now(() => this.#ranges.of(String(stage), image));
+    const texel = range && (await readTexel(this.#gpu, range));
+    return texel && { min: texel[0], max: texel[1] };
   }
 
   read(stage: number): ImageArray | undefined {
@@ -107,15 +126,13 @@ export class Renderer {
     heightPx: number,
     mirrored: boolean,
   ): ImageData | undefined {
-    const draw = this.#now(() => this.#prepare(view));
+    const draw = this.#now(() => this.#prepare(view, widthPx, 0));
     if (!draw) return undefined;
     const { gl } = this.#gpu;
     this.#still.bind(widthPx, heightPx);
-    gl.clearColor(0, 0, 0, 0);
-    gl.clear(gl.COLOR_BUFFER_BIT);
+    this.#clear();
     const rect = { xPx: 0, yPx: 0, widthPx, heightPx };
-    const look = { ...fittingLook(this.sourceSize, rect), mirrored };
-    draw(rect, look, heightPx);
+    draw({ rect, look: undefined, mirrored, canvasHeightPx: heightPx });
     const data = new Uint8ClampedArray(widthPx * heightPx * 4);
     gl.readPixels(0, 0, widthPx, heightPx, gl.RGBA, gl.UNSIGNED_BYTE, data);
     return new ImageData(upright(data, widthPx * 4), widthPx, heightPx);
@@ -123,9 +140,24 @@ export class Renderer {
 
   dispose(): void {
     this.#source.dispose();
+    this.#chain.dispose();
+    this.#ranges.dispose();
+    for (const histogram of this.#histograms) histogram.dispose();
     this.#still.dispose();
     this.#gpu.gl.deleteTexture(this.#glyphs);
     this.#gpu.programs.dispose();
+  }
+
+  #clear(): void {
+    const { gl } = this.#gpu;
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
+  }
+
+  /** What was computed from the source no longer holds. */
+  #forget(): void {
+    this.#chain.forget();
+    this.#ranges.forget();
   }
 
   /** Waits for programs rather than to come back later. */
@@ -139,51 +171,73 @@ export class Renderer {
     }
   }
 
-  #image(_stage: number): GpuImage | undefined {
-    return this.#source.image();
+  #image(stage: number): GpuImage | undefined {
+    const source = this.#source.image();
+    return source && this.#chain.output(stage, source);
   }
 
-  #prepare(view: TileView): Draw | undefined {
-    if (view.kind !== 'source') return () => {};
-    const image = this.#source.image();
-    const digits = { none: 0, gray: 1, rgb: 3 } as const;
-    return (
-      image &&
-      this.#picture(image, `source:${view.digits}`, digits[view.digits], () => {
-        return `vec3 shown(vec3 levels) { return levels / 255.0; }
-vec3 written(vec3 levels) { return ${view.digits === 'gray' ? 'vec3(luma(levels))' : 'levels'}; }`;
-      })
-    );
+  /** Computes what a view needs. */
+  #prepare(view: TileView, tileWidthPx: number, histogram: number): Draw | undefined {
+    const isOfStage = view.kind === 'stage' || view.kind === 'stage-histogram';
+    const image = this.#image(isOfStage ? view.stage : -1);
+    // A stage that gives nothing leaves its tile empty; other tiles are drawn.
+    if (!image) return isOfStage && !this.#gives(view.stage) ? () => {} : undefined;
+    switch (view.kind) {
+      case 'source':
+        return this.#picture(image, sourceView(view.digits));
+      case 'channel':
+        return this.#picture(image, channelView(view));
+      case 'recomposed':
+        return this.#picture(image, recomposedView(view));
+      case 'stage':
+        return this.#stage(image, view);
+      case 'cloud': {
+        const draw = prepareCloud(this.#gpu, view, image, this.#palette);
+        return draw && (({ rect }) => draw(rect));
+      }
+      case 'histogram':
+      case 'stage-histogram': {
+        const counter = (this.#histograms[histogram] ??= new Histogram(this.#gpu));
+        const draw = counter.prepare(view, image, this.#palette, tileWidthPx);
+        return draw && (({ rect, canvasHeightPx }) => draw(rect, canvasHeightPx));
+      }
+    }
   }
 
-  /** A picture in its tile, shown by a program of this name. */
-  #picture(
-    image: GpuImage,
-    name: string,
-    digits: 0 | 1 | 3,
-    glsl: () => string,
-    uniforms: Record<string, unknown> = {},
-  ): Draw | undefined {
+  #gives(stage: number): boolean {
+    return stage < 0 || this.stages[stage]?.ok === true;
+  }
+
+  #stage(image: GpuImage, view: TileView & { readonly kind: 'stage' }): Draw | undefined {
+    const { stage, signed, digits } = view;
+    const range = signed === 'rescaled' ? this.#ranges.of(String(stage), image) : undefined;
+    if (signed === 'rescaled' && !range) return undefined;
+    const { precision } = this.#gpu;
+    return this.#picture(image, stageView(signed, digits, this.#palette, range, precision));
+  }
+
+  /** A picture in its tile. */
+  #picture(image: GpuImage, view: ViewProgram): Draw | undefined {
     const { gl, programs, precision } = this.#gpu;
-    const { coding } = image;
-    const program: ProgramInfo | undefined = programs.get(`view:${name}:${coding}`, () => ({
+    const { coding, widthPx, heightPx } = image;
+    const program = programs.get(`view:${view.name}:${coding}`, () => ({
       vertex: coverAll,
-      fragment: pictureViewText({ coding, digits, glsl: glsl() }, precision),
+      fragment: pictureViewText(view, coding, precision),
     }));
     if (!program) return undefined;
-    return (rect, wished, canvasHeightPx) => {
-      const look = wished ?? fittingLook(image, rect);
+    return ({ rect, look: wished, mirrored, canvasHeightPx }) => {
+      const look = wished ?? fittingLook(image, rect, mirrored);
       gl.useProgram(program.program);
       setUniforms(program, {
         image: image.texture,
         glyphs: this.#glyphs,
-        size: [image.widthPx, image.heightPx],
+        size: [widthPx, heightPx],
         middlePx: [rect.xPx + rect.widthPx / 2, rect.yPx + rect.heightPx / 2],
         canvasHeightPx,
         centre: [look.centreX, look.centreY],
         scale: look.scale,
         mirror: look.mirrored ? -1 : 1,
-        ...uniforms,
+        ...view.uniforms,
       });
       gl.drawArrays(gl.TRIANGLES, 0, 3);
     };

@@ -1,20 +1,19 @@
-import { setUniforms } from 'twgl.js';
-import { coverAll, fragmentHead, readerGlsl } from './glsl.ts';
+import { sizeAcross } from '../core/image/area-average.ts';
+import { quantiseGlsl } from '../core/image/bit-depth.ts';
+import type { Preparation } from '../core/image/prepare-image.ts';
+import { fragmentHead, readerGlsl } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
+import type { SizePx } from './look.ts';
+import { runPass } from './pass.ts';
 
-/** What is done to the picture before all else. */
-export interface Preparation {
-  /** How many pixels across, each the mean of the area it stands for; absent: as it comes. */
-  readonly acrossPx?: number;
-  /** Bits a channel, 8 to 1. */
-  readonly bits: number;
-}
+export type { Preparation };
 
 /** The mean over the area of each new pixel, and its levels rounded to so many bits. */
 const prepareText = `${fragmentHead}${readerGlsl('image', 'bytes', 'float32')}
+${quantiseGlsl}
 uniform vec2 ratio;
-uniform float steps;
+uniform float bits;
 out vec4 colour;
 void main() {
   ivec2 size = textureSize(image, 0);
@@ -32,9 +31,7 @@ void main() {
       area += share;
     }
   }
-  vec3 levels = floor(sum / area + 0.5);
-  if (steps < 255.0) levels = floor(floor(levels * (steps + 1.0) / 256.0) * 255.0 / steps + 0.5);
-  colour = vec4(levels / 255.0, 1.0);
+  colour = vec4(quantise(sum / area, bits) / 255.0, 1.0);
 }`;
 
 /** The picture that everything begins with: uploaded, brought to the size of work, prepared. */
@@ -78,8 +75,10 @@ export class SourcePicture {
   }
 
   /** Size of the picture as it is shown; 0 before the first one. */
-  get size(): { readonly widthPx: number; readonly heightPx: number } {
-    return preparedSize(this.#workPx, this.preparation.acrossPx);
+  get size(): SizePx {
+    const { acrossPx } = this.preparation;
+    if (acrossPx === undefined || this.#workPx.widthPx === 0) return this.#workPx;
+    return sizeAcross(this.#workPx, acrossPx);
   }
 
   /** The prepared picture; undefined before the first one, and while programs are being compiled. */
@@ -107,39 +106,21 @@ export class SourcePicture {
     return image && this.#pass(image, this.#prepared, this.size, this.preparation.bits);
   }
 
-  #pass(
-    image: GpuImage,
-    target: Target,
-    { widthPx, heightPx }: { widthPx: number; heightPx: number },
-    bits: number,
-  ): GpuImage | undefined {
+  #pass(image: GpuImage, target: Target, size: SizePx, bits: number): GpuImage | undefined {
+    const { widthPx, heightPx } = size;
     const isSame = image.widthPx === widthPx && image.heightPx === heightPx;
     if (isSame && bits >= 8) return image;
-    const { gl, programs } = this.#gpu;
-    const program = programs.get('prepare', () => ({ vertex: coverAll, fragment: prepareText }));
-    if (!program) return undefined;
-    gl.useProgram(program.program);
-    target.bind(widthPx, heightPx);
-    setUniforms(program, {
-      image: image.texture,
-      ratio: [image.widthPx / widthPx, image.heightPx / heightPx],
-      steps: 2 ** bits - 1,
-    });
-    gl.drawArrays(gl.TRIANGLES, 0, 3);
-    return target.image(3);
+    const pass = {
+      key: 'prepare',
+      fragment: () => prepareText,
+      uniforms: {
+        image: image.texture,
+        ratio: [image.widthPx / widthPx, image.heightPx / heightPx],
+        bits,
+      },
+    };
+    return runPass(this.#gpu, pass, target, size) ? target.image(3) : undefined;
   }
-}
-
-/** Size of a picture that is made so many pixels wide; never larger than it was. */
-export function preparedSize(
-  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
-  acrossPx: number | undefined,
-): { readonly widthPx: number; readonly heightPx: number } {
-  if (acrossPx === undefined || acrossPx >= widthPx) return { widthPx, heightPx };
-  return {
-    widthPx: acrossPx,
-    heightPx: Math.max(1, Math.round((heightPx * acrossPx) / widthPx)),
-  };
 }
 
 function sizeOf(image: TexImageSource): { widthPx: number; heightPx: number } {

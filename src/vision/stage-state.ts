@@ -1,9 +1,5 @@
-/** What a stage gives: a picture of a size, or none, because too little came in. */
-export type StageState =
-  | {
-      readonly ok: true;
-      readonly widthPx: number;
-      readonly heightPx: number;
-      readonly channels: 1 | 3;
-    }
-  | { readonly ok: false; readonly trouble: 'too-small' | 'no-input' };
+import type { Shape, SizeTrouble } from '../core/kernels/output-size.ts';
+import type { Outcome } from '../core/outcome.ts';
+
+/** What a stage gives for the present picture: an array of this shape, or none, and why. */
+export type StageState = Outcome<Shape, SizeTrouble>;
