@@ -118,7 +118,7 @@ export function tileOnCanvas({ rect, look, view }: PlannedTile, ratio: number): 
 export function sizeOf(layout: LiveLayout, stage: number): SizePx | undefined {
   if (stage < 0) return layout.picture.widthPx > 0 ? layout.picture : undefined;
   const state = layout.stages[stage];
-  return state?.ok ? state : undefined;
+  return state?.ok ? state.value : undefined;
 }
 
 /** How a stage is shown, −1 for the source. */
