@@ -1,10 +1,17 @@
-import type { Stage } from '../core/kernels/chain.ts';
+import { decodeChain, encodeChain } from '../core/kernels/chain-link.ts';
+import { success, type Outcome } from '../core/outcome.ts';
+import { barTiles, copyBars, type Bars } from './filter/bars.ts';
 import { startChain } from './filter/chain-edits.ts';
+import { chainInAddress, ChainAddress } from './filter/chain-address.ts';
+import { ClipRecorder, type Clip } from './filter/clip-recorder.svelte.ts';
 import { EditedChain } from './filter/edited-chain.svelte.ts';
 import { FrameRate } from './filter/frame-rate.svelte.ts';
+import { onCanvas, type Area } from './filter/picture-layout.ts';
+import { sizeOf, viewOf } from './filter/picture-plan.ts';
 import { PixelInspector } from './filter/pixel-inspector.svelte.ts';
-import { LiveView, type LiveLayout, type SignedView, type TilesOf } from './live-view.ts';
+import { LiveView, type LiveLayout, type SignedView, type Tile } from './live-view.ts';
 import type { Notices } from './notices.svelte.ts';
+import { openFileSink } from './save-file.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
 export type { StageRow } from './filter/edited-chain.svelte.ts';
@@ -12,8 +19,8 @@ export type { StageRow } from './filter/edited-chain.svelte.ts';
 /** What stands in the room: the chain on the live picture, or paper mode. */
 export type FilterMode = 'live' | 'paper';
 
-/** What stands in the large place: the chosen picture, halved with the source, or three poolings. */
-export type Comparison = 'none' | 'divider' | 'poolings';
+/** What stands in the large place: the chosen picture, halved with the source, or a comparison of poolings. */
+export type Comparison = 'none' | 'divider' | 'poolings' | 'shift';
 
 /** Smallest and largest number of a picture. */
 export interface Range {
@@ -21,7 +28,18 @@ export interface Range {
   readonly max: number;
 }
 
-/** How often the range of the shown picture is asked for, in milliseconds. */
+/** What is to be drawn, in pixels of the canvas but for `whole` and `attic`. */
+export interface DrawWish {
+  readonly tiles: readonly Tile[];
+  /** Where the large picture stands, in pixels of the screen. */
+  readonly whole: Area;
+  /** A part of the canvas that is out of sight. */
+  readonly attic: Area;
+  /** Pixels of the canvas for each of the screen. */
+  readonly ratio: number;
+}
+
+/** How often ranges are asked for, in milliseconds. */
 const rangeEveryMs = 300;
 
 /** The room Filter: a chain of stages on the live picture, and how it is looked at. */
@@ -29,22 +47,30 @@ export class Filter {
   readonly chain: EditedChain;
   readonly pixel: PixelInspector;
   readonly rate: FrameRate;
+  readonly clip = new ClipRecorder();
   readonly #keeper: SourceKeeper;
   readonly #notices: Notices;
+  readonly #address: ChainAddress;
   #mode = $state.raw<FilterMode>('live');
   #signed = $state.raw<SignedView>('diverging');
   #comparison = $state.raw<Comparison>('none');
   #dividerAt = $state.raw(0.5);
   #layout = $state.raw<LiveLayout>();
   #range = $state.raw<Range>();
+  #inputRange = $state.raw<Range>();
   #trouble = $state.raw<'no-webgl2' | 'lost'>();
   #view: LiveView | undefined;
+  #bars: readonly Bars[] = [];
+  #wish: DrawWish | undefined;
 
   constructor(keeper: SourceKeeper, notices: Notices) {
     this.#keeper = keeper;
     this.#notices = notices;
     this.rate = new FrameRate(keeper);
-    this.chain = new EditedChain(startChain, () => this.#chainChanged());
+    const linked = this.#linked();
+    this.chain = new EditedChain(linked.chain, () => this.#chainChanged());
+    this.#signed = linked.view;
+    this.#address = new ChainAddress(() => this.#link());
     this.pixel = new PixelInspector(this.chain, keeper);
   }
 
@@ -64,6 +90,7 @@ export class Filter {
 
   setSigned(signed: SignedView): void {
     this.#signed = signed;
+    this.#address.changed();
   }
 
   get comparison(): Comparison {
@@ -71,6 +98,7 @@ export class Filter {
   }
 
   setComparison(comparison: Comparison): void {
+    this.pixel.close();
     this.#comparison = comparison;
   }
 
@@ -93,15 +121,32 @@ export class Filter {
     return this.#range;
   }
 
+  /** The same of what goes into the shown stage. */
+  get inputRange(): Range | undefined {
+    return this.#inputRange;
+  }
+
   /** Why no picture can be drawn at the moment. */
   get trouble(): 'no-webgl2' | 'lost' | undefined {
     return this.#trouble;
+  }
+
+  /** An address of this app that opens this very chain. */
+  get link(): string {
+    return this.#address.of(this.#link());
   }
 
   /** Takes a stage away, and offers to put it back. */
   remove(index: number): void {
     const undo = this.chain.remove(index);
     if (undo) this.#notices.say({ kind: 'removed-stage' }, undo);
+  }
+
+  /** Shows the arithmetic of the pixel in the middle of the shown picture. */
+  inspectMiddle(): void {
+    const { shown } = this.chain;
+    const size = this.#layout && sizeOf(this.#layout, shown);
+    if (size) this.pixel.open(shown, Math.floor(size.widthPx / 2), Math.floor(size.heightPx / 2));
   }
 
   /** Draws the chain on a canvas until the returned function is called. */
@@ -113,12 +158,16 @@ export class Filter {
     }
     const view = (this.#view = opened.value);
     view.setChain(this.chain.good);
-    const unsubscribe = view.onChange(() => this.#note(view));
+    const ends = [
+      view.onChange(() => this.#note(view)),
+      view.onDrawn((drawn) => this.#copy(drawn)),
+    ];
     this.#note(view);
-    const asking = setInterval(() => void this.#askRange(view), rangeEveryMs);
+    const asking = setInterval(() => void this.#askRanges(view), rangeEveryMs);
     return () => {
       clearInterval(asking);
-      unsubscribe();
+      this.clip.stop();
+      for (const end of ends) end();
       view.dispose();
       this.#view = undefined;
       this.#layout = undefined;
@@ -126,37 +175,134 @@ export class Filter {
     };
   }
 
-  /** Says which tiles to draw from now on; asked at every drawing. */
-  setTiles(tilesOf: TilesOf): void {
-    this.#view?.setTiles(tilesOf);
+  /** Says what to draw from now on. */
+  draw(wish: DrawWish): void {
+    this.#wish = wish;
+    const bars = this.#barTiles();
+    this.#view?.setTiles(() => [...wish.tiles, ...bars]);
+  }
+
+  /** Draws histograms of stages in canvases of the room, until the returned function is called. */
+  showBars(bars: readonly Bars[]): () => void {
+    this.#bars = bars;
+    if (this.#wish) this.draw(this.#wish);
+    return () => {
+      if (this.#bars !== bars) return;
+      this.#bars = [];
+      if (this.#wish) this.draw(this.#wish);
+    };
+  }
+
+  /** Saves the shown picture as a PNG, each of its numbers a pixel; answers whether nothing went wrong. */
+  async saveStill(name: string): Promise<boolean> {
+    const { shown } = this.chain;
+    const size = this.#layout && sizeOf(this.#layout, shown);
+    const view = this.#view;
+    if (!size || !view) return false;
+    return this.#save(name, 'image/png', '.png', async () => {
+      const still = await view.snapshot(viewOf(shown, this.#signed), size.widthPx, size.heightPx);
+      return still ? success(still) : undefined;
+    });
+  }
+
+  /** Records the large picture until `clip.stop()`. */
+  recordClip(): Promise<Clip | undefined> {
+    if (!this.#wish) return Promise.resolve(undefined);
+    const { widthPx, heightPx } = onCanvas(this.#wish.whole, this.#wish.ratio);
+    return this.clip.record(widthPx, heightPx);
+  }
+
+  async saveClip(clip: Clip, name: string): Promise<boolean> {
+    const type = clip.blob.type.split(';')[0]!;
+    return this.#save(name, type, `.${clip.extension}`, () => Promise.resolve(success(clip.blob)));
+  }
+
+  /** Saves a text, such as the numbers of a window. */
+  async saveText(text: string, name: string): Promise<boolean> {
+    const blob = new Blob([text], { type: 'text/csv' });
+    return this.#save(name, 'text/csv', '.csv', () => Promise.resolve(success(blob)));
   }
 
   dispose(): void {
     this.rate.dispose();
-    this.pixel.dispose();
+    this.pixel.close();
+    this.#address.dispose();
+  }
+
+  async #save(
+    name: string,
+    type: string,
+    extension: string,
+    make: () => Promise<Outcome<Blob, never> | undefined>,
+  ): Promise<boolean> {
+    const made = make();
+    const sink = await openFileSink(name, type, extension);
+    if (!sink) return true;
+    try {
+      const blob = await made;
+      if (!blob?.ok) throw new Error('There is no picture');
+      await sink.write(new Uint8Array(await blob.value.arrayBuffer()));
+      await sink.close();
+      return true;
+    } catch {
+      await sink.abort();
+      return false;
+    }
+  }
+
+  #link(): string {
+    return encodeChain({ chain: this.chain.chain, view: this.#signed });
+  }
+
+  /** The chain of the address the app was opened with; a damaged one is told of. */
+  #linked() {
+    const text = chainInAddress();
+    const usual = { chain: startChain, view: 'diverging' as const };
+    if (text === undefined) return usual;
+    const decoded = decodeChain(text);
+    if (decoded.ok) return decoded.value;
+    const future = decoded.trouble.kind === 'from-the-future';
+    this.#notices.say({ kind: future ? 'chain-link-newer' : 'chain-link-damaged' });
+    return usual;
   }
 
   #note(view: LiveView): void {
     this.#trouble = view.lost ? 'lost' : undefined;
     const { layout } = view;
     const { widthPx, heightPx } = layout.picture;
+    if (widthPx > 0) {
+      const { good } = this.chain;
+      this.chain.setInput({ widthPx, heightPx, channels: 3 });
+      if (this.chain.good !== good) view.setChain(this.chain.good);
+    }
     this.#layout = widthPx > 0 ? layout : undefined;
     this.pixel.setPixels(view.pixels());
-    if (widthPx === 0) return;
-    const good = this.chain.good;
-    this.chain.setInput({ widthPx, heightPx, channels: 3 });
-    if (this.chain.good !== good) view.setChain(this.chain.good);
   }
 
   #chainChanged(): void {
     this.#view?.setChain(this.chain.good);
+    this.pixel.refresh();
+    this.#address.changed();
   }
 
-  async #askRange(view: LiveView): Promise<void> {
+  #barTiles(): readonly Tile[] {
+    if (!this.#wish || this.#bars.length === 0) return [];
+    return barTiles(this.#bars, onCanvas(this.#wish.attic, this.#wish.ratio));
+  }
+
+  #copy(drawn: HTMLCanvasElement): void {
+    if (!this.#wish) return;
+    copyBars(this.#bars, this.#barTiles(), drawn);
+    this.clip.take(drawn, onCanvas(this.#wish.whole, this.#wish.ratio));
+  }
+
+  async #askRanges(view: LiveView): Promise<void> {
+    if (document.hidden || view.lost) return;
     const { shown } = this.chain;
     const range = await view.range(shown);
-    if (this.#view === view && shown === this.chain.shown) this.#range = range;
+    const inputRange = this.#bars.length > 0 ? await view.range(shown - 1) : undefined;
+    if (this.#view !== view || shown !== this.chain.shown) return;
+    this.#range = range;
+    if (inputRange) this.#inputRange = inputRange;
   }
 }
-
-export type { Stage };

@@ -1,5 +1,6 @@
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
+import type { Filter } from './filter.svelte.ts';
 import { Fooling } from './fooling.svelte.ts';
 import { HandsFree } from './hands-free.svelte.ts';
 import { Installing } from './installing.svelte.ts';
@@ -33,6 +34,7 @@ export class Session {
   readonly reactions: Reactions;
   readonly installing: Installing;
   readonly #engine: Engine;
+  #filter: Promise<Filter> | undefined;
 
   constructor() {
     const wishes = readLinkWishes(location.search);
@@ -80,7 +82,17 @@ export class Session {
     return this.#engine.restEye();
   }
 
+  /** The state of the room Filter, fetched when it is first entered; asked again after a failure, anew. */
+  openFilter(): Promise<Filter> {
+    this.#filter ??= import('./filter.svelte.ts').then(
+      ({ Filter }) => new Filter(this.#engine.source, this.notices),
+    );
+    this.#filter.catch(() => (this.#filter = undefined));
+    return this.#filter;
+  }
+
   dispose(): void {
+    void this.#filter?.then((filter) => filter.dispose());
     this.handsFree.end();
     this.#engine.dispose();
     this.teach.thumbnails.dispose();

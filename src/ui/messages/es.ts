@@ -680,7 +680,6 @@ export const es = {
     switchOn: (name: string) => `Encender ${name}`,
     switchOff: (name: string) => `Apagar ${name}`,
     off: 'apagada',
-    removed: (name: string) => `Se quitó ${name}.`,
     moved: (name: string, place: number, count: number) =>
       `${name}: lugar ${place} de ${count}`,
     size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
@@ -689,8 +688,72 @@ export const es = {
     workNote:
       'Se elige la mayor con la que este dispositivo sigue el paso de la cámara.',
 
-    convolution: 'Convolución',
     ownKernel: 'Kernel propio',
+    ownKernelWhat: 'Tus propios números. Elige un filtro para empezar de uno conocido.',
+    presets: {
+      identity: { name: 'Identidad', what: 'Deja cada pixel como está.' },
+      box: { name: 'Promedio', what: 'Cada pixel es el promedio de sus vecinos: desenfoca.' },
+      gaussian: {
+        name: 'Gaussiano',
+        what: 'Promedio que pesa más lo cercano: desenfoca suave, igual hacia todos lados.',
+      },
+      sharpen: { name: 'Enfocar', what: 'Resalta lo que difiere de sus vecinos.' },
+      unsharp: {
+        name: 'Unsharp',
+        what: 'Suma lo que el desenfoque borró: enfoca sin exagerar los puntos.',
+      },
+      emboss: { name: 'Relieve', what: 'Luz desde una esquina: las orillas parecen talladas.' },
+      outline: {
+        name: 'Contorno',
+        what: 'El centro menos sus ocho vecinos: solo queda donde algo cambia.',
+      },
+      laplacian: {
+        name: 'Laplaciano',
+        what: 'Segunda derivada: cambia de signo justo en cada orilla.',
+      },
+      'sobel-x': {
+        name: 'Sobel x',
+        what: 'Derivada a lo ancho: positivo donde se aclara hacia la derecha.',
+      },
+      'sobel-y': {
+        name: 'Sobel y',
+        what: 'Derivada a lo alto: positivo donde se aclara hacia abajo.',
+      },
+      sobel: {
+        name: 'Sobel √(x² + y²)',
+        what: 'Magnitud del gradiente: qué tan fuerte es la orilla, en cualquier dirección.',
+      },
+      'prewitt-x': { name: 'Prewitt x', what: 'Como Sobel x, con todas las filas por igual.' },
+      'prewitt-y': { name: 'Prewitt y', what: 'Como Sobel y, con todas las columnas por igual.' },
+      'scharr-x': { name: 'Scharr x', what: 'Como Sobel x, más fiel al ángulo de la orilla.' },
+      'scharr-y': { name: 'Scharr y', what: 'Como Sobel y, más fiel al ángulo de la orilla.' },
+      gabor: {
+        name: 'Gabor',
+        what: 'Franjas de un ancho y un ángulo: así son los primeros kernels de muchas redes.',
+      },
+      'motion-blur': { name: 'Movimiento', what: 'Promedio a lo largo de una línea: barrido.' },
+      random: {
+        name: 'Al azar',
+        what: 'Números al azar: así empieza una red antes de aprender.',
+      },
+    } as Record<string, { readonly name: string; readonly what: string } | undefined>,
+    parameters: {
+      angle: 'Ángulo',
+      wavelength: 'Longitud de onda',
+      sigma: 'Sigma σ',
+      seed: 'Semilla del azar',
+      amount: 'Cantidad',
+      weight: 'Peso w',
+      p: 'Exponente p',
+      alpha: 'Alfa α',
+      slope: 'Pendiente',
+      spacing: 'Separación',
+      diameter: 'Diámetro',
+      period: 'Separación',
+      thickness: 'Grosor',
+      cell: 'Lado del cuadro',
+      ramp: 'Ancho del escalón',
+    } as Record<string, string | undefined>,
     kernelSize: 'Tamaño del kernel',
     sizeOf: (size: number) => `${size} × ${size}`,
     preset: 'Filtro',
@@ -739,11 +802,25 @@ export const es = {
       magnitude: 'magnitud √(a² + b²)',
       maxout: 'maxout: el mayor',
     },
-    sourceKinds: 'Imagen de entrada',
-    presetParameters: 'Ajustes del filtro',
-    newRandom: 'Otros números al azar',
+    sourceKinds: 'Qué entra',
+    sourceNote: 'La cámara, una foto o la escena se eligen en la esquina de la imagen.',
+    testPictures: {
+      live: 'lo que se ve',
+      dots: 'puntos',
+      lines: 'líneas',
+      checkerboard: 'tablero',
+      'step-edge': 'escalón',
+    } as Record<string, string | undefined>,
 
     activation: 'Función de activación',
+    activations: {
+      none: 'Ninguna',
+      sigmoid: 'Sigmoide',
+      tanh: 'tanh',
+      relu: 'ReLU',
+      'leaky-relu': 'Leaky ReLU',
+      elu: 'ELU',
+    } as Record<string, string | undefined>,
     unit: 'Niveles que valen 1',
     unitNote:
       'La función ve niveles divididos entre este número: así 0 a 255 cabe donde se curva.',
@@ -753,7 +830,20 @@ export const es = {
     leaves: 'sale',
     histogramNote: 'Las barras son los pixeles de este momento, antes y después.',
 
-    pooling: 'Pooling',
+    poolings: {
+      max: { name: 'Máximo', what: 'Queda el número más grande de cada ventana.' },
+      average: { name: 'Promedio', what: 'Queda el promedio de cada ventana.' },
+      min: { name: 'Mínimo', what: 'Queda el número más chico de cada ventana.' },
+      mixed: { name: 'Mixto', what: 'α·máximo + (1 − α)·promedio, con α aprendido.' },
+      gated: {
+        name: 'Con compuerta',
+        what: 'Cada ventana decide su mezcla: α = σ(w·x).',
+      },
+      lp: {
+        name: 'Lᵖ',
+        what: 'Raíz p del promedio de |x|ᵖ: de promedio (p = 1) hacia máximo (p grande).',
+      },
+    } as Record<string, { readonly name: string; readonly what: string } | undefined>,
     poolingKind: 'Qué queda de cada ventana',
     morePoolings: 'Con parámetro que se aprende',
     window: 'Ventana',
@@ -764,7 +854,6 @@ export const es = {
     shiftBefore: 'Antes del pooling',
     shiftAfter: 'Después del pooling',
     shiftChanged: (percent: string) => `cambió ${percent}`,
-    shiftClose: 'Cerrar',
 
     signed: 'Cómo se ven los números',
     signedViews: {
@@ -775,8 +864,10 @@ export const es = {
     },
     signedNext: (now: string, next: string) =>
       `Cómo se ven los números: ${now}. Cambiar a ${next}`,
-    range: (min: string, max: string) => `de ${min} a ${max}`,
 
+    touch: 'Imagen: las flechas mueven el pixel cuya cuenta se muestra',
+    partInput: 'Entrada ampliada',
+    partOutput: 'Salida ampliada',
     filmstrip: 'Imágenes de la cadena',
     tile: (name: string, size: string) => `${name}, ${size} pixeles`,
     divider: 'Antes y después',
@@ -784,7 +875,6 @@ export const es = {
     dividerHandle: 'Línea entre antes y después',
     before: 'antes',
     after: 'después',
-    big: (name: string) => `Imagen de ${name}`,
 
     inspect: 'Ver la cuenta de un pixel',
     inspectHint: 'O toca la imagen.',
@@ -806,19 +896,13 @@ export const es = {
     product: (value: string, weight: string, product: string) =>
       `${value} por ${weight} es ${product}`,
     fromPadding: 'relleno',
-    sum: 'Suma',
-    sumOf: (count: number) => `Suma de ${count} productos`,
     running: 'Cómo va creciendo la suma',
-    dividedBy: 'entre el divisor',
-    plusBias: 'más el bias',
-    result: 'Resultado',
     then: 'Después',
     winner: 'gana',
     shares: 'cuánto cuenta cada uno',
     channel: 'Canal',
     isSource: 'Son los números de la cámara: aquí empieza la cuenta.',
     isOff: 'Esta etapa está apagada: sale lo que entra.',
-    liveAgain: 'Sigue en vivo para cerrar la cuenta.',
     pixelValue: (name: string, x: number, y: number, value: string) =>
       `${name}, x ${x}, y ${y}: ${value}`,
     csv: 'Guardar la ventana (CSV)',
@@ -828,6 +912,7 @@ export const es = {
     codeTitle: 'La misma cuenta en Python',
     codeWhat: 'Con los números que están en pantalla. Da el mismo resultado.',
     library: 'Biblioteca',
+    libraries: { numpy: 'NumPy', tensorflow: 'TensorFlow' },
     part: 'Qué',
     wholeChain: 'toda la cadena',
     onlyStage: (name: string) => `solo ${name}`,
@@ -846,7 +931,12 @@ export const es = {
     clipName: (atMs: number, extension: string) => `vistazo-filtro-${isoDay(atMs)}.${extension}`,
     clipMissing: 'Este navegador no graba clips.',
     saveFailed: 'No se pudo guardar. Vuelve a intentar.',
-    damagedLink: 'El enlace de la cadena está dañado. Se abrió la cadena de siempre.',
+    notices: {
+      'removed-stage': 'Se quitó una etapa.',
+      'chain-link-damaged': 'El enlace de la cadena está dañado. Se abrió la cadena de siempre.',
+      'chain-link-newer':
+        'Este enlace es de una versión más nueva de Vistazo: recarga la página para usarla.',
+    },
 
     numberTroubles: {
       empty: 'Falta un número. Sigue valiendo el de antes.',
