@@ -63,6 +63,30 @@ describe('convolveAt', () => {
     expect(result.flat()).toEqual(stage.kernel.planes[0]);
   });
 
+  it("gives the course's result", () => {
+    const input = gray([
+      [0, 1, 1, 1, 0, 0, 0],
+      [0, 0, 1, 1, 1, 0, 0],
+      [0, 0, 0, 1, 1, 1, 0],
+      [0, 0, 0, 1, 1, 0, 0],
+      [0, 0, 1, 1, 0, 0, 0],
+      [0, 1, 1, 0, 0, 0, 0],
+      [1, 1, 0, 0, 0, 0, 0],
+    ]);
+    const kernel = { size: 3, planes: [[1, 0, 1, 0, 1, 0, 1, 0, 1]] } as const;
+    const five = [0, 1, 2, 3, 4];
+    const result = (flipped: boolean) =>
+      five.map((y) => five.map((x) => convolveAt(input, { ...stage, kernel, flipped }, y, x, 0)));
+    expect(result(true)).toEqual([
+      [1, 4, 3, 4, 1],
+      [1, 2, 4, 3, 3],
+      [1, 2, 3, 4, 1],
+      [1, 3, 3, 1, 1],
+      [3, 3, 1, 1, 0],
+    ]);
+    expect(result(false)).toEqual(result(true));
+  });
+
   it('divides, then adds the bias', () => {
     expect(convolveAt(dot, { ...stage, divisor: 2, bias: 10 }, 0, 0, 0)).toBe(12.5);
   });

@@ -1,0 +1,58 @@
+import type { PixelExplanation } from './explain-pixel.ts';
+import type { Pixels } from './pixels.ts';
+
+/**
+ * The numbers behind one pixel as a table (RFC 4180: commas, points for decimals, CRLF), a line for each
+ * number of the window, under a heading in the words of the field.
+ */
+export function explanationCsv(explanation: PixelExplanation): string {
+  switch (explanation.kind) {
+    case 'convolution': {
+      const { first, second } = explanation;
+      const rows = [first, ...(second ? [second] : [])].flatMap(({ terms }, kernel) =>
+        terms.map(({ y, x, channel, value, weight, product }) => [
+          kernel + 1,
+          ...[y, x, channel, value, weight, product],
+        ]),
+      );
+      return table(['kernel', 'y', 'x', 'channel', 'value', 'weight', 'product'], rows);
+    }
+    case 'pooling': {
+      const { channel, values } = explanation;
+      const rows = values.map(({ y, x, value, share }) => [y, x, channel, value, share]);
+      return table(['y', 'x', 'channel', 'value', 'share'], rows);
+    }
+    case 'activation': {
+      const { y, x, channel, input, result } = explanation;
+      return table(['y', 'x', 'channel', 'input', 'output'], [[y, x, channel, input, result]]);
+    }
+    case 'off':
+      return table(['value'], [[explanation.result]]);
+  }
+}
+
+/** A rectangle of pixels, which must lie inside. */
+export interface PixelRect {
+  readonly y: number;
+  readonly x: number;
+  readonly heightPx: number;
+  readonly widthPx: number;
+}
+
+/** One channel of a part of a picture, as numbers in rows and columns, without a heading. */
+export function pixelsCsv(pixels: Pixels, rect: PixelRect, channel: number): string {
+  const rows = Array.from({ length: rect.heightPx }, (_, row) =>
+    Array.from({ length: rect.widthPx }, (_, column) =>
+      pixels.at(rect.y + row, rect.x + column, channel),
+    ),
+  );
+  return lines(rows);
+}
+
+function table(heading: readonly string[], rows: readonly (readonly number[])[]): string {
+  return lines([heading, ...rows]);
+}
+
+function lines(rows: readonly (readonly (number | string)[])[]): string {
+  return rows.map((row) => `${row.join(',')}\r\n`).join('');
+}
