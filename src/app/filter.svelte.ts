@@ -1,4 +1,7 @@
 import { decodeChain, encodeChain } from '../core/kernels/chain-link.ts';
+import { explanationCsv } from '../core/kernels/csv.ts';
+import { findTestPicture, rgbaOfGray } from '../core/kernels/test-pictures.ts';
+import { initialValues, type ParameterValues } from '../core/parameter-values.ts';
 import { success, type Outcome } from '../core/outcome.ts';
 import { barTiles, copyBars, type Bars } from './filter/bars.ts';
 import { startChain } from './filter/chain-edits.ts';
@@ -9,6 +12,7 @@ import { FrameRate } from './filter/frame-rate.svelte.ts';
 import { onCanvas, type Area } from './filter/picture-layout.ts';
 import { sizeOf, viewOf } from './filter/picture-plan.ts';
 import { PixelInspector } from './filter/pixel-inspector.svelte.ts';
+import { shiftTest } from './filter/shift-test.ts';
 import { LiveView, type LiveLayout, type SignedView, type Tile } from './live-view.ts';
 import type { Notices } from './notices.svelte.ts';
 import { openFileSink } from './save-file.ts';
@@ -39,6 +43,15 @@ export interface DrawWish {
   readonly ratio: number;
 }
 
+/** A drawn picture in the place of the live one. */
+export interface ShownTestPicture {
+  readonly id: string;
+  readonly parameters: ParameterValues;
+}
+
+/** Size of drawn pictures, in pixels. */
+const testSize = { widthPx: 640, heightPx: 480 };
+
 /** How often ranges are asked for, in milliseconds. */
 const rangeEveryMs = 300;
 
@@ -59,9 +72,18 @@ export class Filter {
   #range = $state.raw<Range>();
   #inputRange = $state.raw<Range>();
   #trouble = $state.raw<'no-webgl2' | 'lost'>();
+  #testPicture = $state.raw<ShownTestPicture>();
   #view: LiveView | undefined;
   #bars: readonly Bars[] = [];
   #wish: DrawWish | undefined;
+
+  /** What changed when the held picture moved by one pixel; undefined unless that is compared. */
+  readonly shifted = $derived.by(() => {
+    // It holds for the picture and the chain of this moment.
+    const { held } = this.pixel;
+    if (this.#comparison !== 'shift' || !held) return undefined;
+    return shiftTest(held, this.chain.good, this.chain.shown);
+  });
 
   constructor(keeper: SourceKeeper, notices: Notices) {
     this.#keeper = keeper;
@@ -131,6 +153,22 @@ export class Filter {
     return this.#trouble;
   }
 
+  /** The drawn picture that the chain begins with; undefined: the live one. */
+  get testPicture(): ShownTestPicture | undefined {
+    return this.#testPicture;
+  }
+
+  /** Begins the chain with a drawn picture, or with the live one again. */
+  setTestPicture(id: string | undefined, parameters?: ParameterValues): void {
+    const entry = id === undefined ? undefined : findTestPicture(id);
+    this.pixel.close();
+    this.#testPicture = entry && {
+      id: entry.id,
+      parameters: { ...initialValues(entry.parameters), ...parameters },
+    };
+    this.#showTestPicture();
+  }
+
   /** An address of this app that opens this very chain. */
   get link(): string {
     return this.#address.of(this.#link());
@@ -158,6 +196,7 @@ export class Filter {
     }
     const view = (this.#view = opened.value);
     view.setChain(this.chain.good);
+    this.#showTestPicture();
     const ends = [
       view.onChange(() => this.#note(view)),
       view.onDrawn((drawn) => this.#copy(drawn)),
@@ -217,9 +256,11 @@ export class Filter {
     return this.#save(name, type, `.${clip.extension}`, () => Promise.resolve(success(clip.blob)));
   }
 
-  /** Saves a text, such as the numbers of a window. */
-  async saveText(text: string, name: string): Promise<boolean> {
-    const blob = new Blob([text], { type: 'text/csv' });
+  /** Saves the numbers behind the pixel that is looked at. */
+  async saveWindow(name: string): Promise<boolean> {
+    const { explanation } = this.pixel;
+    if (!explanation) return false;
+    const blob = new Blob([explanationCsv(explanation)], { type: 'text/csv' });
     return this.#save(name, 'text/csv', '.csv', () => Promise.resolve(success(blob)));
   }
 
@@ -248,6 +289,13 @@ export class Filter {
       await sink.abort();
       return false;
     }
+  }
+
+  #showTestPicture(): void {
+    const { widthPx, heightPx } = testSize;
+    const shown = this.#testPicture;
+    const drawn = shown && findTestPicture(shown.id)?.draw(heightPx, widthPx, shown.parameters);
+    this.#view?.showOwn(drawn && new ImageData(rgbaOfGray(drawn), widthPx, heightPx));
   }
 
   #link(): string {

@@ -237,7 +237,11 @@ export class EditedChain {
 }
 
 /** A weighted sum with rows and columns exchanged: what the one is to x, the other is to y. */
-function exchangedSum({ kernel, divisor, bias }: Pick<ConvolutionStage, 'kernel' | 'divisor' | 'bias'>) {
+function exchangedSum({
+  kernel,
+  divisor,
+  bias,
+}: Pick<ConvolutionStage, 'kernel' | 'divisor' | 'bias'>) {
   const { size } = kernel;
   const planes = kernel.planes.map((plane) =>
     plane.map((_, cell) => plane[(cell % size) * size + Math.floor(cell / size)]!),

@@ -47,24 +47,30 @@ it('insets the output of a kernel that stays inside, on either side of a mirror'
   expect(placedArea(place, size, area, source, true).xPx).toBe(10 + 400 - 4 - 384);
 });
 
-it.each([false, true])('keeps what is seen where it is when it is cut (mirrored: %s)', (mirrored) => {
-  const size = { widthPx: 80, heightPx: 60 };
-  const look = wholeLook(size, area, mirrored);
-  const cut = clipped(area, look, { xPx: 200, yPx: 0, widthPx: 500, heightPx: 150 })!;
-  expect(cut.rect).toEqual({ xPx: 200, yPx: 20, widthPx: 210, heightPx: 130 });
-  const before = pixelAt(look, area, size, 333, 90);
-  expect(pixelAt(cut.look, cut.rect, size, 333, 90)).toEqual(before);
-  expect(clipped(area, look, { xPx: 500, yPx: 0, widthPx: 10, heightPx: 10 })).toBeUndefined();
-});
+it.each([false, true])(
+  'keeps what is seen where it is when it is cut (mirrored: %s)',
+  (mirrored) => {
+    const size = { widthPx: 80, heightPx: 60 };
+    const look = wholeLook(size, area, mirrored);
+    const cut = clipped(area, look, { xPx: 200, yPx: 0, widthPx: 500, heightPx: 150 })!;
+    expect(cut.rect).toEqual({ xPx: 200, yPx: 20, widthPx: 210, heightPx: 130 });
+    const before = pixelAt(look, area, size, 333, 90);
+    expect(pixelAt(cut.look, cut.rect, size, 333, 90)).toEqual(before);
+    expect(clipped(area, look, { xPx: 500, yPx: 0, widthPx: 10, heightPx: 10 })).toBeUndefined();
+  },
+);
 
-it.each([false, true])('finds a pixel under the finger where it is drawn (mirrored: %s)', (mirrored) => {
-  const size = { widthPx: 80, heightPx: 60 };
-  const look = wholeLook(size, area, mirrored);
-  const drawn = areaOfPixels(look, area, { x: 7, y: 11, across: 1, down: 1 });
-  const middle = [drawn.xPx + drawn.widthPx / 2, drawn.yPx + drawn.heightPx / 2] as const;
-  expect(pixelAt(look, area, size, ...middle)).toEqual({ x: 7, y: 11 });
-  expect(pixelAt(look, area, size, -99, 9999)).toEqual({ x: mirrored ? 79 : 0, y: 59 });
-});
+it.each([false, true])(
+  'finds a pixel under the finger where it is drawn (mirrored: %s)',
+  (mirrored) => {
+    const size = { widthPx: 80, heightPx: 60 };
+    const look = wholeLook(size, area, mirrored);
+    const drawn = areaOfPixels(look, area, { x: 7, y: 11, across: 1, down: 1 });
+    const middle = [drawn.xPx + drawn.widthPx / 2, drawn.yPx + drawn.heightPx / 2] as const;
+    expect(pixelAt(look, area, size, ...middle)).toEqual({ x: 7, y: 11 });
+    expect(pixelAt(look, area, size, -99, 9999)).toEqual({ x: mirrored ? 79 : 0, y: 59 });
+  },
+);
 
 it.each([
   { xPx: 0, yPx: 0, widthPx: 390, heightPx: 330 },

@@ -1,4 +1,4 @@
-import type { Chain, Stage } from '../../core/kernels/chain.ts';
+import type { Chain, PoolingStage, Stage } from '../../core/kernels/chain.ts';
 import type { LiveLayout, Look, SignedView, Tile, TileView } from '../live-view.ts';
 import {
   clipped,
@@ -33,6 +33,8 @@ export interface PictureWish {
   readonly signed: SignedView;
   /** Share of the width from the left that shows the source; absent: none. */
   readonly dividerAt?: number;
+  /** Poolings that stand side by side in the place of the shown one. */
+  readonly poolings?: readonly PoolingStage[];
   readonly pixel?: InspectedPixel;
 }
 
@@ -45,6 +47,8 @@ export interface PicturePlan {
   readonly input?: PlannedPicture;
   readonly output?: PlannedPicture;
   readonly tiles: readonly PlannedTile[];
+  /** Where poolings stand that are compared, in their order. */
+  readonly compared?: readonly Area[];
 }
 
 /** A tile in pixels of the screen. */
@@ -62,6 +66,7 @@ export function planPicture(wish: PictureWish): PicturePlan | undefined {
   if (!whole || !source) return undefined;
   const view = viewOf(shown, signed);
   const tiles: PlannedTile[] = [];
+  if (wish.poolings && !pixel) return comparedPoolings(wish, whole, source, wish.poolings);
   if (wish.dividerAt === undefined || pixel || shown < 0) {
     tiles.push({ rect: whole.area, look: whole.look, view });
   } else {
@@ -163,6 +168,34 @@ function magnifiedTile(
   const view: TileView =
     stage < 0 && !inColours ? { kind: 'source', digits: 'gray' } : viewOf(stage, signed, true);
   return { rect: area, look, view };
+}
+
+/** The same picture pooled in several ways, side by side where that shows them larger, else one below another. */
+function comparedPoolings(
+  { main, layout, signed }: PictureWish,
+  whole: PlannedPicture,
+  source: PlannedPicture,
+  poolings: readonly PoolingStage[],
+): PicturePlan {
+  const gapPx = 4;
+  const shares = (isAcross: boolean) =>
+    poolings.map((_, index): Area => {
+      const length = isAcross ? main.widthPx : main.heightPx;
+      const part = (length - gapPx * (poolings.length - 1)) / poolings.length;
+      const from = index * (part + gapPx);
+      const place = isAcross
+        ? { ...main, xPx: main.xPx + from, widthPx: part }
+        : { ...main, yPx: main.yPx + from, heightPx: part };
+      return fitted(whole.size, place);
+    });
+  const [across, down] = [shares(true), shares(false)];
+  const compared = across[0]!.widthPx >= down[0]!.widthPx ? across : down;
+  const tiles = poolings.map((instead, index): PlannedTile => ({
+    rect: compared[index]!,
+    look: wholeLook(whole.size, compared[index]!, layout.mirrored),
+    view: { kind: 'stage', stage: whole.stage, signed, digits: false, instead },
+  }));
+  return { whole, source, tiles, compared };
 }
 
 /** Whether the stage sees the gray values of the source. */

@@ -28,7 +28,8 @@ export class PixelInspector {
   /** A handle on the held picture and the chain; it computes what it is asked for. */
   #lazy = $state.raw<LazyChain>();
   #walking = $state.raw<ReturnType<typeof setInterval>>();
-  #pixels: FrozenPixels | undefined;
+  /** The bytes of the held picture: only the handle is watched. */
+  #pixels = $state.raw<FrozenPixels>();
 
   /** How the pixel came to be; undefined for a pixel of the source. */
   readonly explanation: PixelExplanation | undefined = $derived.by(() => {
@@ -51,6 +52,11 @@ export class PixelInspector {
   /** Whether the arithmetic is wanted. */
   get isOpen(): boolean {
     return this.#place !== undefined;
+  }
+
+  /** The bytes of the held picture; undefined while it is live. */
+  get held(): FrozenPixels | undefined {
+    return this.#pixels;
   }
 
   /** Whether it walks over the picture by itself. */
@@ -160,10 +166,6 @@ export class PixelInspector {
       );
     this.#lazy = lazy?.ok ? lazy.value : undefined;
     this.#fit();
-  }
-
-  dispose(): void {
-    this.close();
   }
 
   /** Keeps the pixel inside of what there is. */

@@ -674,19 +674,17 @@ export const es = {
     },
     full: (most: number) => `Una cadena tiene hasta ${most} etapas.`,
     emptyChain: 'Sin etapas: la imagen sale como entra.',
-    up: (name: string) => `Subir ${name}`,
-    down: (name: string) => `Bajar ${name}`,
+    up: (name: string) => `Mover ${name} antes`,
+    down: (name: string) => `Mover ${name} después`,
     remove: (name: string) => `Quitar ${name}`,
     switchOn: (name: string) => `Encender ${name}`,
     switchOff: (name: string) => `Apagar ${name}`,
     off: 'apagada',
-    moved: (name: string, place: number, count: number) =>
-      `${name}: lugar ${place} de ${count}`,
+    moved: (name: string, place: number, count: number) => `${name}: lugar ${place} de ${count}`,
     size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
     rate: (perSecond: number) => `${perSecond} por segundo`,
     work: 'Resolución de trabajo',
-    workNote:
-      'Se elige la mayor con la que este dispositivo sigue el paso de la cámara.',
+    workNote: 'Se elige la mayor con la que este dispositivo sigue el paso de la cámara.',
 
     ownKernel: 'Kernel propio',
     ownKernelWhat: 'Tus propios números. Elige un filtro para empezar de uno conocido.',
@@ -822,8 +820,7 @@ export const es = {
       elu: 'ELU',
     } as Record<string, string | undefined>,
     unit: 'Niveles que valen 1',
-    unitNote:
-      'La función ve niveles divididos entre este número: así 0 a 255 cabe donde se curva.',
+    unitNote: 'La función ve niveles divididos entre este número: así 0 a 255 cabe donde se curva.',
     maxoutNote: 'Maxout necesita dos kernels: está en la convolución, en Más.',
     curve: (name: string) => `Curva de ${name}: entra a lo ancho, sale a lo alto`,
     enters: 'entra',
@@ -849,8 +846,7 @@ export const es = {
     window: 'Ventana',
     compare: 'Comparar máximo, promedio y mínimo',
     shift: '¿Qué sobrevive si todo se mueve 1 pixel?',
-    shiftNote:
-      'La imagen se congela y se recorre un pixel a la derecha. Brilla lo que cambió.',
+    shiftNote: 'La imagen se congela y se recorre un pixel a la derecha. Brilla lo que cambió.',
     shiftBefore: 'Antes del pooling',
     shiftAfter: 'Después del pooling',
     shiftChanged: (percent: string) => `cambió ${percent}`,
@@ -862,8 +858,7 @@ export const es = {
       clipped: 'recortados a 0–255',
       rescaled: 'de mínimo a máximo',
     },
-    signedNext: (now: string, next: string) =>
-      `Cómo se ven los números: ${now}. Cambiar a ${next}`,
+    signedNext: (now: string, next: string) => `Cómo se ven los números: ${now}. Cambiar a ${next}`,
 
     touch: 'Imagen: las flechas mueven el pixel cuya cuenta se muestra',
     partInput: 'Entrada ampliada',
@@ -953,7 +948,7 @@ export const es = {
       'stride-larger-than-picture': (wantedPx: number, availablePx: number) =>
         `El paso es de ${wantedPx} pixeles y a esta etapa le llegan ${availablePx}. Se queda la última imagen que sí salió.`,
     },
-    waits: 'Espera a la etapa de arriba.',
+    waits: 'Espera a la etapa anterior.',
     noWebgl:
       'Este navegador no tiene WebGL 2, que dibuja los filtros. Prueba con otro navegador reciente, o enciende la aceleración de gráficos en sus ajustes.',
     lost: 'El sistema tomó la tarjeta gráfica. La cadena está a salvo: la imagen vuelve sola.',
