@@ -5,8 +5,9 @@ export const workSizes = [1280, 960, 640, 480, 320] as const;
 const judgedFrames = 12;
 /** A camera is not expected to be slower than this, whatever its frames say: they may be late by our fault. */
 const slowestIntervalMs = 1000 / 24;
-/** A larger size is tried when the present one leaves so much of the time unused, for so many judgements. */
-const easyShare = 0.45;
+/** A larger size is tried when, by its area, it should take less than this part of the time … */
+const easyShare = 0.9;
+/** … and has been so for so many judgements. */
 const easyJudgements = 5;
 /** After a size that was too much, it takes so many times longer until it is tried again. */
 const patienceGrowth = 4;
@@ -61,7 +62,9 @@ export class WorkSize {
     this.#costsMs = [];
     this.#intervalsMs = [];
     if (cost > budgetMs) return this.#smaller(longestPx);
-    this.#easy = cost < budgetMs * easyShare ? this.#easy + 1 : 0;
+    const larger = workSizes[this.#index - 1] ?? this.longestPx;
+    const expected = cost * (larger / this.longestPx) ** 2;
+    this.#easy = expected < budgetMs * easyShare ? this.#easy + 1 : 0;
     return this.#easy >= this.#patience && this.#larger(longestPx);
   }
 

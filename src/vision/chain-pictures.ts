@@ -1,7 +1,8 @@
 import type { Chain, ConvolutionStage, Stage } from '../core/kernels/chain.ts';
 import { chainShapes, stageShape, type Shape } from '../core/kernels/output-size.ts';
+import { areTwoPassesFaster, separate, type Factors } from '../core/kernels/separable.ts';
 import { activationPass } from './activation-pass.ts';
-import { convolutionPass, separatedPasses, type Separated } from './convolution-pass.ts';
+import { convolutionPass, separatedPasses } from './convolution-pass.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
 import type { SizePx } from './look.ts';
@@ -9,13 +10,10 @@ import { runPass } from './pass.ts';
 import { poolingPass } from './pooling-pass.ts';
 import type { StageState } from './stage-state.ts';
 
-/** From this size on, two passes of k taps are quicker than one of k². */
-const separatedFrom = 5;
-
 /** One stage with the textures it owns. */
 interface Step {
   readonly stage: Stage;
-  readonly separated: Separated | undefined;
+  readonly separated: Factors | undefined;
   readonly output: Target;
   readonly between: Target;
   /** What it gives for the present picture, once that was asked for. */
@@ -98,7 +96,7 @@ export class ChainPictures {
   #newStep(stage: Stage, former?: Step): Step {
     return {
       stage,
-      separated: stage.kind === 'convolution' ? separate(stage) : undefined,
+      separated: stage.kind === 'convolution' ? worthwhileFactors(stage) : undefined,
       output: former?.output ?? new Target(this.#gpu, 'levels'),
       between: former?.between ?? new Target(this.#gpu, 'levels'),
       present: undefined,
@@ -139,6 +137,9 @@ function channelsOf({ channels }: Shape): 1 | 3 {
 }
 
 /** Column and row of a kernel that is worth two passes. */
-function separate(_stage: ConvolutionStage): Separated | undefined {
-  return undefined;
+function worthwhileFactors(stage: ConvolutionStage): Factors | undefined {
+  const { kernel, stridePx, channels, second } = stage;
+  if (second || channels === 'summed' || !areTwoPassesFaster(kernel.size, stridePx))
+    return undefined;
+  return separate(kernel.planes[0]!, kernel.size);
 }

@@ -1,6 +1,8 @@
 import type { ChannelMode, ConvolutionStage, Padding, WeightedSum } from '../core/kernels/chain.ts';
 import { weightIndex } from '../core/kernels/convolve.ts';
+import { kernelSpanPx, outputLength } from '../core/kernels/output-size.ts';
 import { paddingPx, reflectedGlsl } from '../core/kernels/padding.ts';
+import type { Factors } from '../core/kernels/separable.ts';
 import { fragmentHead, lumaGlsl, readerGlsl, writerGlsl } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
@@ -129,16 +131,10 @@ export function convolutionPass(
   });
 }
 
-/** A kernel as the product of a column and a row. */
-export interface Separated {
-  readonly column: readonly number[];
-  readonly row: readonly number[];
-}
-
 /** The two passes of a separable convolution: along the rows, then, of its result, along the columns. */
 export function separatedPasses(
   stage: ConvolutionStage,
-  { column, row }: Separated,
+  { column, row }: Factors,
   input: GpuImage,
   precision: Precision,
 ): {
@@ -156,7 +152,7 @@ export function separatedPasses(
   const common = { padding, combine: 'none' } as const;
   const { coding } = input;
   return {
-    widthPx: Math.floor((input.widthPx + 2 * beyondPx - (count - 1) * dilation - 1) / stridePx) + 1,
+    widthPx: outputLength(input.widthPx, kernelSpanPx(count, dilation), beyondPx, stridePx),
     along: passOf({ rows: 1, columns: count, ...common, channels, coding }, precision, {
       image: input.texture,
       size: [input.widthPx, input.heightPx],

@@ -45,8 +45,8 @@ export function createGlyphs({ gl }: Gpu): WebGLTexture {
 const pitch = cellWidthPx / cellHeightPx;
 
 /**
- * `vec2 numberAt(float value, vec2 atPx, vec2 boxPx)`: coverage of stroke and rim of a number that is
- * centred in a box, at a place in it. Whole numbers; one decimal below 10; a power of ten from 10⁷ on.
+ * `vec2 numberAt(float value, vec2 atPx, vec2 boxPx, int glyphsWide)`: coverage of stroke and rim of a
+ * number that is centred in a box, at a place in it; so many glyphs fit, longer numbers are smaller. Whole numbers; one decimal below 10; a power of ten from 10⁷ on.
  */
 export const digitsGlsl = `
 uniform sampler2D glyphs;
@@ -59,7 +59,7 @@ int digitOf(int n, int place) {
   for (int i = 0; i < 8; i++) { if (i >= place) break; n /= 10; }
   return n - (n / 10) * 10;
 }
-vec2 numberAt(float value, vec2 atPx, vec2 boxPx) {
+vec2 numberAt(float value, vec2 atPx, vec2 boxPx, int glyphsWide) {
   float size = abs(value);
   if (!(size < 1e38)) return vec2(0.0);
   float power = size < 9999999.5 ? 0.0 : floor(log(size) / log(10.0) + 1e-5);
@@ -71,7 +71,7 @@ vec2 numberAt(float value, vec2 atPx, vec2 boxPx) {
   int minus = value < 0.0 && n > 0 ? 1 : 0;
   int tail = tenths ? 1 : exponent > 0 ? 1 + countDigits(exponent) : 0;
   int count = minus + digits + tail;
-  float heightPx = min(boxPx.y, boxPx.x / (float(count) * ${pitch}));
+  float heightPx = min(boxPx.y, boxPx.x / (float(max(count, glyphsWide)) * ${pitch}));
   float widthPx = heightPx * ${pitch};
   float x = (atPx.x - (boxPx.x - float(count) * widthPx) / 2.0) / widthPx;
   float y = (atPx.y - (boxPx.y - heightPx) / 2.0) / heightPx;

@@ -113,7 +113,8 @@ void main() {
   vec2 at = (gl_FragCoord.xy - place.xy) / place.zw;
   int bar = clamp(int(at.x * float(bars)), 0, bars - 1);
   float count = countsAt(ivec2(bar, 0)).r;
-  float heightPx = count / max(mostAt(ivec2(0)).g, 1.0) * place.w;
+  float share = count / max(mostAt(ivec2(0)).g, 1.0);
+  float heightPx = ${isChannel ? 'share' : 'sqrt(share)'} * place.w;
   // What is there at all is seen.
   if (count == 0.0 || at.y * place.w > max(heightPx, 1.0)) discard;
   float t = (float(bar) + 0.5) / float(bars);

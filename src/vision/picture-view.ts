@@ -11,6 +11,8 @@ export interface ViewProgram {
   /** Under which it is kept. */
   readonly name: string;
   readonly digits: DigitLines;
+  /** How many glyphs a number has, most of the time, where there is one. */
+  readonly glyphsWide?: number;
   /**
    * GLSL that defines `vec3 shown(vec3 levels)`, the colour for a pixel's numbers, 0–1, and, if there
    * are digits, `vec3 written(vec3 levels)`, the numbers that are written. It may use `luma`.
@@ -44,6 +46,7 @@ uniform float canvasHeightPx;
 uniform vec2 centre;
 uniform float scale;
 uniform float mirror;
+uniform int glyphsWide;
 out vec4 colour;
 `;
 
@@ -58,7 +61,7 @@ const digitsMainGlsl: Record<DigitLines, string> = {
     float seen = smoothstep(18.0, 24.0, scale);
     if (seen > 0.0) {
       vec2 boxPx = vec2(0.86, 0.5) * scale;
-      vec2 number = numberAt(written(levels).x, (cell - vec2(0.07, 0.25)) * scale, boxPx);
+      vec2 number = numberAt(written(levels).x, (cell - vec2(0.07, 0.25)) * scale, boxPx, glyphsWide);
       vec3 ink = luminance(rgb) > 0.179 ? vec3(0.0) : vec3(1.0);
       rgb = mix(rgb, ink, number.r * seen);
     }
@@ -70,7 +73,7 @@ const digitsMainGlsl: Record<DigitLines, string> = {
       int i = int(line);
       vec2 boxPx = vec2(0.86, 0.3) * scale;
       vec2 atPx = vec2((cell.x - 0.07) * scale, fract(line) * boxPx.y);
-      vec2 number = numberAt(written(levels)[i], atPx, boxPx);
+      vec2 number = numberAt(written(levels)[i], atPx, boxPx, 3);
       vec3 ink = i == 0 ? vec3(1.0, 0.72, 0.7) : i == 1 ? vec3(0.66, 1.0, 0.7) : vec3(0.74, 0.84, 1.0);
       rgb = mix(rgb, vec3(0.0), max(number.r, number.g) * 0.88 * seen);
       rgb = mix(rgb, ink, number.r * seen);

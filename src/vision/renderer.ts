@@ -240,6 +240,7 @@ export class Renderer {
         centre: [look.centreX, look.centreY],
         scale: look.scale,
         mirror: look.mirrored ? -1 : 1,
+        glyphsWide: view.glyphsWide ?? 3,
         ...view.uniforms,
       });
       gl.drawArrays(gl.TRIANGLES, 0, 3);

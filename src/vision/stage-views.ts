@@ -46,6 +46,7 @@ export function stageView(
   return {
     name: `stage:${signed}:${hasDigits}`,
     digits: hasDigits ? 1 : 0,
+    glyphsWide: 4,
     glsl: () => `${signed === 'rescaled' ? readerGlsl('range', 'levels', precision) : ''}
 ${signedGlsl[signed]}
 vec3 written(vec3 levels) { return levels; }`,

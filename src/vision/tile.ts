@@ -52,7 +52,10 @@ export type TileView =
     }
   /** How often each value occurs, by channel of a space, in 64 to 256 bars. */
   | { readonly kind: 'histogram'; readonly space: ColourSpaceId; readonly channel: 0 | 1 | 2 }
-  /** How often each value occurs in a stage's output (−1: the chain's input), from `min` to `max`. */
+  /**
+   * How often each value occurs in a stage's output (−1: the chain's input), from `min` to `max`. Bars are
+   * as high as the square root: where most numbers are 0 the others are to be seen.
+   */
   | {
       readonly kind: 'stage-histogram';
       readonly stage: number;
