@@ -88,3 +88,13 @@ export function rechannelled(stage: ConvolutionStage, channels: ChannelMode): Co
   const { second } = stage;
   return { ...fit(stage), channels, ...(second && { second: fit(second) }) };
 }
+
+/** The stage with the numbers that it has and another second kernel: no preset's any more. */
+export function withSums(
+  stage: ConvolutionStage,
+  second: ConvolutionStage['second'],
+): ConvolutionStage {
+  const { kind, on, channels, stridePx, dilation, padding, flipped, kernel, divisor, bias } = stage;
+  const own = { kind, on, channels, stridePx, dilation, padding, flipped, kernel, divisor, bias };
+  return { ...own, ...(second && { second }) };
+}

@@ -12,7 +12,14 @@ import { applyPreset } from '../../core/kernels/presets/apply-preset.ts';
 import { findPreset } from '../../core/kernels/presets/presets.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { ParameterValues } from '../../core/parameter-values.ts';
-import { moved, newStages, rechannelled, resizedKernel, reweighted } from './chain-edits.ts';
+import {
+  moved,
+  newStages,
+  rechannelled,
+  resizedKernel,
+  reweighted,
+  withSums,
+} from './chain-edits.ts';
 
 /** A stage with what the screen needs to know of it. */
 export interface StageRow {
@@ -165,26 +172,23 @@ export class EditedChain {
       if (preset?.sizes.includes(size)) {
         return applyPreset(stage, preset, size, stage.preset!.parameters);
       }
-      const { preset: _, second, ...own } = stage;
-      return {
-        ...own,
-        kernel: resizedKernel(stage.kernel, size),
-        ...(second && { second: { ...second, kernel: resizedKernel(second.kernel, size) } }),
-      };
+      const { second } = stage;
+      const resized = { ...stage, kernel: resizedKernel(stage.kernel, size) };
+      return withSums(resized, second && { ...second, kernel: resizedKernel(second.kernel, size) });
     });
   }
 
   /** Changes one weight of the first or the second kernel; the preset's name goes. */
   setWeight(which: 'first' | 'second', plane: number, cell: number, weight: number): void {
     this.#edit('convolution', (stage) => {
-      const { preset: _, second, ...own } = stage;
+      const { second } = stage;
       if (which === 'first') {
         const kernel = reweighted(stage.kernel, plane, cell, weight);
-        return { ...own, kernel, ...(second && { second }) };
+        return withSums({ ...stage, kernel }, second);
       }
       if (!second) return stage;
       const kernel = reweighted(second.kernel, plane, cell, weight);
-      return { ...own, second: { ...second, kernel } };
+      return withSums(stage, { ...second, kernel });
     });
   }
 
@@ -203,9 +207,8 @@ export class EditedChain {
   /** One kernel, or two put together; a second one begins with rows and columns exchanged. */
   setCombine(combine: 'none' | 'magnitude' | 'maxout'): void {
     this.#edit('convolution', (stage) => {
-      const { preset: _, second, ...own } = stage;
-      if (combine === 'none') return own;
-      return { ...own, second: { ...(second ?? exchangedSum(own)), combine } };
+      if (combine === 'none') return withSums(stage, undefined);
+      return withSums(stage, { ...(stage.second ?? exchangedSum(stage)), combine });
     });
   }
 
