@@ -5,9 +5,6 @@ import type { Pixels } from './pixels.ts';
 import type { ChainSizeTrouble } from './run-chain.ts';
 import { stageAt } from './stage-at.ts';
 
-/** So many numbers of a stage are remembered; then all are forgotten, so that a walk cannot fill memory. */
-const memoryOfStage = 200_000;
-
 /**
  * Any number of any stage, computed when it is asked for: only the windows that lead to it are followed
  * back, never the whole picture. Exactly the numbers of `runChain`, because both ask `stageAt`. What was
@@ -45,20 +42,19 @@ export class LazyChain {
   }
 }
 
+/** A stage's output that keeps what was asked of it, row by row, so that rows never asked for cost nothing. */
 function remembered(input: Pixels, stage: Stage, shape: Shape): Pixels {
   if (!stage.on) return input;
-  const { widthPx, channels } = shape;
-  const known = new Map<number, number>();
+  const { heightPx, widthPx, channels } = shape;
+  const rows = new Array<Float32Array | undefined>(heightPx);
   return {
     ...shape,
     at(y, x, channel) {
-      const place = (y * widthPx + x) * channels + channel;
-      const value = known.get(place);
-      if (value !== undefined) return value;
-      const computed = stageAt(input, stage, y, x, channel);
-      if (known.size >= memoryOfStage) known.clear();
-      known.set(place, computed);
-      return computed;
+      const row = (rows[y] ??= new Float32Array(widthPx * channels).fill(NaN));
+      const place = x * channels + channel;
+      const known = row[place]!;
+      // NaN is what nobody asked for yet; should a number overflow to it, it is computed each time.
+      return Number.isNaN(known) ? (row[place] = stageAt(input, stage, y, x, channel)) : known;
     },
   };
 }
