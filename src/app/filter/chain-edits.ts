@@ -18,7 +18,7 @@ export const plainConvolution: ConvolutionStage = {
   channels: 'gray',
   stridePx: 1,
   dilation: 1,
-  padding: 'zeros',
+  padding: 'valid',
   flipped: false,
   preset: { id: 'identity', parameters: {} },
 };

@@ -31,7 +31,7 @@ it('puts each output pixel in the middle of its window', () => {
     { scale: 1, offset: 2 },
     { scale: 2, offset: 2 },
   ]);
-  const strided = { ...plainConvolution, stridePx: 3 };
+  const strided = { ...plainConvolution, padding: 'zeros', stridePx: 3 } as const;
   const [place] = stagePlaces({ stages: [strided] });
   // Its first pixel lies around the source's first one: middle at ½, 3 wide.
   expect(place).toEqual({ scale: 3, offset: -1 });

@@ -163,24 +163,30 @@ export interface InspectAreas {
   readonly output: Area;
 }
 
-/** Divides an area: magnified parts stand beside the picture where it is wide, else below. */
-export function inspectAreas(area: Area, gapPx = 8): InspectAreas {
+/** Room above a magnified part for its name. */
+const namePx = 24;
+
+/** Divides an area: magnified parts stand below the picture, or beside it where there is no height. */
+export function inspectAreas(area: Area): InspectAreas {
   const { xPx, yPx, widthPx, heightPx } = area;
-  if (widthPx > heightPx * 1.25) {
-    const side = Math.min((heightPx - gapPx) / 2, widthPx * 0.42);
-    const left = xPx + widthPx - side;
-    const top = yPx + (heightPx - 2 * side - gapPx) / 2;
+  const gapPx = 8;
+  if (widthPx > heightPx * 1.4) {
+    // The buttons at the top right keep their place.
+    const topPx = Math.min(56, heightPx * 0.2);
+    const side = Math.min((heightPx - topPx - 2 * namePx) / 2, widthPx * 0.4);
+    const left = xPx + widthPx - side - gapPx;
+    const top = yPx + topPx + namePx;
     return {
-      whole: { xPx, yPx, widthPx: widthPx - side - gapPx, heightPx },
+      whole: { xPx, yPx, widthPx: widthPx - side - 2 * gapPx, heightPx },
       input: { xPx: left, yPx: top, widthPx: side, heightPx: side },
-      output: { xPx: left, yPx: top + side + gapPx, widthPx: side, heightPx: side },
+      output: { xPx: left, yPx: top + side + namePx, widthPx: side, heightPx: side },
     };
   }
-  const side = Math.min((widthPx - gapPx) / 2, heightPx * 0.52);
+  const side = Math.min((widthPx - 3 * gapPx) / 2, heightPx * 0.5);
   const left = xPx + (widthPx - 2 * side - gapPx) / 2;
   const top = yPx + heightPx - side;
   return {
-    whole: { xPx, yPx, widthPx, heightPx: heightPx - side - gapPx },
+    whole: { xPx, yPx, widthPx, heightPx: heightPx - side - namePx - 2 },
     input: { xPx: left, yPx: top, widthPx: side, heightPx: side },
     output: { xPx: left + side + gapPx, yPx: top, widthPx: side, heightPx: side },
   };

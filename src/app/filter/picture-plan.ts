@@ -170,32 +170,39 @@ function magnifiedTile(
   return { rect: area, look, view };
 }
 
-/** The same picture pooled in several ways, side by side where that shows them larger, else one below another. */
+/** The same picture pooled in several ways, in the columns that show them largest. */
 function comparedPoolings(
   { main, layout, signed }: PictureWish,
   whole: PlannedPicture,
   source: PlannedPicture,
   poolings: readonly PoolingStage[],
 ): PicturePlan {
+  const [compared] = [1, 2, 3]
+    .map((columns) =>
+      sharedOut(main, poolings.length, columns).map((part) => fitted(whole.size, part)),
+    )
+    .sort((a, b) => b[0]!.widthPx - a[0]!.widthPx);
+  const tiles = poolings.map((instead, index): PlannedTile => {
+    const rect = compared![index]!;
+    const look = wholeLook(whole.size, rect, layout.mirrored);
+    const view = { kind: 'stage', stage: whole.stage, signed, digits: false, instead } as const;
+    return { rect, look, view };
+  });
+  return { whole, source, tiles, compared: compared! };
+}
+
+/** An area in equal parts, row by row. */
+function sharedOut(area: Area, count: number, columns: number): readonly Area[] {
   const gapPx = 4;
-  const shares = (isAcross: boolean) =>
-    poolings.map((_, index): Area => {
-      const length = isAcross ? main.widthPx : main.heightPx;
-      const part = (length - gapPx * (poolings.length - 1)) / poolings.length;
-      const from = index * (part + gapPx);
-      const place = isAcross
-        ? { ...main, xPx: main.xPx + from, widthPx: part }
-        : { ...main, yPx: main.yPx + from, heightPx: part };
-      return fitted(whole.size, place);
-    });
-  const [across, down] = [shares(true), shares(false)];
-  const compared = across[0]!.widthPx >= down[0]!.widthPx ? across : down;
-  const tiles = poolings.map((instead, index): PlannedTile => ({
-    rect: compared[index]!,
-    look: wholeLook(whole.size, compared[index]!, layout.mirrored),
-    view: { kind: 'stage', stage: whole.stage, signed, digits: false, instead },
+  const rows = Math.ceil(count / columns);
+  const widthPx = (area.widthPx - gapPx * (columns - 1)) / columns;
+  const heightPx = (area.heightPx - gapPx * (rows - 1)) / rows;
+  return Array.from({ length: count }, (_, index) => ({
+    xPx: area.xPx + (index % columns) * (widthPx + gapPx),
+    yPx: area.yPx + Math.floor(index / columns) * (heightPx + gapPx),
+    widthPx,
+    heightPx,
   }));
-  return { whole, source, tiles, compared };
 }
 
 /** Whether the stage sees the gray values of the source. */

@@ -30,6 +30,8 @@ export class PixelInspector {
   #walking = $state.raw<ReturnType<typeof setInterval>>();
   /** The bytes of the held picture: only the handle is watched. */
   #pixels = $state.raw<FrozenPixels>();
+  /** Whether the picture is held for this alone. */
+  #hasFrozen = false;
 
   /** How the pixel came to be; undefined for a pixel of the source. */
   readonly explanation: PixelExplanation | undefined = $derived.by(() => {
@@ -73,13 +75,19 @@ export class PixelInspector {
   open(stage: number, x: number, y: number): void {
     this.#place = { stage, x, y, channel: this.#place?.channel ?? 0 };
     this.#chain.choose(stage);
-    if (!this.#lazy) this.#keeper.setFrozen(true);
+    if (!this.#lazy) {
+      this.#hasFrozen = true;
+      this.#keeper.setFrozen(true);
+    }
     this.#fit();
   }
 
+  /** Ends it; a picture that was held for it goes on. */
   close(): void {
     this.stop();
     this.#place = undefined;
+    if (this.#hasFrozen) this.#keeper.setFrozen(false);
+    this.#hasFrozen = false;
   }
 
   moveTo(x: number, y: number): void {
@@ -153,7 +161,9 @@ export class PixelInspector {
     const wasHeld = this.#pixels !== undefined;
     this.#pixels = pixels;
     this.refresh();
-    if (!pixels && wasHeld) this.close();
+    if (pixels || !wasHeld) return;
+    this.#hasFrozen = false;
+    this.close();
   }
 
   /** The chain has changed. */
