@@ -1,6 +1,6 @@
 import { RecentFrames } from '../camera/recent-frames.ts';
 import type { Frame, FrameSource } from '../camera/frame.ts';
-import type { Chain } from '../core/kernels/chain.ts';
+import type { Chain, Stage } from '../core/kernels/chain.ts';
 import { success, type Outcome } from '../core/outcome.ts';
 import type { Precision, VisionTrouble } from '../vision/gpu.ts';
 import type { Palette } from '../vision/palette.ts';
@@ -63,6 +63,8 @@ export class LiveView {
   #measuring = false;
   #lastFrameMs: number | undefined;
   #told = '';
+  /** What the chain asks of the GPU, in short. */
+  #load = '';
 
   private constructor(vision: Vision, keeper: SourceKeeper) {
     this.#vision = vision;
@@ -108,6 +110,12 @@ export class LiveView {
     return median(this.#costsMs);
   }
 
+  /** Size at which the live picture is worked on, in pixels; chosen to hold its rate. 0 before it came. */
+  get workSize(): { readonly widthPx: number; readonly heightPx: number } {
+    const frame = this.#source?.current();
+    return frame ? this.#workSize.fit(frame.widthPx, frame.heightPx) : { widthPx: 0, heightPx: 0 };
+  }
+
   get layout(): LiveLayout {
     const { canvas, sourceSize, stages } = this.#vision;
     return {
@@ -139,7 +147,9 @@ export class LiveView {
   /** Sets the chain; answers with what each stage gives for the present picture. */
   setChain(chain: Chain): readonly StageState[] {
     const stages = this.#vision.setChain(chain);
-    this.#workSize.restart();
+    const load = JSON.stringify(chain.stages.map(loadOf));
+    if (load !== this.#load) this.#workSize.restart();
+    this.#load = load;
     this.#tell();
     this.redraw();
     return stages;
@@ -328,4 +338,13 @@ export class LiveView {
     this.#told = now;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** What decides how long a stage takes: a slider that is moved changes none of it. */
+function loadOf(stage: Stage): readonly unknown[] {
+  if (!stage.on) return [];
+  if (stage.kind === 'activation') return [stage.id];
+  if (stage.kind === 'pooling') return [stage.id, stage.sizePx, stage.stridePx];
+  const { kernel, stridePx, channels, padding, second } = stage;
+  return [kernel.size, stridePx, channels, padding, second?.combine];
 }

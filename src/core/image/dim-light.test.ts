@@ -29,6 +29,13 @@ describe('rodBrightness', () => {
     expect(rodBrightness([0, 0, 1])).toBeGreaterThan(2.5 * 0.0722);
   });
 
+  // By hand from XYZ of the primaries and white: V = 0.0846, 1.969, 0.5188 and 2.573.
+  it('answers the primaries as the published formula does', () => {
+    expect(rodBrightness([1, 0, 0])).toBeCloseTo(0.0329, 3);
+    expect(rodBrightness([0, 1, 0])).toBeCloseTo(0.7653, 3);
+    expect(rodBrightness([0, 0, 1])).toBeCloseTo(0.2016, 3);
+  });
+
   it('is about light: half the light, half the answer', () => {
     const half = 0.7353569830524495;
     expect(rodBrightness([half, half, half])).toBeCloseTo(0.5, 6);
