@@ -83,8 +83,8 @@ it.each([
     expect(part.yPx).toBeGreaterThanOrEqual(within.yPx - 1e-9);
     expect(part.xPx + part.widthPx).toBeLessThanOrEqual(within.xPx + within.widthPx + 1e-9);
     expect(part.yPx + part.heightPx).toBeLessThanOrEqual(within.yPx + within.heightPx + 1e-9);
-    expect(part.widthPx).toBeGreaterThan(100);
-    expect(part.heightPx).toBeGreaterThan(100);
+    expect(part.widthPx).toBeGreaterThan(90);
+    expect(part.heightPx).toBeGreaterThan(90);
   }
   const apart = (a: typeof whole, b: typeof whole) =>
     a.xPx + a.widthPx <= b.xPx || a.yPx + a.heightPx <= b.yPx;
