@@ -239,7 +239,11 @@ export class Filter {
     const view = this.#view;
     if (!size || !view) return false;
     return this.#save(name, 'image/png', '.png', async () => {
-      const still = await view.snapshot(viewOf(shown, this.#signed), size.widthPx, size.heightPx);
+      const still = await view.snapshot(
+        viewOf(this.chain.good, shown, this.#signed),
+        size.widthPx,
+        size.heightPx,
+      );
       return still ? success(still) : undefined;
     });
   }

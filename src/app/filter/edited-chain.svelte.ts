@@ -58,6 +58,7 @@ export class EditedChain {
     this.#changed = changed;
     this.#places = this.#placed(chain);
     this.#good = chain;
+    this.choose(0);
   }
 
   get chain(): Chain {

@@ -20,6 +20,14 @@ it('adds behind the chosen stage, and no more than six', () => {
   expect(kinds()).toHaveLength(6);
 });
 
+it('begins a chain that is empty', () => {
+  chain = new EditedChain({ stages: [] }, changed);
+  expect(chain.chosen).toBe(-1);
+  chain.add('activation');
+  expect(chain.chosen).toBe(0);
+  expect(chain.chosenRow?.stage.kind).toBe('activation');
+});
+
 it('puts a stage that was removed back where it was, with its numbers', () => {
   chain.setWeight('first', 0, 4, 9);
   const undo = chain.remove(0)!;

@@ -55,6 +55,7 @@ it('compares poolings without overlap', () => {
   const poolings = ['max', 'average', 'min'].map((id) => ({ ...max, id }));
   const { compared, tiles } = planPicture({ ...wish, shown: 2, poolings })!;
   expect(tiles.map(({ view }) => view.kind === 'stage' && view.instead?.id)).toEqual([
+    undefined,
     'max',
     'average',
     'min',

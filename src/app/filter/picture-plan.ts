@@ -12,6 +12,7 @@ import {
   type Area,
   type SizePx,
 } from './picture-layout.ts';
+import { viewWithSign } from './never-negative.ts';
 import type { InspectedPixel } from './pixel-inspector.svelte.ts';
 
 /** A picture where it stands on the screen. */
@@ -59,12 +60,12 @@ const contextPx = 2;
 
 /** Lays out the large place; undefined while the shown stage has no picture. */
 export function planPicture(wish: PictureWish): PicturePlan | undefined {
-  const { main, shown, signed, pixel } = wish;
+  const { main, chain, shown, signed, pixel } = wish;
   const areas = pixel && inspectAreas(main);
   const whole = wholePicture(wish, areas?.whole ?? main);
   const source = wholePicture({ ...wish, shown: -1 }, areas?.whole ?? main);
   if (!whole || !source) return undefined;
-  const view = viewOf(shown, signed);
+  const view = viewOf(chain, shown, signed);
   const tiles: PlannedTile[] = [];
   if (wish.poolings && !pixel) return comparedPoolings(wish, whole, source, wish.poolings);
   if (wish.dividerAt === undefined || pixel || shown < 0) {
@@ -76,7 +77,7 @@ export function planPicture(wish: PictureWish): PicturePlan | undefined {
     const right = { xPx: xPx + line, yPx, widthPx: widthPx - line, heightPx };
     const before = clipped(source.area, source.look, left);
     const after = clipped(whole.area, whole.look, right);
-    if (before) tiles.push({ ...before, view: viewOf(-1, signed) });
+    if (before) tiles.push({ ...before, view: viewOf(chain, -1, signed) });
     if (after) tiles.push({ ...after, view });
   }
   if (!pixel || !areas) return { whole, source, tiles };
@@ -127,10 +128,10 @@ export function sizeOf(layout: LiveLayout, stage: number): SizePx | undefined {
 }
 
 /** How a stage is shown, −1 for the source. */
-export function viewOf(stage: number, signed: SignedView, digits = false): TileView {
+export function viewOf(chain: Chain, stage: number, signed: SignedView, digits = false): TileView {
   return stage < 0
     ? { kind: 'source', digits: digits ? 'rgb' : 'none' }
-    : { kind: 'stage', stage, signed, digits };
+    : { kind: 'stage', stage, signed: viewWithSign(chain, stage, signed), digits };
 }
 
 /** All of a picture, over the place that the source would fill. */
@@ -162,47 +163,50 @@ function magnified(
 
 function magnifiedTile(
   { stage, area, look }: PlannedPicture,
-  { signed }: PictureWish,
+  { chain, signed }: PictureWish,
   inColours: boolean,
 ): PlannedTile {
   const view: TileView =
-    stage < 0 && !inColours ? { kind: 'source', digits: 'gray' } : viewOf(stage, signed, true);
+    stage < 0 && !inColours
+      ? { kind: 'source', digits: 'gray' }
+      : viewOf(chain, stage, signed, true);
   return { rect: area, look, view };
 }
 
-/** The same picture pooled in several ways, in the columns that show them largest. */
+/** What is pooled, and the same pooled in several ways, in the columns that show them largest. */
 function comparedPoolings(
-  { main, layout, signed }: PictureWish,
+  { main, layout, chain, signed }: PictureWish,
   whole: PlannedPicture,
   source: PlannedPicture,
   poolings: readonly PoolingStage[],
 ): PicturePlan {
-  const [compared] = [1, 2, 3]
-    .map((columns) =>
-      sharedOut(main, poolings.length, columns).map((part) => fitted(whole.size, part)),
-    )
-    .sort((a, b) => b[0]!.widthPx - a[0]!.widthPx);
-  const tiles = poolings.map((instead, index): PlannedTile => {
+  const input = whole.stage - 1;
+  const sizes = [sizeOf(layout, input) ?? whole.size, ...poolings.map(() => whole.size)];
+  const [compared] = [1, 2, 4]
+    .map((columns) => sharedOut(main, sizes, columns))
+    .sort((a, b) => b[1]!.widthPx - a[1]!.widthPx);
+  const tiles = sizes.map((size, index): PlannedTile => {
     const rect = compared![index]!;
-    const look = wholeLook(whole.size, rect, layout.mirrored);
-    const view = { kind: 'stage', stage: whole.stage, signed, digits: false, instead } as const;
-    return { rect, look, view };
+    const instead = poolings[index - 1];
+    const view = instead
+      ? ({ ...viewOf(chain, whole.stage, signed), instead } as TileView)
+      : viewOf(chain, input, signed);
+    return { rect, look: wholeLook(size, rect, layout.mirrored), view };
   });
   return { whole, source, tiles, compared: compared! };
 }
 
-/** An area in equal parts, row by row. */
-function sharedOut(area: Area, count: number, columns: number): readonly Area[] {
+/** Pictures in equal parts of an area, row by row. */
+function sharedOut(area: Area, sizes: readonly SizePx[], columns: number): readonly Area[] {
   const gapPx = 4;
-  const rows = Math.ceil(count / columns);
+  const rows = Math.ceil(sizes.length / columns);
   const widthPx = (area.widthPx - gapPx * (columns - 1)) / columns;
   const heightPx = (area.heightPx - gapPx * (rows - 1)) / rows;
-  return Array.from({ length: count }, (_, index) => ({
-    xPx: area.xPx + (index % columns) * (widthPx + gapPx),
-    yPx: area.yPx + Math.floor(index / columns) * (heightPx + gapPx),
-    widthPx,
-    heightPx,
-  }));
+  return sizes.map((size, index) => {
+    const xPx = area.xPx + (index % columns) * (widthPx + gapPx);
+    const yPx = area.yPx + Math.floor(index / columns) * (heightPx + gapPx);
+    return fitted(size, { xPx, yPx, widthPx, heightPx });
+  });
 }
 
 /** Whether the stage sees the gray values of the source. */

@@ -3,8 +3,6 @@ import { LazyChain } from '../../core/kernels/lazy-chain.ts';
 import { pixelsOfRgba, type Pixels } from '../../core/kernels/pixels.ts';
 import type { FrozenPixels } from '../frozen-pixels.ts';
 
-/** A number has changed if it differs by more than this share of its picture's range. */
-const changedShare = 0.05;
 /** Only the middle of large pictures is compared: it says the same, in less time. */
 const longestPx = 320;
 
@@ -14,7 +12,10 @@ export interface ShiftChange {
   readonly heightPx: number;
   /** How much each number changed, 0–1 of the picture's range; the largest of its channels. */
   readonly changes: Float32Array;
-  /** Share of the numbers that changed noticeably, 0–1. */
+  /**
+   * How much changed in all: Σ|a − b| / Σ(|a − m| + |b − m|), m being the mean of a. 0: nothing; 1: what
+   * stood out before and what stands out now are nowhere the same.
+   */
   readonly share: number;
 }
 
@@ -55,25 +56,29 @@ function middleOf({ rgba, widthPx, heightPx }: FrozenPixels): Pixels {
 
 function changeBetween(before: Pixels, after: Pixels): ShiftChange {
   const { widthPx, heightPx, channels } = before;
-  const changes = new Float32Array(widthPx * heightPx);
-  let [low, high] = [Infinity, -Infinity];
-  for (let y = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++) {
-      let most = 0;
-      for (let channel = 0; channel < channels; channel++) {
-        const value = before.at(y, x, channel);
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-        most = Math.max(most, Math.abs(after.at(y, x, channel) - value));
-      }
-      changes[y * widthPx + x] = most;
-    }
+  const places = widthPx * heightPx;
+  const numbers = (pixels: Pixels) =>
+    Float32Array.from({ length: places * channels }, (_, index) => {
+      const place = Math.floor(index / channels);
+      return pixels.at(Math.floor(place / widthPx), place % widthPx, index % channels);
+    });
+  const [a, b] = [numbers(before), numbers(after)];
+  let [low, high, sum] = [Infinity, -Infinity, 0];
+  for (const value of a) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+    sum += value;
   }
+  const mean = sum / a.length;
   const range = high - low || 1;
-  let changed = 0;
-  changes.forEach((change, place) => {
-    changes[place] = Math.min(1, change / range);
-    if (change > changedShare * range) changed++;
+  const changes = new Float32Array(places);
+  let [changed, stoodOut] = [0, 0];
+  a.forEach((value, index) => {
+    const change = Math.abs(b[index]! - value);
+    const place = Math.floor(index / channels);
+    changes[place] = Math.min(1, Math.max(changes[place]!, change / range));
+    changed += change;
+    stoodOut += Math.abs(value - mean) + Math.abs(b[index]! - mean);
   });
-  return { widthPx, heightPx, changes, share: changed / changes.length };
+  return { widthPx, heightPx, changes, share: stoodOut > 0 ? changed / stoodOut : 0 };
 }
