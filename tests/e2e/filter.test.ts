@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { decodeChain, encodeChain } from '../../src/core/kernels/chain-link.ts';
 import type { Chain, ConvolutionStage } from '../../src/core/kernels/chain.ts';
+import { chainShapes } from '../../src/core/kernels/output-size.ts';
 import { randomChain } from '../../src/core/kernels/random-chain.fixture.ts';
 import { runChain } from '../../src/core/kernels/run-chain.ts';
 import type { ImageArray } from '../../src/core/image/image-array.ts';
@@ -200,8 +201,13 @@ test('the sum that is written out is the pixel, for 200 pixels of 10 chains', as
   });
   const random = new Random(5);
   let checked = 0;
-  for (let seed = 1; seed <= 10; seed++) {
+  let chains = 0;
+  for (let seed = 1; chains < 10; seed++) {
     const chain = allOn(randomChain(seed, 1 + (seed % 3)));
+    // The smallest picture that the app works on: what fits there fits.
+    const fits = chainShapes(chain, { heightPx: 240, widthPx: 320, channels: 3 });
+    if (!fits.every(({ ok }) => ok)) continue;
+    chains++;
     await open(page, encodeChain({ chain, view: 'rescaled' }));
     await button(page, 'Congelar').click();
     const picture = await heldPicture(page);
