@@ -20,9 +20,6 @@ import type { SourceKeeper } from './source-keeper.ts';
 
 export type { StageRow } from './filter/edited-chain.svelte.ts';
 
-/** What stands in the room: the chain on the live picture, or paper mode. */
-export type FilterMode = 'live' | 'paper';
-
 /** What stands in the large place: the chosen picture, halved with the source, or a comparison of poolings. */
 export type Comparison = 'none' | 'divider' | 'poolings' | 'shift';
 
@@ -64,7 +61,6 @@ export class Filter {
   readonly #keeper: SourceKeeper;
   readonly #notices: Notices;
   readonly #address: ChainAddress;
-  #mode = $state.raw<FilterMode>('live');
   #signed = $state.raw<SignedView>('diverging');
   #comparison = $state.raw<Comparison>('none');
   #dividerAt = $state.raw(0.5);
@@ -94,15 +90,6 @@ export class Filter {
     this.#signed = linked.view;
     this.#address = new ChainAddress(() => this.#link());
     this.pixel = new PixelInspector(this.chain, keeper);
-  }
-
-  get mode(): FilterMode {
-    return this.#mode;
-  }
-
-  setMode(mode: FilterMode): void {
-    this.#mode = mode;
-    if (mode === 'paper') this.pixel.close();
   }
 
   /** How numbers beyond 0–255 are shown. */

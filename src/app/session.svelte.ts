@@ -6,6 +6,7 @@ import { HandsFree } from './hands-free.svelte.ts';
 import { Installing } from './installing.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
+import type { Paper } from './paper.svelte.ts';
 import { PhotoImports } from './photo-imports.svelte.ts';
 import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
@@ -35,6 +36,7 @@ export class Session {
   readonly installing: Installing;
   readonly #engine: Engine;
   #filter: Promise<Filter> | undefined;
+  #paper: Paper | undefined;
 
   constructor() {
     const wishes = readLinkWishes(location.search);
@@ -91,8 +93,15 @@ export class Session {
     return this.#filter;
   }
 
+  /** The blackboard of paper mode, fetched when it is first needed; what stands on it stays there. */
+  async openPaper(): Promise<Paper> {
+    const { Paper } = await import('./paper.svelte.ts');
+    return (this.#paper ??= new Paper());
+  }
+
   dispose(): void {
     void this.#filter?.then((filter) => filter.dispose());
+    this.#paper?.pause();
     this.handsFree.end();
     this.#engine.dispose();
     this.teach.thumbnails.dispose();

@@ -36,10 +36,14 @@ describe('sensitivity', () => {
     }
   });
 
-  it('is straight between two points of the table', () => {
-    expect(sensitivity('rods', 500)).toBe(0.982);
-    expect(sensitivity('rods', 505)).toBeCloseTo((0.982 + 0.997) / 2, 10);
-    expect(sensitivity('rods', 508)).toBeCloseTo(0.982 + 0.8 * (0.997 - 0.982), 10);
+  it('goes through the points of the table, and smoothly between them', () => {
+    expect(sensitivity('rods', 500)).toBeCloseTo(0.982, 12);
+    expect(sensitivity('rods', 700)).toBeCloseTo(1.78e-5, 12);
+    // CIE 1951 at 485 and 525 nm.
+    expect(sensitivity('rods', 485)).toBeCloseTo(0.851, 2);
+    expect(sensitivity('rods', 525)).toBeCloseTo(0.88, 2);
+    const turn = (nm: number) => sensitivity('rods', nm + 0.1) - sensitivity('rods', nm);
+    for (let nm = 400; nm < 690; nm += 10) expect(turn(nm)).toBeCloseTo(turn(nm - 0.1), 3);
   });
 
   it('is 0 beyond the table', () => {

@@ -49,16 +49,32 @@ export type Receptor = (typeof receptors)[number];
 export const shortestNm = table[0]![0];
 export const longestNm = table[table.length - 1]![0];
 
+/** Wavelengths in nm from one line of the table to the next. */
+const stepNm = 10;
+
 /**
- * How strongly a receptor answers light of one wavelength, against its peak (1): straight lines between the
- * table's points. 0 outside of the table, where hardly anything is seen.
+ * How strongly a receptor answers light of one wavelength, against its peak (1): a smooth curve through the
+ * table's points that rises and falls only as they do (Fritsch and Butland, 1984). 0 outside of the table,
+ * where hardly anything is seen.
  */
 export function sensitivity(receptor: Receptor, wavelengthNm: number): number {
   if (!(wavelengthNm >= shortestNm && wavelengthNm <= longestNm)) return 0;
   const column = 1 + receptors.indexOf(receptor);
-  const place = (wavelengthNm - shortestNm) / 10;
-  const before = Math.floor(place);
-  const from = table[before]![column]!;
-  const to = table[before + 1]?.[column] ?? from;
-  return from + (to - from) * (place - before);
+  const place = (wavelengthNm - shortestNm) / stepNm;
+  const before = Math.min(Math.floor(place), table.length - 2);
+  const at = (line: number) => table[Math.min(Math.max(line, 0), table.length - 1)]![column]!;
+  const rise = (line: number) => at(line + 1) - at(line);
+  const slope = (line: number) => meanRise(rise(line - 1), rise(line));
+  const t = place - before;
+  const bend = t * (1 - t);
+  return (
+    at(before) +
+    rise(before) * t * t * (3 - 2 * t) +
+    bend * ((1 - t) * slope(before) - t * slope(before + 1))
+  );
+}
+
+/** The harmonic mean of two rises; 0 where the curve turns. */
+function meanRise(left: number, right: number): number {
+  return left * right > 0 ? (2 * left * right) / (left + right) : 0;
 }

@@ -4,6 +4,8 @@ const many = plural('es-MX');
 const mb = megabytes('es-MX');
 const size = byteSize('es-MX');
 const number1 = decimals('es-MX', 1);
+const whole = decimals('es-MX', 0);
+const hundredthsAtMost = decimals('es-MX', 2);
 const hundredths = new Intl.NumberFormat('es-MX', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
@@ -19,6 +21,16 @@ interface AddedPhotos {
   readonly total: number;
   readonly repeatedCount: number;
   readonly stopped?: string;
+}
+
+/** What gives about this much light. */
+function lightName(luxLog: number): string {
+  if (luxLog > 2.4) return 'día nublado';
+  if (luxLog > 1.3) return 'un salón';
+  if (luxLog > 0.3) return 'una calle de noche';
+  if (luxLog > -1) return 'luna llena';
+  if (luxLog > -2.4) return 'cuarto de luna';
+  return 'solo estrellas';
 }
 
 /** Spanish of Mexico: the first language of the app; its shape is the type of every catalogue. */
@@ -662,7 +674,6 @@ export const es = {
     mode: 'Cómo filtrar',
     live: 'En vivo',
     paper: 'Pizarrón',
-    paperMissing: 'El pizarrón todavía no está en este dispositivo.',
     chain: 'Cadena de filtros',
     keys: 'Con Alt y las flechas ↑ ↓ se mueve una etapa; con Supr se quita.',
     source: 'Entrada',
@@ -952,6 +963,192 @@ export const es = {
     noWebgl:
       'Este navegador no tiene WebGL 2, que dibuja los filtros. Prueba con otro navegador reciente, o enciende la aceleración de gráficos en sus ajustes.',
     lost: 'El sistema tomó la tarjeta gráfica. La cadena está a salvo: la imagen vuelve sola.',
+  paper: {
+    title: 'Modo pizarrón',
+    operation: 'Qué se hace',
+    convolution: 'Convolución',
+    pooling: 'Pooling',
+    number: (value: number) => hundredthsAtMost(value).replace('-', '−'),
+    by: (side: number) => `${side} × ${side}`,
+    padded: (padding: number) => `padding ${padding}`,
+    input: (side: number) => `Entrada I, de ${side} por ${side}`,
+    kernel: (side: number) => `Kernel K, de ${side} por ${side}`,
+    result: (side: number) => `Resultado, de ${side} por ${side}`,
+    cell: (row: number, column: number, value: string) =>
+      `fila ${row}, columna ${column}: ${value}`,
+    paddingCell: (row: number, column: number) => `fila ${row}, columna ${column}: relleno, 0`,
+    emptyCell: (row: number, column: number) => `fila ${row}, columna ${column}: vacía`,
+    askedCell: (row: number, column: number) => `fila ${row}, columna ${column}: ¿cuánto da?`,
+    rightCell: (row: number, column: number, value: string) =>
+      `fila ${row}, columna ${column}: ${value}, correcto`,
+    wrongCell: (row: number, column: number, value: string) =>
+      `fila ${row}, columna ${column}: ${value} no es`,
+    play: 'Reproducir',
+    pause: 'Pausa',
+    step: 'Un paso',
+    clear: 'Borrar el resultado',
+    exercise: 'Ejercicio',
+    hint: 'Toca una celda vacía del resultado y escribe cuánto crees que da. La entrada y el kernel también se pueden cambiar.',
+    exerciseHint: 'Primero el tamaño; luego las celdas con ?',
+    right: 'Correcto.',
+    wrong: (typed: string, slip: string | undefined) =>
+      `${typed} no es. ${slip ?? 'Revisa cada producto y vuelve a sumar.'}`,
+    score: (first: number, answered: number) => `${first} de ${answered} a la primera`,
+    exerciseNumber: (n: number) => `Ejercicio ${n}`,
+    done: 'Ejercicio terminado.',
+    backToExample: 'Volver al ejemplo',
+    flip: {
+      label: 'Cómo se usa el kernel',
+      convolution: 'Convolución: girado',
+      correlation: 'Correlación cruzada',
+      symmetric: 'K girado 180° queda igual: convolución y correlación cruzada dan lo mismo.',
+      differs: (count: number, total: number) =>
+        `K girado 180° es otro: cambian ${count} de ${total} celdas.`,
+      networks: 'Las redes calculan la correlación cruzada y la llaman convolución.',
+    },
+    keeps: 'Qué se queda de cada ventana',
+    poolings: { max: 'Máximo', average: 'Promedio', min: 'Mínimo' },
+    poolingShort: { max: 'máx', average: 'prom', min: 'mín' },
+    poolWindow: (side: number, stride: number) =>
+      `Ventana de ${side} × ${side}, stride (paso) ${stride}.`,
+    slips: {
+      'other-flip': (_: string, flipped: boolean): string =>
+        flipped
+          ? 'Eso da sin girar K: la convolución lo gira 180°.'
+          : 'Eso da con K girado: la correlación cruzada lo deja como está.',
+      'no-weights': () => 'Eso es la suma de la ventana: falta multiplicar por K.',
+      'lost-signs': () => 'Se perdió un signo: hay pesos negativos.',
+      beside: () => 'Eso da la ventana de al lado.',
+      'stride-forgotten': () => 'Eso da con stride 1: la ventana avanza más.',
+      'padding-forgotten': () =>
+        'Eso da sin padding: la ventana empieza en los ceros de la orilla.',
+      'not-divided': () => 'Eso es la suma: falta dividir entre cuántos son.',
+      'other-pooling': (pooling: string) => `Eso es otra cosa: ${pooling.toLowerCase()}.`,
+      'off-by-one': () => 'Muy cerca: te sobró o te faltó 1.',
+    },
+    size: {
+      ask: '¿De qué tamaño es el resultado?',
+      label: 'Lado del resultado',
+      letters: '⌊(n + 2p − k)/s⌋ + 1',
+      given: (n: number, p: number, k: number, s: number) => [
+        `entrada n = ${n}`,
+        `padding p = ${p}`,
+        `ventana k = ${k}`,
+        `stride s = ${s}`,
+      ],
+      floor: '⌊ ⌋: se quitan los decimales',
+      formula: (n: number, p: number, k: number, s: number) => `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
+      check: 'Revisar',
+      right: (side: number) => `Correcto: ${side} × ${side}.`,
+      wrong: (typed: number, slip: string | undefined) =>
+        `${typed} no es. ${slip ?? 'Sigue la fórmula paso a paso.'}`,
+      slips: {
+        'no-plus-one': 'Falta el + 1: la primera posición también cuenta.',
+        'padding-once': 'El padding va a los dos lados: 2p.',
+        'padding-forgotten': 'Falta contar el padding.',
+        'stride-forgotten': 'Falta dividir entre el stride.',
+        'rounded-up': 'Se redondea hacia abajo: una ventana a medias no cuenta.',
+        'same-as-input': 'Ese es el tamaño de la entrada.',
+        'all-cells': 'Esas son todas las celdas: se pregunta por un lado.',
+      },
+    },
+    speed: 'Velocidad',
+    speeds: { slow: 'Producto por producto', normal: 'Normal', fast: 'Rápida' },
+    wishes: {
+      any: 'Cualquiera',
+      inputSide: 'Entrada de los ejercicios',
+      windowSide: 'Ventana',
+      stride: 'Stride (paso)',
+      padding: 'Padding (relleno)',
+      values: {
+        inputSide: (side: number) => `${side} × ${side}`,
+        windowSide: (side: number) => `${side} × ${side}`,
+        stride: (stride: number) => `${stride}`,
+        padding: (padding: number) => `${padding}`,
+      },
+    },
+    numberLabel: 'Número de ejercicio',
+    numberNote: 'El mismo número da el mismo ejercicio en todos los dispositivos.',
+    start: 'Empezar',
+    pad: {
+      label: 'Números',
+      point: 'Punto decimal',
+      pointSign: '.',
+      sign: 'Cambiar el signo',
+      erase: 'Borrar',
+      check: 'Revisar',
+      less: 'Uno menos',
+      more: 'Uno más',
+      close: 'Listo',
+    },
+  },
+
+  ownEye: {
+    title: 'Tu ojo',
+    parts: 'Partes',
+    receptors: 'Conos',
+    dim: 'Poca luz',
+    blindSpot: 'Punto ciego',
+    waves: {
+      described:
+        'Curvas de sensibilidad: conos S con su máximo cerca de 442 nanómetros, bastones en 507, conos M en 543 y conos L en 570',
+      label: 'Longitud de onda',
+      nm: (nm: number) => `${whole(nm)} nm`,
+      swatch: (nm: number) => `Color de la luz de ${whole(nm)} nanómetros`,
+      short: { long: 'L', medium: 'M', short: 'S', rods: 'B' },
+      names: { long: 'Conos L', medium: 'Conos M', short: 'Conos S', rods: 'Bastones (B)' },
+      answer: (share: number) => `${whole(100 * share)} %`,
+      why: 'De toda la luz que llega, los conos guardan tres números: L, M y S. Por eso a una pantalla le bastan rojo, verde y azul. Los bastones, unas 20 veces más numerosos, solo dan uno: de noche no hay color.',
+      source:
+        'Conos: Stockman y Sharpe (2000), CIE 170-1. Bastones: CIE 1951. Cuentas: Curcio y otros (1990). Cada curva tiene su máximo en 100 %. El color es el más parecido que da tu pantalla.',
+    },
+    light: {
+      described: (lux: string) => `La imagen en vivo como se vería con ${lux}`,
+      noPicture: 'No hay imagen por ahora.',
+      label: 'De la luz del día a las estrellas',
+      lux: (luxLog: number) => `${rounded(10 ** luxLog)} lux, ${lightName(luxLog)}`,
+      shares: (cones: number) =>
+        `Conos ${whole(100 * cones)} %, bastones ${whole(100 * (1 - cones))} %`,
+      why: 'Con poca luz los conos callan y ven los bastones: se va el color, el rojo se vuelve negro y el azul brilla (efecto Purkinje).',
+      source:
+        'Es una aproximación: mezcla según Thompson y otros (2002), bastones según Larson y otros (1997), azul de la noche según Jensen y otros (2000). No imita que de noche se ve menos nítido.',
+    },
+    spot: {
+      described: (eye: 'right' | 'left', apartCm: number) =>
+        eye === 'right'
+          ? `Una cruz a la izquierda y un punto a ${number1(apartCm)} centímetros a su derecha`
+          : `Una cruz a la derecha y un punto a ${number1(apartCm)} centímetros a su izquierda`,
+      whichEye: 'Con cuál ojo',
+      rightEye: 'Ojo derecho',
+      leftEye: 'Ojo izquierdo',
+      steps: (eye: 'right' | 'left', awayCm: number) => [
+        `Cierra el ojo ${eye === 'right' ? 'izquierdo' : 'derecho'}.`,
+        `Con el ${eye === 'right' ? 'derecho' : 'izquierdo'}, mira la cruz sin mover la vista.`,
+        `Acércate despacio: a unos ${whole(awayCm)} cm el punto desaparece.`,
+      ],
+      away: '¿A qué distancia estaba tu ojo?',
+      noAngle: 'Mide con una regla y escríbelo aquí: así sabes dónde está tu punto ciego.',
+      angle: (degrees: number) =>
+        `Tu punto ciego está a ${number1(degrees)}° de donde miras. Lo común: entre 13° y 18°.`,
+      why: 'Ahí sale el nervio óptico y no hay ni conos ni bastones. No ves un hueco: el cerebro lo rellena con lo que hay alrededor. Mide unos 5.5° de ancho y 7.5° de alto (Armaly, 1969).',
+      more: 'Ajustar a tu pantalla',
+      apart: 'Distancia de la cruz al punto',
+      cm: (cm: number) => `${number1(cm)} cm`,
+      stripes: 'Fondo con rayas',
+      stripesWhy: 'Donde estaba el punto verás rayas: las pone tu cerebro.',
+    },
+    card: {
+      title: 'Mide tu pantalla con una tarjeta',
+      how: 'Pon una tarjeta bancaria sobre el dibujo y ajústalo hasta que midan lo mismo de ancho.',
+      howUpright:
+        'Pon una tarjeta bancaria de pie sobre el dibujo y ajústalo hasta que midan lo mismo de ancho.',
+      described: 'Dibujo de una tarjeta bancaria',
+      side: (mm: number) => `${number1(mm)} mm`,
+      size: 'Tamaño del dibujo',
+      pxPerMm: (px: number) => `${hundredths(px)} px por mm`,
+      assumed: 'Todavía es una suposición según tu tipo de pantalla.',
+      forget: 'Olvidar la medida',
+    },
   },
 };
 
