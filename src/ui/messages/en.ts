@@ -959,6 +959,8 @@ export const en = {
     noWebgl:
       'This browser has no WebGL 2, which draws the filters. Try another recent browser, or switch on graphics acceleration in its settings.',
     lost: 'The system took the graphics card away. The chain is safe: the picture comes back by itself.',
+  },
+
   paper: {
     title: 'Paper mode',
     operation: 'What is done',

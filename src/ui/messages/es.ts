@@ -963,6 +963,8 @@ export const es = {
     noWebgl:
       'Este navegador no tiene WebGL 2, que dibuja los filtros. Prueba con otro navegador reciente, o enciende la aceleración de gráficos en sus ajustes.',
     lost: 'El sistema tomó la tarjeta gráfica. La cadena está a salvo: la imagen vuelve sola.',
+  },
+
   paper: {
     title: 'Modo pizarrón',
     operation: 'Qué se hace',
