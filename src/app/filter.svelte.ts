@@ -18,8 +18,6 @@ import type { Notices } from './notices.svelte.ts';
 import { openFileSink } from './save-file.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
-export type { StageRow } from './filter/edited-chain.svelte.ts';
-
 /** What stands in the large place: the chosen picture, halved with the source, or a comparison of poolings. */
 export type Comparison = 'none' | 'divider' | 'poolings' | 'shift';
 
@@ -193,6 +191,7 @@ export class Filter {
     return () => {
       clearInterval(asking);
       this.clip.stop();
+      this.pixel.close();
       for (const end of ends) end();
       view.dispose();
       this.#view = undefined;
