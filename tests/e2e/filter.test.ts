@@ -145,26 +145,13 @@ test('a chain is built by keyboard alone', async ({ page }) => {
   await press('Enter');
   await expect(page.getByRole('heading', { name: /^Un pixel de/ })).toBeVisible();
   await tabTo(page, page.getByRole('application'));
-  const before = await placeOf(page);
+  const { place: before } = await writtenOf(page);
   await press('ArrowRight');
   await press('Shift+ArrowDown');
   await expect.poll(() => placeOf(page)).toEqual({ ...before, x: before.x + 1, y: before.y + 10 });
   await press('Escape');
   await expect(page.getByRole('heading', { name: /^Un pixel de/ })).toHaveCount(0);
 });
-
-interface Place {
-  readonly stage: number;
-  readonly x: number;
-  readonly y: number;
-  readonly channel: number;
-}
-
-async function placeOf(page: Page): Promise<Place> {
-  const text = await page.locator('[data-pixel]').getAttribute('data-pixel');
-  const [stage, x, y, channel] = text!.split(' ').map(Number);
-  return { stage: stage!, x: x!, y: y!, channel: channel! };
-}
 
 /** The bytes of the held picture, as the app itself saves them. */
 async function heldPicture(page: Page): Promise<ImageArray> {
@@ -215,30 +202,27 @@ test('the sum that is written out is the pixel, for 200 pixels of 10 chains', as
     const picture = await heldPicture(page);
     const reference = runChain(picture, chain);
     if (!reference.ok) throw new Error('These chains fit');
-    for (const [stage, output] of reference.value.entries()) {
+    await page.getByRole('application').click();
+    for (const [stage, { data, widthPx, channels }] of reference.value.entries()) {
       const tiles = page.getByRole('group', { name: 'Imágenes de la cadena' }).getByRole('button');
       await tiles.nth(stage + 1).click();
-      const surface = page.getByRole('application');
+      await expect(tiles.nth(stage + 1)).toHaveAttribute('aria-pressed', 'true');
+      const box = (await page.getByRole('application').boundingBox())!;
       const count = Math.ceil(20 / chain.stages.length);
       for (let pixel = 0; pixel < count; pixel++) {
-        const box = (await surface.boundingBox())!;
         await page.mouse.click(
           box.x + random.uniform() * (box.width - 2) + 1,
           box.y + random.uniform() * (box.height - 2) + 1,
         );
-        const place = await placeOf(page);
+        const { place, result, products } = await writtenOf(page);
         expect(place.stage).toBe(stage);
-        const written = Number(
-          await page.locator('[data-result]').last().getAttribute('data-result'),
-        );
-        const { data, widthPx, channels } = output;
         const expected = data[(place.y * widthPx + place.x) * channels + place.channel]!;
-        expect(Math.abs(written - expected)).toBeLessThanOrEqual(
-          1e-4 * Math.max(1, Math.abs(expected)),
-        );
+        const tolerance = 1e-4 * Math.max(1, Math.abs(expected));
+        expect(Math.abs(result - expected)).toBeLessThanOrEqual(tolerance);
         const told = chain.stages[stage]!;
         if (told.kind === 'convolution' && !told.second) {
-          expect(await sumOfWords(page, told)).toBeCloseTo(expected, 1);
+          const sum = sumOf(products, told);
+          expect(Math.abs(sum - expected)).toBeLessThanOrEqual(tolerance);
         }
         checked++;
       }
@@ -247,14 +231,27 @@ test('the sum that is written out is the pixel, for 200 pixels of 10 chains', as
   expect(checked).toBeGreaterThanOrEqual(200);
 });
 
+/** What the panel says: of which pixel it speaks, the products, and what comes out. */
+async function writtenOf(page: Page) {
+  const { place, result, products } = await page.evaluate(() => {
+    const said = (name: string) =>
+      [...document.querySelectorAll(`[data-${name}]`)].map((element) =>
+        element.getAttribute(`data-${name}`),
+      );
+    return {
+      place: said('pixel')[0],
+      result: Number(said('result').at(-1)),
+      products: said('product').map(Number),
+    };
+  });
+  const [stage, x, y, channel] = place!.split(' ').map(Number);
+  return { place: { stage: stage!, x: x!, y: y!, channel: channel! }, result, products };
+}
+
 /** The pixel as a reader would find it from the products that are written in the window's cells. */
-async function sumOfWords(page: Page, stage: ConvolutionStage): Promise<number> {
-  const products = await page
-    .locator('[data-product]')
-    .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-product'))));
-  const planes = stage.channels === 'summed' ? 3 : 1;
-  expect(products).toHaveLength(planes * stage.kernel.size ** 2);
-  return products.reduce((sum, product) => sum + product, 0) / stage.divisor + stage.bias;
+function sumOf(products: readonly number[], { channels, kernel, divisor, bias }: ConvolutionStage) {
+  expect(products).toHaveLength((channels === 'summed' ? 3 : 1) * kernel.size ** 2);
+  return products.reduce((sum, product) => sum + product, 0) / divisor + bias;
 }
 
 test('a shared address opens the same chain in a fresh profile', async ({ page, browser }) => {
@@ -293,18 +290,23 @@ test('what cannot be used is explained where it stands, and the last good pictur
   await weight.fill('1');
   await expect(page.getByRole('alert')).toHaveCount(0);
 
-  // Poolings that leave nothing: the last one says so, the pictures before it stay.
-  const pooling = { kind: 'pooling', on: true, id: 'max', parameters: {} } as const;
-  const eight = { ...pooling, sizePx: 8, stridePx: 8 };
-  await open(page, encodeChain({ chain: { stages: [eight, eight, eight] }, view: 'diverging' }));
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  // A pooling that leaves nothing says so, wherever one stands; the pictures stay.
+  const eight = { kind: 'pooling', on: true, id: 'max', parameters: {}, sizePx: 8, stridePx: 8 };
+  const chain = { stages: [eight, eight] } as unknown as Chain;
+  await open(page, encodeChain({ chain, view: 'diverging' }));
+  const strip = page.getByRole('group', { name: 'Imágenes de la cadena' }).getByRole('button');
+  await strip.nth(2).click();
   await button(page, 'Agregar').click();
   await button(page, 'Pooling').click();
+  await expect(strip).toHaveCount(4);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Ventana' }).fill('8');
   await expect(page.getByRole('alert')).toContainText('no sale ni un pixel');
-  await expect(
-    page.getByRole('group', { name: 'Imágenes de la cadena' }).getByRole('button'),
-  ).toHaveCount(4);
-  await button(page, 'Quitar Máximo 2 × 2').click();
+  await strip.nth(1).click();
+  await expect(page.getByRole('alert')).toContainText('Máximo 8 × 8: La ventana mide 8');
+  await expect(tile(page, 'Máximo 2 × 2')).toBeVisible();
+  await strip.nth(3).click();
+  await button(page, 'Quitar Máximo 8 × 8').click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 

@@ -233,10 +233,17 @@ export class EditedChain {
     this.#changed();
   }
 
-  /** Shows the chain if all of it can be computed. */
+  /** Shows the chain if all of it can be computed; else the last one, or what can be computed of it. */
   #settle(): void {
     const { chain } = this;
-    if (!this.#input || chainShapes(chain, this.#input).every(({ ok }) => ok)) this.#good = chain;
+    const input = this.#input;
+    const firstTrouble = (of: Chain) =>
+      input ? chainShapes(of, input).findIndex(({ ok }) => !ok) : -1;
+    const trouble = firstTrouble(chain);
+    if (trouble < 0) this.#good = chain;
+    else if (firstTrouble(this.#good) >= 0) {
+      this.#good = { stages: chain.stages.slice(0, trouble) };
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { Stage } from '../../core/kernels/chain.ts';
 import { startChain } from './chain-edits.ts';
 import { EditedChain } from './edited-chain.svelte.ts';
 
@@ -50,6 +51,15 @@ it('shows the last good chain while the present one gives nothing', () => {
   expect(chain.good.stages).not.toEqual(chain.chain.stages);
   chain.remove(lost);
   expect(chain.good).toEqual(chain.chain);
+});
+
+it('shows what can be computed of a chain that came with a trouble', () => {
+  const pooling = { ...startChain.stages[2]!, sizePx: 8, stridePx: 8 } as Stage;
+  chain = new EditedChain({ stages: [pooling, pooling] }, changed);
+  expect(chain.good.stages).toHaveLength(2);
+  chain.setInput({ heightPx: 48, widthPx: 64, channels: 3 });
+  expect(chain.good.stages).toHaveLength(1);
+  expect(chain.shown).toBe(0);
 });
 
 it('keeps a preset through sizes it has, and lets go of its name when a number changes', () => {
