@@ -58,7 +58,8 @@ export class Engine {
   constructor(pack: CorePack) {
     this.eye = new EyeKeeper(pack, () => this.firstAnswer);
     this.firstAnswer = untilFirstAnswer(this.eye.changed, this.answered, () => {
-      return this.#contents.photos.length > 0 && this.source.state.phase === 'live';
+      const isShown = this.source.state.phase === 'live' && this.#rests === 0;
+      return this.#contents.photos.length > 0 && isShown;
     });
     this.looker.restsFromLive = () => this.#rests > 0 && !this.recorder.recording;
     this.source.changed.subscribe(({ source, phase }) => {

@@ -4,25 +4,25 @@ import { channelMap } from '../core/image/recompose.ts';
 import type { ViewProgram } from './picture-view.ts';
 import type { TileView } from './tile.ts';
 
-/** Places in a ramp of colours. */
-const rampLength = 7;
-
 /** `vec3 rampAt(float)`: a channel's own colours, from 0 at its smallest value to 1 at its largest. */
-export const rampGlsl = `
-uniform vec3 ramp[${rampLength}];
-uniform int rampCount;
+export function rampGlsl({ ramp }: ColourChannel): string {
+  const steps = ramp.length - 1;
+  const later = ramp.slice(1).map(
+    (_, i) => `
+  colour = mix(colour, ramp[${i + 1}], clamp(at - ${i}.0, 0.0, 1.0));`,
+  );
+  return `uniform vec3 ramp[${steps + 1}];
 vec3 rampAt(float t) {
-  float at = clamp(t, 0.0, 1.0) * float(rampCount - 1);
-  int i = min(int(at), rampCount - 2);
-  return mix(ramp[i], ramp[i + 1], at - float(i));
+  float at = t * ${steps}.0;
+  vec3 colour = ramp[0];${later.join('')}
+  return colour;
 }
 `;
+}
 
 /** The uniforms of `rampGlsl`. */
 export function rampUniforms({ ramp }: ColourChannel) {
-  const colours = new Float32Array(rampLength * 3);
-  colours.set(ramp.flat());
-  return { ramp: colours, rampCount: ramp.length };
+  return { ramp: Float32Array.from(ramp.flat()) };
 }
 
 /** The channel of a view; a space of one channel has only that. */
@@ -39,16 +39,16 @@ export function channelOf(view: {
 export function channelView(view: TileView & { readonly kind: 'channel' }): ViewProgram {
   const { channel, index } = channelOf(view);
   return {
-    name: `channel:${view.space}:${view.coloured}:${view.digits ?? false}`,
+    name: `channel:${view.space}:${view.coloured ? channel.ramp.length : 0}:${view.digits ? decimals(channel) : 0}`,
     digits: view.digits ? 1 : 0,
     glsl: () => `${colourSpace(view.space).glsl}
 uniform int channel;
 uniform vec2 range;
-${view.coloured ? rampGlsl : 'vec3 rampAt(float t) { return vec3(t); }'}
+${view.coloured ? rampGlsl(channel) : 'vec3 rampAt(float t) { return vec3(t); }'}
 vec3 shown(vec3 levels) {
   return rampAt((fromRgb(levels / 255.0)[channel] - range.x) / (range.y - range.x));
 }
-vec3 written(vec3 levels) { return vec3(floor(fromRgb(levels / 255.0)[channel] * ${decimals(channel)} + 0.5) / ${decimals(channel)}); }`,
+vec3 written(vec3 levels) { return vec3(floor(fromRgb(levels / 255.0)[channel] * ${decimals(channel)}.0 + 0.5) / ${decimals(channel)}.0); }`,
     uniforms: {
       channel: index,
       range: [channel.min, channel.max],
@@ -58,8 +58,8 @@ vec3 written(vec3 levels) { return vec3(floor(fromRgb(levels / 255.0)[channel] *
 }
 
 /** Channels that reach only to 1 are written with what little room there is for decimals. */
-function decimals({ max }: ColourChannel): string {
-  return max > 10 ? '1.0' : '10.0';
+function decimals({ max }: ColourChannel): 1 | 10 {
+  return max > 10 ? 1 : 10;
 }
 
 /** How the picture is put together again from changed channels. */

@@ -18,33 +18,41 @@ interface LoopShape {
   readonly coding: GpuImage['coding'];
 }
 
-/** What lies under the kernel at `p`. Zeros are chosen, not branched to. */
+/** What lies under the kernel at `p`, where that may be beyond the edge. */
 const paddedGlsl: Record<Padding, string> = {
-  valid: 'vec3 padded(ivec2 p) { return imageAt(p); }',
-  replicate: 'vec3 padded(ivec2 p) { return imageAt(clamp(p, ivec2(0), size - 1)); }',
+  valid: '',
+  replicate: 'vec3 padded(ivec2 p) { return imageRaw(clamp(p, ivec2(0), size - 1)); }',
   zeros: `vec3 padded(ivec2 p) {
   ivec2 inside = clamp(p, ivec2(0), size - 1);
-  return inside == p ? imageAt(inside) : vec3(0.0);
+  return inside == p ? imageRaw(inside) : vec3(0.0);
 }`,
   reflect: `${reflectedGlsl}
-vec3 padded(ivec2 p) {
-  // Most of the picture is not its edge.
-  if (p == clamp(p, ivec2(0), size - 1)) return imageAt(p);
-  return imageAt(ivec2(reflected(p.x, size.x), reflected(p.y, size.y)));
-}`,
+vec3 padded(ivec2 p) { return imageRaw(ivec2(reflected(p.x, size.x), reflected(p.y, size.y))); }`,
 };
 
 function convolutionText(shape: LoopShape, precision: Precision): string {
   const { rows, columns, channels, combine } = shape;
   const two = combine !== 'none';
-  const value = channels === 'gray' ? 'vec3(luma(padded(p)))' : 'padded(p)';
+  // Sums are linear: gray is made once of the sums, not of every pixel under the kernel.
   const total = (sum: string) =>
-    channels === 'summed' ? `vec3(${sum}.r + ${sum}.g + ${sum}.b)` : sum;
+    ({
+      gray: `vec3(luma(${sum}))`,
+      each: sum,
+      summed: `vec3(${sum}.r + ${sum}.g + ${sum}.b)`,
+    })[channels];
   const combined = {
     none: 'a',
     magnitude: 'sqrt(a * a + b * b)',
     maxout: 'max(a, b)',
   }[combine];
+  const sumUp = (read: string) => `
+    for (int row = 0; row < ${rows}; row++) {
+      for (int column = 0; column < ${columns}; column++) {
+        vec3 value = ${read}(first + ivec2(column, row) * dilation);
+        sum += value * weights[row * ${columns} + column];
+        ${two ? `secondSum += value * secondWeights[row * ${columns} + column];` : ''}
+      }
+    }`;
   return `${fragmentHead}${readerGlsl('image', shape.coding, precision)}${writerGlsl(precision)}${lumaGlsl}
 uniform ivec2 size;
 uniform ivec2 stride;
@@ -59,14 +67,17 @@ void main() {
   ivec2 first = ivec2(gl_FragCoord.xy) * stride - beyond;
   vec3 sum = vec3(0.0);
   ${two ? 'vec3 secondSum = vec3(0.0);' : ''}
-  for (int row = 0; row < ${rows}; row++) {
-    for (int column = 0; column < ${columns}; column++) {
-      ivec2 p = first + ivec2(column, row) * dilation;
-      vec3 value = ${value};
-      sum += value * weights[row * ${columns} + column];
-      ${two ? `secondSum += value * secondWeights[row * ${columns} + column];` : ''}
-    }
+  ${
+    shape.padding === 'valid'
+      ? sumUp('imageRaw')
+      : `ivec2 last = first + ivec2(${columns - 1}, ${rows - 1}) * dilation;
+  // Most of a picture is not its edge.
+  if (min(first, ivec2(0)) == ivec2(0) && max(last, size - 1) == size - 1) {${sumUp('imageRaw')}
+  } else {${sumUp('padded')}
+  }`
   }
+  sum *= imageUnit;
+  ${two ? 'secondSum *= imageUnit;' : ''}
   vec3 a = ${total('sum')} / divisor + bias;
   ${two ? `vec3 b = ${total('secondSum')} / secondDivisor + secondBias;` : ''}
   write(${combined});

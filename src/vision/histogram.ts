@@ -1,5 +1,6 @@
 import { setUniforms } from 'twgl.js';
 import { colourSpace } from '../core/image/colour-spaces/colour-spaces.ts';
+import type { ColourChannel } from '../core/image/colour-spaces/colour-space.ts';
 import { channelOf, rampGlsl, rampUniforms } from './colour-views.ts';
 import { coverAll, fragmentHead, readerGlsl, writerGlsl } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
@@ -96,9 +97,9 @@ void main() {
 }`;
 }
 
-function barsText({ precision }: Gpu, isChannel: boolean): string {
-  const colour = isChannel
-    ? `${rampGlsl}vec3 barColour(float t, float value) { return mix(rampAt(t), ink, 0.3); }`
+function barsText({ precision }: Gpu, channel: ColourChannel | undefined): string {
+  const colour = channel
+    ? `${rampGlsl(channel)}vec3 barColour(float t, float value) { return mix(rampAt(t), ink, 0.3); }`
     : `uniform vec3 minus;
 uniform vec3 plus;
 vec3 barColour(float t, float value) { return value < 0.0 ? minus : value > 0.0 ? plus : ink; }`;
@@ -114,7 +115,7 @@ void main() {
   int bar = clamp(int(at.x * float(bars)), 0, bars - 1);
   float count = countsAt(ivec2(bar, 0)).r;
   float share = count / max(mostAt(ivec2(0)).g, 1.0);
-  float heightPx = ${isChannel ? 'share' : 'sqrt(share)'} * place.w;
+  float heightPx = ${channel ? 'share' : 'sqrt(share)'} * place.w;
   // What is there at all is seen.
   if (count == 0.0 || at.y * place.w > max(heightPx, 1.0)) discard;
   float t = (float(bar) + 0.5) / float(bars);
@@ -146,10 +147,10 @@ export class Histogram {
     const { gl, programs } = this.#gpu;
     const counted = countedOf(view, image);
     const bars = [256, 128].find((count) => tileWidthPx >= count * barPx) ?? 64;
-    const isChannel = view.kind === 'histogram';
-    const program = programs.get(`bars:${isChannel}`, () => ({
+    const channel = view.kind === 'histogram' ? channelOf(view).channel : undefined;
+    const program = programs.get(`bars:${channel?.ramp.length ?? 0}`, () => ({
       vertex: coverAll,
-      fragment: barsText(this.#gpu, isChannel),
+      fragment: barsText(this.#gpu, channel),
     }));
     if (!this.#count(counted, image, bars) || !program) return undefined;
     const sum = {

@@ -21,21 +21,25 @@ export interface ViewProgram {
   readonly uniforms: Readonly<Record<string, unknown>>;
 }
 
-/** The colour of a point of the picture between its pixels; pictures of bytes are filtered as they are. */
+/** The colour of a pixel of the canvas that the picture's pixels are as small as, or smaller. */
 function softGlsl(coding: GpuImage['coding']): string {
   if (coding === 'bytes') {
-    return `vec3 soft(vec2 p) { return shown(texture(image, p / vec2(size)).rgb * 255.0); }
+    // The sampler mixes neighbours, and a mean of levels is shown as one level is.
+    return `vec3 soft(vec2 p, vec2 aside) { return texture(image, (p + aside) / vec2(size)).rgb * 255.0; }
+vec3 finish(vec3 levels) { return shown(levels); }
 `;
   }
   // Shown first, mixed then: positive and negative edges side by side must not cancel out.
   return `vec3 near(ivec2 p) { return shown(imageAt(clamp(p, ivec2(0), size - 1))); }
-vec3 soft(vec2 p) {
-  ivec2 i = ivec2(floor(p - 0.5));
-  vec2 t = p - 0.5 - vec2(i);
+vec3 soft(vec2 p, vec2 aside) {
+  p += aside - 0.5;
+  ivec2 i = ivec2(floor(p));
+  vec2 t = p - vec2(i);
   return mix(
     mix(near(i), near(i + ivec2(1, 0)), t.x),
     mix(near(i + ivec2(0, 1)), near(i + ivec2(1, 1)), t.x), t.y);
 }
+vec3 finish(vec3 colours) { return colours; }
 `;
 }
 
@@ -107,13 +111,13 @@ void main() {
   if (any(lessThan(p, vec2(0.0))) || any(greaterThanEqual(p, vec2(size)))) discard;
   vec3 rgb;
   if (scale < 2.0) {
-    // Where several pixels share one of the canvas, as many are looked at.
-    int taps = clamp(int(ceil(0.6 / scale)), 1, 4);
-    rgb = vec3(0.0);
+    // Where many pixels share one of the canvas, several are looked at.
+    int taps = clamp(int(ceil(0.4 / scale)), 1, 4);
+    vec3 sum = vec3(0.0);
     for (int y = 0; y < taps; y++) for (int x = 0; x < taps; x++) {
-      rgb += soft(p + ((vec2(x, y) + 0.5) / float(taps) - 0.5) / scale);
+      sum += soft(p, ((vec2(x, y) + 0.5) / float(taps) - 0.5) / scale);
     }
-    rgb /= float(taps * taps);
+    rgb = finish(sum / float(taps * taps));
   } else {
     vec3 levels = imageAt(ivec2(floor(p)));
     rgb = clamp(shown(levels), 0.0, 1.0);
