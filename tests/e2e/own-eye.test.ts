@@ -36,7 +36,6 @@ function seen(canvas: Locator): Promise<{ saturation: number; level: number }> {
   });
 }
 
-/** The difference between red and blue over a canvas's mean, which rods do not tell. */
 test('by keyboard, in Spanish: the spectrum, and dim light takes the colour away', async ({
   page,
 }) => {
@@ -129,7 +128,7 @@ test.describe('by touch, in English, on a small phone', () => {
     await expect(page.getByRole('status')).toContainText(`is ${degrees.toFixed(1)}° from`);
     await page.getByRole('switch', { name: /^Striped background/ }).tap();
     await expectAccessible(page, 'measured');
-    const { body } = { body: page.locator('[role="dialog"] .body') };
+    const body = page.locator('[role="dialog"] .body');
     expect(await body.evaluate((element) => element.scrollWidth)).toBe(360);
 
     await page.reload();

@@ -168,7 +168,7 @@ test.describe('by touch, in English, on a small phone', () => {
 
     // An exercise by its number, as a teacher calls it out.
     await page.getByText('More', { exact: true }).tap();
-    await page.getByRole('radiogroup', { name: 'Padding' }).getByRole('radio', { name: '1' }).tap();
+    await page.getByRole('group', { name: 'Padding' }).getByRole('radio', { name: '1' }).tap();
     await page.getByRole('spinbutton', { name: 'Number of the exercise' }).fill('7');
     await expectAccessible(page, 'more');
     await page.getByRole('button', { name: 'Start' }).tap();
