@@ -148,7 +148,9 @@ test('a chain is built by keyboard alone', async ({ page }) => {
   const { place: before } = await writtenOf(page);
   await press('ArrowRight');
   await press('Shift+ArrowDown');
-  await expect.poll(() => placeOf(page)).toEqual({ ...before, x: before.x + 1, y: before.y + 10 });
+  await expect
+    .poll(async () => (await writtenOf(page)).place)
+    .toEqual({ ...before, x: before.x + 1, y: before.y + 10 });
   await press('Escape');
   await expect(page.getByRole('heading', { name: /^Un pixel de/ })).toHaveCount(0);
 });
@@ -327,8 +329,11 @@ test('a lost graphics card is told of, and the chain comes back', async ({ page 
 test('a browser without WebGL 2 is told why there is no picture', async ({ page }) => {
   await page.addInitScript(() => {
     const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
-      return kind === 'webgl2' ? null : getContext.call(this, kind as '2d');
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...asked: unknown[]
+    ) {
+      return asked[0] === 'webgl2' ? null : (Reflect.apply(getContext, this, asked) as unknown);
     } as typeof getContext;
   });
   await page.goto(scene);

@@ -164,7 +164,7 @@ export interface InspectAreas {
 }
 
 /** Room above a magnified part for its name. */
-const namePx = 24;
+const namePx = 28;
 
 /** Divides an area: magnified parts stand below the picture, or beside it where there is no height. */
 export function inspectAreas(area: Area): InspectAreas {
