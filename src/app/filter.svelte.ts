@@ -2,7 +2,6 @@ import { decodeChain, encodeChain } from '../core/kernels/chain-link.ts';
 import { explanationCsv } from '../core/kernels/csv.ts';
 import { findTestPicture, rgbaOfGray } from '../core/kernels/test-pictures.ts';
 import { initialValues, type ParameterValues } from '../core/parameter-values.ts';
-import { success, type Outcome } from '../core/outcome.ts';
 import { barTiles, copyBars, type Bars } from './filter/bars.ts';
 import { startChain } from './filter/chain-edits.ts';
 import { chainInAddress, ChainAddress } from './filter/chain-address.ts';
@@ -12,10 +11,10 @@ import { FrameRate } from './filter/frame-rate.svelte.ts';
 import { onCanvas, type Area } from './filter/picture-layout.ts';
 import { sizeOf, viewOf } from './filter/picture-plan.ts';
 import { PixelInspector } from './filter/pixel-inspector.svelte.ts';
+import { saveBlob } from './filter/save-blob.ts';
 import { shiftTest } from './filter/shift-test.ts';
 import { LiveView, type LiveLayout, type SignedView, type Tile } from './live-view.ts';
 import type { Notices } from './notices.svelte.ts';
-import { openFileSink } from './save-file.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
 /** What stands in the large place: the chosen picture, halved with the source, or a comparison of poolings. */
@@ -224,14 +223,9 @@ export class Filter {
     const size = this.#layout && sizeOf(this.#layout, shown);
     const view = this.#view;
     if (!size || !view) return false;
-    return this.#save(name, 'image/png', '.png', async () => {
-      const still = await view.snapshot(
-        viewOf(this.chain.good, shown, this.#signed),
-        size.widthPx,
-        size.heightPx,
-      );
-      return still ? success(still) : undefined;
-    });
+    const { widthPx, heightPx } = size;
+    const still = view.snapshot(viewOf(this.chain.good, shown, this.#signed), widthPx, heightPx);
+    return saveBlob(still, name, 'image/png', '.png');
   }
 
   /** Records the large picture until `clip.stop()`. */
@@ -243,7 +237,7 @@ export class Filter {
 
   async saveClip(clip: Clip, name: string): Promise<boolean> {
     const type = clip.blob.type.split(';')[0]!;
-    return this.#save(name, type, `.${clip.extension}`, () => Promise.resolve(success(clip.blob)));
+    return saveBlob(Promise.resolve(clip.blob), name, type, `.${clip.extension}`);
   }
 
   /** Saves the numbers behind the pixel that is looked at. */
@@ -251,34 +245,13 @@ export class Filter {
     const { explanation } = this.pixel;
     if (!explanation) return false;
     const blob = new Blob([explanationCsv(explanation)], { type: 'text/csv' });
-    return this.#save(name, 'text/csv', '.csv', () => Promise.resolve(success(blob)));
+    return saveBlob(Promise.resolve(blob), name, 'text/csv', '.csv');
   }
 
   dispose(): void {
     this.rate.dispose();
     this.pixel.close();
     this.#address.dispose();
-  }
-
-  async #save(
-    name: string,
-    type: string,
-    extension: string,
-    make: () => Promise<Outcome<Blob, never> | undefined>,
-  ): Promise<boolean> {
-    const made = make();
-    const sink = await openFileSink(name, type, extension);
-    if (!sink) return true;
-    try {
-      const blob = await made;
-      if (!blob?.ok) throw new Error('There is no picture');
-      await sink.write(new Uint8Array(await blob.value.arrayBuffer()));
-      await sink.close();
-      return true;
-    } catch {
-      await sink.abort();
-      return false;
-    }
   }
 
   #showTestPicture(): void {

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import { decodeChain, encodeChain } from '../../src/core/kernels/chain-link.ts';
 import type { Chain, ConvolutionStage } from '../../src/core/kernels/chain.ts';
 import { chainShapes } from '../../src/core/kernels/output-size.ts';
@@ -162,9 +162,7 @@ async function heldPicture(page: Page): Promise<ImageArray> {
   await button(page, 'Guardar imagen').click();
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^vistazo-filtro-\d{4}-\d\d-\d\d\.png$/);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  const base64 = Buffer.concat(chunks).toString('base64');
+  const base64 = (await contentOf(download)).toString('base64');
   const { widthPx, heightPx, text } = await page.evaluate(async (png) => {
     const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -310,6 +308,44 @@ test('what cannot be used is explained where it stands, and the last good pictur
   await strip.nth(3).click();
   await button(page, 'Quitar Máximo 8 × 8').click();
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+/** What a download holds, once all of it is here. */
+async function contentOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+test('a clip and the numbers of a window are saved', async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+  });
+  await open(page);
+  await button(page, 'Grabar un clip').click();
+  await page.getByRole('button', { name: /^Detener \([1-9]/ }).waitFor();
+  const clipComes = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Detener/ }).click();
+  const clip = await clipComes;
+  expect(clip.suggestedFilename()).toMatch(/^vistazo-filtro-\d{4}-\d\d-\d\d\.(webm|mp4)$/);
+  expect((await contentOf(clip)).length).toBeGreaterThan(1000);
+
+  // A drawn picture stands still by itself: a dot of one pixel, and the kernel that is written around it.
+  await tile(page, 'Entrada').click();
+  await page.getByRole('radio', { name: 'puntos' }).click();
+  await expect(page.getByRole('button', { name: 'Entrada, 640 × 480 pixeles' })).toBeVisible();
+  await tile(page, 'Sobel x').click();
+  await button(page, 'Ver la cuenta de un pixel').click();
+  await expect(button(page, 'Congelar')).toBeVisible();
+  const tableComes = page.waitForEvent('download');
+  await button(page, 'Guardar la ventana (CSV)').click();
+  const table = await tableComes;
+  expect(table.suggestedFilename()).toMatch(/^vistazo-ventana-.*\.csv$/);
+  const lines = (await contentOf(table)).toString().trim().split('\r\n');
+  expect(lines[0]).toBe('kernel,y,x,channel,value,weight,product');
+  expect(lines).toHaveLength(10);
+  const sum = lines.slice(1).reduce((total, line) => total + Number(line.split(',')[6]), 0);
+  expect(sum).toBeCloseTo((await writtenOf(page)).result, 3);
 });
 
 test('a lost graphics card is told of, and the chain comes back', async ({ page }) => {
