@@ -93,6 +93,9 @@ async function tabTo(page: Page, target: Locator, atLeast = 0): Promise<void> {
 test('a chain is built by keyboard alone', async ({ page }) => {
   await open(page, emptyChain);
   const press = (key: string) => page.keyboard.press(key);
+  // Held, the picture leaves a slow machine its time.
+  await press('z');
+  await expect(page.getByRole('region', { name: 'Imagen congelada' })).toBeVisible();
   const add = async (kind: string) => {
     await tabTo(page, button(page, 'Agregar'));
     await press('Enter');
