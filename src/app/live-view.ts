@@ -45,6 +45,7 @@ export class LiveView {
   readonly #workSize = new WorkSize();
   readonly #costsMs: number[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #drawnListeners = new Set<(canvas: HTMLCanvasElement) => void>();
   readonly #resize: ResizeObserver;
   readonly #ends: (() => void)[] = [];
   #tilesOf: TilesOf = () => [];
@@ -129,6 +130,12 @@ export class LiveView {
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Told when the canvas has been drawn, while it can be copied from: it is empty soon after. */
+  onDrawn(listener: (canvas: HTMLCanvasElement) => void): () => void {
+    this.#drawnListeners.add(listener);
+    return () => this.#drawnListeners.delete(listener);
   }
 
   /** Says which tiles to draw from now on. */
@@ -236,6 +243,7 @@ export class LiveView {
     this.#resize.disconnect();
     if (this.#drawRequest !== undefined) cancelAnimationFrame(this.#drawRequest);
     this.#listeners.clear();
+    this.#drawnListeners.clear();
     this.#recent.clear();
     this.#vision.dispose();
   }
@@ -320,7 +328,8 @@ export class LiveView {
 
   #draw(): void {
     if (document.hidden || !this.#vision.canvas.isConnected) return;
-    this.#vision.draw(this.#tilesOf(this.layout));
+    if (!this.#vision.draw(this.#tilesOf(this.layout))) return;
+    for (const listener of [...this.#drawnListeners]) listener(this.#vision.canvas);
   }
 
   #fitCanvas(): void {

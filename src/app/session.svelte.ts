@@ -1,5 +1,6 @@
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
+import type { Filter } from './filter.svelte.ts';
 import { Fooling } from './fooling.svelte.ts';
 import { HandsFree } from './hands-free.svelte.ts';
 import { Installing } from './installing.svelte.ts';
@@ -36,6 +37,7 @@ export class Session {
   readonly installing: Installing;
   readonly see: See;
   readonly #engine: Engine;
+  #filter: Promise<Filter> | undefined;
   #paper: Paper | undefined;
 
   constructor() {
@@ -85,6 +87,15 @@ export class Session {
     return this.#engine.restEye();
   }
 
+  /** The state of the room Filter, fetched when it is first entered; asked again after a failure, anew. */
+  openFilter(): Promise<Filter> {
+    this.#filter ??= import('./filter.svelte.ts').then(
+      ({ Filter }) => new Filter(this.#engine.source, this.notices),
+    );
+    this.#filter.catch(() => (this.#filter = undefined));
+    return this.#filter;
+  }
+
   /** The blackboard of paper mode, fetched when it is first needed; what stands on it stays there. */
   async openPaper(): Promise<Paper> {
     const { Paper } = await import('./paper.svelte.ts');
@@ -92,6 +103,7 @@ export class Session {
   }
 
   dispose(): void {
+    void this.#filter?.then((filter) => filter.dispose());
     this.#paper?.pause();
     this.handsFree.end();
     this.#engine.dispose();

@@ -1,5 +1,5 @@
 import type { Chain, ConvolutionStage, Stage } from '../core/kernels/chain.ts';
-import { chainShapes, type Shape } from '../core/kernels/output-size.ts';
+import { chainShapes, stageShape, type Shape } from '../core/kernels/output-size.ts';
 import { areTwoPassesFaster, separate, type Factors } from '../core/kernels/separable.ts';
 import { activationPass } from './activation-pass.ts';
 import { convolutionPass, separatedPasses } from './convolution-pass.ts';
@@ -24,6 +24,8 @@ interface Step {
 export class ChainPictures {
   readonly #gpu: Gpu;
   #steps: Step[] = [];
+  /** Stages that stand in the place of others, by place and numbers. */
+  readonly #others = new Map<string, Step>();
   #chain: Chain = { stages: [] };
   #states: readonly StageState[] = [];
   #statesFor = '';
@@ -36,14 +38,9 @@ export class ChainPictures {
   set(chain: Chain): void {
     const former = this.#steps;
     this.#chain = chain;
+    this.#dropOthers();
     this.#statesFor = '';
-    this.#steps = chain.stages.map((stage, i) => ({
-      stage,
-      separated: stage.kind === 'convolution' ? worthwhileFactors(stage) : undefined,
-      output: former[i]?.output ?? new Target(this.#gpu, 'levels'),
-      between: former[i]?.between ?? new Target(this.#gpu, 'levels'),
-      present: undefined,
-    }));
+    this.#steps = chain.stages.map((stage, i) => this.#newStep(stage, former[i]));
     for (const { output, between } of former.slice(chain.stages.length)) {
       output.dispose();
       between.dispose();
@@ -62,7 +59,7 @@ export class ChainPictures {
 
   /** The source is another one. */
   forget(): void {
-    for (const step of this.#steps) step.present = undefined;
+    for (const step of [...this.#steps, ...this.#others.values()]) step.present = undefined;
   }
 
   /**
@@ -80,8 +77,38 @@ export class ChainPictures {
     return step.present;
   }
 
+  /** What another stage would give in the place of one; undefined as in `output`. */
+  insteadOf(stage: number, other: Stage, source: GpuImage): GpuImage | undefined {
+    const input = this.output(stage - 1, source);
+    const shape = input && stageShape(other, input);
+    if (!shape?.ok) return undefined;
+    const key = `${stage} ${JSON.stringify(other)}`;
+    const step = this.#others.get(key) ?? this.#newStep(other);
+    this.#others.set(key, step);
+    step.present ??= this.#run(step, input!, shape.value);
+    return step.present;
+  }
+
   dispose(): void {
     this.set({ stages: [] });
+  }
+
+  #newStep(stage: Stage, former?: Step): Step {
+    return {
+      stage,
+      separated: stage.kind === 'convolution' ? worthwhileFactors(stage) : undefined,
+      output: former?.output ?? new Target(this.#gpu, 'levels'),
+      between: former?.between ?? new Target(this.#gpu, 'levels'),
+      present: undefined,
+    };
+  }
+
+  #dropOthers(): void {
+    for (const { output, between } of this.#others.values()) {
+      output.dispose();
+      between.dispose();
+    }
+    this.#others.clear();
   }
 
   #run(step: Step, input: GpuImage, shape: Shape): GpuImage | undefined {

@@ -1,5 +1,5 @@
 import { setUniforms } from 'twgl.js';
-import type { Chain } from '../core/kernels/chain.ts';
+import type { Chain, Stage } from '../core/kernels/chain.ts';
 import type { ImageArray } from '../core/image/image-array.ts';
 import { ChainPictures } from './chain-pictures.ts';
 import { prepareCloud } from './cloud.ts';
@@ -171,15 +171,17 @@ export class Renderer {
     }
   }
 
-  #image(stage: number): GpuImage | undefined {
+  #image(stage: number, instead?: Stage): GpuImage | undefined {
     const source = this.#source.image();
+    if (source && instead) return this.#chain.insteadOf(stage, instead, source);
     return source && this.#chain.output(stage, source);
   }
 
   /** Computes what a view needs. */
   #prepare(view: TileView, tileWidthPx: number, histogram: number): Draw | undefined {
     const isOfStage = view.kind === 'stage' || view.kind === 'stage-histogram';
-    const image = this.#image(isOfStage ? view.stage : -1);
+    const instead = view.kind === 'stage' ? view.instead : undefined;
+    const image = this.#image(isOfStage ? view.stage : -1, instead);
     // A stage that gives nothing leaves its tile empty; other tiles are drawn.
     if (!image) return isOfStage && !this.#gives(view.stage) ? () => {} : undefined;
     switch (view.kind) {
@@ -210,7 +212,8 @@ export class Renderer {
 
   #stage(image: GpuImage, view: TileView & { readonly kind: 'stage' }): Draw | undefined {
     const { stage, signed, digits } = view;
-    const range = signed === 'rescaled' ? this.#ranges.of(String(stage), image) : undefined;
+    const name = view.instead ? `${stage} ${view.instead.id}` : String(stage);
+    const range = signed === 'rescaled' ? this.#ranges.of(name, image) : undefined;
     if (signed === 'rescaled' && !range) return undefined;
     const { precision } = this.#gpu;
     return this.#picture(image, stageView(signed, digits, this.#palette, range, precision));

@@ -1,3 +1,4 @@
+import type { PoolingStage } from '../core/kernels/chain.ts';
 import type { ChannelChange, ColourSpaceId } from '../core/image/colour-spaces/colour-space.ts';
 
 /** A rectangle of the canvas in its own pixels, from the top left. */
@@ -46,6 +47,8 @@ export type TileView =
       readonly stage: number;
       readonly signed: SignedView;
       readonly digits: boolean;
+      /** Another stage that takes its place for this tile alone, to compare them on the same picture. */
+      readonly instead?: PoolingStage;
     }
   /** How often each value occurs, by channel of a space, in 64 to 256 bars. */
   | { readonly kind: 'histogram'; readonly space: ColourSpaceId; readonly channel: 0 | 1 | 2 }

@@ -1,0 +1,416 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Download, Locator, Page } from '@playwright/test';
+import { decodeChain, encodeChain } from '../../src/core/kernels/chain-link.ts';
+import type { Chain, ConvolutionStage } from '../../src/core/kernels/chain.ts';
+import { chainShapes } from '../../src/core/kernels/output-size.ts';
+import { randomChain } from '../../src/core/kernels/random-chain.fixture.ts';
+import { runChain } from '../../src/core/kernels/run-chain.ts';
+import type { ImageArray } from '../../src/core/image/image-array.ts';
+import { Random } from '../../src/core/random.ts';
+import { expect, test } from './app.ts';
+
+test.use({
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  contextOptions: { reducedMotion: 'reduce' },
+});
+
+const scene = './?backend=wasm&source=scene&object=mug&room=filter';
+const emptyChain = encodeChain({ chain: { stages: [] }, view: 'diverging' });
+
+/** Opens the room with a chain. */
+async function open(page: Page, chain?: string): Promise<void> {
+  await page.goto(chain === undefined ? scene : `${scene}&chain=${encodeURIComponent(chain)}`);
+  await tile(page, 'Entrada').waitFor({ timeout: 30_000 });
+}
+
+/** A picture of the filmstrip that has been drawn, so that its size is known. */
+function tile(page: Page, name: string): Locator {
+  return page
+    .getByRole('group', { name: 'Imágenes de la cadena' })
+    .getByRole('button', { name: new RegExp(`^${name}, \\d+ × \\d+ pixeles`) });
+}
+
+function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** The chain that the address says, once it has followed. */
+async function chainInAddress(page: Page): Promise<Chain | undefined> {
+  const text = new URL(page.url()).searchParams.get('chain');
+  const decoded = text ? decodeChain(text) : undefined;
+  return decoded?.ok ? decoded.value.chain : undefined;
+}
+
+const sobelReluMax = [
+  { kind: 'convolution', kernel: { size: 3, planes: [[-1, 0, 1, -2, 0, 2, -1, 0, 1]] } },
+  { kind: 'activation', id: 'relu' },
+  { kind: 'pooling', id: 'max', sizePx: 2, stridePx: 2 },
+];
+
+test('a chain is built by touch alone', async ({ page }) => {
+  await open(page, emptyChain);
+  await button(page, 'Agregar').tap();
+  await button(page, 'Convolución').tap();
+  await page.getByRole('radio', { name: 'Sobel x', exact: true }).tap();
+  await button(page, 'Agregar').tap();
+  await button(page, 'Activación').tap();
+  await page.getByRole('radio', { name: 'ReLU', exact: true }).tap();
+  await button(page, 'Agregar').tap();
+  await button(page, 'Pooling').tap();
+  await page.getByRole('radio', { name: 'Máximo', exact: true }).tap();
+  await expect(tile(page, 'Sobel x')).toBeVisible();
+  await expect(tile(page, 'ReLU')).toBeVisible();
+  await expect(tile(page, 'Máximo 2 × 2')).toBeVisible();
+  await expect.poll(async () => (await chainInAddress(page))?.stages).toMatchObject(sobelReluMax);
+
+  // A finger on a number of the kernel, and on what changes it.
+  await tile(page, 'Sobel x').tap();
+  await page.getByRole('gridcell', { name: 'Fila 1, columna 3: 1' }).tap();
+  await button(page, 'Más: Fila 1, columna 3').tap();
+  await expect(page.getByRole('gridcell', { name: 'Fila 1, columna 3: 2' })).toBeVisible();
+  await button(page, 'Cambiar el signo: Fila 1, columna 3').tap();
+  await expect(page.getByRole('gridcell', { name: 'Fila 1, columna 3: −2' })).toBeVisible();
+  await expect(tile(page, 'Kernel propio')).toBeVisible();
+
+  // The large picture stands under the finger: it freezes, and the arithmetic is written out.
+  await page.getByRole('application').tap({ position: { x: 60, y: 60 } });
+  await expect(page.getByRole('heading', { name: 'Un pixel de Kernel propio' })).toBeVisible();
+  await expect(page.getByRole('group', { name: /^Ventana/ }).getByRole('button')).toHaveCount(9);
+  await button(page, 'Cerrar la cuenta').tap();
+});
+
+/** Goes on with Tab until something has the focus, which is not asked before so many steps. */
+async function tabTo(page: Page, target: Locator, atLeast = 0): Promise<void> {
+  for (let steps = 0; steps < atLeast; steps++) await page.keyboard.press('Tab');
+  for (let steps = 0; steps < 80; steps++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${target}`);
+}
+
+test('a chain is built by keyboard alone', async ({ page }) => {
+  await open(page, emptyChain);
+  const press = (key: string) => page.keyboard.press(key);
+  // Held, the picture leaves a slow machine its time.
+  await press('z');
+  await expect(page.getByRole('region', { name: 'Imagen congelada' })).toBeVisible();
+  const add = async (kind: string) => {
+    await tabTo(page, button(page, 'Agregar'));
+    await press('Enter');
+    await tabTo(page, button(page, kind));
+    await press('Enter');
+  };
+  await add('Convolución');
+  await tabTo(page, page.getByRole('radio', { name: 'Identidad', exact: true }));
+  const sobel = page.getByRole('radio', { name: 'Sobel x', exact: true });
+  for (let steps = 0; steps < 20; steps++) {
+    if (await sobel.evaluate((element) => element === document.activeElement)) break;
+    await press('ArrowRight');
+  }
+  await press('Enter');
+  await expect(sobel).toBeChecked();
+  await tabTo(page, page.getByRole('gridcell', { selected: true }));
+  // From the middle to the right, and a weight is typed in place.
+  await press('ArrowRight');
+  await page.keyboard.type('3');
+  await expect(page.getByRole('gridcell', { name: 'Fila 2, columna 3: 3' })).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await add('Pooling');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await add('Activación');
+  // The new stage has the focus: one place up, before the pooling.
+  await expect(button(page, 'ReLU')).toBeFocused();
+  await press('Alt+ArrowUp');
+  await expect(button(page, 'ReLU')).toBeFocused();
+  await expect.poll(async () => (await chainInAddress(page))?.stages).toMatchObject(sobelReluMax);
+
+  // Taken away and brought back.
+  await press('Delete');
+  await expect(button(page, 'ReLU')).toHaveCount(0);
+  // What offers it goes after ten seconds, and a slow machine asks slowly.
+  await tabTo(page, button(page, 'Deshacer'), 14);
+  await press('Enter');
+  await expect(button(page, 'ReLU')).toBeVisible();
+
+  // The divider is a slider.
+  await tabTo(page, button(page, 'Antes y después'));
+  await press('Enter');
+  const divider = page.getByRole('slider', { name: 'Línea entre antes y después' });
+  await tabTo(page, divider);
+  await press('ArrowRight');
+  await expect(divider).toHaveAttribute('aria-valuenow', '52');
+
+  await tabTo(page, button(page, 'Ver la cuenta de un pixel'));
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: /^Un pixel de/ })).toBeVisible();
+  await tabTo(page, page.getByRole('application'));
+  const { place: before } = await writtenOf(page);
+  await press('ArrowRight');
+  await press('Shift+ArrowDown');
+  await expect
+    .poll(async () => (await writtenOf(page)).place)
+    .toEqual({ ...before, x: before.x + 1, y: before.y + 10 });
+  await press('Escape');
+  await expect(page.getByRole('heading', { name: /^Un pixel de/ })).toHaveCount(0);
+});
+
+/** The bytes of the held picture, as the app itself saves them. */
+async function heldPicture(page: Page): Promise<ImageArray> {
+  await tile(page, 'Entrada').click();
+  const downloading = page.waitForEvent('download');
+  await button(page, 'Guardar imagen').click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^vistazo-filtro-\d{4}-\d\d-\d\d\.png$/);
+  const base64 = (await contentOf(download)).toString('base64');
+  const { widthPx, heightPx, text } = await page.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    let text = '';
+    for (let at = 0; at < data.length; at += 8192) {
+      text += String.fromCharCode(...data.subarray(at, at + 8192));
+    }
+    return { widthPx: bitmap.width, heightPx: bitmap.height, text: btoa(text) };
+  }, base64);
+  return { widthPx, heightPx, channels: 4, data: Float32Array.from(Buffer.from(text, 'base64')) };
+}
+
+/** All that is switched on: a stage that is off has no arithmetic. */
+function allOn({ stages }: Chain): Chain {
+  return { stages: stages.map((stage) => ({ ...stage, on: true })) };
+}
+
+test('the sum that is written out is the pixel, for 200 pixels of 10 chains', async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+  });
+  const random = new Random(5);
+  let checked = 0;
+  let chains = 0;
+  for (let seed = 1; chains < 10; seed++) {
+    const chain = allOn(randomChain(seed, 1 + (seed % 3)));
+    // The smallest picture that the app works on: what fits there fits.
+    const fits = chainShapes(chain, { heightPx: 240, widthPx: 320, channels: 3 });
+    if (!fits.every(({ ok }) => ok)) continue;
+    chains++;
+    await open(page, encodeChain({ chain, view: 'rescaled' }));
+    await button(page, 'Congelar').click();
+    const picture = await heldPicture(page);
+    const reference = runChain(picture, chain);
+    if (!reference.ok) throw new Error('These chains fit');
+    await page.getByRole('application').click();
+    for (const [stage, { data, widthPx, channels }] of reference.value.entries()) {
+      const tiles = page.getByRole('group', { name: 'Imágenes de la cadena' }).getByRole('button');
+      await tiles.nth(stage + 1).click();
+      await expect(tiles.nth(stage + 1)).toHaveAttribute('aria-pressed', 'true');
+      const box = (await page.getByRole('application').boundingBox())!;
+      const count = Math.ceil(20 / chain.stages.length);
+      for (let pixel = 0; pixel < count; pixel++) {
+        await page.mouse.click(
+          box.x + random.uniform() * (box.width - 2) + 1,
+          box.y + random.uniform() * (box.height - 2) + 1,
+        );
+        const { place, result, products } = await writtenOf(page);
+        expect(place.stage).toBe(stage);
+        const expected = data[(place.y * widthPx + place.x) * channels + place.channel]!;
+        const tolerance = 1e-4 * Math.max(1, Math.abs(expected));
+        expect(Math.abs(result - expected)).toBeLessThanOrEqual(tolerance);
+        const told = chain.stages[stage]!;
+        if (told.kind === 'convolution' && !told.second) {
+          const sum = sumOf(products, told);
+          expect(Math.abs(sum - expected)).toBeLessThanOrEqual(tolerance);
+        }
+        checked++;
+      }
+    }
+  }
+  expect(checked).toBeGreaterThanOrEqual(200);
+});
+
+/** What the panel says: of which pixel it speaks, the products, and what comes out. */
+async function writtenOf(page: Page) {
+  const { place, result, products } = await page.evaluate(() => {
+    const said = (name: string) =>
+      [...document.querySelectorAll(`[data-${name}]`)].map((element) =>
+        element.getAttribute(`data-${name}`),
+      );
+    return {
+      place: said('pixel')[0],
+      result: Number(said('result').at(-1)),
+      products: said('product').map(Number),
+    };
+  });
+  const [stage, x, y, channel] = place!.split(' ').map(Number);
+  return { place: { stage: stage!, x: x!, y: y!, channel: channel! }, result, products };
+}
+
+/** The pixel as a reader would find it from the products that are written in the window's cells. */
+function sumOf(products: readonly number[], { channels, kernel, divisor, bias }: ConvolutionStage) {
+  expect(products).toHaveLength((channels === 'summed' ? 3 : 1) * kernel.size ** 2);
+  return products.reduce((sum, product) => sum + product, 0) / divisor + bias;
+}
+
+test('a shared address opens the same chain in a fresh profile', async ({ page, browser }) => {
+  await open(page);
+  await page.getByRole('gridcell', { name: 'Fila 1, columna 1: −1' }).click();
+  await page.getByRole('textbox', { name: 'Fila 1, columna 1' }).fill('-7.25');
+  await button(page, 'Cómo se ven los números: con signo. Cambiar a valor absoluto').click();
+  await expect
+    .poll(async () => (await chainInAddress(page))?.stages[0])
+    .toMatchObject({ kernel: { planes: [[-7.25, 0, 1, -2, 0, 2, -1, 0, 1]] } });
+  const fresh = await browser.newContext({ locale: 'es-MX' });
+  const other = await fresh.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('gridcell', { name: 'Fila 1, columna 1: −7.25' })).toBeVisible();
+  await expect(other.getByRole('button', { name: /valor absoluto\. Cambiar/ })).toBeVisible();
+  await fresh.close();
+});
+
+test('what cannot be used is explained where it stands, and the last good picture stays', async ({
+  page,
+}) => {
+  await open(page, '1~nonsense~');
+  await expect(page.getByText('El enlace de la cadena está dañado.')).toBeVisible();
+  await expect(tile(page, 'Sobel x')).toBeVisible();
+
+  const weight = page.getByRole('textbox', { name: 'Fila 2, columna 2' });
+  for (const [typed, words] of [
+    ['', 'Falta un número.'],
+    ['NaN', 'Eso no es un número.'],
+    ['1e30', 'Es demasiado grande.'],
+  ] as const) {
+    await weight.fill(typed);
+    await expect(page.getByRole('alert')).toContainText(words);
+    await expect(page.getByRole('gridcell', { name: 'Fila 2, columna 2: 0' })).toBeVisible();
+  }
+  await weight.fill('1');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  // A pooling that leaves nothing says so, wherever one stands; the pictures stay.
+  const eight = { kind: 'pooling', on: true, id: 'max', parameters: {}, sizePx: 8, stridePx: 8 };
+  const chain = { stages: [eight, eight] } as unknown as Chain;
+  await open(page, encodeChain({ chain, view: 'diverging' }));
+  const strip = page.getByRole('group', { name: 'Imágenes de la cadena' }).getByRole('button');
+  await strip.nth(2).click();
+  await button(page, 'Agregar').click();
+  await button(page, 'Pooling').click();
+  await expect(strip).toHaveCount(4);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Ventana' }).fill('8');
+  await expect(page.getByRole('alert')).toContainText('no sale ni un pixel');
+  await strip.nth(1).click();
+  await expect(page.getByRole('alert')).toContainText('Máximo 8 × 8: La ventana mide 8');
+  await expect(tile(page, 'Máximo 2 × 2')).toBeVisible();
+  await strip.nth(3).click();
+  await button(page, 'Quitar Máximo 8 × 8').click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+/** What a download holds, once all of it is here. */
+async function contentOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+test('a clip and the numbers of a window are saved', async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+  });
+  await open(page);
+  await button(page, 'Grabar un clip').click();
+  await page.getByRole('button', { name: /^Detener \([1-9]/ }).waitFor();
+  const clipComes = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Detener/ }).click();
+  const clip = await clipComes;
+  expect(clip.suggestedFilename()).toMatch(/^vistazo-filtro-\d{4}-\d\d-\d\d\.(webm|mp4)$/);
+  expect((await contentOf(clip)).length).toBeGreaterThan(1000);
+
+  // A drawn picture stands still by itself: a dot of one pixel, and the kernel that is written around it.
+  await tile(page, 'Entrada').click();
+  await page.getByRole('radio', { name: 'puntos' }).click();
+  await expect(page.getByRole('button', { name: 'Entrada, 640 × 480 pixeles' })).toBeVisible();
+  await tile(page, 'Sobel x').click();
+  await button(page, 'Ver la cuenta de un pixel').click();
+  await expect(button(page, 'Congelar')).toBeVisible();
+  const tableComes = page.waitForEvent('download');
+  await button(page, 'Guardar la ventana (CSV)').click();
+  const table = await tableComes;
+  expect(table.suggestedFilename()).toMatch(/^vistazo-ventana-.*\.csv$/);
+  const lines = (await contentOf(table)).toString().trim().split('\r\n');
+  expect(lines[0]).toBe('kernel,y,x,channel,value,weight,product');
+  expect(lines).toHaveLength(10);
+  const sum = lines.slice(1).reduce((total, line) => total + Number(line.split(',')[6]), 0);
+  expect(sum).toBeCloseTo((await writtenOf(page)).result, 3);
+});
+
+test('a lost graphics card is told of, and the chain comes back', async ({ page }) => {
+  await open(page);
+  const canvas = page.locator('.filter-picture canvas').first();
+  const extension = await canvas.evaluateHandle((element: HTMLCanvasElement) =>
+    element.getContext('webgl2')!.getExtension('WEBGL_lose_context'),
+  );
+  await extension.evaluate((lose) => lose!.loseContext());
+  await expect(page.getByText('La cadena está a salvo')).toBeVisible();
+  await page.waitForTimeout(100);
+  await extension.evaluate((lose) => lose!.restoreContext());
+  await expect(page.getByText('La cadena está a salvo')).toHaveCount(0);
+  await expect(tile(page, 'Máximo 2 × 2')).toBeVisible();
+});
+
+test('a browser without WebGL 2 is told why there is no picture', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...asked: unknown[]
+    ) {
+      return asked[0] === 'webgl2' ? null : (Reflect.apply(getContext, this, asked) as unknown);
+    } as typeof getContext;
+  });
+  await page.goto(scene);
+  await expect(page.getByText('no tiene WebGL 2')).toBeVisible();
+  await expect(button(page, 'Agregar')).toBeVisible();
+});
+
+for (const language of ['es', 'en'] as const) {
+  test(`the room is accessible: ${language}`, async ({ page }) => {
+    await page.addInitScript(
+      (preferences) => localStorage.setItem('vistazo.preferences', preferences),
+      JSON.stringify({ language, surface: language === 'es' ? 'night' : 'paper' }),
+    );
+    const check = async (screen: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const told = violations.map(
+        ({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+      );
+      expect(told).toEqual([]);
+    };
+    await page.goto(scene);
+    const strip = page.getByRole('group', { name: /^(Imágenes|Pictures)/ }).getByRole('button');
+    await expect(strip.nth(3)).toHaveAccessibleName(/\d+ × \d+ p/);
+    await page.getByText(language === 'es' ? 'Más' : 'More', { exact: true }).click();
+    await check('convolution');
+    await strip.nth(2).click();
+    await check('activation');
+    await strip.nth(3).click();
+    await check('pooling');
+    await strip.nth(0).click();
+    await check('source');
+    await strip.nth(1).click();
+    await page.getByRole('application').click();
+    await expect(page.getByRole('heading', { level: 2 })).toContainText('Sobel x');
+    await check('arithmetic');
+    await page.keyboard.press('Escape');
+    await button(page, language === 'es' ? 'En código' : 'As code').click();
+    await expect(page.getByText('import numpy as np')).toBeVisible();
+    await check('code');
+  });
+}
