@@ -157,7 +157,9 @@ export class Paper {
 
   /** Wishes something of exercises, or leaves it to chance; what would contradict it is left to chance. */
   setWish(key: keyof ExerciseWish, value: number | undefined): void {
-    const { [key]: _, ...others } = this.#wish;
+    const others = Object.fromEntries(
+      Object.entries(this.#wish).filter(([wished]) => wished !== key),
+    ) as ExerciseWish;
     if (value === undefined) {
       this.#wish = others;
       return;

@@ -120,11 +120,12 @@ test('by keyboard, in Spanish: predict, step, edit, turn the kernel', async ({ p
   await input.getByRole('gridcell', { name: 'fila 7, columna 7: 0' }).focus();
   await page.keyboard.type('12');
   await expect(input.getByRole('gridcell', { name: 'fila 7, columna 7: 12' })).toBeFocused();
+  await page.getByRole('button', { name: 'Borrar el resultado' }).click();
+  await play.click();
+  await expect(result.getByRole('gridcell', { name: /vacía/ })).toHaveCount(0);
   for (const flipped of [true, false]) {
     const name = flipped ? 'Convolución: girado' : 'Correlación cruzada';
     await page.getByRole('radio', { name }).click();
-    await page.getByRole('button', { name: 'Borrar el resultado' }).click();
-    await play.click();
     const expected = worked(await numbersOf(input), await numbersOf(kernel), flipped, 1, 0);
     await expect.poll(() => numbersOf(result)).toEqual(expected);
   }
@@ -222,7 +223,7 @@ async function numbersOfPadded(grid: Locator): Promise<number[][]> {
   const values = await grid
     .getByRole('gridcell')
     .evaluateAll((cells) =>
-      cells.map((cell) => Number(cell.firstChild!.textContent.trim().replace('−', '-'))),
+      cells.map((cell) => Number(cell.firstChild!.textContent!.trim().replace('−', '-'))),
     );
   const across = Math.sqrt(values.length);
   return Array.from({ length: across }, (_, row) => values.slice(row * across, (row + 1) * across));
