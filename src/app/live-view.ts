@@ -12,7 +12,6 @@ import { prepareStill, stillOf, type FrozenPixels } from './frozen-pixels.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 import { median, WorkSize } from './work-size.ts';
 
-export { fittingLook, toCanvas, toPicture } from '../vision/look.ts';
 export type { CanvasRect, Look, SignedView, Tile, TileView } from '../vision/tile.ts';
 export type { FrozenPixels, Palette, Preparation, StageState, VisionTrouble };
 

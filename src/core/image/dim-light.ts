@@ -1,11 +1,5 @@
 import type { Triple } from './colour-spaces/colour-space.ts';
-import { glslFloat, glslMatrix } from './colour-spaces/glsl-text.ts';
-import {
-  fromLinearRgb,
-  toLinearRgb,
-  transferGlsl,
-  xyzOfLinearRgb,
-} from './colour-spaces/linear-rgb.ts';
+import { fromLinearRgb, toLinearRgb, xyzOfLinearRgb } from './colour-spaces/linear-rgb.ts';
 import { inverse, transform } from './colour-spaces/matrix3.ts';
 
 /** Logarithms of luminances, in cd/m², between which both cones and rods see (Thompson et al., 2002). */
@@ -69,17 +63,3 @@ export function dimLight(rgb: Triple, luxLog: number): Triple {
   };
   return fromLinearRgb([seen(0), seen(1), seen(2)]);
 }
-
-/** The same in GLSL ES 3.00: `vec3 dimLight(vec3 rgb, float luxLog)`. Meant for `highp`. */
-export const dimLightGlsl = `${transferGlsl('dimLight')}
-vec3 dimLight(vec3 rgb, float luxLog) {
-  vec3 linear = dimLightToLinear(rgb);
-  float share = smoothstep(0.0, 1.0,
-    (luxLog - ${glslFloat(Math.log10(Math.PI) + onlyRods)}) / ${glslFloat(onlyCones - onlyRods)});
-  vec3 xyz = ${glslMatrix(xyzOfLinearRgb)} * linear;
-  float rods = xyz.y * (1.33 * (1.0 + (xyz.y + xyz.z) / max(xyz.x, 1e-6)) - 1.68) / ${glslFloat(scotopicWhite)};
-  float fade = pow(10.0, ${glslFloat(fadeRate)} * min(0.0, luxLog - ${glslFloat(fadeFrom)}));
-  vec3 nightBlue = vec3(${nightBlue.map(glslFloat).join(', ')});
-  return dimLightFromLinear(clamp(fade * (share * linear + (1.0 - share) * rods * nightBlue), 0.0, 1.0));
-}
-`;
