@@ -26,6 +26,8 @@ export class Looker {
   readonly learned = new Signal<{ photoId: string; embedding: Float32Array; eyeKey: string }>();
   /** Whether live looks bring their feature map along. */
   wantMap = false;
+  /** Whether live pictures are let pass: another room needs the GPU, and shows no answer. */
+  restsFromLive: () => boolean = () => false;
   #eye: Eye | undefined;
   #source: FrameSource | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -84,6 +86,7 @@ export class Looker {
   async #live(frame: Frame): Promise<void> {
     const eye = this.#eye;
     if (!eye || this.#busy || (this.#choreNext && this.#chores.size > 0)) return;
+    if (this.restsFromLive()) return;
     const source = this.#source;
     const eyeKey = eye.key;
     this.#busy = true;

@@ -80,6 +80,14 @@ export class Session {
     return (this.#paper ??= new Paper());
   }
 
+  /**
+   * Lets the eye rest from the live picture while a room shows no answer, until the returned function is
+   * called; what is recorded or waits to be learned goes on.
+   */
+  restEye(): () => void {
+    return this.#engine.restEye();
+  }
+
   dispose(): void {
     this.#paper?.pause();
     this.handsFree.end();

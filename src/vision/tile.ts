@@ -26,12 +26,13 @@ export type SignedView = 'diverging' | 'absolute' | 'clipped' | 'rescaled';
 export type TileView =
   /** The prepared source; `digits` writes each pixel's numbers into it once a pixel is wide enough. */
   | { readonly kind: 'source'; readonly digits: 'none' | 'gray' | 'rgb' }
-  /** One channel of a colour space, in gray or in its own colours. */
+  /** One channel of a colour space, in gray or in its own colours; `digits` writes its numbers. */
   | {
       readonly kind: 'channel';
       readonly space: ColourSpaceId;
       readonly channel: 0 | 1 | 2;
       readonly coloured: boolean;
+      readonly digits?: boolean;
     }
   /** The picture put together again after its channels were changed. */
   | {
@@ -48,7 +49,10 @@ export type TileView =
     }
   /** How often each value occurs, by channel of a space, in 64 to 256 bars. */
   | { readonly kind: 'histogram'; readonly space: ColourSpaceId; readonly channel: 0 | 1 | 2 }
-  /** How often each value occurs in a stage's output (−1: the chain's input), from `min` to `max`. */
+  /**
+   * How often each value occurs in a stage's output (−1: the chain's input), from `min` to `max`. Bars are
+   * as high as the square root: where most numbers are 0 the others are to be seen.
+   */
   | {
       readonly kind: 'stage-histogram';
       readonly stage: number;
