@@ -1,7 +1,7 @@
 import type { Room, RoomParts } from './rooms.ts';
 
 /** What the rooms put on the screen, fetched when one first enters them. */
-class FetchedParts {
+export class FetchedParts {
   #fetched = $state.raw<Readonly<Record<string, RoomParts>>>({});
   #failedId = $state.raw<string>();
 
@@ -20,7 +20,9 @@ class FetchedParts {
     if (typeof room.parts !== 'function' || this.#fetched[room.id]) return;
     this.#failedId = undefined;
     try {
-      this.#fetched = { ...this.#fetched, [room.id]: await room.parts() };
+      const parts = await room.parts();
+      // Another room may have come meanwhile.
+      this.#fetched = { ...this.#fetched, [room.id]: parts };
     } catch {
       this.#failedId = room.id;
     }

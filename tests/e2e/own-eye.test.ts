@@ -11,7 +11,7 @@ async function openEye(page: Page, language: 'es' | 'en', surface = 'night'): Pr
     }
   }, JSON.stringify({ language, surface }));
   await page.goto('./?backend=wasm&source=scene&object=mug&room=see');
-  await page.getByRole('button', { name: language === 'es' ? 'Tu ojo' : 'Your eye' }).click();
+  await page.getByRole('radio', { name: language === 'es' ? 'Tu ojo' : 'Your eye' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
@@ -132,7 +132,7 @@ test.describe('by touch, in English, on a small phone', () => {
     expect(await body.evaluate((element) => element.scrollWidth)).toBe(360);
 
     await page.reload();
-    await page.getByRole('button', { name: 'Your eye' }).tap();
+    await page.getByRole('radio', { name: 'Your eye' }).tap();
     await page.getByRole('radio', { name: 'Blind spot' }).tap();
     await expect(page.getByRole('slider', { name: 'Size of the drawing' })).toHaveValue('5');
     await page.getByRole('button', { name: 'Forget the measure' }).tap();

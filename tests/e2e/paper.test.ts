@@ -13,6 +13,11 @@ const courseResult = [
   [3, 3, 1, 1, 0],
 ];
 
+/** The board, which lies over the room. */
+function board(page: Page): Locator {
+  return page.getByRole('dialog');
+}
+
 async function openBoard(page: Page, language: 'es' | 'en', surface = 'night'): Promise<void> {
   await page.addInitScript(
     (preferences) => localStorage.setItem('vistazo.preferences', preferences),
@@ -20,7 +25,8 @@ async function openBoard(page: Page, language: 'es' | 'en', surface = 'night'): 
   );
   await page.goto('./?backend=wasm&source=scene&object=mug&room=filter');
   const name = language === 'es' ? 'Modo pizarrón' : 'Paper mode';
-  await page.getByRole('button', { name }).click();
+  const entry = language === 'es' ? 'Pizarrón' : 'Paper mode';
+  await page.getByRole('radio', { name: entry, exact: true }).click();
   await expect(page.getByRole('dialog', { name })).toBeVisible();
 }
 
@@ -71,10 +77,10 @@ function worked(
 test('by keyboard, in Spanish: predict, step, edit, turn the kernel', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openBoard(page, 'es');
-  const input = page.getByRole('grid', { name: 'Entrada I, de 7 por 7' });
-  const kernel = page.getByRole('grid', { name: 'Kernel K, de 3 por 3' });
-  const result = page.getByRole('grid', { name: 'Resultado, de 5 por 5' });
-  const status = page.getByRole('status');
+  const input = board(page).getByRole('grid', { name: 'Entrada I, de 7 por 7' });
+  const kernel = board(page).getByRole('grid', { name: 'Kernel K, de 3 por 3' });
+  const result = board(page).getByRole('grid', { name: 'Resultado, de 5 por 5' });
+  const status = board(page).getByRole('status');
 
   // A right answer leads on to the next cell.
   await result.getByRole('gridcell', { name: 'fila 1, columna 1: vacía' }).focus();
@@ -97,14 +103,14 @@ test('by keyboard, in Spanish: predict, step, edit, turn the kernel', async ({ p
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByText('1 de 3 a la primera')).toBeVisible();
 
-  const step = page.getByRole('button', { name: 'Un paso' });
+  const step = board(page).getByRole('button', { name: 'Un paso' });
   await step.focus();
   await page.keyboard.press('Enter');
   await expect(status).toHaveText('fila 2, columna 3: 4');
   await expect(page.locator('.sum')).toContainText('= 4');
-  const play = page.getByRole('button', { name: 'Reproducir' });
-  await page.getByText('Más', { exact: true }).click();
-  await page.getByRole('radio', { name: 'Rápida' }).click();
+  const play = board(page).getByRole('button', { name: 'Reproducir' });
+  await board(page).getByText('Más', { exact: true }).click();
+  await board(page).getByRole('radio', { name: 'Rápida' }).click();
   await play.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => numbersOf(result)).toEqual(courseResult);
@@ -120,12 +126,12 @@ test('by keyboard, in Spanish: predict, step, edit, turn the kernel', async ({ p
   await input.getByRole('gridcell', { name: 'fila 7, columna 7: 0' }).focus();
   await page.keyboard.type('12');
   await expect(input.getByRole('gridcell', { name: 'fila 7, columna 7: 12' })).toBeFocused();
-  await page.getByRole('button', { name: 'Borrar el resultado' }).click();
+  await board(page).getByRole('button', { name: 'Borrar el resultado' }).click();
   await play.click();
   await expect(result.getByRole('gridcell', { name: /vacía/ })).toHaveCount(0);
   for (const flipped of [true, false]) {
     const name = flipped ? 'Convolución: girado' : 'Correlación cruzada';
-    await page.getByRole('radio', { name }).click();
+    await board(page).getByRole('radio', { name }).click();
     const expected = worked(await numbersOf(input), await numbersOf(kernel), flipped, 1, 0);
     await expect.poll(() => numbersOf(result)).toEqual(expected);
   }
@@ -134,7 +140,7 @@ test('by keyboard, in Spanish: predict, step, edit, turn the kernel', async ({ p
   // What stands on the board stays there.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await page.getByRole('button', { name: 'Modo pizarrón' }).click();
+  await page.getByRole('radio', { name: 'Pizarrón', exact: true }).click();
   await expect(input.getByRole('gridcell', { name: 'fila 7, columna 7: 12' })).toBeVisible();
 });
 
@@ -144,9 +150,9 @@ test.describe('by touch, in English, on a small phone', () => {
   test('cells large enough, digits for a finger, an exercise to its end', async ({ page }) => {
     await openBoard(page, 'en', 'paper');
     await expectAccessible(page, 'example');
-    const input = page.getByRole('grid', { name: 'Input I, 7 by 7' });
-    const result = page.getByRole('grid', { name: /^Result/ });
-    const pad = page.getByRole('group', { name: 'Digits' });
+    const input = board(page).getByRole('grid', { name: 'Input I, 7 by 7' });
+    const result = board(page).getByRole('grid', { name: /^Result/ });
+    const pad = board(page).getByRole('group', { name: 'Digits' });
     const key = (name: string) => pad.getByRole('button', { name, exact: true });
     for (const cell of [input.getByRole('gridcell').first(), result.getByRole('gridcell').last()]) {
       const box = (await cell.boundingBox())!;
@@ -168,11 +174,14 @@ test.describe('by touch, in English, on a small phone', () => {
     await expect(pad).toBeHidden();
 
     // An exercise by its number, as a teacher calls it out.
-    await page.getByText('More', { exact: true }).tap();
-    await page.getByRole('group', { name: 'Padding' }).getByRole('radio', { name: '1' }).tap();
-    await page.getByRole('spinbutton', { name: 'Number of the exercise' }).fill('7');
+    await board(page).getByText('More', { exact: true }).tap();
+    await board(page)
+      .getByRole('group', { name: 'Padding' })
+      .getByRole('radio', { name: '1' })
+      .tap();
+    await board(page).getByRole('spinbutton', { name: 'Number of the exercise' }).fill('7');
     await expectAccessible(page, 'more');
-    await page.getByRole('button', { name: 'Start' }).tap();
+    await board(page).getByRole('button', { name: 'Start' }).tap();
     await expect(page.getByText('Exercise 7')).toBeVisible();
     const given = async (name: string) =>
       Number(/\d+$/.exec(await page.getByText(new RegExp(`^${name} . = `)).innerText())![0]);
@@ -184,19 +193,19 @@ test.describe('by touch, in English, on a small phone', () => {
     ];
     expect(p).toBe(1);
     const side = Math.floor((n + 2 * p - k) / s) + 1;
-    const size = page.getByRole('spinbutton', { name: 'Side of the result' });
+    const size = board(page).getByRole('spinbutton', { name: 'Side of the result' });
     await size.fill(String(side - 1));
-    await page.getByRole('button', { name: 'Check' }).tap();
-    await expect(page.getByRole('status')).toContainText('The + 1 is missing');
+    await board(page).getByRole('button', { name: 'Check' }).tap();
+    await expect(board(page).getByRole('status')).toContainText('The + 1 is missing');
     await size.fill(String(side));
-    await page.getByRole('button', { name: 'Check' }).tap();
-    await expect(page.getByRole('status')).toHaveText(`Right: ${side} × ${side}.`);
+    await board(page).getByRole('button', { name: 'Check' }).tap();
+    await expect(board(page).getByRole('status')).toHaveText(`Right: ${side} × ${side}.`);
 
-    const isFlipped = await page
+    const isFlipped = await board(page)
       .getByRole('radio', { name: 'Convolution: turned' })
       .getAttribute('aria-checked');
-    const padded = await numbersOfPadded(page.getByRole('grid', { name: /^Input/ }));
-    const kernel = await numbersOf(page.getByRole('grid', { name: /^Kernel/ }));
+    const padded = await numbersOfPadded(board(page).getByRole('grid', { name: /^Input/ }));
+    const kernel = await numbersOf(board(page).getByRole('grid', { name: /^Kernel/ }));
     const expected = worked(padded, kernel, isFlipped === 'true', s, 0);
     const asked = result.getByRole('gridcell', { name: /what is it/ });
     await expect(asked).toHaveCount(4);
@@ -233,9 +242,9 @@ test('pooling keeps the largest, the mean or the smallest, and says which slip i
   page,
 }) => {
   await openBoard(page, 'es', 'paper');
-  await page.getByRole('radio', { name: 'Pooling' }).click();
-  const input = page.getByRole('grid', { name: 'Entrada I, de 6 por 6' });
-  const result = page.getByRole('grid', { name: 'Resultado, de 3 por 3' });
+  await board(page).getByRole('radio', { name: 'Pooling' }).click();
+  const input = board(page).getByRole('grid', { name: 'Entrada I, de 6 por 6' });
+  const result = board(page).getByRole('grid', { name: 'Resultado, de 3 por 3' });
   const rows = await numbersOf(input);
   const window = [rows[0]![0]!, rows[0]![1]!, rows[1]![0]!, rows[1]![1]!];
   const mean = (window[0]! + window[1]! + window[2]! + window[3]!) / 4;
@@ -244,16 +253,16 @@ test('pooling keeps the largest, the mean or the smallest, and says which slip i
     ['Promedio', mean],
     ['Mínimo', Math.min(...window)],
   ] as const) {
-    await page.getByRole('radio', { name }).click();
-    await page.getByRole('button', { name: 'Borrar el resultado' }).click();
-    await page.getByRole('button', { name: 'Un paso' }).click();
+    await board(page).getByRole('radio', { name }).click();
+    await board(page).getByRole('button', { name: 'Borrar el resultado' }).click();
+    await board(page).getByRole('button', { name: 'Un paso' }).click();
     await expect(result.getByRole('gridcell').first()).toHaveText(String(value));
     await expect(page.locator('.sum')).toContainText(`= ${value}`);
   }
-  await page.getByRole('button', { name: 'Borrar el resultado' }).click();
+  await board(page).getByRole('button', { name: 'Borrar el resultado' }).click();
   await result.getByRole('gridcell').first().focus();
   await page.keyboard.type(`${Math.max(...window)}`);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toContainText('Eso es otra cosa: máximo.');
+  await expect(board(page).getByRole('status')).toContainText('Eso es otra cosa: máximo.');
   await expectAccessible(page, 'pooling');
 });

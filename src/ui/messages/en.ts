@@ -836,7 +836,7 @@ export const en = {
   filter: {
     mode: 'How to filter',
     live: 'Live',
-    paper: 'Board',
+    paper: 'Paper mode',
     chain: 'Chain of filters',
     keys: 'Alt and the arrows ↑ ↓ move a stage; Delete removes it.',
     source: 'Input',
