@@ -77,9 +77,12 @@ for (const [width, height, tag] of [
     }
     const notices = page.getByRole('region', { name: 'Avisos' });
     await expect(notices.getByRole('group').nth(1)).toBeVisible();
-    const [told, panel] = [await box(notices), await box(sheet)];
-    expect(told.bottom <= panel.y || told.right <= panel.x).toBe(true);
-    expect(told.y).toBeGreaterThanOrEqual(0);
+    // The sheet makes room a frame after a notice has come.
+    await expect(async () => {
+      const [told, panel] = [await box(notices), await box(sheet)];
+      expect(told.bottom <= panel.y || told.right <= panel.x).toBe(true);
+      expect(told.y).toBeGreaterThanOrEqual(0);
+    }).toPass({ timeout: 3000 });
     await notices.getByRole('button', { name: 'Deshacer' }).last().click();
     await expect(sheet.getByRole('button', { name: 'Borrar la toma' })).toHaveCount(1);
     await expect(sheet).toBeVisible();
