@@ -11,7 +11,8 @@ import { prepareStill, stillOf, type FrozenPixels } from './frozen-pixels.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 import { median, WorkSize } from './work-size.ts';
 
-export type { CanvasRect, Look, SignedView, Tile, TileView } from '../vision/tile.ts';
+export type { SignedView } from '../core/kernels/signed-view.ts';
+export type { CanvasRect, Look, Tile, TileView } from '../vision/tile.ts';
 export type { FrozenPixels, Preparation, StageState, VisionTrouble };
 
 /** The largest number of canvas pixels for one of CSS: more cannot be seen, and costs. */
@@ -212,7 +213,10 @@ export class LiveView {
     });
   }
 
-  /** Smallest and largest number of a stage's output (−1: of the picture); ask a few times a second. */
+  /**
+   * Smallest and largest number of a stage's output (−1: of the picture); ask a few times a second, as
+   * there is none before what finds it is compiled.
+   */
   range(stage: number): Promise<{ readonly min: number; readonly max: number } | undefined> {
     return this.#vision.range(stage);
   }

@@ -2,7 +2,6 @@ import { cameraPermission, listCameras, type CameraDevice } from '../camera/devi
 import type { FrameImage } from '../camera/frame.ts';
 import type { CameraSource } from '../camera/camera-source.ts';
 import type { SceneObjectId } from '../camera/scene/scene.ts';
-import type { Outcome } from '../core/outcome.ts';
 import type { DimLightView } from './dim-light-view.ts';
 import { showInput } from './input-view.ts';
 import type { FrameRegion, NumbersWish } from './numbers-view.ts';
