@@ -1,7 +1,7 @@
 import { setUniforms } from 'twgl.js';
 import { colourSpace } from '../core/image/colour-spaces/colour-spaces.ts';
 import type { ColourSpace } from '../core/image/colour-spaces/colour-space.ts';
-import { fragmentHead, readerGlsl } from './glsl.ts';
+import { shaderHead, readerGlsl } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Palette } from './palette.ts';
@@ -50,15 +50,8 @@ vec4 turned(vec3 p) {
 }
 `;
 
-const vertexHead = `#version 300 es
-precision highp float;
-precision highp int;
-precision highp sampler2D;
-precision highp usampler2D;
-`;
-
 function pointsText(space: ColourSpace, image: GpuImage, gpu: Gpu): string {
-  return `${vertexHead}${readerGlsl('image', image.coding, gpu.precision)}${space.glsl}${standingGlsl(space)}${turnGlsl}
+  return `${shaderHead}${readerGlsl('image', image.coding, gpu.precision)}${space.glsl}${standingGlsl(space)}${turnGlsl}
 uniform ivec2 lattice;
 uniform vec2 spacing;
 uniform vec3 least;
@@ -97,7 +90,7 @@ function edgesText(cylinder: boolean): string {
   float along = float(end) * 2.0 - 1.0;
   vec3 p = axis == 0 ? vec3(along, corner) : axis == 1 ? vec3(corner.x, along, corner.y) : vec3(corner, along);
   strength = (line & 3) == 0 ? 1.0 : 0.4;`;
-  return `${vertexHead}${turnGlsl}
+  return `${shaderHead}${turnGlsl}
 out float strength;
 void main() {
   int line = gl_VertexID / 2;
@@ -119,11 +112,11 @@ export function prepareCloud(
   const kind = isCylinder(space) ? 'cylinder' : 'box';
   const points = programs.get(`cloud:${space.id}:${image.coding}`, () => ({
     vertex: pointsText(space, image, gpu),
-    fragment: `${fragmentHead}in vec3 tint; out vec4 colour; void main() { colour = vec4(tint, 1.0); }`,
+    fragment: `${shaderHead}in vec3 tint; out vec4 colour; void main() { colour = vec4(tint, 1.0); }`,
   }));
   const edges = programs.get(`cloud-edges:${kind}`, () => ({
     vertex: edgesText(kind === 'cylinder'),
-    fragment: `${fragmentHead}in float strength; uniform vec3 ink; out vec4 colour;
+    fragment: `${shaderHead}in float strength; uniform vec3 ink; out vec4 colour;
 void main() { colour = vec4(ink, 1.0) * strength; }`,
   }));
   if (!points || !edges) return undefined;
