@@ -1,7 +1,7 @@
 import { findActivation } from '../core/kernels/activations/activations.ts';
 import type { ActivationStage } from '../core/kernels/chain.ts';
 import { parameterArray } from '../core/parameter-values.ts';
-import { shaderHead, readerGlsl, writerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
 import type { Pass } from './pass.ts';

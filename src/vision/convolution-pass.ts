@@ -4,7 +4,7 @@ import { weightIndex } from '../core/kernels/convolve.ts';
 import { kernelSpanPx, outputLength } from '../core/kernels/output-size.ts';
 import { paddingPx, reflectedGlsl } from '../core/kernels/padding.ts';
 import type { Factors } from '../core/kernels/separable.ts';
-import { shaderHead, readerGlsl, writerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
 import type { Pass } from './pass.ts';

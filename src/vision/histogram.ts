@@ -2,7 +2,7 @@ import { setUniforms } from 'twgl.js';
 import { colourSpace } from '../core/image/colour-spaces/colour-spaces.ts';
 import type { ColourChannel } from '../core/image/colour-spaces/colour-space.ts';
 import { channelOf, rampGlsl, rampUniforms } from './colour-views.ts';
-import { coverAll, shaderHead, readerGlsl, writerGlsl } from './glsl.ts';
+import { coverAll, readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
 import { runPass } from './pass.ts';

@@ -1,6 +1,6 @@
-import { digitsGlsl } from './digits.ts';
 import { lumaGlsl } from '../core/image/luma.ts';
-import { shaderHead, readerGlsl } from './glsl.ts';
+import { digitsGlsl } from './digits.ts';
+import { readerGlsl, shaderHead } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
 

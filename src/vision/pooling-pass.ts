@@ -1,7 +1,7 @@
 import type { PoolingStage } from '../core/kernels/chain.ts';
 import { poolingOf } from '../core/kernels/pool.ts';
 import { parameterArray } from '../core/parameter-values.ts';
-import { shaderHead, readerGlsl, writerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
 import type { Pass } from './pass.ts';

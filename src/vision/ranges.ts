@@ -1,4 +1,4 @@
-import { shaderHead, readerGlsl, writerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
 import { runPass } from './pass.ts';

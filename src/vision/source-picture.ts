@@ -1,7 +1,7 @@
 import { sizeAcross } from '../core/image/area-average.ts';
 import { quantiseGlsl } from '../core/image/bit-depth.ts';
 import type { Preparation } from '../core/image/prepare-image.ts';
-import { shaderHead, readerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
 import type { SizePx } from './look.ts';

@@ -1,3 +1,4 @@
+import type { SignedView } from '../core/kernels/signed-view.ts';
 import { readerGlsl } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';

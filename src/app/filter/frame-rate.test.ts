@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { FrameSource } from '../../camera/frame.ts';
 import { Signal } from '../signal.ts';
+import type { SourceState } from '../source-keeper.ts';
 import { FrameRate } from './frame-rate.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -14,33 +15,34 @@ function rateOfFrames() {
     return () => listeners.delete(listener);
   };
   const source = { onFrame } as unknown as FrameSource;
-  const changed = new Signal();
-  const rate = new FrameRate({ state: { phase: 'live', frozen: false, source }, changed });
+  const changed = new Signal<SourceState>();
+  const state = { phase: 'live', frozen: false, source } as const;
+  const rate = new FrameRate({ state, changed });
   const show = (frames: number) => {
     for (let i = 0; i < frames; i++) for (const listener of listeners) listener();
   };
-  return { rate, changed, listeners, show };
+  return { rate, changeSource: () => changed.emit(state), listeners, show };
 }
 
 it('counts frames over two seconds', () => {
-  const { rate, changed, show } = rateOfFrames();
+  const { rate, changeSource, show } = rateOfFrames();
   rate.start();
   expect(rate.perSecond).toBeUndefined();
   show(30);
   // The same source again is not counted twice.
-  changed.emit();
+  changeSource();
   show(30);
   vi.advanceTimersByTime(2000);
   expect(rate.perSecond).toBe(30);
 });
 
 it('leaves nothing running when its room goes, and counts again when it comes back', () => {
-  const { rate, changed, listeners, show } = rateOfFrames();
+  const { rate, changeSource, listeners, show } = rateOfFrames();
   expect(vi.getTimerCount()).toBe(0);
   const stop = rate.start();
   show(30);
   stop();
-  changed.emit();
+  changeSource();
   expect(listeners.size).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
   expect(rate.perSecond).toBeUndefined();
