@@ -30,6 +30,7 @@ it.each([
     'cannot be made',
     class {
       static isTypeSupported = () => true;
+      state = 'inactive';
       constructor() {
         refuse();
       }
