@@ -364,6 +364,31 @@ test('a clip and the numbers of a window are saved', async ({ page }) => {
   expect(sum).toBeCloseTo((await writtenOf(page)).result, 3);
 });
 
+test('the legend says how the picture is drawn, and what is compared is held', async ({ page }) => {
+  await openHeld(page);
+  const legend = (now: string) =>
+    page.getByRole('button', { name: new RegExp(`^Cómo se ven los números: ${now}`) });
+  await expect(legend('con signo')).toBeVisible();
+  // What ReLU gives has no sign to show.
+  await tile(page, 'ReLU').click();
+  await expect(legend('recortados a 0–255')).toBeVisible();
+  await button(page, 'Seguir').click();
+
+  await tile(page, 'Máximo 2 × 2').click();
+  const shift = page.getByRole('switch', { name: /si todo se mueve 1 pixel/ });
+  await shift.click();
+  await expect(page.getByText(/^Después del pooling: cambió \d/)).toBeVisible();
+  await expect(legend('')).toHaveCount(0);
+  await tile(page, 'Sobel x').click();
+  await expect(legend('con signo')).toBeVisible();
+  await tile(page, 'Máximo 2 × 2').click();
+  await expect(page.getByText(/^Después del pooling: cambió \d/)).toBeVisible();
+  await button(page, 'Seguir').click();
+  await expect(shift).not.toBeChecked();
+  await expect(page.getByRole('application')).toBeVisible();
+  await expect(button(page, 'Congelar')).toBeVisible();
+});
+
 test('a lost graphics card is told of, and the chain comes back', async ({ page }) => {
   await open(page);
   const canvas = page.locator('.filter-picture canvas').first();
@@ -372,7 +397,6 @@ test('a lost graphics card is told of, and the chain comes back', async ({ page 
   );
   await extension.evaluate((lose) => lose!.loseContext());
   await expect(page.getByText('La cadena está a salvo')).toBeVisible();
-  await page.waitForTimeout(100);
   await extension.evaluate((lose) => lose!.restoreContext());
   await expect(page.getByText('La cadena está a salvo')).toHaveCount(0);
   await expect(tile(page, 'Máximo 2 × 2')).toBeVisible();
@@ -393,8 +417,11 @@ test('a browser without WebGL 2 is told why there is no picture', async ({ page 
   await expect(button(page, 'Agregar')).toBeVisible();
 });
 
-for (const language of ['es', 'en'] as const) {
-  test(`the room is accessible: ${language}`, async ({ page }) => {
+for (const [language, tag] of [
+  ['es', []],
+  ['en', ['@long']],
+] as const) {
+  test(`the room is accessible: ${language}`, { tag: [...tag] }, async ({ page }) => {
     await page.addInitScript(
       (preferences) => localStorage.setItem('vistazo.preferences', preferences),
       JSON.stringify({ language, surface: language === 'es' ? 'night' : 'paper' }),
@@ -409,6 +436,8 @@ for (const language of ['es', 'en'] as const) {
     await page.goto(scene);
     const strip = page.getByRole('group', { name: /^(Imágenes|Pictures)/ }).getByRole('button');
     await expect(strip.nth(3)).toHaveAccessibleName(/\d+ × \d+ p/);
+    await page.keyboard.press('z');
+    await expect(page.getByRole('region', { name: /congelada|frozen/i })).toBeVisible();
     await page.getByText(language === 'es' ? 'Más' : 'More', { exact: true }).click();
     await check('convolution');
     await strip.nth(2).click();
