@@ -12,7 +12,7 @@ import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
 import { Projects } from './projects.svelte.ts';
 import { Reactions } from './reactions.svelte.ts';
-import { See } from './see.svelte.ts';
+import type { See } from './see.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Share } from './share.svelte.ts';
 import { Teach } from './teach.svelte.ts';
@@ -35,9 +35,9 @@ export class Session {
   readonly projects: Projects;
   readonly reactions: Reactions;
   readonly installing: Installing;
-  readonly see: See;
   readonly #engine: Engine;
-  #filter: Promise<Filter> | undefined;
+  #see: See | undefined;
+  #filter: Filter | undefined;
   #paper: Paper | undefined;
 
   constructor() {
@@ -52,7 +52,6 @@ export class Session {
     this.projects = new Projects(this.#engine, this.notices, this.settings, this.picture);
     this.reactions = new Reactions(this.#engine, this.settings, this.notices);
     this.installing = new Installing(this.offline, this.teach, this.settings);
-    this.see = new See(this.#engine.source);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
@@ -87,13 +86,26 @@ export class Session {
     return this.#engine.restEye();
   }
 
-  /** The state of the room Filter, fetched when it is first entered; asked again after a failure, anew. */
-  openFilter(): Promise<Filter> {
-    this.#filter ??= import('./filter.svelte.ts').then(
-      ({ Filter }) => new Filter(this.#engine.source, this.notices),
-    );
-    this.#filter.catch(() => (this.#filter = undefined));
-    return this.#filter;
+  /** Fetches the state of the room See, before it is first entered; rejects if it does not come. */
+  async openSee(): Promise<void> {
+    const { See } = await import('./see.svelte.ts');
+    this.#see ??= new See(this.#engine.source);
+  }
+
+  /** The state of the room See; throws before `openSee` is done. */
+  get see(): See {
+    return opened(this.#see);
+  }
+
+  /** Fetches the state of the room Filter, before it is first entered; rejects if it does not come. */
+  async openFilter(): Promise<void> {
+    const { Filter } = await import('./filter.svelte.ts');
+    this.#filter ??= new Filter(this.#engine.source, this.notices);
+  }
+
+  /** The state of the room Filter; throws before `openFilter` is done. */
+  get filter(): Filter {
+    return opened(this.#filter);
   }
 
   /** The blackboard of paper mode, fetched when it is first needed; what stands on it stays there. */
@@ -103,7 +115,7 @@ export class Session {
   }
 
   dispose(): void {
-    void this.#filter?.then((filter) => filter.dispose());
+    this.#filter?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
     this.#engine.dispose();
@@ -111,4 +123,9 @@ export class Session {
     this.device.dispose();
     this.reactions.dispose();
   }
+}
+
+function opened<State>(state: State | undefined): State {
+  if (!state) throw new Error('A room is entered before its state is here');
+  return state;
 }

@@ -2,6 +2,7 @@ import Blend from '@lucide/svelte/icons/blend';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import ScanEye from '@lucide/svelte/icons/scan-eye';
 import type { Component } from 'svelte';
+import type { Session } from '../app/session.svelte.ts';
 import TeachLesson from './teach/TeachLesson.svelte';
 import TeachPicture from './teach/TeachPicture.svelte';
 import TeachRoom from './teach/TeachRoom.svelte';
@@ -23,8 +24,8 @@ export interface Room {
   /** Its place among the five rooms, and its key: See, Filter, Teach, My network, Neuron. */
   readonly place: 1 | 2 | 3 | 4 | 5;
   readonly icon: Component;
-  /** Its parts, or what fetches them when the room is first entered: the first picture waits for one room. */
-  readonly parts: RoomParts | (() => Promise<RoomParts>);
+  /** Its parts, or what fetches them and the room's state when the room is first entered: the first picture waits for one room. */
+  readonly parts: RoomParts | ((session: Session) => Promise<RoomParts>);
 }
 
 /** Where one is when nothing else is asked for. */
@@ -41,13 +42,22 @@ export const rooms: readonly Room[] = [
     id: 'see',
     place: 1,
     icon: ScanEye,
-    parts: async () => (await import('./see/see-parts.ts')).parts,
+    parts: (session) => bothOf(import('./see/see-parts.ts'), session.openSee()),
   },
   {
     id: 'filter',
     place: 2,
     icon: Blend,
-    parts: async () => (await import('./filter/filter-parts.ts')).parts,
+    parts: (session) => bothOf(import('./filter/filter-parts.ts'), session.openFilter()),
   },
   teachRoom,
 ];
+
+/** What a room shows, once its state is here as well. */
+async function bothOf(
+  code: Promise<{ readonly parts: RoomParts }>,
+  state: Promise<void>,
+): Promise<RoomParts> {
+  const [{ parts }] = await Promise.all([code, state]);
+  return parts;
+}

@@ -132,7 +132,7 @@ it('shows a picture of the screen in place of the source', async () => {
 });
 
 it('follows the size of its canvas, and stops when it is let go', async () => {
-  const { canvas, view, counted } = await openView();
+  const { canvas, keeper, view, counted } = await openView();
   await until(() => counted.draws > 2);
   let told = 0;
   view.onChange(() => told++);
@@ -141,6 +141,8 @@ it('follows the size of its canvas, and stops when it is let go', async () => {
   expect(told).toBeGreaterThan(0);
   view.dispose();
   const { draws } = counted;
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  let frames = 0;
+  keeper.state.source!.onFrame(() => void frames++);
+  await until(() => frames > 3);
   expect(counted.draws).toBe(draws);
 });

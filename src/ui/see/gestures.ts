@@ -46,6 +46,11 @@ export function listenToGestures(gestures: Gestures): Attachment<HTMLElement> {
     function move(event: PointerEvent): void {
       const before = down.get(event.pointerId);
       if (!before || down.size > 2) return;
+      // A mouse that was let go outside the element, before it was captured, told nobody.
+      if (event.pointerType === 'mouse' && event.buttons === 0) {
+        down.delete(event.pointerId);
+        return;
+      }
       const after = pointOf(event);
       if (isTap && began && Math.hypot(after.x - began.x, after.y - began.y) < tapSlopPx) return;
       if (isTap) capture(event.pointerId);

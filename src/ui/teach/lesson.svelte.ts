@@ -25,9 +25,11 @@ class Lesson {
   }
 
   /** Whether the lesson is on. */
-  isOn({ device, picture }: Session): boolean {
+  isOn({ device, picture, teach }: Session): boolean {
     const { phase } = device.eye;
-    const waiting = !this.#eyeCame && phase !== 'failed' && phase !== 'rebuilding';
+    // The eye may have come in another room, where nothing follows it here.
+    const isThere = this.#eyeCame || (phase === 'ready' && !teach.openBurst);
+    const waiting = !isThere && phase !== 'failed' && phase !== 'rebuilding';
     return waiting && picture.state.phase === 'live' && !this.showInput && !fullScreen.stage;
   }
 }

@@ -1,19 +1,17 @@
+import { onCanvas, type Area, type SizePx } from '../../app/filter/area.ts';
+import type { InspectedPixel } from '../../app/filter/pixel-inspector.svelte.ts';
+import { sizeOf, viewOf } from '../../app/filter/stage-picture.ts';
+import type { LiveLayout, Look, SignedView, Tile, TileView } from '../../app/live-view.ts';
 import type { Chain, PoolingStage, Stage } from '../../core/kernels/chain.ts';
-import type { LiveLayout, Look, SignedView, Tile, TileView } from '../live-view.ts';
 import {
   clipped,
   fitted,
   inspectAreas,
-  onCanvas,
   placedArea,
   sourcePlace,
   stagePlaces,
   wholeLook,
-  type Area,
-  type SizePx,
 } from './picture-layout.ts';
-import { viewWithSign } from './never-negative.ts';
-import type { InspectedPixel } from './pixel-inspector.svelte.ts';
 
 /** A picture where it stands on the screen. */
 export interface PlannedPicture {
@@ -118,20 +116,6 @@ export function windowOf(
 export function tileOnCanvas({ rect, look, view }: PlannedTile, ratio: number): Tile {
   const onIt = onCanvas(rect, ratio);
   return { rect: onIt, view, ...(look && { look: { ...look, scale: look.scale * ratio } }) };
-}
-
-/** The size of a stage's output, −1 for the source; undefined if it has none. */
-export function sizeOf(layout: LiveLayout, stage: number): SizePx | undefined {
-  if (stage < 0) return layout.picture.widthPx > 0 ? layout.picture : undefined;
-  const state = layout.stages[stage];
-  return state?.ok ? state.value : undefined;
-}
-
-/** How a stage is shown, −1 for the source. */
-export function viewOf(chain: Chain, stage: number, signed: SignedView, digits = false): TileView {
-  return stage < 0
-    ? { kind: 'source', digits: digits ? 'rgb' : 'none' }
-    : { kind: 'stage', stage, signed: viewWithSign(chain, stage, signed), digits };
 }
 
 /** All of a picture, over the place that the source would fill. */

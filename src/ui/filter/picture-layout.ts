@@ -1,14 +1,6 @@
+import type { Area, SizePx } from '../../app/filter/area.ts';
+import type { Look } from '../../app/live-view.ts';
 import type { Chain, Stage } from '../../core/kernels/chain.ts';
-import type { CanvasRect, Look } from '../../vision/tile.ts';
-
-/** A rectangle of the screen; a tile's when its pixels are the canvas's. */
-export type Area = CanvasRect;
-
-/** A size in pixels. */
-export interface SizePx {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
 
 /** Where a stage's output lies over the source: source point = offset + scale · output point. */
 export interface StagePlace {
@@ -105,18 +97,6 @@ export function clipped(
       centreX: look.centreX + ((look.mirrored ? -1 : 1) * shiftX) / look.scale,
       centreY: look.centreY + shiftY / look.scale,
     },
-  };
-}
-
-/** The area in whole pixels of a canvas that has `ratio` of them for each of the screen's. */
-export function onCanvas({ xPx, yPx, widthPx, heightPx }: Area, ratio: number): Area {
-  const left = Math.round(xPx * ratio);
-  const top = Math.round(yPx * ratio);
-  return {
-    xPx: left,
-    yPx: top,
-    widthPx: Math.max(1, Math.round((xPx + widthPx) * ratio) - left),
-    heightPx: Math.max(1, Math.round((yPx + heightPx) * ratio) - top),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainConvolution, startChain } from './chain-edits.ts';
+import { plainConvolution, startChain } from '../../app/filter/chain-edits.ts';
 import {
   areaOfPixels,
   clipped,

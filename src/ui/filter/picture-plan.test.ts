@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { success } from '../../core/outcome.ts';
-import type { LiveLayout } from '../live-view.ts';
-import { startChain } from './chain-edits.ts';
+import type { LiveLayout } from '../../app/live-view.ts';
+import { startChain } from '../../app/filter/chain-edits.ts';
 import { areaOfPixels, pixelAt } from './picture-layout.ts';
 import { coveringTile, planPicture, tileOnCanvas, windowOf } from './picture-plan.ts';
 
