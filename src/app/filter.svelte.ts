@@ -182,13 +182,14 @@ export class Filter {
     view.setChain(this.chain.good);
     this.#showTestPicture();
     const ends = [
+      this.rate.start(),
       view.onChange(() => this.#note(view)),
       view.onDrawn((drawn) => this.#copy(drawn)),
     ];
     this.#note(view);
     const asking = setInterval(() => void this.#askRanges(view), rangeEveryMs);
+    ends.push(() => clearInterval(asking));
     return () => {
-      clearInterval(asking);
       this.clip.stop();
       this.pixel.close();
       for (const end of ends) end();
@@ -197,6 +198,11 @@ export class Filter {
       this.#layout = undefined;
       this.pixel.setPixels(undefined);
     };
+  }
+
+  /** The room goes: where no picture could be opened it is tried again the next time. */
+  leave(): void {
+    this.#trouble = undefined;
   }
 
   /** Says what to draw from now on. */
@@ -249,7 +255,6 @@ export class Filter {
   }
 
   dispose(): void {
-    this.rate.dispose();
     this.pixel.close();
     this.#address.dispose();
   }

@@ -1,9 +1,8 @@
-import { RecentFrames, type RecentFrame } from '../camera/recent-frames.ts';
+import { keptS, RecentFrames, type RecentFrame } from '../camera/recent-frames.ts';
 import type { Frame, FrameSource } from '../camera/frame.ts';
 import type { Chain, Stage } from '../core/kernels/chain.ts';
 import { success, type Outcome } from '../core/outcome.ts';
 import type { Precision, VisionTrouble } from '../vision/gpu.ts';
-import type { Palette } from '../vision/palette.ts';
 import type { Preparation } from '../vision/source-picture.ts';
 import type { StageState } from '../vision/stage-state.ts';
 import type { Tile, TileView } from '../vision/tile.ts';
@@ -12,8 +11,9 @@ import { prepareStill, stillOf, type FrozenPixels } from './frozen-pixels.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 import { median, WorkSize } from './work-size.ts';
 
-export type { CanvasRect, Look, SignedView, Tile, TileView } from '../vision/tile.ts';
-export type { FrozenPixels, Palette, Preparation, StageState, VisionTrouble };
+export type { SignedView } from '../core/kernels/signed-view.ts';
+export type { CanvasRect, Look, Tile, TileView } from '../vision/tile.ts';
+export type { FrozenPixels, Preparation, StageState, VisionTrouble };
 
 /** The largest number of canvas pixels for one of CSS: more cannot be seen, and costs. */
 const largestPixelRatio = 2;
@@ -40,7 +40,8 @@ export type TilesOf = (layout: LiveLayout) => readonly Tile[];
 export class LiveView {
   readonly #vision: Vision;
   readonly #keeper: SourceKeeper;
-  readonly #recent = new RecentFrames();
+  /** Absent where nobody steps back. */
+  readonly #recent: RecentFrames | undefined;
   readonly #workSize = new WorkSize();
   readonly #costsMs: number[] = [];
   readonly #listeners = new Set<() => void>();
@@ -61,12 +62,13 @@ export class LiveView {
   #drawRequest: number | undefined;
   #measuring = false;
   #lastFrameMs: number | undefined;
-  #told = '';
+  #told: Told | undefined;
   /** What the chain asks of the GPU, in short. */
   #load = '';
 
-  private constructor(vision: Vision, keeper: SourceKeeper) {
+  private constructor(vision: Vision, keeper: SourceKeeper, keepsRecent: boolean) {
     this.#vision = vision;
+    if (keepsRecent) this.#recent = new RecentFrames();
     this.#keeper = keeper;
     this.#resize = new ResizeObserver(() => this.#fitCanvas());
     this.#resize.observe(vision.canvas);
@@ -81,14 +83,20 @@ export class LiveView {
     this.#follow();
   }
 
-  /** Opens a view of the keeper's source on a canvas; fails where there is no WebGL 2. */
+  /**
+   * Opens a view of the keeper's source on a canvas; fails where there is no WebGL 2.
+   *
+   * @param options `keepsRecent` for a screen that steps back while a picture is held: it costs a copy of
+   *   a frame, many times a second.
+   */
   static open(
     canvas: HTMLCanvasElement,
     keeper: SourceKeeper,
-    options: { readonly forcePrecision?: Precision } = {},
+    options: { readonly keepsRecent?: boolean; readonly forcePrecision?: Precision } = {},
   ): Outcome<LiveView, VisionTrouble> {
     const opened = Vision.open(canvas, options);
-    return opened.ok ? success(new LiveView(opened.value, keeper)) : opened;
+    const { keepsRecent = false } = options;
+    return opened.ok ? success(new LiveView(opened.value, keeper, keepsRecent)) : opened;
   }
 
   get gpuName(): string {
@@ -163,11 +171,6 @@ export class LiveView {
     this.redraw();
   }
 
-  setPalette(palette: Palette): void {
-    this.#vision.setPalette(palette);
-    this.redraw();
-  }
-
   /** Shows a picture of the screen's own, as a test picture, instead of the source; undefined ends it. */
   showOwn(picture: ImageData | undefined): void {
     this.#own = picture;
@@ -210,7 +213,10 @@ export class LiveView {
     });
   }
 
-  /** Smallest and largest number of a stage's output (−1: of the picture); ask a few times a second. */
+  /**
+   * Smallest and largest number of a stage's output (−1: of the picture); ask a few times a second, as
+   * there is none before what finds it is compiled.
+   */
   range(stage: number): Promise<{ readonly min: number; readonly max: number } | undefined> {
     return this.#vision.range(stage);
   }
@@ -230,12 +236,6 @@ export class LiveView {
     return blob ?? undefined;
   }
 
-  /** All tiles as a stream of video, for a clip; undefined where the browser cannot. */
-  captureStream(): MediaStream | undefined {
-    const { canvas } = this.#vision;
-    return 'captureStream' in canvas ? canvas.captureStream() : undefined;
-  }
-
   dispose(): void {
     for (const end of this.#ends) end();
     this.#unfollow();
@@ -243,7 +243,7 @@ export class LiveView {
     if (this.#drawRequest !== undefined) cancelAnimationFrame(this.#drawRequest);
     this.#listeners.clear();
     this.#drawnListeners.clear();
-    this.#recent.clear();
+    this.#recent?.clear();
     this.#vision.dispose();
   }
 
@@ -254,7 +254,7 @@ export class LiveView {
     if (present !== this.#source) {
       this.#unfollow();
       this.#source = present;
-      this.#recent.clear();
+      this.#recent?.clear();
       this.#workSize.restart();
       this.#lastFrameMs = undefined;
       this.#unfollow = present?.onFrame((frame) => this.#onFrame(frame)) ?? (() => {});
@@ -273,7 +273,7 @@ export class LiveView {
     this.#vision.upload(image, work.widthPx, work.heightPx);
     this.#draw();
     void this.#measure(startMs, frame);
-    this.#recent.note(image, widthPx, heightPx, timeMs);
+    this.#recent?.note(image, widthPx, heightPx, timeMs);
     this.#tell();
   }
 
@@ -285,6 +285,8 @@ export class LiveView {
     this.#measuring = true;
     await this.#vision.finished();
     this.#measuring = false;
+    // A picture that is held keeps its size: its numbers are being looked at.
+    if (this.#still) return;
     const costMs = performance.now() - startMs;
     this.#costsMs.push(costMs);
     if (this.#costsMs.length > 31) this.#costsMs.shift();
@@ -314,8 +316,9 @@ export class LiveView {
   #earlier(): readonly RecentFrame[] {
     const heldMs = this.#source?.frozen ? this.#source.current()?.timeMs : undefined;
     if (heldMs === undefined) return [];
-    // The last one that was kept may be the held one itself.
-    return this.#recent.frames.filter(({ timeMs }) => timeMs < heldMs);
+    // The last one that was kept may be the held one itself, the first ones from before a pause.
+    const isNear = ({ timeMs }: RecentFrame) => timeMs < heldMs && heldMs - timeMs <= keptS * 1000;
+    return this.#recent?.frames.filter(isNear) ?? [];
   }
 
   #showStill(): void {
@@ -346,11 +349,28 @@ export class LiveView {
 
   /** Tells of a change of the layout, once. */
   #tell(always = false): void {
-    const now = JSON.stringify([this.layout, this.lost]);
-    if (!always && now === this.#told) return;
+    const now = { ...this.layout, lost: this.lost };
+    if (!always && this.#told && isSame(now, this.#told)) return;
     this.#told = now;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+type Told = LiveLayout & { readonly lost: boolean };
+
+/** Asked at every frame: nothing is made to compare, unless the chain was set. */
+function isSame(a: Told, b: Told): boolean {
+  return (
+    a.lost === b.lost &&
+    a.mirrored === b.mirrored &&
+    isSameSize(a.canvas, b.canvas) &&
+    isSameSize(a.picture, b.picture) &&
+    (a.stages === b.stages || JSON.stringify(a.stages) === JSON.stringify(b.stages))
+  );
+}
+
+function isSameSize(a: LiveLayout['picture'], b: LiveLayout['picture']): boolean {
+  return a.widthPx === b.widthPx && a.heightPx === b.heightPx;
 }
 
 /** What decides how long a stage takes: a slider that is moved changes none of it. */

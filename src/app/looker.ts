@@ -94,7 +94,8 @@ export class Looker {
       const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
       const look = await eye.look(picture, { wantMap: this.wantMap });
       const isPresent = this.#eye === eye && eye.key === eyeKey && this.#source === source;
-      if (look.ok && isPresent) {
+      // Whoever sent the eye to rest meanwhile is done with its answers.
+      if (look.ok && isPresent && !this.restsFromLive()) {
         this.#count();
         this.seen.emit({ ...look.value, timeMs: frame.timeMs, eyeKey });
       }

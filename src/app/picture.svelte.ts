@@ -2,10 +2,8 @@ import { cameraPermission, listCameras, type CameraDevice } from '../camera/devi
 import type { FrameImage } from '../camera/frame.ts';
 import type { CameraSource } from '../camera/camera-source.ts';
 import type { SceneObjectId } from '../camera/scene/scene.ts';
-import type { Outcome } from '../core/outcome.ts';
 import type { DimLightView } from './dim-light-view.ts';
 import { showInput } from './input-view.ts';
-import type { LiveView, VisionTrouble } from './live-view.ts';
 import type { FrameRegion, NumbersWish } from './numbers-view.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { LinkWishes } from './preferences.ts';
@@ -134,15 +132,6 @@ export class Picture {
   showInput(canvas: HTMLCanvasElement, sizePx: number): () => void {
     const { source } = this.#state;
     return source ? showInput(source, canvas, sizePx) : () => {};
-  }
-
-  /**
-   * Opens the live picture on a canvas of the GPU, for rooms that do more than show it; whoever asked
-   * calls `dispose()` on the view.
-   */
-  async openLiveView(canvas: HTMLCanvasElement): Promise<Outcome<LiveView, VisionTrouble>> {
-    const { LiveView } = await import('./live-view.ts');
-    return LiveView.open(canvas, this.#keeper);
   }
 
   /** Tells the numbers of the picture, until the returned function is called. */

@@ -92,7 +92,7 @@ export class See {
     import('./live-view.ts').then(
       (module) => {
         if (ended) return;
-        const opened = module.LiveView.open(canvas, this.#keeper);
+        const opened = module.LiveView.open(canvas, this.#keeper, { keepsRecent: true });
         if (!opened.ok) {
           this.#trouble = 'unsupported';
           return;

@@ -1,8 +1,9 @@
 import type { FrameImage } from './frame.ts';
 import { createRateLimit } from './pacing.ts';
 
-/** How much is kept, how often a picture is taken, and its longest side. */
-const keptS = 2;
+/** How much is kept, in seconds. */
+export const keptS = 2;
+/** How often a picture is taken, and its longest side. */
 const perSecond = 15;
 const longestPx = 640;
 
@@ -12,7 +13,10 @@ export interface RecentFrame {
   readonly timeMs: number;
 }
 
-/** The last two seconds of a live picture, small and seldom enough for a phone to keep. */
+/**
+ * The last two seconds of a live picture, small and seldom enough for a phone to keep. After a pause the
+ * oldest are from before it: whoever reads them looks at their time.
+ */
 export class RecentFrames {
   readonly #isDue = createRateLimit(perSecond);
   readonly #frames: { image: HTMLCanvasElement; timeMs: number }[] = [];

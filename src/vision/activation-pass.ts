@@ -1,7 +1,7 @@
 import { findActivation } from '../core/kernels/activations/activations.ts';
 import type { ActivationStage } from '../core/kernels/chain.ts';
 import { parameterArray } from '../core/parameter-values.ts';
-import { fragmentHead, readerGlsl, writerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
 import type { Pass } from './pass.ts';
@@ -16,8 +16,7 @@ export function activationPass(
   if (!entry) throw new Error(`There is no activation "${stage.id}".`);
   return {
     key: `activation:${entry.id}:${coding}`,
-    fragment:
-      () => `${fragmentHead}${readerGlsl('image', coding, precision)}${writerGlsl(precision)}
+    fragment: () => `${shaderHead}${readerGlsl('image', coding, precision)}${writerGlsl(precision)}
 uniform float p[4];
 uniform float unitLevels;
 ${entry.glsl}

@@ -6,9 +6,17 @@ import { convolutionPass, separatedPasses } from './convolution-pass.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
 import type { SizePx } from './look.ts';
-import { runPass } from './pass.ts';
+import { runPass, type Pass } from './pass.ts';
 import { poolingPass } from './pooling-pass.ts';
 import type { StageState } from './stage-state.ts';
+
+/** The passes of a stage, as long as what they read stays the same texture. */
+interface StepPasses {
+  readonly input: GpuImage;
+  /** Of two: what runs before `last`, and what makes that of its result. */
+  readonly first: ReturnType<typeof separatedPasses> | undefined;
+  last: Pass | undefined;
+}
 
 /** One stage with the textures it owns. */
 interface Step {
@@ -18,6 +26,7 @@ interface Step {
   readonly between: Target;
   /** What it gives for the present picture, once that was asked for. */
   present: GpuImage | undefined;
+  passes: StepPasses | undefined;
 }
 
 /** The chain's pictures, each in a texture of its own; only those that are asked for are computed. */
@@ -28,7 +37,7 @@ export class ChainPictures {
   readonly #others = new Map<string, Step>();
   #chain: Chain = { stages: [] };
   #states: readonly StageState[] = [];
-  #statesFor = '';
+  #statesFor: SizePx | undefined;
 
   constructor(gpu: Gpu) {
     this.#gpu = gpu;
@@ -39,20 +48,22 @@ export class ChainPictures {
     const former = this.#steps;
     this.#chain = chain;
     this.#dropOthers();
-    this.#statesFor = '';
+    this.#statesFor = undefined;
     this.#steps = chain.stages.map((stage, i) => this.#newStep(stage, former[i]));
-    for (const { output, between } of former.slice(chain.stages.length)) {
-      output.dispose();
-      between.dispose();
-    }
+    former.forEach(({ output, between }, i) => {
+      const step = this.#steps[i];
+      // A texture that is no longer drawn into gives its memory back; a target makes it anew.
+      if (!step?.stage.on) output.dispose();
+      if (!step?.stage.on || !step.separated) between.dispose();
+    });
   }
 
   /** What each stage gives for a source of this size; ends with the first that gives nothing. */
   states({ widthPx, heightPx }: SizePx): readonly StageState[] {
-    const size = `${widthPx}×${heightPx}`;
-    if (this.#statesFor !== size) {
+    const former = this.#statesFor;
+    if (former?.widthPx !== widthPx || former.heightPx !== heightPx) {
       this.#states = chainShapes(this.#chain, { widthPx, heightPx, channels: 3 });
-      this.#statesFor = size;
+      this.#statesFor = { widthPx, heightPx };
     }
     return this.#states;
   }
@@ -100,6 +111,7 @@ export class ChainPictures {
       output: former?.output ?? new Target(this.#gpu, 'levels'),
       between: former?.between ?? new Target(this.#gpu, 'levels'),
       present: undefined,
+      passes: undefined,
     };
   }
 
@@ -112,24 +124,45 @@ export class ChainPictures {
   }
 
   #run(step: Step, input: GpuImage, shape: Shape): GpuImage | undefined {
-    const { stage, output, between, separated } = step;
-    const { precision } = this.#gpu;
-    if (!stage.on) return input;
-    if (stage.kind === 'convolution' && separated) {
-      const passes = separatedPasses(stage, separated, input, precision);
-      const narrowed = { widthPx: passes.widthPx, heightPx: input.heightPx };
-      if (!runPass(this.#gpu, passes.along, between, narrowed)) return undefined;
-      const pass = passes.across(between.image(3));
-      return runPass(this.#gpu, pass, output, shape) ? output.image(channelsOf(shape)) : undefined;
+    const { output, between } = step;
+    if (!step.stage.on) return input;
+    if (!step.passes || !isSameTexture(step.passes.input, input)) {
+      step.passes = this.#passesOf(step, input);
     }
-    const pass =
+    const { passes } = step;
+    if (passes.first) {
+      const narrowed = { widthPx: passes.first.widthPx, heightPx: input.heightPx };
+      if (!runPass(this.#gpu, passes.first.along, between, narrowed)) return undefined;
+      passes.last ??= passes.first.across(between.image(3));
+    }
+    return runPass(this.#gpu, passes.last!, output, shape)
+      ? output.image(channelsOf(shape))
+      : undefined;
+  }
+
+  #passesOf({ stage, separated }: Step, input: GpuImage): StepPasses {
+    const { precision } = this.#gpu;
+    if (stage.kind === 'convolution' && separated) {
+      const first = separatedPasses(stage, separated, input, precision);
+      return { input, first, last: undefined };
+    }
+    const last =
       stage.kind === 'convolution'
         ? convolutionPass(stage, input, precision)
         : stage.kind === 'activation'
           ? activationPass(stage, input, precision)
           : poolingPass(stage, input, precision);
-    return runPass(this.#gpu, pass, output, shape) ? output.image(channelsOf(shape)) : undefined;
+    return { input, first: undefined, last };
   }
+}
+
+function isSameTexture(a: GpuImage, b: GpuImage): boolean {
+  return (
+    a.texture === b.texture &&
+    a.widthPx === b.widthPx &&
+    a.heightPx === b.heightPx &&
+    a.coding === b.coding
+  );
 }
 
 function channelsOf({ channels }: Shape): 1 | 3 {

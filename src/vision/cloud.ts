@@ -1,7 +1,8 @@
 import { setUniforms } from 'twgl.js';
+import { isCylinder, standingGlsl, turnGlsl } from '../core/image/colour-cloud.ts';
 import { colourSpace } from '../core/image/colour-spaces/colour-spaces.ts';
 import type { ColourSpace } from '../core/image/colour-spaces/colour-space.ts';
-import { fragmentHead, readerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Palette } from './palette.ts';
@@ -16,49 +17,8 @@ const circleSegments = 64;
 /** Two circles and four lines between them; or the twelve edges of a box. */
 const lineEnds = { cylinder: (2 * circleSegments + 4) * 2, box: 24 };
 
-/**
- * How three channels stand in space, `vec3 standing(vec3 unit)`, from 0–1 each to −1–1: an angle turns
- * around the last channel's axis; where two channels are signed, the first one stands upright.
- */
-function standingGlsl({ channels }: ColourSpace): string {
-  if (channels.length === 1)
-    return 'vec3 standing(vec3 unit) { return vec3(0.0, unit.x * 2.0 - 1.0, 0.0); }';
-  if (channels[0]!.kind === 'angle') {
-    return `vec3 standing(vec3 unit) {
-  float turn = unit.x * 6.28318531;
-  return vec3(cos(turn) * unit.y, unit.z * 2.0 - 1.0, -sin(turn) * unit.y);
-}`;
-  }
-  const order = channels[1]!.kind === 'signed' ? 'yxz' : 'xyz';
-  return `vec3 standing(vec3 unit) { return unit.${order} * 2.0 - 1.0; }`;
-}
-
-function isCylinder({ channels }: ColourSpace): boolean {
-  return channels.length === 3 && channels[0]!.kind === 'angle';
-}
-
-/** From the space's own room to the tile, turned, a little smaller far away. */
-const turnGlsl = `
-uniform vec2 turn;
-uniform vec2 fit;
-vec4 turned(vec3 p) {
-  float c = cos(turn.x), s = sin(turn.x);
-  p = vec3(c * p.x + s * p.z, p.y, c * p.z - s * p.x);
-  c = cos(turn.y); s = sin(turn.y);
-  p = vec3(p.x, c * p.y - s * p.z, s * p.y + c * p.z);
-  return vec4(p.xy * fit * 0.52, -p.z * 0.4, 1.0 - p.z * 0.12);
-}
-`;
-
-const vertexHead = `#version 300 es
-precision highp float;
-precision highp int;
-precision highp sampler2D;
-precision highp usampler2D;
-`;
-
 function pointsText(space: ColourSpace, image: GpuImage, gpu: Gpu): string {
-  return `${vertexHead}${readerGlsl('image', image.coding, gpu.precision)}${space.glsl}${standingGlsl(space)}${turnGlsl}
+  return `${shaderHead}${readerGlsl('image', image.coding, gpu.precision)}${space.glsl}${standingGlsl(space)}${turnGlsl}
 uniform ivec2 lattice;
 uniform vec2 spacing;
 uniform vec3 least;
@@ -97,7 +57,7 @@ function edgesText(cylinder: boolean): string {
   float along = float(end) * 2.0 - 1.0;
   vec3 p = axis == 0 ? vec3(along, corner) : axis == 1 ? vec3(corner.x, along, corner.y) : vec3(corner, along);
   strength = (line & 3) == 0 ? 1.0 : 0.4;`;
-  return `${vertexHead}${turnGlsl}
+  return `${shaderHead}${turnGlsl}
 out float strength;
 void main() {
   int line = gl_VertexID / 2;
@@ -119,11 +79,11 @@ export function prepareCloud(
   const kind = isCylinder(space) ? 'cylinder' : 'box';
   const points = programs.get(`cloud:${space.id}:${image.coding}`, () => ({
     vertex: pointsText(space, image, gpu),
-    fragment: `${fragmentHead}in vec3 tint; out vec4 colour; void main() { colour = vec4(tint, 1.0); }`,
+    fragment: `${shaderHead}in vec3 tint; out vec4 colour; void main() { colour = vec4(tint, 1.0); }`,
   }));
   const edges = programs.get(`cloud-edges:${kind}`, () => ({
     vertex: edgesText(kind === 'cylinder'),
-    fragment: `${fragmentHead}in float strength; uniform vec3 ink; out vec4 colour;
+    fragment: `${shaderHead}in float strength; uniform vec3 ink; out vec4 colour;
 void main() { colour = vec4(ink, 1.0) * strength; }`,
   }));
   if (!points || !edges) return undefined;

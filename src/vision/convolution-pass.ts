@@ -1,9 +1,10 @@
+import { lumaGlsl } from '../core/image/luma.ts';
 import type { ChannelMode, ConvolutionStage, Padding, WeightedSum } from '../core/kernels/chain.ts';
 import { weightIndex } from '../core/kernels/convolve.ts';
 import { kernelSpanPx, outputLength } from '../core/kernels/output-size.ts';
 import { paddingPx, reflectedGlsl } from '../core/kernels/padding.ts';
 import type { Factors } from '../core/kernels/separable.ts';
-import { fragmentHead, lumaGlsl, readerGlsl, writerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
 import type { Pass } from './pass.ts';
@@ -61,7 +62,7 @@ function convolutionText(shape: LoopShape, precision: Precision): string {
 ${term(read, `row * ${columns} + column`, 'ivec2(column, row)')}
       }
     }`;
-  return `${fragmentHead}${readerGlsl('image', shape.coding, precision)}${writerGlsl(precision)}${lumaGlsl}
+  return `${shaderHead}${readerGlsl('image', shape.coding, precision)}${writerGlsl(precision)}${lumaGlsl}
 uniform ivec2 size;
 uniform ivec2 stride;
 uniform ivec2 beyond;

@@ -7,8 +7,8 @@ void main() {
   gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0);
 }`;
 
-/** How every fragment program begins. */
-export const fragmentHead = `#version 300 es
+/** How a shader begins that reads pictures. */
+export const shaderHead = `#version 300 es
 precision highp float;
 precision highp int;
 precision highp sampler2D;
@@ -42,7 +42,7 @@ vec3 ${name}Raw(ivec2 p) { return ${name}At(p); }
 `;
 }
 
-/** Declares \`void write(vec3 levels)\` for a target of levels. */
+/** Declares `void write(vec3 levels)` for a target of levels. */
 export function writerGlsl(precision: Precision): string {
   if (precision === 'packed32') {
     return `out uvec4 written;
@@ -55,7 +55,3 @@ void write(vec3 levels) { written = uvec4(floatBitsToUint(levels), 0u); }
 void write(vec3 levels) { written = vec4(${kept}, 1.0); }
 `;
 }
-
-/** BT.601 luma of gray levels, as the rest of the app takes it. */
-export const lumaGlsl = `float luma(vec3 rgb) { return dot(rgb, vec3(0.299, 0.587, 0.114)); }
-`;

@@ -2,7 +2,7 @@ import { setUniforms } from 'twgl.js';
 import { colourSpace } from '../core/image/colour-spaces/colour-spaces.ts';
 import type { ColourChannel } from '../core/image/colour-spaces/colour-space.ts';
 import { channelOf, rampGlsl, rampUniforms } from './colour-views.ts';
-import { coverAll, fragmentHead, readerGlsl, writerGlsl } from './glsl.ts';
+import { coverAll, readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
 import { runPass } from './pass.ts';
@@ -62,12 +62,7 @@ float valueOf(vec3 levels, int channel) { return fromRgb(levels / 255.0)[channel
 }
 
 function scatterText(glsl: string, image: GpuImage, gpu: Gpu): string {
-  return `#version 300 es
-precision highp float;
-precision highp int;
-precision highp sampler2D;
-precision highp usampler2D;
-${readerGlsl('image', image.coding, gpu.precision)}${glsl}
+  return `${shaderHead}${readerGlsl('image', image.coding, gpu.precision)}${glsl}
 uniform ivec2 lattice;
 uniform vec2 spacing;
 uniform vec2 range;
@@ -87,7 +82,7 @@ void main() {
 function sumText({ precision, blending }: Gpu): string {
   const coding = blending === 'bytes' ? 'bytes' : 'levels';
   // What is blended into is a plain texture, whatever the precision between passes.
-  return `${fragmentHead}${readerGlsl('image', coding, 'float16')}${writerGlsl(precision)}
+  return `${shaderHead}${readerGlsl('image', coding, 'float16')}${writerGlsl(precision)}
 void main() {
   float sum = 0.0;
   for (int row = 0; row < ${limits[blending].rows}; row++) {
@@ -103,7 +98,7 @@ function barsText({ precision }: Gpu, channel: ColourChannel | undefined): strin
     : `uniform vec3 minus;
 uniform vec3 plus;
 vec3 barColour(float t, float value) { return value < 0.0 ? minus : value > 0.0 ? plus : ink; }`;
-  return `${fragmentHead}${readerGlsl('counts', 'levels', precision)}${readerGlsl('most', 'levels', precision)}
+  return `${shaderHead}${readerGlsl('counts', 'levels', precision)}${readerGlsl('most', 'levels', precision)}
 uniform vec4 place;
 uniform vec2 range;
 uniform int bars;
@@ -194,7 +189,7 @@ export class Histogram {
     const one = blending === 'bytes' ? '1.0 / 255.0' : '1.0';
     const program = programs.get(`scatter:${counted.key}:${image.coding}`, () => ({
       vertex: scatterText(counted.glsl(), image, this.#gpu),
-      fragment: `${fragmentHead}out vec4 counted; void main() { counted = vec4(${one}); }`,
+      fragment: `${shaderHead}out vec4 counted; void main() { counted = vec4(${one}); }`,
     }));
     if (!program) return false;
     const { widthPx, heightPx } = image;

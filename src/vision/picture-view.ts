@@ -1,5 +1,6 @@
+import { lumaGlsl } from '../core/image/luma.ts';
 import { digitsGlsl } from './digits.ts';
-import { fragmentHead, lumaGlsl, readerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
 
@@ -102,7 +103,7 @@ export function pictureViewText(
   coding: GpuImage['coding'],
   precision: Precision,
 ): string {
-  return `${fragmentHead}${readerGlsl('image', coding, precision)}${placeGlsl}${lumaGlsl}
+  return `${shaderHead}${readerGlsl('image', coding, precision)}${placeGlsl}${lumaGlsl}
 ${view.glsl()}
 ${luminanceGlsl}${softGlsl(coding)}${view.digits ? digitsGlsl : ''}
 void main() {

@@ -1,7 +1,7 @@
 import type { PoolingStage } from '../core/kernels/chain.ts';
 import { poolingOf } from '../core/kernels/pool.ts';
 import { parameterArray } from '../core/parameter-values.ts';
-import { fragmentHead, readerGlsl, writerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
 import type { Pass } from './pass.ts';
@@ -16,8 +16,7 @@ export function poolingPass(
   const { sizePx, stridePx } = stage;
   return {
     key: `pooling:${entry.id}:${sizePx}:${coding}`,
-    fragment:
-      () => `${fragmentHead}${readerGlsl('image', coding, precision)}${writerGlsl(precision)}
+    fragment: () => `${shaderHead}${readerGlsl('image', coding, precision)}${writerGlsl(precision)}
 uniform float p[4];
 uniform int stride;
 ${entry.glsl}

@@ -36,11 +36,6 @@ export class Programs {
     this.#parallel = gl.getExtension('KHR_parallel_shader_compile');
   }
 
-  /** How many different programs were asked for. */
-  get count(): number {
-    return this.#entries.size;
-  }
-
   /**
    * The program of this name, or undefined while it is being compiled.
    *

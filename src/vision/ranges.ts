@@ -1,4 +1,4 @@
-import { fragmentHead, readerGlsl, writerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
 import { runPass } from './pass.ts';
@@ -8,7 +8,7 @@ const sidePx = 8;
 
 function reductionText(gpu: Gpu, coding: GpuImage['coding'], isFirst: boolean): string {
   const both = isFirst ? 'vec2(min(v.r, min(v.g, v.b)), max(v.r, max(v.g, v.b)))' : 'v.rg';
-  return `${fragmentHead}${readerGlsl('image', coding, gpu.precision)}${writerGlsl(gpu.precision)}
+  return `${shaderHead}${readerGlsl('image', coding, gpu.precision)}${writerGlsl(gpu.precision)}
 uniform ivec2 size;
 void main() {
   ivec2 first = ivec2(gl_FragCoord.xy) * ${sidePx};

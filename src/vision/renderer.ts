@@ -10,7 +10,7 @@ import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
 import { Histogram } from './histogram.ts';
 import { fittingLook } from './look.ts';
-import { nightPalette, type Palette } from './palette.ts';
+import { nightPalette } from './palette.ts';
 import { pictureViewText, sourceView, type ViewProgram } from './picture-view.ts';
 import { Ranges } from './ranges.ts';
 import { fenced, readImage, readTexel } from './read-back.ts';
@@ -41,7 +41,6 @@ export class Renderer {
   readonly #histograms: Histogram[] = [];
   readonly #glyphs: WebGLTexture;
   readonly #still: Target;
-  #palette: Palette = nightPalette;
 
   constructor(gpu: Gpu) {
     this.#gpu = gpu;
@@ -77,10 +76,6 @@ export class Renderer {
     this.#ranges.dispose();
   }
 
-  setPalette(palette: Palette): void {
-    this.#palette = palette;
-  }
-
   draw(tiles: readonly Tile[]): boolean {
     const { gl } = this.#gpu;
     // All is computed before the canvas is touched: it shows a whole picture, or the last one.
@@ -109,8 +104,9 @@ export class Renderer {
   }
 
   async range(stage: number): Promise<{ min: number; max: number } | undefined> {
-    const image = this.#now(() => this.#image(stage));
-    const range = image && this.#now(() => this.#ranges.of(String(stage), image));
+    // Asked for on the live path: what is not compiled yet is there at one of the next times.
+    const image = this.#image(stage);
+    const range = image && this.#ranges.of(String(stage), image);
     const texel = range && (await readTexel(this.#gpu, range));
     return texel && { min: texel[0], max: texel[1] };
   }
@@ -194,13 +190,13 @@ export class Renderer {
       case 'stage':
         return this.#stage(image, view);
       case 'cloud': {
-        const draw = prepareCloud(this.#gpu, view, image, this.#palette);
+        const draw = prepareCloud(this.#gpu, view, image, nightPalette);
         return draw && (({ rect }) => draw(rect));
       }
       case 'histogram':
       case 'stage-histogram': {
         const counter = (this.#histograms[histogram] ??= new Histogram(this.#gpu));
-        const draw = counter.prepare(view, image, this.#palette, tileWidthPx);
+        const draw = counter.prepare(view, image, nightPalette, tileWidthPx);
         return draw && (({ rect, canvasHeightPx }) => draw(rect, canvasHeightPx));
       }
     }
@@ -216,7 +212,7 @@ export class Renderer {
     const range = signed === 'rescaled' ? this.#ranges.of(name, image) : undefined;
     if (signed === 'rescaled' && !range) return undefined;
     const { precision } = this.#gpu;
-    return this.#picture(image, stageView(signed, digits, this.#palette, range, precision));
+    return this.#picture(image, stageView(signed, digits, nightPalette, range, precision));
   }
 
   /** A picture in its tile. */

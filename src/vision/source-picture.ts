@@ -1,7 +1,7 @@
 import { sizeAcross } from '../core/image/area-average.ts';
 import { quantiseGlsl } from '../core/image/bit-depth.ts';
 import type { Preparation } from '../core/image/prepare-image.ts';
-import { fragmentHead, readerGlsl } from './glsl.ts';
+import { readerGlsl, shaderHead } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
 import type { SizePx } from './look.ts';
@@ -10,7 +10,7 @@ import { runPass } from './pass.ts';
 export type { Preparation };
 
 /** The mean over the area of each new pixel, and its levels rounded to so many bits. */
-const prepareText = `${fragmentHead}${readerGlsl('image', 'bytes', 'float32')}
+const prepareText = `${shaderHead}${readerGlsl('image', 'bytes', 'float32')}
 ${quantiseGlsl}
 uniform vec2 ratio;
 uniform float bits;

@@ -1,9 +1,9 @@
+import type { SignedView } from '../core/kernels/signed-view.ts';
 import { readerGlsl } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
 import type { Palette, Rgb } from './palette.ts';
 import type { ViewProgram } from './picture-view.ts';
-import type { SignedView } from './tile.ts';
 
 /** How numbers beyond 0–255 become colours; three channels are one number, their luma, where two colours must do. */
 const signedGlsl: Record<SignedView, string> = {

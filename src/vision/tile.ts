@@ -1,4 +1,5 @@
 import type { PoolingStage } from '../core/kernels/chain.ts';
+import type { SignedView } from '../core/kernels/signed-view.ts';
 import type { ChannelChange, ColourSpaceId } from '../core/image/colour-spaces/colour-space.ts';
 
 /** A rectangle of the canvas in its own pixels, from the top left. */
@@ -19,9 +20,6 @@ export interface Look {
   /** Whether the tile shows it mirrored. */
   readonly mirrored: boolean;
 }
-
-/** How numbers beyond 0–255 are made visible. */
-export type SignedView = 'diverging' | 'absolute' | 'clipped' | 'rescaled';
 
 /** What a tile shows. */
 export type TileView =

@@ -2,7 +2,6 @@ import type { Chain } from '../core/kernels/chain.ts';
 import type { ImageArray } from '../core/image/image-array.ts';
 import { failure, success, type Outcome } from '../core/outcome.ts';
 import { createGpu, openContext, type Gpu, type Precision, type VisionTrouble } from './gpu.ts';
-import type { Palette } from './palette.ts';
 import { Renderer } from './renderer.ts';
 import type { Preparation } from './source-picture.ts';
 import type { StageState } from './stage-state.ts';
@@ -37,7 +36,6 @@ export class Vision {
   #upload: Upload | undefined;
   #preparation: Preparation = { bits: 8 };
   #chain: Chain = { stages: [] };
-  #palette: Palette | undefined;
 
   private constructor(gl: WebGL2RenderingContext, options: VisionOptions) {
     this.canvas = gl.canvas as HTMLCanvasElement;
@@ -111,12 +109,6 @@ export class Vision {
     return this.#renderer?.stages ?? [];
   }
 
-  /** Sets the colours of signed numbers, bars and lines. */
-  setPalette(palette: Palette): void {
-    this.#palette = palette;
-    this.#renderer?.setPalette(palette);
-  }
-
   /**
    * Draws all tiles from the present source; reads nothing back. False if the canvas stays as it is:
    * while the context is lost, before the first upload, and while a program is being compiled; `onChange`
@@ -131,7 +123,10 @@ export class Vision {
     await this.#renderer?.finished();
   }
 
-  /** Smallest and largest number of a stage's output (−1: of the source); not for every frame. */
+  /**
+   * Smallest and largest number of a stage's output (−1: of the source); not for every frame. Undefined
+   * before the first upload and while a program is being compiled.
+   */
   async range(stage: number): Promise<{ readonly min: number; readonly max: number } | undefined> {
     return this.#renderer?.range(stage);
   }
@@ -178,7 +173,6 @@ export class Vision {
     const renderer = new Renderer(this.#gpu);
     renderer.prepare(this.#preparation);
     renderer.setChain(this.#chain);
-    if (this.#palette) renderer.setPalette(this.#palette);
     if (this.#upload) {
       renderer.upload(this.#upload.image, this.#upload.widthPx, this.#upload.heightPx);
     }

@@ -19,7 +19,7 @@ async function openView() {
   canvas.style.height = '120px';
   document.body.append(canvas);
   const keeper = new SourceKeeper();
-  const outcome = LiveView.open(canvas, keeper);
+  const outcome = LiveView.open(canvas, keeper, { keepsRecent: true });
   if (!outcome.ok) throw new Error(outcome.trouble.kind);
   const view = outcome.value;
   opened.push({ dispose: () => view.dispose() }, { dispose: () => keeper.dispose() });
@@ -102,6 +102,21 @@ it('steps back through what was seen before a picture was held', async () => {
   expect(view.stepsBack).toBe(view.earlierCount);
   view.stepBack(0);
   expect(view.pixels()!.rgba).toEqual(held);
+});
+
+it('steps back by no more than two seconds after a picture was held for long', async () => {
+  const { keeper, view, counted } = await openView();
+  await until(() => counted.draws > 8);
+  keeper.setFrozen(true);
+  const heldMs = performance.now();
+  await until(() => performance.now() - heldMs > 2500);
+  keeper.setFrozen(false);
+  const before = counted.draws;
+  await until(() => counted.draws > before + 4);
+  keeper.setFrozen(true);
+  expect(view.earlierCount).toBeGreaterThan(0);
+  view.stepBack(view.earlierCount);
+  expect(view.backMs).toBeLessThanOrEqual(2000);
 });
 
 it('shows a picture of the screen in place of the source', async () => {

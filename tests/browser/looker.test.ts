@@ -49,6 +49,21 @@ it('lets live pictures pass while it rests from them, and goes on afterwards', a
   expect(looks.live).toBe(1);
 });
 
+it('keeps an answer to itself that comes when it already rests', async () => {
+  const { looker, looks, show } = lookerWithEye();
+  let rests = false;
+  let seen = 0;
+  looker.restsFromLive = () => rests;
+  looker.seen.subscribe(() => seen++);
+  await show();
+  expect(seen).toBe(1);
+  const shown = show();
+  rests = true;
+  await shown;
+  expect(looks.live).toBe(2);
+  expect(seen).toBe(1);
+});
+
 it('looks at photographs that wait all the same', async () => {
   const { looker, looks, show, stored } = lookerWithEye();
   looker.restsFromLive = () => true;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Stage } from '../../src/core/kernels/chain.ts';
 import { findPreset } from '../../src/core/kernels/presets/presets.ts';
 import { initialValues } from '../../src/core/parameter-values.ts';
-import type { SignedView } from '../../src/vision/tile.ts';
+import type { SignedView } from '../../src/core/kernels/signed-view.ts';
 import { convolution, openVision, precisions, testPicture } from './vision-kit.ts';
 
 /*

@@ -440,19 +440,29 @@ test('a lost graphics card is told of, and the chain comes back', async ({ page 
   await expect(tile(page, 'Máximo 2 × 2')).toBeVisible();
 });
 
-test('a browser without WebGL 2 is told why there is no picture', async ({ page }) => {
+test('a browser without WebGL 2 is told why there is no picture, and asked again', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const { getContext } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.getContext = function (
       this: HTMLCanvasElement,
       ...asked: unknown[]
     ) {
-      return asked[0] === 'webgl2' ? null : (Reflect.apply(getContext, this, asked) as unknown);
+      const isRefused = asked[0] === 'webgl2' && !('hasWebgl2' in window);
+      return isRefused ? null : (Reflect.apply(getContext, this, asked) as unknown);
     } as typeof getContext;
   });
   await page.goto(scene);
   await expect(page.getByText('no tiene WebGL 2')).toBeVisible();
   await expect(button(page, 'Agregar')).toBeVisible();
+  // Whoever leaves the room and comes back tries anew.
+  await page.evaluate(() => Object.assign(window, { hasWebgl2: true }));
+  await button(page, 'Ver').click();
+  await expect(button(page, 'Agregar')).toBeHidden();
+  await button(page, 'Filtrar').click();
+  await expect(page.locator('.filter-picture canvas.shown')).toBeVisible();
+  await expect(page.getByText('no tiene WebGL 2')).toBeHidden();
 });
 
 test('a room whose code does not come says so, and comes when it is asked for again', async ({

@@ -2,12 +2,15 @@ import type { CanvasRect } from '../live-view.ts';
 
 /** Formats a browser may record in, the one that most can play first. */
 const types = [
-  { type: 'video/mp4;codecs=avc1.42E01E', extension: 'mp4' },
+  // H.264, High profile at level 4: level 3 ends below the size of a large picture.
+  { type: 'video/mp4;codecs=avc1.640028', extension: 'mp4' },
+  { type: 'video/mp4', extension: 'mp4' },
   { type: 'video/webm;codecs=vp9', extension: 'webm' },
   { type: 'video/webm;codecs=vp8', extension: 'webm' },
   { type: 'video/webm', extension: 'webm' },
-  { type: 'video/mp4', extension: 'mp4' },
 ] as const;
+
+type ClipFormat = (typeof types)[number];
 
 /** The longest clip, in seconds: it is kept in memory until it is saved. */
 const longestSeconds = 30;
@@ -42,14 +45,6 @@ export class ClipRecorder {
     this.#canvas.height = Math.max(2, Math.round(heightPx / 2) * 2);
     this.#canvas.getContext('2d');
     const stream = this.#canvas.captureStream(30);
-    const recorder = (this.#recorder = new MediaRecorder(stream, { mimeType: format.type }));
-    const parts: Blob[] = [];
-    recorder.ondataavailable = ({ data }) => parts.push(data);
-    this.#seconds = 0;
-    this.#timer = setInterval(() => {
-      this.#seconds = (this.#seconds ?? 0) + 1;
-      if (this.#seconds >= longestSeconds) this.stop();
-    }, 1000);
     return new Promise((resolve) => {
       const end = (clip: Clip | undefined) => {
         clearInterval(this.#timer);
@@ -58,17 +53,36 @@ export class ClipRecorder {
         this.#recorder = undefined;
         resolve(clip);
       };
-      recorder.onerror = () => end(undefined);
-      recorder.onstop = () => {
-        const blob = new Blob(parts, { type: recorder.mimeType });
-        end(blob.size > 0 ? { blob, extension: format.extension } : undefined);
-      };
-      recorder.start();
+      try {
+        this.#start(stream, format, end);
+      } catch {
+        // What a browser says it supports it may still refuse, at this size or while its encoder is taken.
+        end(undefined);
+      }
     });
   }
 
   stop(): void {
     if (this.#recorder?.state === 'recording') this.#recorder.stop();
+  }
+
+  /** @throws {DOMException} when the browser cannot record in this format after all. */
+  #start(stream: MediaStream, format: ClipFormat, end: (clip: Clip | undefined) => void): void {
+    const recorder = new MediaRecorder(stream, { mimeType: format.type });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    recorder.onerror = () => end(undefined);
+    recorder.onstop = () => {
+      const blob = new Blob(parts, { type: recorder.mimeType });
+      end(blob.size > 0 ? { blob, extension: format.extension } : undefined);
+    };
+    recorder.start();
+    this.#recorder = recorder;
+    this.#seconds = 0;
+    this.#timer = setInterval(() => {
+      this.#seconds = (this.#seconds ?? 0) + 1;
+      if (this.#seconds >= longestSeconds) this.stop();
+    }, 1000);
   }
 
   /** Takes a part of a canvas that was just drawn into the clip. */
@@ -81,7 +95,7 @@ export class ClipRecorder {
   }
 }
 
-function clipType() {
+function clipType(): ClipFormat | undefined {
   if (typeof MediaRecorder === 'undefined') return undefined;
   return types.find(({ type }) => MediaRecorder.isTypeSupported(type));
 }

@@ -44,6 +44,8 @@ export class EditedChain {
   #chosen = $state.raw(0);
   #input = $state.raw<Shape>();
   #good = $state.raw<Chain>({ stages: [] });
+  /** The places of the good chain's stages. */
+  #goodIds = $state.raw<readonly number[]>([]);
   #lastId = 0;
   readonly #changed: () => void;
 
@@ -57,7 +59,7 @@ export class EditedChain {
   constructor(chain: Chain, changed: () => void) {
     this.#changed = changed;
     this.#places = this.#placed(chain);
-    this.#good = chain;
+    this.#take(this.#places);
     this.choose(0);
   }
 
@@ -79,9 +81,16 @@ export class EditedChain {
     return this.rows[this.#chosen];
   }
 
-  /** The stage of the good chain whose picture stands in the large place; −1: the source. */
+  /**
+   * The stage of the good chain whose picture stands in the large place; −1: the source. It is the chosen
+   * one, or, where that gives nothing yet, the nearest before it that does.
+   */
   get shown(): number {
-    return Math.min(this.#chosen, this.#good.stages.length - 1);
+    for (let index = this.#chosen; index >= 0; index--) {
+      const shown = this.#goodIds.indexOf(this.#places[index]!.id);
+      if (shown >= 0) return shown;
+    }
+    return -1;
   }
 
   /** What the chain begins with; undefined before there is a picture. */
@@ -240,10 +249,13 @@ export class EditedChain {
     const firstTrouble = (of: Chain) =>
       input ? chainShapes(of, input).findIndex(({ ok }) => !ok) : -1;
     const trouble = firstTrouble(chain);
-    if (trouble < 0) this.#good = chain;
-    else if (firstTrouble(this.#good) >= 0) {
-      this.#good = { stages: chain.stages.slice(0, trouble) };
-    }
+    if (trouble < 0) this.#take(this.#places);
+    else if (firstTrouble(this.#good) >= 0) this.#take(this.#places.slice(0, trouble));
+  }
+
+  #take(places: readonly Place[]): void {
+    this.#good = { stages: places.map(({ stage }) => stage) };
+    this.#goodIds = places.map(({ id }) => id);
   }
 }
 

@@ -53,6 +53,27 @@ it('shows the last good chain while the present one gives nothing', () => {
   expect(chain.good).toEqual(chain.chain);
 });
 
+it('shows the picture of the chosen stage, wherever it stood in the last good chain', () => {
+  const [first, , last] = chain.good.stages;
+  chain.choose(-1);
+  // One after the other is put in front: the third is too much for the picture.
+  for (let i = 0; i < 3; i++) {
+    chain.choose(-1);
+    chain.add('pooling');
+    chain.edit('pooling', { sizePx: 8, stridePx: 8 });
+  }
+  expect(chain.good.stages).not.toEqual(chain.chain.stages);
+  const of = (stage: Stage | undefined) => {
+    chain.choose(chain.chain.stages.indexOf(stage!));
+    return chain.good.stages[chain.shown];
+  };
+  expect(of(first)).toBe(first);
+  expect(of(last)).toBe(last);
+  // What is in no good chain shows what comes before it: here the source.
+  chain.choose(0);
+  expect(chain.shown).toBe(-1);
+});
+
 it('shows what can be computed of a chain that came with a trouble', () => {
   const pooling = { ...startChain.stages[2]!, sizePx: 8, stridePx: 8 } as Stage;
   chain = new EditedChain({ stages: [pooling, pooling] }, changed);

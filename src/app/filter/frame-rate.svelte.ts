@@ -3,26 +3,13 @@ import type { SourceKeeper } from '../source-keeper.ts';
 /** Over how many milliseconds frames are counted. */
 const countedMs = 2000;
 
-/** How many frames a second the source gives, as the room's rate of work. */
+/** How many frames a second the source gives, as the room's rate of work; counted while it is open. */
 export class FrameRate {
   #perSecond = $state.raw<number>();
-  #count = 0;
-  #unfollow = () => {};
-  readonly #unsubscribe: () => void;
-  readonly #timer: ReturnType<typeof setInterval>;
+  readonly #keeper: Pick<SourceKeeper, 'state' | 'changed'>;
 
-  constructor(keeper: SourceKeeper) {
-    const follow = () => {
-      this.#unfollow();
-      const { source } = keeper.state;
-      this.#unfollow = source?.onFrame(() => void this.#count++) ?? (() => {});
-    };
-    this.#unsubscribe = keeper.changed.subscribe(follow);
-    follow();
-    this.#timer = setInterval(() => {
-      this.#perSecond = Math.round((this.#count * 1000) / countedMs);
-      this.#count = 0;
-    }, countedMs);
+  constructor(keeper: Pick<SourceKeeper, 'state' | 'changed'>) {
+    this.#keeper = keeper;
   }
 
   /** Frames a second; undefined until some were counted. */
@@ -30,9 +17,25 @@ export class FrameRate {
     return this.#perSecond;
   }
 
-  dispose(): void {
-    clearInterval(this.#timer);
-    this.#unsubscribe();
-    this.#unfollow();
+  /** Counts until the returned function is called. */
+  start(): () => void {
+    let count = 0;
+    let unfollow = () => {};
+    const follow = () => {
+      unfollow();
+      unfollow = this.#keeper.state.source?.onFrame(() => void count++) ?? (() => {});
+    };
+    const unsubscribe = this.#keeper.changed.subscribe(follow);
+    follow();
+    const timer = setInterval(() => {
+      this.#perSecond = Math.round((count * 1000) / countedMs);
+      count = 0;
+    }, countedMs);
+    return () => {
+      clearInterval(timer);
+      unsubscribe();
+      unfollow();
+      this.#perSecond = undefined;
+    };
   }
 }

@@ -39,6 +39,15 @@ it('finds that it notices what crosses from one window to the next', () => {
   expect(Math.max(...after.changes)).toBe(1);
 });
 
+it('compares the middle of large pictures, and more of it where the chain asks for more', () => {
+  const [widthPx, heightPx] = [400, 330];
+  const large = { widthPx, heightPx, rgba: new Uint8ClampedArray(widthPx * heightPx * 4) };
+  const pooling = { ...max, sizePx: 8, stridePx: 8 };
+  expect(shiftTest(large, { stages: [pooling] }, 0)!.before.widthPx).toBe(160);
+  // 160 / 8 / 8 leaves two pixels; a window of four does not fit.
+  expect(shiftTest(large, { stages: [pooling, pooling, max] }, 0)!.before.widthPx).toBe(320);
+});
+
 it('gives nothing where the chain gives nothing', () => {
   const tooLarge = { ...max, sizePx: 64 };
   expect(

@@ -5,3 +5,7 @@ export const lumaWeights = [0.299, 0.587, 0.114] as const;
 export function luma(red: number, green: number, blue: number): number {
   return lumaWeights[0] * red + lumaWeights[1] * green + lumaWeights[2] * blue;
 }
+
+/** The same on the GPU. */
+export const lumaGlsl = `float luma(vec3 rgb) { return dot(rgb, vec3(${lumaWeights.join(', ')})); }
+`;

@@ -3,6 +3,8 @@ import { Random } from '../random.ts';
 import type { Chain } from './chain.ts';
 import { decodeChain, encodeChain } from './chain-link.ts';
 import { checkChain } from './check-chain.ts';
+import { applyPreset } from './presets/apply-preset.ts';
+import { findPreset } from './presets/presets.ts';
 import { pick, randomChain } from './random-chain.fixture.ts';
 import { signedViews } from './signed-view.ts';
 
@@ -12,6 +14,18 @@ function decoded(text: string) {
   const outcome = decodeChain(text);
   if (!outcome.ok) throw new Error(`${outcome.trouble.kind} in ${text}`);
   return outcome.value;
+}
+
+/** The chain with each preset made anew in the largest of its sizes, as whoever opens it may. */
+function resized({ stages }: Chain): Chain {
+  return {
+    stages: stages.map((stage) => {
+      const { id, parameters } = (stage.kind === 'convolution' && stage.preset) || {};
+      const preset = findPreset(id ?? '');
+      if (stage.kind !== 'convolution' || !preset) return stage;
+      return applyPreset(stage, preset, preset.sizes.at(-1)!, parameters!);
+    }),
+  };
 }
 
 describe('a chain in a link', () => {
@@ -70,6 +84,9 @@ describe('a chain in a link', () => {
     ['1~diverging~conv!gray!k.1_2_3', 'damaged'],
     ['1~diverging~conv!summed!k.1', 'damaged'],
     ['1~diverging~conv!gray!preset.gaussian!p.sigma.99!size.3', 'damaged'],
+    ['1~diverging~conv!gray!preset.gabor!p.wavelength.0!k.1', 'damaged'],
+    ['1~diverging~conv!gray!preset.gabor!p.foo.1!k.1', 'damaged'],
+    ['1~diverging~conv!gray!p.foo.1!k.1', 'damaged'],
     ['1~diverging~pool!max!size.99!stride.2', 'out-of-range'],
     ['1~diverging~conv!gray!k.1e30', 'out-of-range'],
     [`1~diverging${'~act!relu'.repeat(7)}`, 'out-of-range'],
@@ -102,7 +119,10 @@ describe('a chain in a link', () => {
       if (random.uniform() < 0.2) text = text.slice(0, random.integer(text.length));
       const outcome = decodeChain(text);
       results[outcome.ok ? 'sound' : 'refused']++;
-      if (outcome.ok) expect(checkChain(outcome.value.chain)).toEqual([]);
+      if (outcome.ok) {
+        expect(checkChain(outcome.value.chain)).toEqual([]);
+        expect(checkChain(resized(outcome.value.chain))).toEqual([]);
+      }
     }
     expect(results.sound).toBeGreaterThan(50);
     expect(results.refused).toBeGreaterThan(1000);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chain } from './chain.ts';
-import { explanationCsv, pixelsCsv } from './csv.ts';
+import { explanationCsv } from './csv.ts';
 import { explainPixel } from './explain-pixel.ts';
 import { LazyChain } from './lazy-chain.ts';
 import { pixelsOfArray } from './pixels.ts';
@@ -53,10 +53,5 @@ describe('the numbers of a window', () => {
       'y,x,channel,value,share\r\n0,1,0,2,0\r\n0,2,0,3,0\r\n1,1,0,5,0\r\n1,2,0,6.5,1\r\n',
     );
     expect(csvOf(chain, 1)).toBe('y,x,channel,input,output\r\n0,1,0,6.5,6.5\r\n');
-  });
-
-  it('are rows and columns of a part of the picture', () => {
-    const rect = { y: 0, x: 1, heightPx: 2, widthPx: 2 };
-    expect(pixelsCsv(pixelsOfArray(image), rect, 0)).toBe('2,3\r\n5,6.5\r\n');
   });
 });

@@ -1,5 +1,4 @@
 import type { PixelExplanation } from './explain-pixel.ts';
-import type { Pixels } from './pixels.ts';
 
 /**
  * The numbers behind one pixel as a table (RFC 4180: commas, points for decimals, CRLF), a line for each
@@ -29,24 +28,6 @@ export function explanationCsv(explanation: PixelExplanation): string {
     case 'off':
       return table(['value'], [[explanation.result]]);
   }
-}
-
-/** A rectangle of pixels, which must lie inside. */
-export interface PixelRect {
-  readonly y: number;
-  readonly x: number;
-  readonly heightPx: number;
-  readonly widthPx: number;
-}
-
-/** One channel of a part of a picture, as numbers in rows and columns, without a heading. */
-export function pixelsCsv(pixels: Pixels, rect: PixelRect, channel: number): string {
-  const rows = Array.from({ length: rect.heightPx }, (_, row) =>
-    Array.from({ length: rect.widthPx }, (_, column) =>
-      pixels.at(rect.y + row, rect.x + column, channel),
-    ),
-  );
-  return lines(rows);
 }
 
 function table(heading: readonly string[], rows: readonly (readonly number[])[]): string {

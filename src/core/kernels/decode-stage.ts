@@ -1,6 +1,6 @@
 import { failure, success, type Outcome } from '../outcome.ts';
 import type { Parameter } from '../parameter.ts';
-import type { ParameterValues } from '../parameter-values.ts';
+import { initialValues, type ParameterValues } from '../parameter-values.ts';
 import { findActivation } from './activations/activations.ts';
 import {
   channelModes,
@@ -15,6 +15,7 @@ import {
 import { planesRead } from './convolve.ts';
 import { findPooling } from './pooling/poolings.ts';
 import { applyPreset } from './presets/apply-preset.ts';
+import type { Preset } from './presets/preset.ts';
 import { findPreset } from './presets/presets.ts';
 
 /** Why a part of a link is no stage. */
@@ -133,8 +134,7 @@ function readConvolution(parts: readonly string[]): ConvolutionStage {
       ? withPreset(stage, presetId, parameters, said)
       : {
           ...withNumbers(stage, readSum(said, '', first), said),
-          // Numbers speak for themselves, even if the preset that they came from is not known here.
-          ...(findPreset(presetId ?? '') && { preset: { id: presetId!, parameters } }),
+          ...withName(presetId, parameters),
         };
   said.end();
   return whole;
@@ -150,12 +150,32 @@ function withPreset(
   if (id === undefined) damaged('conv');
   const entry = findPreset(id) ?? unknown(id);
   if (!entry.sizes.includes(size as KernelSize)) damaged(`size.${size}`);
-  const values = valuesOf(entry.parameters, parameters);
-  for (const { id, min, max } of entry.parameters) {
-    const value = values[id] ?? min;
-    if (value < min - 1e-9 || value > max + 1e-9) damaged(`${id}.${value}`);
+  return applyPreset(stage, entry, size as KernelSize, presetValues(entry, parameters));
+}
+
+/** Where the numbers of a stage came from: they speak for themselves if the preset is not known here. */
+function withName(
+  id: string | undefined,
+  parameters: ParameterValues,
+): Pick<ConvolutionStage, 'preset'> {
+  if (id === undefined) {
+    for (const name of Object.keys(parameters)) damaged(name);
+    return {};
   }
-  return applyPreset(stage, entry, size as KernelSize, values);
+  const entry = findPreset(id);
+  return entry ? { preset: { id, parameters: presetValues(entry, parameters) } } : {};
+}
+
+/** All parameters of a preset, those left out at their initial values: other kernels are made of them later. */
+function presetValues(entry: Preset, parameters: ParameterValues): ParameterValues {
+  const values = { ...initialValues(entry.parameters), ...valuesOf(entry.parameters, parameters) };
+  for (const { id, min, max } of entry.parameters) {
+    const value = values[id]!;
+    // A step such as 0.05 does not add up to the limit exactly.
+    const isInside = value >= min - 1e-9 && value <= max + 1e-9;
+    if (!isInside) damaged(`${id}.${value}`);
+  }
+  return values;
 }
 
 /** The values, if the table's entry has parameters of these names. */
