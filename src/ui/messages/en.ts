@@ -365,7 +365,7 @@ export const en = {
 
   tray: {
     name: 'Name',
-    colour: 'Colour and symbol',
+    colour: 'Color and symbol',
     markOption: (n: number) => `Symbol ${n}`,
     burst: (n: number) => `Take ${n}`,
     fromCamera: 'camera',
@@ -1150,7 +1150,7 @@ export const en = {
     play: 'Play',
     pause: 'Pause',
     step: 'One step',
-    clear: 'Wipe the result off',
+    clear: 'Clear',
     exercise: 'Exercise',
     hint: 'Tap an empty cell of the result and write what you think it is. Input and kernel can be changed, too.',
     exerciseHint: 'First the size; then the cells with a ?',
@@ -1260,9 +1260,9 @@ export const en = {
       short: { long: 'L', medium: 'M', short: 'S', rods: 'R' },
       names: { long: 'L cones', medium: 'M cones', short: 'S cones', rods: 'Rods (R)' },
       answer: (share: number) => `${whole(100 * share)}%`,
-      why: 'Of all the light that arrives the cones keep three numbers: L, M and S. That is why red, green and blue are enough for a screen. Rods, about 20 times as many, give only one: at night there is no colour.',
+      why: 'Of all the light that arrives the cones keep three numbers: L, M and S. That is why red, green and blue are enough for a screen. Rods, about 20 times as many, give only one: at night there is no color.',
       source:
-        'Cones: Stockman and Sharpe (2000), CIE 170-1. Rods: CIE 1951. Counts: Curcio et al. (1990). Each curve has its peak at 100%. The colour is the closest that your screen can show.',
+        'Cones: Stockman and Sharpe (2000), CIE 170-1. Rods: CIE 1951. Counts: Curcio et al. (1990). Each curve has its peak at 100%. The color is the closest that your screen can show.',
     },
     light: {
       described: (lux: string) => `The live picture as it would look at ${lux}`,
@@ -1270,7 +1270,7 @@ export const en = {
       label: 'From daylight to starlight',
       lux: (luxLog: number) => `${rounded(10 ** luxLog)} lux, ${lightName(luxLog)}`,
       shares: (cones: number) => `Cones ${whole(100 * cones)}%, rods ${whole(100 * (1 - cones))}%`,
-      why: 'In dim light the cones fall silent and the rods see: colour goes, red turns black and blue shines (Purkinje effect).',
+      why: 'In dim light the cones fall silent and the rods see: color goes, red turns black and blue shines (Purkinje effect).',
       source:
         'An approximation: mixed after Thompson et al. (2002), rods after Larson et al. (1997), the blue of night after Jensen et al. (2000). That eyes see less sharply at night is left out.',
     },

@@ -1013,7 +1013,7 @@ export const es = {
       min: { name: 'Mínimo', what: 'Queda el número más chico de cada ventana.' },
       mixed: { name: 'Mixto', what: 'α·máximo + (1 − α)·promedio, con α aprendido.' },
       gated: {
-        name: 'Con compuerta',
+        name: 'Con compuerta (gated)',
         what: 'Cada ventana decide su mezcla: α = σ(w·x).',
       },
       lp: {
