@@ -284,7 +284,7 @@ test('what cannot be used is explained where it stands, and the last good pictur
   for (const [typed, words] of [
     ['', 'Falta un número.'],
     ['NaN', 'Eso no es un número.'],
-    ['1e30', 'Es demasiado grande.'],
+    ['1e30', 'Es demasiado grande: debe ir entre −1,000,000 y 1,000,000.'],
   ] as const) {
     await weight.fill(typed);
     await expect(page.getByRole('alert')).toContainText(words);

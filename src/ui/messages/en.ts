@@ -25,6 +25,12 @@ function lightName(luxLog: number): string {
   return 'stars alone';
 }
 
+/** A range in words: `from 2 to 8`. */
+function fromTo(min: number, max: number): string {
+  const [low, high] = [min, max].map((end) => hundredthsAtMost(end).replace('-', '−'));
+  return `from ${low} to ${high}`;
+}
+
 /** English, complete. */
 export const en = {
   code: 'en',
@@ -904,8 +910,12 @@ export const en = {
         what: 'Stripes of one width and angle: what first kernels of many networks look like.',
       },
       'motion-blur': { name: 'Motion', what: 'An average along a line: a moving camera.' },
-      random: {
+      'random-balanced': {
         name: 'Random',
+        what: 'Random numbers that sum to 0: nearly so a network begins, before it learns.',
+      },
+      random: {
+        name: 'Random, unbalanced',
         what: 'Random numbers: how a network begins before it learns.',
       },
     } as Record<string, { readonly name: string; readonly what: string } | undefined>,
@@ -1108,11 +1118,13 @@ export const en = {
     },
 
     numberTroubles: {
-      empty: 'A number is missing. The former one still holds.',
-      'not-a-number': 'That is not a number. The former one still holds.',
-      'too-small': 'That is too small. The former one still holds.',
-      'too-large': 'That is too large. The former one still holds.',
-      zero: 'Nothing can be divided by 0. The former one still holds.',
+      empty: () => 'A number is missing. The former one still holds.',
+      'not-a-number': () => 'That is not a number. The former one still holds.',
+      'too-small': (min: number, max: number) =>
+        `That is too small: it goes ${fromTo(min, max)}. The former one still holds.`,
+      'too-large': (min: number, max: number) =>
+        `That is too large: it goes ${fromTo(min, max)}. The former one still holds.`,
+      zero: () => 'Nothing can be divided by 0. The former one still holds.',
     },
     sizeTroubles: {
       'kernel-larger-than-picture': (wantedPx: number, availablePx: number) =>

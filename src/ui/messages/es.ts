@@ -33,6 +33,12 @@ function lightName(luxLog: number): string {
   return 'solo estrellas';
 }
 
+/** A range in words: `de 2 a 8`. */
+function fromTo(min: number, max: number): string {
+  const [low, high] = [min, max].map((end) => hundredthsAtMost(end).replace('-', '−'));
+  return min === -max ? `entre ${low} y ${high}` : `de ${low} a ${high}`;
+}
+
 /** Spanish of Mexico: the first language of the app; its shape is the type of every catalogue. */
 export const es = {
   code: 'es',
@@ -910,8 +916,12 @@ export const es = {
         what: 'Franjas de un ancho y un ángulo: así son los primeros kernels de muchas redes.',
       },
       'motion-blur': { name: 'Movimiento', what: 'Promedio a lo largo de una línea: barrido.' },
-      random: {
+      'random-balanced': {
         name: 'Al azar',
+        what: 'Números al azar que suman 0: casi así empieza una red antes de aprender.',
+      },
+      random: {
+        name: 'Al azar, sin equilibrar',
         what: 'Números al azar: así empieza una red antes de aprender.',
       },
     } as Record<string, { readonly name: string; readonly what: string } | undefined>,
@@ -1114,11 +1124,13 @@ export const es = {
     },
 
     numberTroubles: {
-      empty: 'Falta un número. Sigue valiendo el de antes.',
-      'not-a-number': 'Eso no es un número. Sigue valiendo el de antes.',
-      'too-small': 'Es demasiado pequeño. Sigue valiendo el de antes.',
-      'too-large': 'Es demasiado grande. Sigue valiendo el de antes.',
-      zero: 'Entre 0 no se puede dividir. Sigue valiendo el de antes.',
+      empty: () => 'Falta un número. Sigue valiendo el de antes.',
+      'not-a-number': () => 'Eso no es un número. Sigue valiendo el de antes.',
+      'too-small': (min: number, max: number) =>
+        `Es demasiado pequeño: debe ir ${fromTo(min, max)}. Sigue valiendo el de antes.`,
+      'too-large': (min: number, max: number) =>
+        `Es demasiado grande: debe ir ${fromTo(min, max)}. Sigue valiendo el de antes.`,
+      zero: () => 'Entre 0 no se puede dividir. Sigue valiendo el de antes.',
     },
     sizeTroubles: {
       'kernel-larger-than-picture': (wantedPx: number, availablePx: number) =>
