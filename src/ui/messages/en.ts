@@ -1075,9 +1075,12 @@ export const en = {
     product: (value: string, weight: string, product: string) =>
       `${value} times ${weight} is ${product}`,
     fromPadding: 'padding',
+    roundedSum: 'Written in hundredths; all decimals are used.',
     running: 'How the sum grows',
     then: 'Then',
     winner: 'wins',
+    tied: 'tie',
+    tie: (count: number) => `A tie of ${count}: whichever is taken, it is the same.`,
     shares: 'how much each one counts',
     channel: 'Channel',
     isSource: 'These are the camera’s numbers: here the arithmetic begins.',

@@ -1081,9 +1081,12 @@ export const es = {
     product: (value: string, weight: string, product: string) =>
       `${value} por ${weight} es ${product}`,
     fromPadding: 'relleno',
+    roundedSum: 'Escrito en centésimas; la cuenta usa todos los decimales.',
     running: 'Cómo va creciendo la suma',
     then: 'Después',
     winner: 'gana',
+    tied: 'empate',
+    tie: (count: number) => `Empate entre ${count}: da lo mismo cuál se tome.`,
     shares: 'cuánto cuenta cada uno',
     channel: 'Canal',
     isSource: 'Son los números de la cámara: aquí empieza la cuenta.',
