@@ -369,7 +369,7 @@ test('the pictures of the chain stay while one moved by a pixel is compared', as
   await tile(page, 'Máximo 2 × 2').click();
   await page.getByText('¿Qué sobrevive si todo se mueve 1 pixel?').click();
   await expect(page.getByText(/Después del pooling: cambió/)).toBeVisible();
-  const thumb = (await page.locator('.strip .thumb').first().boundingBox())!;
+  const thumb = (await page.locator('.strip [aria-pressed="true"] .thumb').boundingBox())!;
   await expect
     .poll(async () => {
       const png = (await page.screenshot({ clip: thumb })).toString('base64');
