@@ -164,11 +164,10 @@ export class Filter {
     if (undo) this.#notices.say({ kind: 'removed-stage' }, undo);
   }
 
-  /** Shows the arithmetic of the pixel in the middle of the shown picture. */
-  inspectMiddle(): void {
+  /** Shows the arithmetic of a pixel of the shown picture that answers strongly. */
+  inspectStrong(): void {
     const { shown } = this.chain;
-    const size = this.#layout && sizeOf(this.#layout, shown);
-    if (size) this.pixel.open(shown, Math.floor(size.widthPx / 2), Math.floor(size.heightPx / 2));
+    if (this.#layout && sizeOf(this.#layout, shown)) this.pixel.openStrong(shown);
   }
 
   /** Draws the chain on a canvas until the returned function is called. */

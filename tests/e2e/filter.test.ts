@@ -132,8 +132,16 @@ test('a chain is built by keyboard alone', async ({ page }) => {
   await press('ArrowRight');
   await page.keyboard.type('3');
   await expect(page.getByRole('gridcell', { name: 'Fila 2, columna 3: 3' })).toBeVisible();
-  await page.keyboard.press('Control+a');
+  // Enter leads back to the cell: the next digit begins another number, and arrows go on from there.
+  const cell = page.getByRole('gridcell', { selected: true });
+  await press('Enter');
+  await expect(cell).toBeFocused();
   await page.keyboard.type('2');
+  await expect(page.getByRole('gridcell', { name: 'Fila 2, columna 3: 2' })).toBeVisible();
+  await press('Escape');
+  await expect(cell).toBeFocused();
+  await press('ArrowUp');
+  await expect(page.getByRole('gridcell', { name: /^Fila 1, columna 3/ })).toBeFocused();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await add('Pooling');
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
@@ -335,7 +343,7 @@ test('what cannot be used is explained where it stands, and the last good pictur
   for (const [typed, words] of [
     ['', 'Falta un número.'],
     ['NaN', 'Eso no es un número.'],
-    ['1e30', 'Es demasiado grande.'],
+    ['1e30', 'Es demasiado grande: debe ir entre −1,000,000 y 1,000,000.'],
   ] as const) {
     await weight.fill(typed);
     await expect(page.getByRole('alert')).toContainText(words);
@@ -354,6 +362,9 @@ test('what cannot be used is explained where it stands, and the last good pictur
   await button(page, 'Pooling').click();
   await expect(strip).toHaveCount(4);
   await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Ventana' }).fill('9');
+  await expect(page.getByRole('alert')).toContainText('debe ir de 2 a 8');
+  await expect(page.getByRole('alert')).toBeInViewport();
   await page.getByRole('textbox', { name: 'Ventana' }).fill('8');
   await expect(page.getByRole('alert')).toContainText('no sale ni un pixel');
   await strip.nth(1).click();
@@ -362,6 +373,67 @@ test('what cannot be used is explained where it stands, and the last good pictur
   await strip.nth(3).click();
   await button(page, 'Quitar Máximo 8 × 8').click();
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('maxout leads to the second kernel of the convolution before, or says what it needs', async ({
+  page,
+}) => {
+  await open(page);
+  await tile(page, 'ReLU').click();
+  await page.getByRole('radio', { name: 'Maxout…' }).click();
+  await expect(page.getByRole('radio', { name: 'Segundo kernel' })).toBeChecked();
+  await expect
+    .poll(async () => (await chainInAddress(page))?.stages[0])
+    .toMatchObject({ second: { combine: 'maxout' } });
+  await tile(page, 'Entrada').click();
+  await button(page, 'Agregar').click();
+  await button(page, 'Activación').click();
+  await page.getByRole('radio', { name: 'Maxout…' }).click();
+  await expect(page.getByRole('alert')).toContainText('agrega antes una convolución');
+  await expect(page.getByRole('radio', { name: 'ReLU', exact: true })).toBeChecked();
+});
+
+test('the arithmetic begins where something answers, and what is written adds up', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, 'Ver la cuenta de un pixel').click();
+  const terms = page.getByRole('group', { name: /^Ventana/ }).getByRole('button');
+  await expect(terms).toHaveCount(9);
+  const read = (text: string) => Number(text.replaceAll('−', '-'));
+  let sum = 0;
+  for (const term of await terms.all()) {
+    const [value, weight, product] = (await term.getAttribute('aria-label'))!
+      .split(/ por | es /)
+      .map(read);
+    expect(value! * weight!).toBeCloseTo(product!, 9);
+    sum += product!;
+  }
+  const written = read((await page.locator('[data-sum]').textContent())!);
+  expect(sum).toBeCloseTo(written, 9);
+  expect(Math.abs(written)).toBeGreaterThan(20);
+  await expect(page.getByRole('button', { name: /^Después: ReLU/ })).toBeInViewport();
+});
+
+test('the pictures of the chain stay while one moved by a pixel is compared', async ({ page }) => {
+  await open(page);
+  await tile(page, 'Máximo 2 × 2').click();
+  await page.getByText('¿Qué sobrevive si todo se mueve 1 pixel?').click();
+  await expect(page.getByText(/Después del pooling: cambió/)).toBeVisible();
+  const thumb = (await page.locator('.strip [aria-pressed="true"] .thumb').boundingBox())!;
+  await expect
+    .poll(async () => {
+      const png = (await page.screenshot({ clip: thumb })).toString('base64');
+      return page.evaluate(async (data) => {
+        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes]));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+        context.drawImage(bitmap, 0, 0);
+        const { data: numbers } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+        return new Set(new Uint32Array(numbers.buffer)).size;
+      }, png);
+    })
+    .toBeGreaterThan(20);
 });
 
 /** What a download holds, once all of it is here. */

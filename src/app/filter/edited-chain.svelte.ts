@@ -42,6 +42,7 @@ interface Place {
 export class EditedChain {
   #places = $state.raw<readonly Place[]>([]);
   #chosen = $state.raw(0);
+  #kernel = $state.raw<'first' | 'second'>('first');
   #input = $state.raw<Shape>();
   #good = $state.raw<Chain>({ stages: [] });
   /** The places of the good chain's stages. */
@@ -98,7 +99,17 @@ export class EditedChain {
     return this.#input;
   }
 
+  /** Which kernel of the chosen convolution is at hand, where it has two. */
+  get kernel(): 'first' | 'second' {
+    return this.#kernel;
+  }
+
+  chooseKernel(kernel: 'first' | 'second'): void {
+    this.#kernel = kernel;
+  }
+
   choose(index: number): void {
+    this.#kernel = 'first';
     this.#chosen = Math.max(-1, Math.min(index, this.#places.length - 1));
   }
 
@@ -220,6 +231,20 @@ export class EditedChain {
       if (combine === 'none') return withSums(stage, undefined);
       return withSums(stage, { ...(stage.second ?? exchangedSum(stage)), combine });
     });
+  }
+
+  /**
+   * Makes the nearest convolution before the chosen stage a maxout and chooses its second kernel; answers
+   * whether there is one.
+   */
+  leadToMaxout(): boolean {
+    const before = this.#places.slice(0, Math.max(0, this.#chosen));
+    const index = before.findLastIndex(({ stage }) => stage.kind === 'convolution' && stage.on);
+    if (index < 0) return false;
+    this.choose(index);
+    this.setCombine('maxout');
+    this.chooseKernel('second');
+    return true;
   }
 
   #edit<Kind extends Stage['kind']>(

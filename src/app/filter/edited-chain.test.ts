@@ -108,3 +108,20 @@ it('tells of every change, but not of what is only looked at', () => {
   expect(chain.move(0, -1)).toBe(false);
   expect(changed).toHaveBeenCalledTimes(2);
 });
+
+it('leads to the second kernel of the convolution before, for a maxout', () => {
+  chain.choose(2);
+  expect(chain.leadToMaxout()).toBe(true);
+  expect([chain.chosen, chain.kernel]).toEqual([0, 'second']);
+  expect(chain.chain.stages[0]).toMatchObject({ second: { combine: 'maxout' } });
+  chain.choose(1);
+  expect(chain.kernel).toBe('first');
+});
+
+it('leads nowhere where no convolution stands before', () => {
+  chain.choose(-1);
+  chain.add('activation');
+  const { chain: before } = chain;
+  expect(chain.leadToMaxout()).toBe(false);
+  expect([chain.chosen, chain.chain]).toEqual([0, before]);
+});

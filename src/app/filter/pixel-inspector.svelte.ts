@@ -4,6 +4,7 @@ import { pixelsOfRgba, type Pixels } from '../../core/kernels/pixels.ts';
 import type { FrozenPixels } from '../frozen-pixels.ts';
 import type { SourceKeeper } from '../source-keeper.ts';
 import type { EditedChain } from './edited-chain.svelte.ts';
+import { strongPixel } from './strong-pixel.ts';
 
 /** A pixel whose arithmetic is shown. */
 export interface InspectedPixel {
@@ -30,6 +31,8 @@ export class PixelInspector {
   #walking = $state.raw<ReturnType<typeof setInterval>>();
   /** The bytes of the held picture: only the handle is watched. */
   #pixels = $state.raw<FrozenPixels>();
+  /** Whether a strong pixel is looked for as soon as the picture is held. */
+  #seeks = false;
   /** Whether the picture is held for this alone. */
   #hasFrozen = false;
 
@@ -73,18 +76,20 @@ export class PixelInspector {
 
   /** Shows the arithmetic of a pixel of a stage's output; holds the picture for it. */
   open(stage: number, x: number, y: number): void {
-    this.#place = { stage, x, y, channel: this.#place?.channel ?? 0 };
-    this.#chain.choose(stage);
-    if (!this.#lazy) {
-      this.#hasFrozen = true;
-      this.#keeper.setFrozen(true);
-    }
-    this.#fit();
+    this.#seeks = false;
+    this.#hold(stage, x, y);
+  }
+
+  /** The same for a pixel that answers strongly, not far from the middle. */
+  openStrong(stage: number): void {
+    this.#seeks = true;
+    this.#hold(stage, 0, 0);
   }
 
   /** Ends it; a picture that was held for it goes on. */
   close(): void {
     this.stop();
+    this.#seeks = false;
     this.#place = undefined;
     if (this.#hasFrozen) this.#keeper.setFrozen(false);
     this.#hasFrozen = false;
@@ -178,17 +183,29 @@ export class PixelInspector {
     this.#fit();
   }
 
+  #hold(stage: number, x: number, y: number): void {
+    this.#place = { stage, x, y, channel: this.#place?.channel ?? 0 };
+    this.#chain.choose(stage);
+    if (!this.#lazy) {
+      this.#hasFrozen = true;
+      this.#keeper.setFrozen(true);
+    }
+    this.#fit();
+  }
+
   /** Keeps the pixel inside of what there is. */
   #fit(): void {
     const place = this.#place;
     if (!place || !this.#lazy) return;
     const stage = Math.min(place.stage, this.#lazy.chain.stages.length - 1);
     const output = this.#lazy.output(stage);
+    const wanted = this.#seeks ? strongPixel(output) : place;
+    this.#seeks = false;
     const within = (value: number, length: number) => Math.max(0, Math.min(length - 1, value));
     const fit = {
       stage,
-      x: within(place.x, output.widthPx),
-      y: within(place.y, output.heightPx),
+      x: within(wanted.x, output.widthPx),
+      y: within(wanted.y, output.heightPx),
       channel: within(place.channel, output.channels),
     };
     const isSame = (Object.keys(fit) as (keyof InspectedPixel)[]).every(

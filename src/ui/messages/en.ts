@@ -25,6 +25,12 @@ function lightName(luxLog: number): string {
   return 'stars alone';
 }
 
+/** A range in words: `from 2 to 8`. */
+function fromTo(min: number, max: number): string {
+  const [low, high] = [min, max].map((end) => hundredthsAtMost(end).replace('-', '−'));
+  return `from ${low} to ${high}`;
+}
+
 /** English, complete. */
 export const en = {
   code: 'en',
@@ -365,7 +371,7 @@ export const en = {
 
   tray: {
     name: 'Name',
-    colour: 'Colour and symbol',
+    colour: 'Color and symbol',
     markOption: (n: number) => `Symbol ${n}`,
     burst: (n: number) => `Take ${n}`,
     fromCamera: 'camera',
@@ -904,8 +910,12 @@ export const en = {
         what: 'Stripes of one width and angle: what first kernels of many networks look like.',
       },
       'motion-blur': { name: 'Motion', what: 'An average along a line: a moving camera.' },
-      random: {
+      'random-balanced': {
         name: 'Random',
+        what: 'Random numbers that sum to 0: nearly so a network begins, before it learns.',
+      },
+      random: {
+        name: 'Random, unbalanced',
         what: 'Random numbers: how a network begins before it learns.',
       },
     } as Record<string, { readonly name: string; readonly what: string } | undefined>,
@@ -992,10 +1002,11 @@ export const en = {
       relu: 'ReLU',
       'leaky-relu': 'Leaky ReLU',
       elu: 'ELU',
+      maxout: 'Maxout…',
     } as Record<string, string | undefined>,
     unit: 'Levels that count as 1',
     unitNote: 'The function sees levels divided by this number: so 0 to 255 falls where it bends.',
-    maxoutNote: 'Maxout needs two kernels: it is in the convolution, under More.',
+    maxoutMissing: 'Maxout is the larger of two kernels: add a convolution before.',
     curve: (name: string) => `Curve of ${name}: in along the width, out along the height`,
     enters: 'in',
     leaves: 'out',
@@ -1065,9 +1076,12 @@ export const en = {
     product: (value: string, weight: string, product: string) =>
       `${value} times ${weight} is ${product}`,
     fromPadding: 'padding',
+    roundedSum: 'Written in hundredths; all decimals are used.',
     running: 'How the sum grows',
     then: 'Then',
     winner: 'wins',
+    tied: 'tie',
+    tie: (count: number) => `A tie of ${count}: whichever is taken, it is the same.`,
     shares: 'how much each one counts',
     channel: 'Channel',
     isSource: 'These are the camera’s numbers: here the arithmetic begins.',
@@ -1108,11 +1122,13 @@ export const en = {
     },
 
     numberTroubles: {
-      empty: 'A number is missing. The former one still holds.',
-      'not-a-number': 'That is not a number. The former one still holds.',
-      'too-small': 'That is too small. The former one still holds.',
-      'too-large': 'That is too large. The former one still holds.',
-      zero: 'Nothing can be divided by 0. The former one still holds.',
+      empty: () => 'A number is missing. The former one still holds.',
+      'not-a-number': () => 'That is not a number. The former one still holds.',
+      'too-small': (min: number, max: number) =>
+        `That is too small: it goes ${fromTo(min, max)}. The former one still holds.`,
+      'too-large': (min: number, max: number) =>
+        `That is too large: it goes ${fromTo(min, max)}. The former one still holds.`,
+      zero: () => 'Nothing can be divided by 0. The former one still holds.',
     },
     sizeTroubles: {
       'kernel-larger-than-picture': (wantedPx: number, availablePx: number) =>
@@ -1150,7 +1166,7 @@ export const en = {
     play: 'Play',
     pause: 'Pause',
     step: 'One step',
-    clear: 'Wipe the result off',
+    clear: 'Clear',
     exercise: 'Exercise',
     hint: 'Tap an empty cell of the result and write what you think it is. Input and kernel can be changed, too.',
     exerciseHint: 'First the size; then the cells with a ?',
@@ -1260,9 +1276,9 @@ export const en = {
       short: { long: 'L', medium: 'M', short: 'S', rods: 'R' },
       names: { long: 'L cones', medium: 'M cones', short: 'S cones', rods: 'Rods (R)' },
       answer: (share: number) => `${whole(100 * share)}%`,
-      why: 'Of all the light that arrives the cones keep three numbers: L, M and S. That is why red, green and blue are enough for a screen. Rods, about 20 times as many, give only one: at night there is no colour.',
+      why: 'Of all the light that arrives the cones keep three numbers: L, M and S. That is why red, green and blue are enough for a screen. Rods, about 20 times as many, give only one: at night there is no color.',
       source:
-        'Cones: Stockman and Sharpe (2000), CIE 170-1. Rods: CIE 1951. Counts: Curcio et al. (1990). Each curve has its peak at 100%. The colour is the closest that your screen can show.',
+        'Cones: Stockman and Sharpe (2000), CIE 170-1. Rods: CIE 1951. Counts: Curcio et al. (1990). Each curve has its peak at 100%. The color is the closest that your screen can show.',
     },
     light: {
       described: (lux: string) => `The live picture as it would look at ${lux}`,
@@ -1270,7 +1286,7 @@ export const en = {
       label: 'From daylight to starlight',
       lux: (luxLog: number) => `${rounded(10 ** luxLog)} lux, ${lightName(luxLog)}`,
       shares: (cones: number) => `Cones ${whole(100 * cones)}%, rods ${whole(100 * (1 - cones))}%`,
-      why: 'In dim light the cones fall silent and the rods see: colour goes, red turns black and blue shines (Purkinje effect).',
+      why: 'In dim light the cones fall silent and the rods see: color goes, red turns black and blue shines (Purkinje effect).',
       source:
         'An approximation: mixed after Thompson et al. (2002), rods after Larson et al. (1997), the blue of night after Jensen et al. (2000). That eyes see less sharply at night is left out.',
     },

@@ -33,6 +33,12 @@ function lightName(luxLog: number): string {
   return 'solo estrellas';
 }
 
+/** A range in words: `de 2 a 8`. */
+function fromTo(min: number, max: number): string {
+  const [low, high] = [min, max].map((end) => hundredthsAtMost(end).replace('-', '−'));
+  return min === -max ? `entre ${low} y ${high}` : `de ${low} a ${high}`;
+}
+
 /** Spanish of Mexico: the first language of the app; its shape is the type of every catalogue. */
 export const es = {
   code: 'es',
@@ -910,8 +916,12 @@ export const es = {
         what: 'Franjas de un ancho y un ángulo: así son los primeros kernels de muchas redes.',
       },
       'motion-blur': { name: 'Movimiento', what: 'Promedio a lo largo de una línea: barrido.' },
-      random: {
+      'random-balanced': {
         name: 'Al azar',
+        what: 'Números al azar que suman 0: casi así empieza una red antes de aprender.',
+      },
+      random: {
+        name: 'Al azar, sin equilibrar',
         what: 'Números al azar: así empieza una red antes de aprender.',
       },
     } as Record<string, { readonly name: string; readonly what: string } | undefined>,
@@ -998,10 +1008,11 @@ export const es = {
       relu: 'ReLU',
       'leaky-relu': 'Leaky ReLU',
       elu: 'ELU',
+      maxout: 'Maxout…',
     } as Record<string, string | undefined>,
     unit: 'Niveles que valen 1',
     unitNote: 'La función ve niveles divididos entre este número: así 0 a 255 cabe donde se curva.',
-    maxoutNote: 'Maxout necesita dos kernels: está en la convolución, en Más.',
+    maxoutMissing: 'Maxout es el mayor de dos kernels: agrega antes una convolución.',
     curve: (name: string) => `Curva de ${name}: entra a lo ancho, sale a lo alto`,
     enters: 'entra',
     leaves: 'sale',
@@ -1013,7 +1024,7 @@ export const es = {
       min: { name: 'Mínimo', what: 'Queda el número más chico de cada ventana.' },
       mixed: { name: 'Mixto', what: 'α·máximo + (1 − α)·promedio, con α aprendido.' },
       gated: {
-        name: 'Con compuerta',
+        name: 'Con compuerta (gated)',
         what: 'Cada ventana decide su mezcla: α = σ(w·x).',
       },
       lp: {
@@ -1071,9 +1082,12 @@ export const es = {
     product: (value: string, weight: string, product: string) =>
       `${value} por ${weight} es ${product}`,
     fromPadding: 'relleno',
+    roundedSum: 'Escrito en centésimas; la cuenta usa todos los decimales.',
     running: 'Cómo va creciendo la suma',
     then: 'Después',
     winner: 'gana',
+    tied: 'empate',
+    tie: (count: number) => `Empate entre ${count}: da lo mismo cuál se tome.`,
     shares: 'cuánto cuenta cada uno',
     channel: 'Canal',
     isSource: 'Son los números de la cámara: aquí empieza la cuenta.',
@@ -1114,11 +1128,13 @@ export const es = {
     },
 
     numberTroubles: {
-      empty: 'Falta un número. Sigue valiendo el de antes.',
-      'not-a-number': 'Eso no es un número. Sigue valiendo el de antes.',
-      'too-small': 'Es demasiado pequeño. Sigue valiendo el de antes.',
-      'too-large': 'Es demasiado grande. Sigue valiendo el de antes.',
-      zero: 'Entre 0 no se puede dividir. Sigue valiendo el de antes.',
+      empty: () => 'Falta un número. Sigue valiendo el de antes.',
+      'not-a-number': () => 'Eso no es un número. Sigue valiendo el de antes.',
+      'too-small': (min: number, max: number) =>
+        `Es demasiado pequeño: debe ir ${fromTo(min, max)}. Sigue valiendo el de antes.`,
+      'too-large': (min: number, max: number) =>
+        `Es demasiado grande: debe ir ${fromTo(min, max)}. Sigue valiendo el de antes.`,
+      zero: () => 'Entre 0 no se puede dividir. Sigue valiendo el de antes.',
     },
     sizeTroubles: {
       'kernel-larger-than-picture': (wantedPx: number, availablePx: number) =>

@@ -17,6 +17,8 @@ export interface Preset {
   /** The size that shows best what it does. */
   readonly initialSize: KernelSize;
   readonly parameters: readonly Parameter[];
+  /** Kept for the links that name it; another entry is offered in its place. */
+  readonly isSuperseded?: boolean;
   /** The kernel in one of `sizes`. The same numbers everywhere and always: links keep only the name. */
   make(size: KernelSize, parameters: ParameterValues): PresetKernel;
 }

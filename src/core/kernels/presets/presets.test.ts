@@ -67,6 +67,16 @@ describe('presets', () => {
     }
   });
 
+  it('sum to exactly 0 at random, but never to nothing', () => {
+    for (const size of [3, 5, 7] as const) {
+      for (let seed = 1; seed <= 300; seed++) {
+        const made = weights('random-balanced', size, { seed });
+        expect(total(made.map((weight) => Math.round(weight * 100))), `${size} ${seed}`).toBe(0);
+        expect(Math.max(...made)).toBeGreaterThan(0.5);
+      }
+    }
+  });
+
   it('repeat themselves by seed', () => {
     expect(weights('random', 3, { seed: 5 })).toEqual(weights('random', 3, { seed: 5 }));
     expect(weights('random', 3, { seed: 5 })).not.toEqual(weights('random', 3, { seed: 6 }));

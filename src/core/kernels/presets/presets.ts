@@ -9,6 +9,7 @@ import { outline } from './outline.ts';
 import type { Preset } from './preset.ts';
 import { prewittX } from './prewitt-x.ts';
 import { prewittY } from './prewitt-y.ts';
+import { randomBalanced } from './random-balanced.ts';
 import { random } from './random.ts';
 import { scharrX } from './scharr-x.ts';
 import { scharrY } from './scharr-y.ts';
@@ -37,6 +38,7 @@ export const presets: readonly Preset[] = [
   scharrY,
   gabor,
   motionBlur,
+  randomBalanced,
   random,
 ];
 
