@@ -202,7 +202,7 @@ test.describe('by touch, in English, on a small phone', () => {
     await expect(board(page).getByRole('status')).toHaveText(`Right: ${side} × ${side}.`);
 
     const isFlipped = await board(page)
-      .getByRole('radio', { name: 'Convolution: turned' })
+      .getByRole('radio', { name: 'Convolution: flipped' })
       .getAttribute('aria-checked');
     const padded = await numbersOfPadded(board(page).getByRole('grid', { name: /^Input/ }));
     const kernel = await numbersOf(board(page).getByRole('grid', { name: /^Kernel/ }));

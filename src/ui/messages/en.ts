@@ -197,11 +197,11 @@ export const en = {
     rgb: '3 · RGB',
     rgba: '4 · RGBA',
     channelWords: {
-      1: 'One number a pixel: how much light. Green counts most, as your eye sees it best.',
-      3: 'Three numbers a pixel: how much red, how much green and how much blue.',
+      1: 'One number per pixel: how much light. Green counts most, as your eye sees it best.',
+      3: 'Three numbers per pixel: how much red, how much green and how much blue.',
       4: 'The fourth is alpha: how opaque it is. A camera sees no transparency, so it is always 255.',
     },
-    bits: 'Bits a number',
+    bits: 'Bits per number',
     bitsValue: (bits: number) => `${bits} · ${2 ** bits} levels`,
     across: 'Resolution',
     acrossValue: (width: number, height: number) => `${width} × ${height} pixels`,
@@ -248,7 +248,7 @@ export const en = {
       short: 'short cones',
       gray: 'gray',
     },
-    recomposed: 'put together again',
+    recomposed: 'recombined',
     tiles: 'The channels',
     enlarge: (name: string) => `${name}: enlarge`,
     shrink: (name: string) => `${name}: see all`,
@@ -308,10 +308,10 @@ export const en = {
       lms: {
         what: 'What the three kinds of cones in your eye answer: long, medium and short waves.',
         when: 'To simulate color blindness and correct white. L and M are much alike: in their difference lives red against green.',
-        formula: '(L, M, S) = M · (X, Y, Z)',
+        formula: '(L, M, S) = A · (X, Y, Z)',
       },
       gray: {
-        what: 'A single number a pixel: how much light.',
+        what: 'A single number per pixel: how much light.',
         when: 'Edges, shapes and text hardly need color: it is a third of the data.',
         formula: 'Y = 0.299 R + 0.587 G + 0.114 B',
       },
@@ -365,7 +365,7 @@ export const en = {
 
   tray: {
     name: 'Name',
-    colour: 'Colour and symbol',
+    colour: 'Color and symbol',
     markOption: (n: number) => `Symbol ${n}`,
     burst: (n: number) => `Take ${n}`,
     fromCamera: 'camera',
@@ -466,7 +466,7 @@ export const en = {
     rejects: (rejected: number, asked: number) =>
       `At this setting it rejects ${rejected} of ${asked} of your own photographs, in takes it has not seen.`,
     rejectsUnknown:
-      'With two takes of several photos a class I can say how many of your own photographs it rejects.',
+      'With two takes of several photos per class I can say how many of your own photographs it rejects.',
     why: 'Why?',
     whyText:
       'Likeness is the cosine between the embedding of the picture and the mean embedding of the class, without what the picture shares with all your classes, such as the table: 1 is identical, 0 has nothing in common. The threshold comes from your takes: each is compared with the others of its class. With a single take a fixed value near 0.4 is used.',
@@ -519,7 +519,7 @@ export const en = {
     size: 'Input size',
     pixels: (px: number) => `${px} px`,
     measured: 'Measured at start',
-    perSecond: (value: number) => `${number1(value)} pictures a second`,
+    perSecond: (value: number) => `${number1(value)} pictures per second`,
     now: 'Right now',
     trials: 'What was tried',
     results: {
@@ -856,7 +856,7 @@ export const en = {
     off: 'off',
     moved: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}`,
     size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
-    rate: (perSecond: number) => `${perSecond} a second`,
+    rate: (perSecond: number) => `${perSecond} per second`,
     work: 'Working resolution',
     workNote: 'The largest with which this device keeps up with the camera.',
 
@@ -967,7 +967,7 @@ export const en = {
     flipped: 'Convolution: flips the kernel',
     flippedNote:
       'Textbook convolution turns the kernel by 180°. Networks compute cross-correlation: without turning it.',
-    asUsed: 'As it is used: turned by 180°',
+    asUsed: 'As it is used: flipped (turned by 180°)',
     combine: 'Two kernels',
     combines: {
       none: 'one',
@@ -1163,11 +1163,11 @@ export const en = {
     backToExample: 'Back to the example',
     flip: {
       label: 'How the kernel is used',
-      convolution: 'Convolution: turned',
+      convolution: 'Convolution: flipped',
       correlation: 'Cross-correlation',
-      symmetric: 'K turned by 180° is the same K: convolution and cross-correlation agree.',
+      symmetric: 'K flipped is the same K: convolution and cross-correlation agree.',
       differs: (count: number, total: number) =>
-        `K turned by 180° is another one: ${count} of ${total} cells change.`,
+        `K flipped (turned by 180°) is another one: ${count} of ${total} cells change.`,
       networks: 'Networks compute the cross-correlation and call it convolution.',
     },
     keeps: 'What stays of each window',
@@ -1178,7 +1178,7 @@ export const en = {
       'other-flip': (_: string, flipped: boolean): string =>
         flipped
           ? 'That is without turning K: a convolution turns it by 180°.'
-          : 'That is with K turned: a cross-correlation leaves it as it is.',
+          : 'That is with K flipped: a cross-correlation leaves it as it is.',
       'no-weights': () => 'That is the sum of the window: it was not multiplied by K.',
       'lost-signs': () => 'A sign got lost: some weights are negative.',
       beside: () => 'That is what the window beside it gives.',
@@ -1253,16 +1253,16 @@ export const en = {
     blindSpot: 'Blind spot',
     waves: {
       described:
-        'Curves of sensitivity: S cones with their peak near 442 nanometres, rods at 507, M cones at 543 and L cones at 570',
+        'Curves of sensitivity: S cones with their peak near 442 nanometers, rods at 507, M cones at 543 and L cones at 570',
       label: 'Wavelength',
       nm: (nm: number) => `${whole(nm)} nm`,
-      swatch: (nm: number) => `Colour of light of ${whole(nm)} nanometres`,
+      swatch: (nm: number) => `Color of light of ${whole(nm)} nanometers`,
       short: { long: 'L', medium: 'M', short: 'S', rods: 'R' },
       names: { long: 'L cones', medium: 'M cones', short: 'S cones', rods: 'Rods (R)' },
       answer: (share: number) => `${whole(100 * share)}%`,
       why: 'Of all the light that arrives the cones keep three numbers: L, M and S. That is why red, green and blue are enough for a screen. Rods, about 20 times as many, give only one: at night there is no colour.',
       source:
-        'Cones: Stockman and Sharpe (2000), CIE 170-1. Rods: CIE 1951. Counts: Curcio et al. (1990). Each curve has its peak at 100%. The colour is the closest that your screen can show.',
+        'Cones: Stockman and Sharpe (2000), CIE 170-1. Rods: CIE 1951. Counts: Curcio et al. (1990). Each curve has its peak at 100%. The color is the closest that your screen can show.',
     },
     light: {
       described: (lux: string) => `The live picture as it would look at ${lux}`,
@@ -1270,15 +1270,15 @@ export const en = {
       label: 'From daylight to starlight',
       lux: (luxLog: number) => `${rounded(10 ** luxLog)} lux, ${lightName(luxLog)}`,
       shares: (cones: number) => `Cones ${whole(100 * cones)}%, rods ${whole(100 * (1 - cones))}%`,
-      why: 'In dim light the cones fall silent and the rods see: colour goes, red turns black and blue shines (Purkinje effect).',
+      why: 'In dim light the cones fall silent and the rods see: color goes, red turns black and blue shines (Purkinje effect).',
       source:
         'An approximation: mixed after Thompson et al. (2002), rods after Larson et al. (1997), the blue of night after Jensen et al. (2000). That eyes see less sharply at night is left out.',
     },
     spot: {
       described: (eye: 'right' | 'left', apartCm: number) =>
         eye === 'right'
-          ? `A cross at the left and a dot ${number1(apartCm)} centimetres to its right`
-          : `A cross at the right and a dot ${number1(apartCm)} centimetres to its left`,
+          ? `A cross at the left and a dot ${number1(apartCm)} centimeters to its right`
+          : `A cross at the right and a dot ${number1(apartCm)} centimeters to its left`,
       whichEye: 'With which eye',
       rightEye: 'Right eye',
       leftEye: 'Left eye',
