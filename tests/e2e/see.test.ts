@@ -217,9 +217,16 @@ test('fewer pixels, fewer bits, one channel: the array says so, and so do its pi
   await page.getByRole('radio', { name: '4 · RGBA' }).click();
   expect(await shape(page)).toEqual([rows, columns, 4]);
   expect((await point(page)).at(-1)).toBe(255);
+  await page.getByRole('button', { name: 'Acercar' }).click();
+  await expect(page.getByRole('button', { name: 'Ver entera' })).toBeVisible();
   await page.getByRole('button', { name: 'Tu cara en 16 × 12' }).click();
   await expect(page.locator('.array')).toContainText('(12, 16)');
   await expect(page.locator('.array')).toContainText('192 números');
+  // Another picture than the touched pixel was of; all of it is seen, and can be read as it is.
+  await expect(card(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Ver entera' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Acercar' })).toBeHidden();
+  await pixels(page).click({ position: { x: 200, y: box.height / 2 } });
   // The weights add up to the gray value.
   const sum = await card(page).locator('.sum').textContent();
   const [wr, r, wg, g, wb, b, exact, gray] = [...sum!.matchAll(/[\d.]+/g)].map(Number);

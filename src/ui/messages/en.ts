@@ -42,7 +42,7 @@ export const en = {
   },
 
   welcome: {
-    title: 'Teach your camera to recognise things',
+    title: 'Teach your camera to recognize things',
     why: 'Vistazo asks for the camera to see what you teach it. The photographs stay on this device.',
     openCamera: 'Open the camera',
     openScene: 'Try it with a sample scene',
@@ -70,7 +70,7 @@ export const en = {
     whyFollows: 'The answer',
     whyChoose: 'Where it looked for…',
     whyFor: (name: string) => `Where it looked to say ${name}`,
-    whyLegend: 'blue: against · orange: in favour',
+    whyLegend: 'blue: against · orange: in favor',
     input: 'What the network sees',
     inputHide: 'Hide what the network sees',
     inputSize: (px: number) => `${px} × ${px} pixels`,
@@ -176,7 +176,9 @@ export const en = {
       'not-here':
         'The pixels of this room are not on this device yet, and there is no network to bring them.',
     },
-    cameraGives: (width: number, height: number) => `the picture comes as ${width} × ${height}`,
+    original: (width: number, height: number) => `the original picture is ${width} × ${height}`,
+    lowered: (width: number, height: number) =>
+      `lowered to ${width} × ${height} to keep pace with the camera`,
 
     picture: (width: number, height: number) =>
       `Picture of ${width} by ${height} pixels, pixel by pixel`,
@@ -239,8 +241,8 @@ export const en = {
       value: 'value',
       lightness: 'lightness',
       luma: 'light',
-      blueDifference: 'towards blue',
-      redDifference: 'towards red',
+      blueDifference: 'toward blue',
+      redDifference: 'toward red',
       greenRed: 'green to red',
       blueYellow: 'blue to yellow',
       long: 'long cones',
@@ -381,8 +383,8 @@ export const en = {
     score: (right: number, asked: number) => `${right} of ${asked} right in takes it has not seen`,
     scoreHow:
       'It learns without one take, is asked about its photos, and so on with each take. “None of these” counts as wrong.',
-    cannotKnow: 'I cannot know yet how well it recognises this: another take is needed.',
-    finding: 'Finding out how well it recognises this…',
+    cannotKnow: 'I cannot know yet how well it recognizes this: another take is needed.',
+    finding: 'Finding out how well it recognizes this…',
     noScore: 'Record at least two takes in different places to find out how well it does.',
   },
 
@@ -390,8 +392,8 @@ export const en = {
     tooFew: (count: number) =>
       many(
         count,
-        'I cannot measure yet how well it recognises this: without its largest take 1 photo is left, which is not enough. Record another take.',
-        `I cannot measure yet how well it recognises this: without its largest take ${count} photos are left, which is not enough. Record another take.`,
+        'I cannot measure yet how well it recognizes this: without its largest take 1 photo is left, which is not enough. Record another take.',
+        `I cannot measure yet how well it recognizes this: without its largest take ${count} photos are left, which is not enough. Record another take.`,
       ),
   },
 
@@ -609,13 +611,13 @@ export const en = {
     others: 'It does not open? Try another address of this computer:',
     sameNetwork: 'The phone must be on the same Wi-Fi network as this computer.',
     certificate:
-      'The first time it warns that the connection is not private: open the details of the warning and continue. The camera and the learning work; to install it or use it without internet, an address with a recognised certificate is needed.',
+      'The first time it warns that the connection is not private: open the details of the warning and continue. The camera and the learning work; to install it or use it without internet, an address with a recognized certificate is needed.',
     unreachable:
       'The address of this page, localhost, exists on this computer only: a phone cannot open it.',
     unreachableNext:
       'Connect the computer to the Wi-Fi and start Vistazo with npm start, or publish it on the internet: the README file says how.',
     cannotKeep:
-      'From this address it can neither be installed nor kept for use without internet: that needs an https address with a recognised certificate. The camera and the learning work, and what you record stays on this device.',
+      'From this address it can neither be installed nor kept for use without internet: that needs an https address with a recognized certificate. The camera and the learning work, and what you record stays on this device.',
   },
 
   numbers: {
@@ -649,8 +651,8 @@ export const en = {
     what: 'A camera that shows how a neural network sees, and that learns in your hand.',
     privacy:
       'Everything happens on this device: photographs and what was learned are sent nowhere.',
-    eye: 'The eye is EfficientNet-Lite0, a network already trained on ImageNet (Apache 2.0 licence). What you teach is learned on top of it.',
-    code: 'The code is free (MIT licence).',
+    eye: 'The eye is EfficientNet-Lite0, a network already trained on ImageNet (Apache 2.0 license). What you teach is learned on top of it.',
+    code: 'The code is free (MIT license).',
   },
 
   reaction: {
@@ -864,12 +866,12 @@ export const en = {
     ownKernelWhat: 'Your own numbers. Choose a filter to begin with a known one.',
     presets: {
       identity: { name: 'Identity', what: 'Leaves every pixel as it is.' },
-      box: { name: 'Box', what: 'Each pixel is the average of its neighbours: blurs.' },
+      box: { name: 'Box', what: 'Each pixel is the average of its neighbors: blurs.' },
       gaussian: {
         name: 'Gaussian',
         what: 'An average that weighs what is near: blurs softly, alike in every direction.',
       },
-      sharpen: { name: 'Sharpen', what: 'Brings out what differs from its neighbours.' },
+      sharpen: { name: 'Sharpen', what: 'Brings out what differs from its neighbors.' },
       unsharp: {
         name: 'Unsharp',
         what: 'Adds what a blur took away: sharpens without exaggerating specks.',
@@ -877,7 +879,7 @@ export const en = {
       emboss: { name: 'Emboss', what: 'Light from a corner: edges look carved.' },
       outline: {
         name: 'Outline',
-        what: 'The centre against its eight neighbours: only what changes remains.',
+        what: 'The center against its eight neighbors: only what changes remains.',
       },
       laplacian: {
         name: 'Laplacian',
@@ -1012,7 +1014,7 @@ export const en = {
       },
       lp: {
         name: 'Lᵖ',
-        what: 'The p-th root of the mean of |x|ᵖ: from average (p = 1) towards max (large p).',
+        what: 'The p-th root of the mean of |x|ᵖ: from average (p = 1) toward max (large p).',
       },
     } as Record<string, { readonly name: string; readonly what: string } | undefined>,
     poolingKind: 'What remains of each window',

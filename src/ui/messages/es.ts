@@ -183,7 +183,9 @@ export const es = {
       'not-here':
         'Los pixeles de esta sala todavía no están en este dispositivo y no hay red para traerlos.',
     },
-    cameraGives: (width: number, height: number) => `la imagen trae ${width} × ${height}`,
+    original: (width: number, height: number) => `la imagen original es de ${width} × ${height}`,
+    lowered: (width: number, height: number) =>
+      `bajamos a ${width} × ${height} para ir al ritmo de la cámara`,
 
     picture: (width: number, height: number) =>
       `Imagen de ${width} por ${height} pixeles, pixel por pixel`,
