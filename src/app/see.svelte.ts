@@ -164,11 +164,12 @@ export class See {
     return this.#cameraSize;
   }
 
-  /** Whether the picture is worked on at less than its size because frames took too long. */
+  /** Whether frames that took too long made the size of work less; of a file it is not told. */
   get slowed(): boolean {
     const work = this.#workSize;
     const largest: number = workSizes[0];
     return (
+      this.#keeper.state.source?.kind !== 'file' &&
       this.#cameraSize !== undefined &&
       work !== undefined &&
       Math.max(work.widthPx, work.heightPx) < largest
