@@ -172,6 +172,21 @@ test.describe('by touch, in English, on a small phone', () => {
     await expectAccessible(page, 'pad');
     await key('Done').tap();
     await expect(pad).toBeHidden();
+    // What is predicted has its weights in the window: the kernel may be out of sight.
+    await expect(input.locator('.times')).toHaveCount(0);
+    await result.getByRole('gridcell').first().tap();
+    await expect(input.locator('.times')).toHaveText([
+      '×1',
+      '×0',
+      '×1',
+      '×0',
+      '×1',
+      '×0',
+      '×1',
+      '×0',
+      '×1',
+    ]);
+    await key('Done').tap();
 
     // An exercise by its number, as a teacher calls it out.
     await board(page).getByText('More', { exact: true }).tap();
