@@ -7,7 +7,13 @@ import type { Preparation } from '../vision/source-picture.ts';
 import type { StageState } from '../vision/stage-state.ts';
 import type { Tile, TileView } from '../vision/tile.ts';
 import { Vision } from '../vision/vision.ts';
-import { prepareStill, stillOf, type FrozenPixels } from './frozen-pixels.ts';
+import {
+  drawMiddle,
+  middlePart,
+  prepareStill,
+  stillOf,
+  type FrozenPixels,
+} from './frozen-pixels.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 import { median, WorkSize } from './work-size.ts';
 
@@ -50,6 +56,8 @@ export class LiveView {
   readonly #ends: (() => void)[] = [];
   #tilesOf: TilesOf = () => [];
   #preparation: Preparation = { bits: 8 };
+  /** Where the part in the middle is drawn, while no more than that is shown. */
+  #middle: CanvasRenderingContext2D | undefined;
   #source: FrameSource | undefined;
   #unfollow = () => {};
   /** What is shown instead of the live picture, before it is prepared. */
@@ -162,9 +170,27 @@ export class LiveView {
     return stages;
   }
 
-  /** Sets resolution and bit depth of the picture. */
-  prepare(preparation: Preparation): void {
+  /** The size of work stays from now on, as someone works with it, until there is another picture. */
+  holdWorkSize(): void {
+    this.#workSize.hold();
+  }
+
+  /**
+   * Sets resolution and bit depth of the picture.
+   *
+   * @param middle whether no more is shown than the largest part in the middle with sides of 4 to 3.
+   */
+  prepare(preparation: Preparation, middle = false): void {
     this.#preparation = preparation;
+    if (middle !== (this.#middle !== undefined)) {
+      this.#middle =
+        (middle && document.createElement('canvas').getContext('2d', { alpha: false })) ||
+        undefined;
+      const frame = this.#source?.current();
+      if (frame && !this.#own) this.#upload(frame);
+      this.#refreshStill();
+      return;
+    }
     if (this.#still) this.#showStill();
     else this.#vision.prepare(preparation);
     this.#tell();
@@ -269,12 +295,39 @@ export class LiveView {
     const startMs = performance.now();
     const { image, widthPx, heightPx, timeMs } = frame;
     if (!this.#vision.canvas.isConnected || this.#vision.lost || this.#own) return;
-    const work = this.#workSize.fit(widthPx, heightPx);
-    this.#vision.upload(image, work.widthPx, work.heightPx);
+    this.#upload(frame);
     this.#draw();
     void this.#measure(startMs, frame);
     this.#recent?.note(image, widthPx, heightPx, timeMs);
     this.#tell();
+  }
+
+  #upload({ image, widthPx, heightPx }: Frame): void {
+    const work = this.#workOf({ widthPx, heightPx });
+    const context = this.#middle;
+    if (!context) return this.#vision.upload(image, work.widthPx, work.heightPx);
+    const { canvas } = context;
+    if (canvas.width !== work.widthPx) canvas.width = work.widthPx;
+    if (canvas.height !== work.heightPx) canvas.height = work.heightPx;
+    const of = { widthPx, heightPx };
+    drawMiddle(context, image, of, this.#partOf(of), work);
+    this.#vision.upload(canvas, work.widthPx, work.heightPx);
+  }
+
+  /** The part of a picture that is shown, in the picture's own pixels. */
+  #partOf(picture: LiveLayout['picture']): LiveLayout['picture'] {
+    return this.#middle ? middlePart(picture) : picture;
+  }
+
+  /** The size that the shown part of a picture is worked on at. */
+  #workOf(picture: LiveLayout['picture']): LiveLayout['picture'] {
+    const { widthPx, heightPx } = this.#partOf(picture);
+    return this.#workSize.fit(widthPx, heightPx);
+  }
+
+  #stillOf({ image, widthPx, heightPx }: Pick<Frame, 'image' | 'widthPx' | 'heightPx'>) {
+    const of = { widthPx, heightPx };
+    return stillOf(image, of, this.#partOf(of), this.#workOf(of));
   }
 
   /** Finds what a frame cost, one at a time; the display waits for none of it. */
@@ -300,8 +353,12 @@ export class LiveView {
     const still = this.#own
       ? this.#own
       : earlier
-        ? stillOf(earlier.image, this.#workSize.fit(earlier.image.width, earlier.image.height))
-        : frame && stillOf(frame.image, this.#workSize.fit(frame.widthPx, frame.heightPx));
+        ? this.#stillOf({
+            image: earlier.image,
+            widthPx: earlier.image.width,
+            heightPx: earlier.image.height,
+          })
+        : frame && this.#stillOf(frame);
     this.#still = still;
     if (still) this.#showStill();
     else {

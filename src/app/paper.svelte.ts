@@ -119,6 +119,11 @@ export class Paper {
     return this.#verdict;
   }
 
+  /** A cell of the result that is being predicted: its window and what it is multiplied by, nothing written. */
+  predicted(index: number): PaperStep {
+    return this.#stepAt(index, false);
+  }
+
   /** How many questions were answered, and how many of them right at once. */
   get score(): { readonly answered: number; readonly first: number } {
     return this.#score;

@@ -4,6 +4,7 @@ import { unchanged, type ChannelChanges } from '../core/image/recompose.ts';
 import { withChange, type ChannelPlace } from './channel-changes.ts';
 import type { LiveLayout, LiveView, TilesOf } from './live-view.ts';
 import type { SourceKeeper } from './source-keeper.ts';
+import { workSizes } from './work-size.ts';
 
 export type { LiveLayout, TilesOf };
 export type { Tile, TileView } from './live-view.ts';
@@ -22,6 +23,8 @@ export interface ArrayWish {
   readonly bits: number;
   /** Pixels across; undefined: as it comes. */
   readonly acrossPx: number | undefined;
+  /** Whether it is the course's face: no more than the middle of the picture, 4 to 3. */
+  readonly face: boolean;
 }
 
 /** A pixel of a held picture, of the unmirrored array. */
@@ -42,9 +45,6 @@ interface Size {
   readonly heightPx: number;
 }
 
-/** Until the first real one: the picture's longest side is worked on at no more than this. */
-const guessedPx = 640;
-
 /**
  * See: the live picture as an array of numbers and in colour spaces. What a person has set stays while
  * they visit other rooms; pixels are never state, but for the one that is touched.
@@ -53,12 +53,11 @@ export class See {
   readonly #keeper: SourceKeeper;
   #live: LiveView | undefined;
   #tilesOf: TilesOf = () => [];
-  #source: unknown;
   /** Size of the array that the touched pixel was read from. */
   #pixelOf: Size = { widthPx: 1, heightPx: 1 };
 
   #view = $state.raw<SeeView>('numbers');
-  #array = $state.raw<ArrayWish>({ channels: 3, bits: 8, acrossPx: undefined });
+  #array = $state.raw<ArrayWish>({ channels: 3, bits: 8, acrossPx: undefined, face: false });
   #space = $state.raw<ColourSpaceId>('rgb');
   #changes = $state.raw<Partial<Record<ColourSpaceId, ChannelChanges>>>({});
   #coloured = $state.raw(true);
@@ -155,14 +154,43 @@ export class See {
     return this.#array.acrossPx;
   }
 
+  /** Whether the middle of the picture is shown as the course's face. */
+  get face(): boolean {
+    return this.#array.face;
+  }
+
   /** Size of the camera's own picture, where it is worked on at less than that. */
   get cameraSize(): Size | undefined {
     return this.#cameraSize;
   }
 
-  /** Changes how the picture becomes an array; what is not named stays. */
-  setArray(wish: Partial<ArrayWish>): void {
-    this.#array = { ...this.#array, ...wish };
+  /** Whether frames that took too long made the size of work less; of a file it is not told. */
+  get slowed(): boolean {
+    const work = this.#workSize;
+    const largest: number = workSizes[0];
+    return (
+      this.#keeper.state.source?.kind !== 'file' &&
+      this.#cameraSize !== undefined &&
+      work !== undefined &&
+      Math.max(work.widthPx, work.heightPx) < largest
+    );
+  }
+
+  /** Changes how the picture becomes an array; what is not named stays. Resolution ends the face. */
+  setArray(wish: Partial<Omit<ArrayWish, 'face'>>): void {
+    const isResolution = 'acrossPx' in wish;
+    // Whoever chose a resolution counts with it.
+    if (isResolution) this.#live?.holdWorkSize();
+    this.#array = { ...this.#array, ...wish, ...(isResolution && { face: false }) };
+    this.#prepare();
+  }
+
+  /** Shows the course's face, so many pixels across, in gray; or the whole picture again. */
+  setFace(acrossPx: number | undefined): void {
+    // The touched pixel was one of another picture.
+    this.letGo();
+    const face = acrossPx !== undefined;
+    this.#array = { channels: face ? 1 : 3, bits: face ? 8 : this.#array.bits, acrossPx, face };
     this.#prepare();
   }
 
@@ -245,10 +273,11 @@ export class See {
   }
 
   #prepare(): void {
-    const { bits, acrossPx } = this.#array;
+    const { bits, acrossPx, face } = this.#array;
     const isArray = this.#view === 'numbers';
     this.#live?.prepare(
       isArray ? { bits, ...(acrossPx !== undefined && { acrossPx }) } : { bits: 8 },
+      isArray && face,
     );
   }
 
@@ -258,25 +287,17 @@ export class See {
     this.#trouble = live.lost ? 'lost' : undefined;
     this.#layout = live.layout;
     this.#back = { steps: live.stepsBack, count: live.earlierCount, ms: live.backMs };
-    this.#noteWorkSize();
+    if (this.#keeper.state.frozen) live.holdWorkSize();
+    this.#noteWorkSize(live);
     if (!live.pixels()) this.#pixel = undefined;
     else if (this.#pixel) this.#pixel = this.#carryOver(this.#pixel);
   }
 
-  #noteWorkSize(): void {
+  #noteWorkSize(live: LiveView): void {
     const { source } = this.#keeper.state;
-    const isWhole = this.#array.acrossPx === undefined || this.#view !== 'numbers';
     const frame = source?.current();
     if (!frame) return;
-    if (isWhole && this.size) this.#workSize = this.size;
-    else if (source !== this.#source || !this.#workSize) {
-      const shrink = Math.min(1, guessedPx / Math.max(frame.widthPx, frame.heightPx));
-      this.#workSize = {
-        widthPx: Math.round(frame.widthPx * shrink),
-        heightPx: Math.round(frame.heightPx * shrink),
-      };
-    }
-    this.#source = source;
+    this.#workSize = live.workSize;
     const { widthPx, heightPx } = frame;
     const isLess = this.#workSize && this.#workSize.widthPx < widthPx;
     this.#cameraSize = isLess ? { widthPx, heightPx } : undefined;

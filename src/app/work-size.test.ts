@@ -30,6 +30,17 @@ describe('WorkSize', () => {
     expect(run(new WorkSize(), 1e5, 500).at(-1)).toBe(workSizes.at(-1));
   });
 
+  it('a size that someone works with stays, unless it is far too much', () => {
+    const size = new WorkSize();
+    run(size, 200, 100);
+    size.hold();
+    expect(new Set(run(size, 5, 1000))).toEqual(new Set([480]));
+    expect(new Set(run(size, 350, 1000))).toEqual(new Set([480]));
+    expect(run(size, 1000, 100).at(-1)).toBe(320);
+    size.restart();
+    expect(run(size, 5, 1000).at(-1)).toBe(1280);
+  });
+
   it('comes back when the load has gone', () => {
     const size = new WorkSize();
     run(size, 200, 100);

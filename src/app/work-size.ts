@@ -9,6 +9,8 @@ const slowestIntervalMs = 1000 / 24;
 const easyShare = 0.9;
 /** … and has been so for so many judgements. */
 const easyJudgements = 5;
+/** A size that shall stay is given up only where frames take so many times too long. */
+const unbearable = 2;
 /** After a size that was too much, it takes so many times longer until it is tried again. */
 const patienceGrowth = 4;
 
@@ -29,6 +31,7 @@ export class WorkSize {
   #easy = 0;
   #patience = easyJudgements;
   #triedLarger = false;
+  #held = false;
 
   /** Longest side of work, in pixels. */
   get longestPx(): number {
@@ -42,6 +45,11 @@ export class WorkSize {
       widthPx: Math.max(1, Math.round(widthPx * shrink)),
       heightPx: Math.max(1, Math.round(heightPx * shrink)),
     };
+  }
+
+  /** Someone works with this size: it stays as long as it can be borne, until `restart()`. */
+  hold(): void {
+    this.#held = true;
   }
 
   /**
@@ -61,7 +69,8 @@ export class WorkSize {
     const budgetMs = Math.min(quick, slowestIntervalMs);
     this.#costsMs = [];
     this.#intervalsMs = [];
-    if (cost > budgetMs) return this.#smaller(longestPx);
+    if (cost > budgetMs * (this.#held ? unbearable : 1)) return this.#smaller(longestPx);
+    if (this.#held) return false;
     const larger = workSizes[this.#index - 1] ?? this.longestPx;
     const expected = cost * (larger / this.longestPx) ** 2;
     this.#easy = expected < budgetMs * easyShare ? this.#easy + 1 : 0;
@@ -75,6 +84,7 @@ export class WorkSize {
     this.#easy = 0;
     this.#patience = easyJudgements;
     this.#triedLarger = false;
+    this.#held = false;
   }
 
   #smaller(longestPx: number): boolean {

@@ -172,6 +172,21 @@ test.describe('by touch, in English, on a small phone', () => {
     await expectAccessible(page, 'pad');
     await key('Done').tap();
     await expect(pad).toBeHidden();
+    // What is predicted has its weights in the window: the kernel may be out of sight.
+    await expect(input.locator('.times')).toHaveCount(0);
+    await result.getByRole('gridcell').first().tap();
+    await expect(input.locator('.times')).toHaveText([
+      '×1',
+      '×0',
+      '×1',
+      '×0',
+      '×1',
+      '×0',
+      '×1',
+      '×0',
+      '×1',
+    ]);
+    await key('Done').tap();
 
     // An exercise by its number, as a teacher calls it out.
     await board(page).getByText('More', { exact: true }).tap();
@@ -202,7 +217,7 @@ test.describe('by touch, in English, on a small phone', () => {
     await expect(board(page).getByRole('status')).toHaveText(`Right: ${side} × ${side}.`);
 
     const isFlipped = await board(page)
-      .getByRole('radio', { name: 'Convolution: turned' })
+      .getByRole('radio', { name: 'Convolution: flipped' })
       .getAttribute('aria-checked');
     const padded = await numbersOfPadded(board(page).getByRole('grid', { name: /^Input/ }));
     const kernel = await numbersOf(board(page).getByRole('grid', { name: /^Kernel/ }));

@@ -217,9 +217,16 @@ test('fewer pixels, fewer bits, one channel: the array says so, and so do its pi
   await page.getByRole('radio', { name: '4 · RGBA' }).click();
   expect(await shape(page)).toEqual([rows, columns, 4]);
   expect((await point(page)).at(-1)).toBe(255);
+  await page.getByRole('button', { name: 'Acercar' }).click();
+  await expect(page.getByRole('button', { name: 'Ver entera' })).toBeVisible();
   await page.getByRole('button', { name: 'Tu cara en 16 × 12' }).click();
   await expect(page.locator('.array')).toContainText('(12, 16)');
   await expect(page.locator('.array')).toContainText('192 números');
+  // Another picture than the touched pixel was of; all of it is seen, and can be read as it is.
+  await expect(card(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Ver entera' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Acercar' })).toBeHidden();
+  await pixels(page).click({ position: { x: 200, y: box.height / 2 } });
   // The weights add up to the gray value.
   const sum = await card(page).locator('.sum').textContent();
   const [wr, r, wg, g, wb, b, exact, gray] = [...sum!.matchAll(/[\d.]+/g)].map(Number);
@@ -254,7 +261,7 @@ test('each colour space shows its channels; one grows with a tap and goes back w
     const board = page.getByRole('group', { name: `Los canales: ${space}` });
     await expect(board.getByRole('button')).toHaveCount(names.length + 1);
     const middles: Rect[] = [];
-    for (const name of ['imagen rearmada', ...names]) {
+    for (const name of ['imagen recompuesta', ...names]) {
       const tile = board.getByRole('button', { name: `${name}: ver en grande` });
       const { x, y, width, height } = (await tile.boundingBox())!;
       middles.push({ x: x + width / 2 - 20, y: y + height / 3, width: 40, height: 12 });
@@ -285,7 +292,7 @@ test('recipes and sliders change the picture in the chosen space; as it is bring
   await openSee(page);
   await page.getByRole('radio', { name: 'Color', exact: true }).click();
   await freeze(page).click();
-  const tile = page.getByRole('button', { name: 'imagen rearmada: ver en grande' });
+  const tile = page.getByRole('button', { name: 'imagen recompuesta: ver en grande' });
   const clip = async () => {
     const box = (await tile.boundingBox())!;
     return { x: box.x + box.width * 0.4, y: box.y + 20, width: box.width * 0.3, height: 60 };
@@ -296,7 +303,7 @@ test('recipes and sliders change the picture in the chosen space; as it is bring
   await expect.poll(async () => mean(await seen(), 2)).toBeLessThan(2);
   const without = await seen();
   expect(Math.abs(mean(without, 0) - mean(before, 0))).toBeLessThan(1);
-  await expect(page.getByRole('button', { name: 'Callar azul (B)' })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'Silenciar azul (B)' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );

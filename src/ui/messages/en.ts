@@ -48,7 +48,7 @@ export const en = {
   },
 
   welcome: {
-    title: 'Teach your camera to recognise things',
+    title: 'Teach your camera to recognize things',
     why: 'Vistazo asks for the camera to see what you teach it. The photographs stay on this device.',
     openCamera: 'Open the camera',
     openScene: 'Try it with a sample scene',
@@ -76,7 +76,7 @@ export const en = {
     whyFollows: 'The answer',
     whyChoose: 'Where it looked for…',
     whyFor: (name: string) => `Where it looked to say ${name}`,
-    whyLegend: 'blue: against · orange: in favour',
+    whyLegend: 'blue: against · orange: in favor',
     input: 'What the network sees',
     inputHide: 'Hide what the network sees',
     inputSize: (px: number) => `${px} × ${px} pixels`,
@@ -182,7 +182,9 @@ export const en = {
       'not-here':
         'The pixels of this room are not on this device yet, and there is no network to bring them.',
     },
-    cameraGives: (width: number, height: number) => `the picture comes as ${width} × ${height}`,
+    original: (width: number, height: number) => `the original picture is ${width} × ${height}`,
+    lowered: (width: number, height: number) =>
+      `lowered to ${width} × ${height} to keep pace with the camera`,
 
     picture: (width: number, height: number) =>
       `Picture of ${width} by ${height} pixels, pixel by pixel`,
@@ -203,11 +205,11 @@ export const en = {
     rgb: '3 · RGB',
     rgba: '4 · RGBA',
     channelWords: {
-      1: 'One number a pixel: how much light. Green counts most, as your eye sees it best.',
-      3: 'Three numbers a pixel: how much red, how much green and how much blue.',
+      1: 'One number per pixel: how much light. Green counts most, as your eye sees it best.',
+      3: 'Three numbers per pixel: how much red, how much green and how much blue.',
       4: 'The fourth is alpha: how opaque it is. A camera sees no transparency, so it is always 255.',
     },
-    bits: 'Bits a number',
+    bits: 'Bits per number',
     bitsValue: (bits: number) => `${bits} · ${2 ** bits} levels`,
     across: 'Resolution',
     acrossValue: (width: number, height: number) => `${width} × ${height} pixels`,
@@ -245,8 +247,8 @@ export const en = {
       value: 'value',
       lightness: 'lightness',
       luma: 'light',
-      blueDifference: 'towards blue',
-      redDifference: 'towards red',
+      blueDifference: 'toward blue',
+      redDifference: 'toward red',
       greenRed: 'green to red',
       blueYellow: 'blue to yellow',
       long: 'long cones',
@@ -254,7 +256,7 @@ export const en = {
       short: 'short cones',
       gray: 'gray',
     },
-    recomposed: 'put together again',
+    recomposed: 'recombined',
     tiles: 'The channels',
     enlarge: (name: string) => `${name}: enlarge`,
     shrink: (name: string) => `${name}: see all`,
@@ -314,10 +316,10 @@ export const en = {
       lms: {
         what: 'What the three kinds of cones in your eye answer: long, medium and short waves.',
         when: 'To simulate color blindness and correct white. L and M are much alike: in their difference lives red against green.',
-        formula: '(L, M, S) = M · (X, Y, Z)',
+        formula: '(L, M, S) = A · (X, Y, Z)',
       },
       gray: {
-        what: 'A single number a pixel: how much light.',
+        what: 'A single number per pixel: how much light.',
         when: 'Edges, shapes and text hardly need color: it is a third of the data.',
         formula: 'Y = 0.299 R + 0.587 G + 0.114 B',
       },
@@ -387,8 +389,8 @@ export const en = {
     score: (right: number, asked: number) => `${right} of ${asked} right in takes it has not seen`,
     scoreHow:
       'It learns without one take, is asked about its photos, and so on with each take. “None of these” counts as wrong.',
-    cannotKnow: 'I cannot know yet how well it recognises this: another take is needed.',
-    finding: 'Finding out how well it recognises this…',
+    cannotKnow: 'I cannot know yet how well it recognizes this: another take is needed.',
+    finding: 'Finding out how well it recognizes this…',
     noScore: 'Record at least two takes in different places to find out how well it does.',
   },
 
@@ -396,8 +398,8 @@ export const en = {
     tooFew: (count: number) =>
       many(
         count,
-        'I cannot measure yet how well it recognises this: without its largest take 1 photo is left, which is not enough. Record another take.',
-        `I cannot measure yet how well it recognises this: without its largest take ${count} photos are left, which is not enough. Record another take.`,
+        'I cannot measure yet how well it recognizes this: without its largest take 1 photo is left, which is not enough. Record another take.',
+        `I cannot measure yet how well it recognizes this: without its largest take ${count} photos are left, which is not enough. Record another take.`,
       ),
   },
 
@@ -472,7 +474,7 @@ export const en = {
     rejects: (rejected: number, asked: number) =>
       `At this setting it rejects ${rejected} of ${asked} of your own photographs, in takes it has not seen.`,
     rejectsUnknown:
-      'With two takes of several photos a class I can say how many of your own photographs it rejects.',
+      'With two takes of several photos per class I can say how many of your own photographs it rejects.',
     why: 'Why?',
     whyText:
       'Likeness is the cosine between the embedding of the picture and the mean embedding of the class, without what the picture shares with all your classes, such as the table: 1 is identical, 0 has nothing in common. The threshold comes from your takes: each is compared with the others of its class. With a single take a fixed value near 0.4 is used.',
@@ -525,7 +527,7 @@ export const en = {
     size: 'Input size',
     pixels: (px: number) => `${px} px`,
     measured: 'Measured at start',
-    perSecond: (value: number) => `${number1(value)} pictures a second`,
+    perSecond: (value: number) => `${number1(value)} pictures per second`,
     now: 'Right now',
     trials: 'What was tried',
     results: {
@@ -615,13 +617,13 @@ export const en = {
     others: 'It does not open? Try another address of this computer:',
     sameNetwork: 'The phone must be on the same Wi-Fi network as this computer.',
     certificate:
-      'The first time it warns that the connection is not private: open the details of the warning and continue. The camera and the learning work; to install it or use it without internet, an address with a recognised certificate is needed.',
+      'The first time it warns that the connection is not private: open the details of the warning and continue. The camera and the learning work; to install it or use it without internet, an address with a recognized certificate is needed.',
     unreachable:
       'The address of this page, localhost, exists on this computer only: a phone cannot open it.',
     unreachableNext:
       'Connect the computer to the Wi-Fi and start Vistazo with npm start, or publish it on the internet: the README file says how.',
     cannotKeep:
-      'From this address it can neither be installed nor kept for use without internet: that needs an https address with a recognised certificate. The camera and the learning work, and what you record stays on this device.',
+      'From this address it can neither be installed nor kept for use without internet: that needs an https address with a recognized certificate. The camera and the learning work, and what you record stays on this device.',
   },
 
   numbers: {
@@ -655,8 +657,8 @@ export const en = {
     what: 'A camera that shows how a neural network sees, and that learns in your hand.',
     privacy:
       'Everything happens on this device: photographs and what was learned are sent nowhere.',
-    eye: 'The eye is EfficientNet-Lite0, a network already trained on ImageNet (Apache 2.0 licence). What you teach is learned on top of it.',
-    code: 'The code is free (MIT licence).',
+    eye: 'The eye is EfficientNet-Lite0, a network already trained on ImageNet (Apache 2.0 license). What you teach is learned on top of it.',
+    code: 'The code is free (MIT license).',
   },
 
   reaction: {
@@ -862,7 +864,7 @@ export const en = {
     off: 'off',
     moved: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}`,
     size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
-    rate: (perSecond: number) => `${perSecond} a second`,
+    rate: (perSecond: number) => `${perSecond} per second`,
     work: 'Working resolution',
     workNote: 'The largest with which this device keeps up with the camera.',
 
@@ -870,12 +872,12 @@ export const en = {
     ownKernelWhat: 'Your own numbers. Choose a filter to begin with a known one.',
     presets: {
       identity: { name: 'Identity', what: 'Leaves every pixel as it is.' },
-      box: { name: 'Box', what: 'Each pixel is the average of its neighbours: blurs.' },
+      box: { name: 'Box', what: 'Each pixel is the average of its neighbors: blurs.' },
       gaussian: {
         name: 'Gaussian',
         what: 'An average that weighs what is near: blurs softly, alike in every direction.',
       },
-      sharpen: { name: 'Sharpen', what: 'Brings out what differs from its neighbours.' },
+      sharpen: { name: 'Sharpen', what: 'Brings out what differs from its neighbors.' },
       unsharp: {
         name: 'Unsharp',
         what: 'Adds what a blur took away: sharpens without exaggerating specks.',
@@ -883,7 +885,7 @@ export const en = {
       emboss: { name: 'Emboss', what: 'Light from a corner: edges look carved.' },
       outline: {
         name: 'Outline',
-        what: 'The centre against its eight neighbours: only what changes remains.',
+        what: 'The center against its eight neighbors: only what changes remains.',
       },
       laplacian: {
         name: 'Laplacian',
@@ -977,7 +979,7 @@ export const en = {
     flipped: 'Convolution: flips the kernel',
     flippedNote:
       'Textbook convolution turns the kernel by 180°. Networks compute cross-correlation: without turning it.',
-    asUsed: 'As it is used: turned by 180°',
+    asUsed: 'As it is used: flipped (turned by 180°)',
     combine: 'Two kernels',
     combines: {
       none: 'one',
@@ -1023,7 +1025,7 @@ export const en = {
       },
       lp: {
         name: 'Lᵖ',
-        what: 'The p-th root of the mean of |x|ᵖ: from average (p = 1) towards max (large p).',
+        what: 'The p-th root of the mean of |x|ᵖ: from average (p = 1) toward max (large p).',
       },
     } as Record<string, { readonly name: string; readonly what: string } | undefined>,
     poolingKind: 'What remains of each window',
@@ -1179,11 +1181,11 @@ export const en = {
     backToExample: 'Back to the example',
     flip: {
       label: 'How the kernel is used',
-      convolution: 'Convolution: turned',
+      convolution: 'Convolution: flipped',
       correlation: 'Cross-correlation',
-      symmetric: 'K turned by 180° is the same K: convolution and cross-correlation agree.',
+      symmetric: 'K flipped is the same K: convolution and cross-correlation agree.',
       differs: (count: number, total: number) =>
-        `K turned by 180° is another one: ${count} of ${total} cells change.`,
+        `K flipped (turned by 180°) is another one: ${count} of ${total} cells change.`,
       networks: 'Networks compute the cross-correlation and call it convolution.',
     },
     keeps: 'What stays of each window',
@@ -1194,7 +1196,7 @@ export const en = {
       'other-flip': (_: string, flipped: boolean): string =>
         flipped
           ? 'That is without turning K: a convolution turns it by 180°.'
-          : 'That is with K turned: a cross-correlation leaves it as it is.',
+          : 'That is with K flipped: a cross-correlation leaves it as it is.',
       'no-weights': () => 'That is the sum of the window: it was not multiplied by K.',
       'lost-signs': () => 'A sign got lost: some weights are negative.',
       beside: () => 'That is what the window beside it gives.',
@@ -1269,10 +1271,10 @@ export const en = {
     blindSpot: 'Blind spot',
     waves: {
       described:
-        'Curves of sensitivity: S cones with their peak near 442 nanometres, rods at 507, M cones at 543 and L cones at 570',
+        'Curves of sensitivity: S cones with their peak near 442 nanometers, rods at 507, M cones at 543 and L cones at 570',
       label: 'Wavelength',
       nm: (nm: number) => `${whole(nm)} nm`,
-      swatch: (nm: number) => `Colour of light of ${whole(nm)} nanometres`,
+      swatch: (nm: number) => `Color of light of ${whole(nm)} nanometers`,
       short: { long: 'L', medium: 'M', short: 'S', rods: 'R' },
       names: { long: 'L cones', medium: 'M cones', short: 'S cones', rods: 'Rods (R)' },
       answer: (share: number) => `${whole(100 * share)}%`,
@@ -1293,8 +1295,8 @@ export const en = {
     spot: {
       described: (eye: 'right' | 'left', apartCm: number) =>
         eye === 'right'
-          ? `A cross at the left and a dot ${number1(apartCm)} centimetres to its right`
-          : `A cross at the right and a dot ${number1(apartCm)} centimetres to its left`,
+          ? `A cross at the left and a dot ${number1(apartCm)} centimeters to its right`
+          : `A cross at the right and a dot ${number1(apartCm)} centimeters to its left`,
       whichEye: 'With which eye',
       rightEye: 'Right eye',
       leftEye: 'Left eye',

@@ -189,7 +189,9 @@ export const es = {
       'not-here':
         'Los pixeles de esta sala todavía no están en este dispositivo y no hay red para traerlos.',
     },
-    cameraGives: (width: number, height: number) => `la imagen trae ${width} × ${height}`,
+    original: (width: number, height: number) => `la imagen original es de ${width} × ${height}`,
+    lowered: (width: number, height: number) =>
+      `bajamos a ${width} × ${height} para ir al ritmo de la cámara`,
 
     picture: (width: number, height: number) =>
       `Imagen de ${width} por ${height} pixeles, pixel por pixel`,
@@ -261,7 +263,7 @@ export const es = {
       short: 'conos cortos',
       gray: 'gris',
     } as Record<string, string>,
-    recomposed: 'imagen rearmada',
+    recomposed: 'imagen recompuesta',
     tiles: 'Los canales',
     enlarge: (name: string) => `${name}: ver en grande`,
     shrink: (name: string) => `${name}: ver todos`,
@@ -286,7 +288,7 @@ export const es = {
     } as Record<string, string>,
     asItIs: 'Como es',
     change: (name: string, symbol: string) => `${name} (${symbol})`,
-    silence: (name: string) => `Callar ${name}`,
+    silence: (name: string) => `Silenciar ${name}`,
     gain: (symbol: string) => `${symbol}: cuánto cuenta`,
     takes: (symbol: string) => `${symbol} toma el valor de`,
     mixed: 'mezcla',
@@ -299,7 +301,7 @@ export const es = {
         formula: 'color = (R, G, B), de 0 a 255',
       },
       hsv: {
-        what: 'Tono, saturación y valor: como se escoge un color.',
+        what: 'Tono, saturación y valor: así se elige un color.',
         when: 'Para separar cosas por su color aunque cambie la luz. La piel, clara u oscura, tiene tonos entre 0° y 50°.',
         formula: 'V = max(R, G, B)   S = (max − min) / max',
       },
@@ -321,7 +323,7 @@ export const es = {
       lms: {
         what: 'Lo que responden los tres tipos de conos de tu ojo: ondas largas, medias y cortas.',
         when: 'Para simular el daltonismo y corregir el blanco. L y M se parecen mucho: en su diferencia vive el rojo contra el verde.',
-        formula: '(L, M, S) = M · (X, Y, Z)',
+        formula: '(L, M, S) = A · (X, Y, Z)',
       },
       gray: {
         what: 'Un solo número por pixel: cuánta luz.',

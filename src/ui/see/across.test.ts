@@ -26,5 +26,6 @@ it('a picture smaller than the fewest stays as it is', () => {
 it('the course’s face has 16 pixels along its longer side', () => {
   expect(courseAcrossPx(640, 480)).toBe(16);
   expect(courseAcrossPx(480, 640)).toBe(12);
-  expect(courseAcrossPx(720, 1280)).toBe(9);
+  expect(courseAcrossPx(720, 1280)).toBe(12);
+  expect(courseAcrossPx(1280, 720)).toBe(16);
 });

@@ -17,7 +17,10 @@ export function acrossAt(position: number, allPx: number): number | undefined {
   return Math.round(fewestAcrossPx * (allPx / fewestAcrossPx) ** (position / acrossSteps));
 }
 
-/** Pixels across at which the longer side has 16: the course's face of numbers. */
+/** Sides of the course's face of numbers, in pixels. */
+export const courseSides = { long: 16, short: 12 } as const;
+
+/** Pixels across of the course's face, lying or upright as the picture is. */
 export function courseAcrossPx(widthPx: number, heightPx: number): number {
-  return widthPx >= heightPx ? 16 : Math.round((16 * widthPx) / heightPx);
+  return widthPx >= heightPx ? courseSides.long : courseSides.short;
 }

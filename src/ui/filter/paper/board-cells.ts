@@ -19,9 +19,14 @@ export function inputIndex({ task }: Paper, padded: number): number {
   return row < 0 || column < 0 || row >= side || column >= side ? -1 : row * side + column;
 }
 
-/** Cells of the input with its padding; those under the window carry their weights. */
-export function inputCells(paper: Paper, m: Words): BoardCell[] {
-  const { task, step } = paper;
+/**
+ * Cells of the input with its padding; those under the window of the step carry the weights that are
+ * written so far, or, of the cell that is being predicted, all of them.
+ */
+export function inputCells(paper: Paper, m: Words, predicted?: PaperStep): BoardCell[] {
+  const { task } = paper;
+  const step = predicted ?? paper.step;
+  const written = predicted ? predicted.weights.length : (step?.written ?? 0);
   const across = paddedSide(task);
   const most = strongest(task.input.values);
   return Array.from({ length: across * across }, (_, index): BoardCell => {
@@ -29,8 +34,8 @@ export function inputCells(paper: Paper, m: Words): BoardCell[] {
     const value = paddedValue(task, row, column);
     const isPadding = inputIndex(paper, index) < 0;
     const at = placeUnder(step, row, column);
-    const weight = step && at >= 0 && at < step.written ? step.weights[at] : undefined;
-    const kind = isPadding ? 'padding' : isPicked(paper, at) ? 'picked' : undefined;
+    const weight = step && at >= 0 && at < written ? step.weights[at] : undefined;
+    const kind = isPadding ? 'padding' : !predicted && isPicked(paper, at) ? 'picked' : undefined;
     return {
       text: m.number(value),
       name: isPadding
