@@ -376,11 +376,12 @@ test('a held picture steps back through the last two seconds', async ({ page }) 
   await pixels(page).click({ position: { x: 130, y: 100 } });
   const values = new Set([(await point(page)).join()]);
   await page.getByRole('button', { name: 'Un momento antes' }).click();
-  await expect(back).toHaveAttribute('aria-valuetext', /^hace 0\.\d s$/);
+  await expect(back).toHaveValue('-1');
   for (let step = 0; step < 6; step++) {
     await back.press('ArrowLeft');
     values.add((await point(page)).join());
   }
+  await expect(back).toHaveAttribute('aria-valuetext', /^hace [0-2](\.\d)? s$/);
   // The mug moves, so the numbers of one place do not stay.
   expect(values.size).toBeGreaterThan(1);
   await back.press('Home');
