@@ -25,6 +25,8 @@ mkdirSync(`${root}/docs`, { recursive: true });
 await take('public/screenshots/narrow.png', { width: 412, height: 870 });
 await take('public/screenshots/wide.png', { width: 1280, height: 720 });
 await take('docs/vistazo.png', { width: 1120, height: 630 });
+await takeSee('docs/see.png');
+await takeFilter('docs/filter.png');
 await browser.close();
 await server.close();
 
@@ -49,6 +51,37 @@ async function take(file, viewport) {
   await page.getByText('responde el ojo').waitFor({ timeout: 60_000 });
   // The notices of a first visit are not what the app looks like.
   await page.waitForTimeout(12_000);
+  await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+  await page.screenshot({ path: `${root}/${file}` });
+  await page.close();
+}
+
+/** Goes so near to the mug that its pixels say their numbers, and touches one. */
+async function takeSee(file) {
+  const page = await browser.newPage({ viewport: { width: 1120, height: 700 }, locale: 'es-MX' });
+  await page.goto(`${server.url}?backend=wasm&source=scene&object=mug&room=see`);
+  const picture = page.getByRole('application');
+  await picture.waitFor();
+  await page.waitForTimeout(12_000);
+  await page.getByRole('button', { name: 'Congelar' }).click();
+  const { x, y, width, height } = await picture.boundingBox();
+  await page.mouse.move(x + width * 0.52, y + height * 0.55);
+  for (let turn = 0; turn < 40; turn++) await page.mouse.wheel(0, -120);
+  await page.mouse.click(x + width * 0.5, y + height * 0.5);
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: `${root}/${file}` });
+  await page.close();
+}
+
+/** Opens the arithmetic of one pixel of the first chain. */
+async function takeFilter(file) {
+  const page = await browser.newPage({ viewport: { width: 1120, height: 700 }, locale: 'es-MX' });
+  await page.goto(`${server.url}?backend=wasm&source=scene&object=mug&room=filter`);
+  await page.getByRole('button', { name: 'Ver la cuenta de un pixel' }).waitFor();
+  await page.waitForTimeout(12_000);
+  const { x, y, width, height } = await page.locator('[data-picture]').boundingBox();
+  await page.mouse.click(x + width * 0.42, y + height * 0.45);
+  await page.waitForTimeout(1500);
   await page.screenshot({ path: `${root}/${file}` });
   await page.close();
 }

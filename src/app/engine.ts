@@ -54,12 +54,16 @@ export class Engine {
   /** Whether another tab has written something that is not read yet, and whether reading goes on. */
   #hasNews = false;
   #catchingUp = false;
+  /** How many wish that the eye rests. */
+  #rests = 0;
 
   constructor(pack: CorePack) {
     this.eye = new EyeKeeper(pack, () => this.firstAnswer);
     this.firstAnswer = untilFirstAnswer(this.eye.changed, this.answered, () => {
-      return this.#contents.photos.length > 0 && this.source.state.phase === 'live';
+      const isShown = this.source.state.phase === 'live' && this.#rests === 0;
+      return this.#contents.photos.length > 0 && isShown;
     });
+    this.looker.restsFromLive = () => this.#rests > 0 && !this.recorder.recording;
     this.source.changed.subscribe(({ source, phase }) => {
       this.looker.setSource(phase === 'live' ? source : undefined);
       this.#lookAtHeld();
@@ -147,6 +151,23 @@ export class Engine {
   pin(classId: string | undefined): void {
     this.#pinnedClassId = classId;
     this.#lookAtHeld();
+  }
+
+  /**
+   * Lets live pictures pass the eye, unless something is being recorded, until the returned function is
+   * called: for rooms that show no answer and want the GPU for themselves. Photographs that wait to be
+   * learned are looked at all the same.
+   */
+  restEye(): () => void {
+    let resting = true;
+    this.#rests++;
+    // What was answered before says nothing about what is in front of the camera by then.
+    this.answered.emit(undefined);
+    return () => {
+      if (resting) this.#rests--;
+      resting = false;
+      this.#lookAtHeld();
+    };
   }
 
   dispose(): void {

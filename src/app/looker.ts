@@ -26,6 +26,8 @@ export class Looker {
   readonly learned = new Signal<{ photoId: string; embedding: Float32Array; eyeKey: string }>();
   /** Whether live looks bring their feature map along. */
   wantMap = false;
+  /** Whether live pictures are let pass: another room needs the GPU, and shows no answer. */
+  restsFromLive: () => boolean = () => false;
   #eye: Eye | undefined;
   #source: FrameSource | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -84,6 +86,7 @@ export class Looker {
   async #live(frame: Frame): Promise<void> {
     const eye = this.#eye;
     if (!eye || this.#busy || (this.#choreNext && this.#chores.size > 0)) return;
+    if (this.restsFromLive()) return;
     const source = this.#source;
     const eyeKey = eye.key;
     this.#busy = true;
@@ -91,7 +94,8 @@ export class Looker {
       const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
       const look = await eye.look(picture, { wantMap: this.wantMap });
       const isPresent = this.#eye === eye && eye.key === eyeKey && this.#source === source;
-      if (look.ok && isPresent) {
+      // Whoever sent the eye to rest meanwhile is done with its answers.
+      if (look.ok && isPresent && !this.restsFromLive()) {
         this.#count();
         this.seen.emit({ ...look.value, timeMs: frame.timeMs, eyeKey });
       }

@@ -18,6 +18,10 @@ export type NoticeMessage =
   | { readonly kind: 'removed-burst' }
   | { readonly kind: 'removed-photo' }
   | { readonly kind: 'removed-phrase' }
+  | { readonly kind: 'removed-stage' }
+  /** The address asks for a chain that cannot be read, or that a newer version wrote. */
+  | { readonly kind: 'chain-link-damaged' }
+  | { readonly kind: 'chain-link-newer' }
   | { readonly kind: 'moved'; readonly name: string }
   | {
       readonly kind: 'photos-added';

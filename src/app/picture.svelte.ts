@@ -2,6 +2,7 @@ import { cameraPermission, listCameras, type CameraDevice } from '../camera/devi
 import type { FrameImage } from '../camera/frame.ts';
 import type { CameraSource } from '../camera/camera-source.ts';
 import type { SceneObjectId } from '../camera/scene/scene.ts';
+import type { DimLightView } from './dim-light-view.ts';
 import { showInput } from './input-view.ts';
 import type { FrameRegion, NumbersWish } from './numbers-view.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -9,7 +10,7 @@ import type { LinkWishes } from './preferences.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { CameraWish, SourceKeeper, SourceState } from './source-keeper.ts';
 
-export type { CameraDevice, FrameImage, FrameRegion, SceneObjectId };
+export type { CameraDevice, DimLightView, FrameImage, FrameRegion, SceneObjectId };
 
 /** The live picture as the screen sees it: where it comes from, and what may be done with it. */
 export class Picture {
@@ -149,6 +150,13 @@ export class Picture {
       stopped = true;
       stop();
     };
+  }
+
+  /** Shows the picture in a canvas as dim light would; undefined while there is no picture. */
+  async showDimLight(canvas: HTMLCanvasElement, luxLog: number): Promise<DimLightView | undefined> {
+    const { DimLightView } = await import('./dim-light-view.ts');
+    const { source } = this.#state;
+    return source && new DimLightView(source, canvas, luxLog);
   }
 
   /** Fetches the sample scene's drawings, so that the menu can name what it shows. */

@@ -47,6 +47,8 @@ export interface Preferences {
   readonly backend?: BackendName;
   readonly sizePx?: EyeSizePx;
   readonly eyeMemory?: EyeMemory;
+  /** CSS pixels in a millimetre of this screen, as a person measured it with a bank card. */
+  readonly pxPerMm?: number;
   /** The project that was shown last. */
   readonly projectId?: string;
 }

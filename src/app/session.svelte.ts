@@ -1,15 +1,18 @@
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
+import type { Filter } from './filter.svelte.ts';
 import { Fooling } from './fooling.svelte.ts';
 import { HandsFree } from './hands-free.svelte.ts';
 import { Installing } from './installing.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
+import type { Paper } from './paper.svelte.ts';
 import { PhotoImports } from './photo-imports.svelte.ts';
 import { Picture } from './picture.svelte.ts';
 import { readLinkWishes } from './preferences.ts';
 import { Projects } from './projects.svelte.ts';
 import { Reactions } from './reactions.svelte.ts';
+import type { See } from './see.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Share } from './share.svelte.ts';
 import { Teach } from './teach.svelte.ts';
@@ -33,6 +36,9 @@ export class Session {
   readonly reactions: Reactions;
   readonly installing: Installing;
   readonly #engine: Engine;
+  #see: See | undefined;
+  #filter: Filter | undefined;
+  #paper: Paper | undefined;
 
   constructor() {
     const wishes = readLinkWishes(location.search);
@@ -72,11 +78,54 @@ export class Session {
     if (this.picture.state.frozen) this.#engine.looker.lookAgain();
   }
 
+  /**
+   * Lets the eye rest from the live picture while a room shows no answer, until the returned function is
+   * called; what is recorded or waits to be learned goes on.
+   */
+  restEye(): () => void {
+    return this.#engine.restEye();
+  }
+
+  /** Fetches the state of the room See, before it is first entered; rejects if it does not come. */
+  async openSee(): Promise<void> {
+    const { See } = await import('./see.svelte.ts');
+    this.#see ??= new See(this.#engine.source);
+  }
+
+  /** The state of the room See; throws before `openSee` is done. */
+  get see(): See {
+    return opened(this.#see);
+  }
+
+  /** Fetches the state of the room Filter, before it is first entered; rejects if it does not come. */
+  async openFilter(): Promise<void> {
+    const { Filter } = await import('./filter.svelte.ts');
+    this.#filter ??= new Filter(this.#engine.source, this.notices);
+  }
+
+  /** The state of the room Filter; throws before `openFilter` is done. */
+  get filter(): Filter {
+    return opened(this.#filter);
+  }
+
+  /** The blackboard of paper mode, fetched when it is first needed; what stands on it stays there. */
+  async openPaper(): Promise<Paper> {
+    const { Paper } = await import('./paper.svelte.ts');
+    return (this.#paper ??= new Paper());
+  }
+
   dispose(): void {
+    this.#filter?.dispose();
+    this.#paper?.pause();
     this.handsFree.end();
     this.#engine.dispose();
     this.teach.thumbnails.dispose();
     this.device.dispose();
     this.reactions.dispose();
   }
+}
+
+function opened<State>(state: State | undefined): State {
+  if (!state) throw new Error('A room is entered before its state is here');
+  return state;
 }

@@ -2,7 +2,7 @@ import type { Session } from '../app/session.svelte.ts';
 import { fullScreen } from './frame/full-screen.svelte.ts';
 import { keyList, type PageKey } from './key-list.ts';
 import { roomAt, roomBeside } from './room-steps.ts';
-import { rooms } from './rooms.ts';
+import { rooms, teachRoom } from './rooms.ts';
 import { route } from './route.svelte.ts';
 
 /** What each page-wide key does. */
@@ -13,10 +13,14 @@ const actions: Record<PageKey['does'], (session: Session, key: string) => void> 
   },
   step: (_, key) => route.go(roomBeside(rooms, route.room, key === 'arrowleft' ? -1 : 1)),
   freeze: ({ picture }) => picture.setFrozen(!picture.state.frozen),
-  why: (session) => session.setWhy(!session.why),
+  why: (session) => {
+    if (route.room === teachRoom) session.setWhy(!session.why);
+  },
   fullScreen: () => void fullScreen.toggle(),
   stage: ({ picture }) => {
-    if (picture.state.phase !== 'none') void fullScreen.toggle('stage');
+    if (picture.state.phase === 'none') return;
+    route.go(teachRoom);
+    void fullScreen.toggle('stage');
   },
   projector: ({ settings }) => settings.set({ projector: !settings.current.projector }),
 };

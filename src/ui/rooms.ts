@@ -1,18 +1,63 @@
+import Blend from '@lucide/svelte/icons/blend';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import ScanEye from '@lucide/svelte/icons/scan-eye';
 import type { Component } from 'svelte';
+import type { Session } from '../app/session.svelte.ts';
+import TeachLesson from './teach/TeachLesson.svelte';
+import TeachPicture from './teach/TeachPicture.svelte';
 import TeachRoom from './teach/TeachRoom.svelte';
+
+/** What a room puts on the screen. */
+export interface RoomParts {
+  /** Below or beside the picture. */
+  readonly view: Component;
+  /** Over the live picture; fills it. */
+  readonly picture: Component;
+  /** Words that stand right under the picture. */
+  readonly below?: Component;
+}
 
 /** A room of the app, as the tabs and the URL know it. */
 export interface Room {
   /** Word in the URL: `?room=teach`. */
-  readonly id: 'teach';
+  readonly id: 'see' | 'filter' | 'teach';
   /** Its place among the five rooms, and its key: See, Filter, Teach, My network, Neuron. */
   readonly place: 1 | 2 | 3 | 4 | 5;
   readonly icon: Component;
-  readonly view: Component;
+  /** Its parts, or what fetches them and the room's state when the room is first entered: the first picture waits for one room. */
+  readonly parts: RoomParts | ((session: Session) => Promise<RoomParts>);
 }
 
+/** Where one is when nothing else is asked for. */
+export const teachRoom: Room = {
+  id: 'teach',
+  place: 3,
+  icon: GraduationCap,
+  parts: { view: TeachRoom, picture: TeachPicture, below: TeachLesson },
+};
+
 /** The rooms that exist, in the order of the tabs. */
-export const rooms: readonly [Room, ...Room[]] = [
-  { id: 'teach', place: 3, icon: GraduationCap, view: TeachRoom },
+export const rooms: readonly Room[] = [
+  {
+    id: 'see',
+    place: 1,
+    icon: ScanEye,
+    parts: (session) => bothOf(import('./see/see-parts.ts'), session.openSee()),
+  },
+  {
+    id: 'filter',
+    place: 2,
+    icon: Blend,
+    parts: (session) => bothOf(import('./filter/filter-parts.ts'), session.openFilter()),
+  },
+  teachRoom,
 ];
+
+/** What a room shows, once its state is here as well. */
+async function bothOf(
+  code: Promise<{ readonly parts: RoomParts }>,
+  state: Promise<void>,
+): Promise<RoomParts> {
+  const [{ parts }] = await Promise.all([code, state]);
+  return parts;
+}

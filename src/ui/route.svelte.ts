@@ -1,8 +1,8 @@
-import { rooms, type Room } from './rooms.ts';
+import { rooms, teachRoom, type Room } from './rooms.ts';
 
 function roomOf(query: string): Room {
   const asked = new URLSearchParams(query).get('room');
-  return rooms.find((room) => room.id === asked) ?? rooms[0];
+  return rooms.find((room) => room.id === asked) ?? teachRoom;
 }
 
 /**

@@ -1,5 +1,4 @@
-/** Weights of red, green and blue in a gray value (luma, ITU-R BT.601). */
-const lumaWeights = [0.299, 0.587, 0.114] as const;
+import { luma } from './luma.ts';
 
 /**
  * Divides a picture into `columns` × `rows` cells and gives the mean gray value of each: what an image
@@ -19,13 +18,12 @@ export function cellMeans(
 ): void {
   const sums = new Float64Array(columns * rows);
   const counts = new Uint32Array(columns * rows);
-  const [red, green, blue] = lumaWeights;
   let from = 0;
   for (let y = 0; y < heightPx; y++) {
     const row = Math.floor(((y + 0.5) * rows) / heightPx);
     for (let x = 0; x < widthPx; x++, from += 4) {
       const cell = row * columns + Math.floor(((x + 0.5) * columns) / widthPx);
-      sums[cell]! += red * rgba[from]! + green * rgba[from + 1]! + blue * rgba[from + 2]!;
+      sums[cell]! += luma(rgba[from]!, rgba[from + 1]!, rgba[from + 2]!);
       counts[cell]!++;
     }
   }

@@ -5,6 +5,8 @@ const many = plural('en');
 const mb = megabytes('en');
 const size = byteSize('en');
 const number1 = decimals('en', 1);
+const whole = decimals('en', 0);
+const hundredthsAtMost = decimals('en', 2);
 const hundredths = new Intl.NumberFormat('en', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
@@ -12,6 +14,22 @@ const hundredths = new Intl.NumberFormat('en', {
 const duration = seconds('en');
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format;
+
+/** What gives about this much light. */
+function lightName(luxLog: number): string {
+  if (luxLog > 2.4) return 'an overcast day';
+  if (luxLog > 1.3) return 'a room';
+  if (luxLog > 0.3) return 'a street at night';
+  if (luxLog > -1) return 'full moon';
+  if (luxLog > -2.4) return 'half moon';
+  return 'stars alone';
+}
+
+/** A range in words: `from 2 to 8`. */
+function fromTo(min: number, max: number): string {
+  const [low, high] = [min, max].map((end) => hundredthsAtMost(end).replace('-', '−'));
+  return `from ${low} to ${high}`;
+}
 
 /** English, complete. */
 export const en = {
@@ -22,11 +40,15 @@ export const en = {
 
   rooms: {
     label: 'Rooms',
+    see: 'See',
+    filter: 'Filter',
     teach: 'Teach',
+    failed: 'This room is not on this device yet, and there is no network to fetch it.',
+    retry: 'Try again',
   },
 
   welcome: {
-    title: 'Teach your camera to recognise things',
+    title: 'Teach your camera to recognize things',
     why: 'Vistazo asks for the camera to see what you teach it. The photographs stay on this device.',
     openCamera: 'Open the camera',
     openScene: 'Try it with a sample scene',
@@ -54,7 +76,7 @@ export const en = {
     whyFollows: 'The answer',
     whyChoose: 'Where it looked for…',
     whyFor: (name: string) => `Where it looked to say ${name}`,
-    whyLegend: 'blue: against · orange: in favour',
+    whyLegend: 'blue: against · orange: in favor',
     input: 'What the network sees',
     inputHide: 'Hide what the network sees',
     inputSize: (px: number) => `${px} × ${px} pixels`,
@@ -149,6 +171,161 @@ export const en = {
       `Record another take of ${name}, in another place or other light.`,
   },
 
+  see: {
+    views: 'What to look at',
+    numbers: 'Numbers',
+    colour: 'Color',
+    eye: 'Your eye',
+    noGpu: {
+      unsupported: 'This browser has no WebGL2, which draws the pixels. The picture goes on here.',
+      lost: 'The graphics card stopped. The picture goes on; the numbers come back by themselves.',
+      'not-here':
+        'The pixels of this room are not on this device yet, and there is no network to bring them.',
+    },
+    original: (width: number, height: number) => `the original picture is ${width} × ${height}`,
+    lowered: (width: number, height: number) =>
+      `lowered to ${width} × ${height} to keep pace with the camera`,
+
+    picture: (width: number, height: number) =>
+      `Picture of ${width} by ${height} pixels, pixel by pixel`,
+    pictureKeys:
+      'Arrows: from pixel to pixel. Plus and minus: closer and further. Zero: all of it. Escape: let the pixel go.',
+    zoomIn: 'Closer',
+    zoomOut: 'Further',
+    zoomReset: 'See all of it',
+    stepBack: 'The last 2 seconds',
+    earlier: 'A moment earlier',
+    later: 'A moment later',
+    secondsAgo: (ms: number) => (ms < 50 ? 'now' : `${number1(ms / 1000)} s ago`),
+
+    shape: 'The shape of the array',
+    count: (numbers: number) => many(numbers, '1 number', `${whole(numbers)} numbers`),
+    channels: 'Channels',
+    gray: '1 · gray',
+    rgb: '3 · RGB',
+    rgba: '4 · RGBA',
+    channelWords: {
+      1: 'One number per pixel: how much light. Green counts most, as your eye sees it best.',
+      3: 'Three numbers per pixel: how much red, how much green and how much blue.',
+      4: 'The fourth is alpha: how opaque it is. A camera sees no transparency, so it is always 255.',
+    },
+    bits: 'Bits per number',
+    bitsValue: (bits: number) => `${bits} · ${2 ** bits} levels`,
+    across: 'Resolution',
+    acrossValue: (width: number, height: number) => `${width} × ${height} pixels`,
+    course: (width: number, height: number) => `Your face in ${width} × ${height}`,
+
+    hint: 'Spread two fingers on the picture, or turn the wheel, until the pixels tell their numbers. Tap one to read it.',
+    pixel: 'The pixel',
+    pixelWords: 'A pixel is a point in five dimensions: where it is and what color it has.',
+    pixelWordsGray: 'A gray pixel is three numbers: where it is and how much light it has.',
+    said: (x: number, y: number, values: string) => `x ${x}, y ${y}: ${values}`,
+    saidGray: (gray: number) => `gray ${gray}`,
+    saidRgb: (r: number, g: number, b: number) => `red ${r}, green ${g}, blue ${b}`,
+    saidLeft: 'Pixel let go.',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'This browser does not allow copying.',
+    letGo: 'Let the pixel go',
+
+    space: 'Color space',
+    spaces: {
+      rgb: 'RGB',
+      hsv: 'HSV',
+      hsl: 'HSL',
+      ycbcr: 'YCbCr',
+      lab: 'CIELAB',
+      lms: 'LMS',
+      gray: 'Gray',
+    },
+    channelNames: {
+      red: 'red',
+      green: 'green',
+      blue: 'blue',
+      hue: 'hue',
+      saturation: 'saturation',
+      value: 'value',
+      lightness: 'lightness',
+      luma: 'light',
+      blueDifference: 'toward blue',
+      redDifference: 'toward red',
+      greenRed: 'green to red',
+      blueYellow: 'blue to yellow',
+      long: 'long cones',
+      medium: 'medium cones',
+      short: 'short cones',
+      gray: 'gray',
+    },
+    recomposed: 'recombined',
+    tiles: 'The channels',
+    enlarge: (name: string) => `${name}: enlarge`,
+    shrink: (name: string) => `${name}: see all`,
+    cloud: 'Color cloud',
+    cloudHide: 'See the channels',
+    cloudWords: 'Each pixel is a point. Turn it.',
+    cloudKeys: 'Arrows: turn the cloud. Escape: see the channels.',
+    recipes: 'Recipes',
+    recipeNames: {
+      'swap-red-blue': 'Red ↔ blue',
+      'no-blue': 'No blue',
+      negative: 'Negative',
+      'turn-hue': 'Hue +120°',
+      'no-saturation': 'No saturation',
+      vivid: 'More color',
+      'flat-lightness': 'Flat light',
+      'only-light': 'Light alone',
+      'opposite-colours': 'Opposite colors',
+      protanopia: 'Protanopia',
+      deuteranopia: 'Deuteranopia',
+      tritanopia: 'Tritanopia',
+    },
+    asItIs: 'As it is',
+    change: (name: string, symbol: string) => `${name} (${symbol})`,
+    silence: (name: string) => `Silence ${name}`,
+    gain: (symbol: string) => `${symbol}: how much it counts`,
+    takes: (symbol: string) => `${symbol} takes the value of`,
+    mixed: 'a mix',
+    coloured: 'Each channel in its own colors',
+    colouredNote: 'Off: in grays, brighter is more.',
+    spaceWords: {
+      rgb: {
+        what: 'How much red, green and blue: so the camera keeps it, and so the screen lights up.',
+        when: 'It is what nearly all networks are given. Light and color are mixed: a shadow changes all three numbers.',
+        formula: 'color = (R, G, B), from 0 to 255',
+      },
+      hsv: {
+        what: 'Hue, saturation and value: as one picks a color.',
+        when: 'To tell things apart by their color even when the light changes. Skin, light or dark, has hues between 0° and 50°.',
+        formula: 'V = max(R, G, B)   S = (max − min) / max',
+      },
+      hsl: {
+        what: 'Like HSV, but from black to white through the pure color.',
+        when: 'In design and CSS: to lighten or darken a color without changing its hue.',
+        formula: 'L = (max + min) / 2',
+      },
+      ycbcr: {
+        what: 'Light on one side (Y), color on the other (Cb, Cr).',
+        when: 'JPEG and video keep Cb and Cr with fewer pixels (chroma subsampling): your eye hardly notices. Skin falls in Cb 77–127, Cr 133–173.',
+        formula: 'Y = 0.299 R + 0.587 G + 0.114 B',
+      },
+      lab: {
+        what: 'Made so that equal distances look equally different.',
+        when: 'To measure how alike two colors are (perceptual distance): paint, print, diagnosis.',
+        formula: 'ΔE = √(ΔL*² + Δa*² + Δb*²)',
+      },
+      lms: {
+        what: 'What the three kinds of cones in your eye answer: long, medium and short waves.',
+        when: 'To simulate color blindness and correct white. L and M are much alike: in their difference lives red against green.',
+        formula: '(L, M, S) = A · (X, Y, Z)',
+      },
+      gray: {
+        what: 'A single number per pixel: how much light.',
+        when: 'Edges, shapes and text hardly need color: it is a third of the data.',
+        formula: 'Y = 0.299 R + 0.587 G + 0.114 B',
+      },
+    },
+  },
+
   teach: {
     title: 'Classes',
     nameLabel: 'Name of the class',
@@ -196,7 +373,7 @@ export const en = {
 
   tray: {
     name: 'Name',
-    colour: 'Colour and symbol',
+    colour: 'Color and symbol',
     markOption: (n: number) => `Symbol ${n}`,
     burst: (n: number) => `Take ${n}`,
     fromCamera: 'camera',
@@ -212,8 +389,8 @@ export const en = {
     score: (right: number, asked: number) => `${right} of ${asked} right in takes it has not seen`,
     scoreHow:
       'It learns without one take, is asked about its photos, and so on with each take. “None of these” counts as wrong.',
-    cannotKnow: 'I cannot know yet how well it recognises this: another take is needed.',
-    finding: 'Finding out how well it recognises this…',
+    cannotKnow: 'I cannot know yet how well it recognizes this: another take is needed.',
+    finding: 'Finding out how well it recognizes this…',
     noScore: 'Record at least two takes in different places to find out how well it does.',
   },
 
@@ -221,8 +398,8 @@ export const en = {
     tooFew: (count: number) =>
       many(
         count,
-        'I cannot measure yet how well it recognises this: without its largest take 1 photo is left, which is not enough. Record another take.',
-        `I cannot measure yet how well it recognises this: without its largest take ${count} photos are left, which is not enough. Record another take.`,
+        'I cannot measure yet how well it recognizes this: without its largest take 1 photo is left, which is not enough. Record another take.',
+        `I cannot measure yet how well it recognizes this: without its largest take ${count} photos are left, which is not enough. Record another take.`,
       ),
   },
 
@@ -297,7 +474,7 @@ export const en = {
     rejects: (rejected: number, asked: number) =>
       `At this setting it rejects ${rejected} of ${asked} of your own photographs, in takes it has not seen.`,
     rejectsUnknown:
-      'With two takes of several photos a class I can say how many of your own photographs it rejects.',
+      'With two takes of several photos per class I can say how many of your own photographs it rejects.',
     why: 'Why?',
     whyText:
       'Likeness is the cosine between the embedding of the picture and the mean embedding of the class, without what the picture shares with all your classes, such as the table: 1 is identical, 0 has nothing in common. The threshold comes from your takes: each is compared with the others of its class. With a single take a fixed value near 0.4 is used.',
@@ -350,7 +527,7 @@ export const en = {
     size: 'Input size',
     pixels: (px: number) => `${px} px`,
     measured: 'Measured at start',
-    perSecond: (value: number) => `${number1(value)} pictures a second`,
+    perSecond: (value: number) => `${number1(value)} pictures per second`,
     now: 'Right now',
     trials: 'What was tried',
     results: {
@@ -440,13 +617,13 @@ export const en = {
     others: 'It does not open? Try another address of this computer:',
     sameNetwork: 'The phone must be on the same Wi-Fi network as this computer.',
     certificate:
-      'The first time it warns that the connection is not private: open the details of the warning and continue. The camera and the learning work; to install it or use it without internet, an address with a recognised certificate is needed.',
+      'The first time it warns that the connection is not private: open the details of the warning and continue. The camera and the learning work; to install it or use it without internet, an address with a recognized certificate is needed.',
     unreachable:
       'The address of this page, localhost, exists on this computer only: a phone cannot open it.',
     unreachableNext:
       'Connect the computer to the Wi-Fi and start Vistazo with npm start, or publish it on the internet: the README file says how.',
     cannotKeep:
-      'From this address it can neither be installed nor kept for use without internet: that needs an https address with a recognised certificate. The camera and the learning work, and what you record stays on this device.',
+      'From this address it can neither be installed nor kept for use without internet: that needs an https address with a recognized certificate. The camera and the learning work, and what you record stays on this device.',
   },
 
   numbers: {
@@ -480,8 +657,8 @@ export const en = {
     what: 'A camera that shows how a neural network sees, and that learns in your hand.',
     privacy:
       'Everything happens on this device: photographs and what was learned are sent nowhere.',
-    eye: 'The eye is EfficientNet-Lite0, a network already trained on ImageNet (Apache 2.0 licence). What you teach is learned on top of it.',
-    code: 'The code is free (MIT licence).',
+    eye: 'The eye is EfficientNet-Lite0, a network already trained on ImageNet (Apache 2.0 license). What you teach is learned on top of it.',
+    code: 'The code is free (MIT license).',
   },
 
   reaction: {
@@ -663,5 +840,493 @@ export const en = {
     blocked:
       'Another tab of Vistazo does not let go of what is stored. Close it: then it is erased. Reload this one after that.',
     elsewhere: 'Everything was erased from another tab.',
+  },
+  filter: {
+    mode: 'How to filter',
+    live: 'Live',
+    paper: 'Paper mode',
+    chain: 'Chain of filters',
+    keys: 'Alt and the arrows ↑ ↓ move a stage; Delete removes it.',
+    source: 'Input',
+    add: 'Add',
+    addKind: {
+      convolution: 'Convolution',
+      activation: 'Activation',
+      pooling: 'Pooling',
+    },
+    full: (most: number) => `A chain has up to ${most} stages.`,
+    emptyChain: 'No stages: the picture leaves as it enters.',
+    up: (name: string) => `Move ${name} earlier`,
+    down: (name: string) => `Move ${name} later`,
+    remove: (name: string) => `Remove ${name}`,
+    switchOn: (name: string) => `Switch on ${name}`,
+    switchOff: (name: string) => `Switch off ${name}`,
+    off: 'off',
+    moved: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}`,
+    size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
+    rate: (perSecond: number) => `${perSecond} per second`,
+    work: 'Working resolution',
+    workNote: 'The largest with which this device keeps up with the camera.',
+
+    ownKernel: 'Own kernel',
+    ownKernelWhat: 'Your own numbers. Choose a filter to begin with a known one.',
+    presets: {
+      identity: { name: 'Identity', what: 'Leaves every pixel as it is.' },
+      box: { name: 'Box', what: 'Each pixel is the average of its neighbors: blurs.' },
+      gaussian: {
+        name: 'Gaussian',
+        what: 'An average that weighs what is near: blurs softly, alike in every direction.',
+      },
+      sharpen: { name: 'Sharpen', what: 'Brings out what differs from its neighbors.' },
+      unsharp: {
+        name: 'Unsharp',
+        what: 'Adds what a blur took away: sharpens without exaggerating specks.',
+      },
+      emboss: { name: 'Emboss', what: 'Light from a corner: edges look carved.' },
+      outline: {
+        name: 'Outline',
+        what: 'The center against its eight neighbors: only what changes remains.',
+      },
+      laplacian: {
+        name: 'Laplacian',
+        what: 'Second derivative: changes its sign right at each edge.',
+      },
+      'sobel-x': {
+        name: 'Sobel x',
+        what: 'Derivative across: positive where it grows brighter to the right.',
+      },
+      'sobel-y': {
+        name: 'Sobel y',
+        what: 'Derivative down: positive where it grows brighter downwards.',
+      },
+      sobel: {
+        name: 'Sobel √(x² + y²)',
+        what: 'Magnitude of the gradient: how strong the edge is, in whichever direction.',
+      },
+      'prewitt-x': { name: 'Prewitt x', what: 'Like Sobel x, with all rows alike.' },
+      'prewitt-y': { name: 'Prewitt y', what: 'Like Sobel y, with all columns alike.' },
+      'scharr-x': { name: 'Scharr x', what: 'Like Sobel x, truer to the angle of the edge.' },
+      'scharr-y': { name: 'Scharr y', what: 'Like Sobel y, truer to the angle of the edge.' },
+      gabor: {
+        name: 'Gabor',
+        what: 'Stripes of one width and angle: what first kernels of many networks look like.',
+      },
+      'motion-blur': { name: 'Motion', what: 'An average along a line: a moving camera.' },
+      'random-balanced': {
+        name: 'Random',
+        what: 'Random numbers that sum to 0: nearly so a network begins, before it learns.',
+      },
+      random: {
+        name: 'Random, unbalanced',
+        what: 'Random numbers: how a network begins before it learns.',
+      },
+    } as Record<string, { readonly name: string; readonly what: string } | undefined>,
+    parameters: {
+      angle: 'Angle',
+      wavelength: 'Wavelength',
+      sigma: 'Sigma σ',
+      seed: 'Random seed',
+      amount: 'Amount',
+      weight: 'Weight w',
+      p: 'Exponent p',
+      alpha: 'Alpha α',
+      slope: 'Slope',
+      spacing: 'Spacing',
+      diameter: 'Diameter',
+      period: 'Spacing',
+      thickness: 'Thickness',
+      cell: 'Side of a square',
+      ramp: 'Width of the step',
+    } as Record<string, string | undefined>,
+    kernelSize: 'Kernel size',
+    sizeOf: (size: number) => `${size} × ${size}`,
+    preset: 'Filter',
+    kernel: 'Kernel',
+    plane: 'Weights for the channel',
+    planes: ['Red', 'Green', 'Blue'] as readonly string[],
+    gray: 'Gray',
+    firstKernel: 'First kernel',
+    secondKernel: 'Second kernel',
+    cell: (row: number, column: number) => `Row ${row}, column ${column}`,
+    cellValue: (row: number, column: number, value: string) =>
+      `Row ${row}, column ${column}: ${value}`,
+    gridKeys: 'Arrows move; type a number to change it',
+    less: (what: string) => `Less: ${what}`,
+    more: (what: string) => `More: ${what}`,
+    turnSign: (what: string) => `Change the sign: ${what}`,
+    stride: 'Stride',
+    padding: 'Padding',
+    paddings: {
+      valid: 'none (valid)',
+      zeros: 'zeros',
+      reflect: 'mirror (reflect)',
+      replicate: 'edge (replicate)',
+    },
+    channels: 'Channels',
+    channelModes: {
+      gray: 'gray',
+      each: 'each apart',
+      summed: 'summed',
+    },
+    channelNotes: {
+      gray: 'The kernel sees the gray value of each pixel.',
+      each: 'The same kernel goes over red, green and blue, each apart.',
+      summed: 'As in a network: a plane of weights for each channel, all summed.',
+    },
+    dilation: 'Dilation',
+    divisor: 'Divisor',
+    bias: 'Bias',
+    flipped: 'Convolution: flips the kernel',
+    flippedNote:
+      'Textbook convolution turns the kernel by 180°. Networks compute cross-correlation: without turning it.',
+    asUsed: 'As it is used: flipped (turned by 180°)',
+    combine: 'Two kernels',
+    combines: {
+      none: 'one',
+      magnitude: 'magnitude √(a² + b²)',
+      maxout: 'maxout: the larger',
+    },
+    sourceKinds: 'What goes in',
+    sourceNote: 'Camera, photo and sample scene are chosen in the corner of the picture.',
+    testPictures: {
+      live: 'what is seen',
+      dots: 'dots',
+      lines: 'lines',
+      checkerboard: 'checkerboard',
+      'step-edge': 'step edge',
+    } as Record<string, string | undefined>,
+
+    activation: 'Activation function',
+    activations: {
+      none: 'None',
+      sigmoid: 'Sigmoid',
+      tanh: 'tanh',
+      relu: 'ReLU',
+      'leaky-relu': 'Leaky ReLU',
+      elu: 'ELU',
+      maxout: 'Maxout…',
+    } as Record<string, string | undefined>,
+    unit: 'Levels that count as 1',
+    unitNote: 'The function sees levels divided by this number: so 0 to 255 falls where it bends.',
+    maxoutMissing: 'Maxout is the larger of two kernels: add a convolution before.',
+    curve: (name: string) => `Curve of ${name}: in along the width, out along the height`,
+    enters: 'in',
+    leaves: 'out',
+    histogramNote: 'The bars are the pixels of this moment, before and after.',
+
+    poolings: {
+      max: { name: 'Max', what: 'The largest number of each window remains.' },
+      average: { name: 'Average', what: 'The average of each window remains.' },
+      min: { name: 'Min', what: 'The smallest number of each window remains.' },
+      mixed: { name: 'Mixed', what: 'α·max + (1 − α)·average, with α learned.' },
+      gated: {
+        name: 'Gated',
+        what: 'Each window decides its own mixture: α = σ(w·x).',
+      },
+      lp: {
+        name: 'Lᵖ',
+        what: 'The p-th root of the mean of |x|ᵖ: from average (p = 1) toward max (large p).',
+      },
+    } as Record<string, { readonly name: string; readonly what: string } | undefined>,
+    poolingKind: 'What remains of each window',
+    morePoolings: 'With a parameter that is learned',
+    window: 'Window',
+    compare: 'Compare max, average and min',
+    shift: 'What survives a shift of 1 pixel?',
+    shiftNote: 'The picture is frozen and moved one pixel to the right. What changed lights up.',
+    shiftBefore: 'Before pooling',
+    shiftAfter: 'After pooling',
+    shiftChanged: (percent: string) => `${percent} changed`,
+
+    signed: 'How numbers are shown',
+    signedViews: {
+      diverging: 'with sign',
+      absolute: 'absolute value',
+      clipped: 'clipped to 0–255',
+      rescaled: 'from min to max',
+    },
+    signedNext: (now: string, next: string) => `How numbers are shown: ${now}. Change to ${next}`,
+
+    touch: 'Picture: the arrows move the pixel whose arithmetic is shown',
+    partInput: 'Magnified input',
+    partOutput: 'Magnified output',
+    filmstrip: 'Pictures of the chain',
+    tile: (name: string, size: string) => `${name}, ${size} pixels`,
+    divider: 'Before and after',
+    dividerHide: 'Hide before and after',
+    dividerHandle: 'Line between before and after',
+    before: 'before',
+    after: 'after',
+
+    inspect: 'See the arithmetic of a pixel',
+    inspectHint: 'Or touch the picture.',
+    inspectClose: 'Close the arithmetic',
+    pixelOf: (name: string) => `A pixel of ${name}`,
+    place: (x: number, y: number) => `x ${x}, y ${y}`,
+    pixelMoves: 'Move the pixel',
+    left: 'Pixel to the left',
+    right: 'Pixel to the right',
+    upOne: 'Pixel above',
+    downOne: 'Pixel below',
+    walk: 'Walk over the picture',
+    walkStop: 'Stop',
+    stepOne: 'Next pixel',
+    input: 'in',
+    output: 'out',
+    windowOf: 'Window: touch a number to see where it comes from',
+    comesFrom: (value: string) => `${value}: see where it comes from`,
+    product: (value: string, weight: string, product: string) =>
+      `${value} times ${weight} is ${product}`,
+    fromPadding: 'padding',
+    roundedSum: 'Written in hundredths; all decimals are used.',
+    running: 'How the sum grows',
+    then: 'Then',
+    winner: 'wins',
+    tied: 'tie',
+    tie: (count: number) => `A tie of ${count}: whichever is taken, it is the same.`,
+    shares: 'how much each one counts',
+    channel: 'Channel',
+    isSource: 'These are the camera’s numbers: here the arithmetic begins.',
+    isOff: 'This stage is off: what enters leaves.',
+    pixelValue: (name: string, x: number, y: number, value: string) =>
+      `${name}, x ${x}, y ${y}: ${value}`,
+    csv: 'Save the window (CSV)',
+    csvName: (atMs: number) => `vistazo-window-${isoDay(atMs)}.csv`,
+
+    code: 'As code',
+    codeTitle: 'The same arithmetic in Python',
+    codeWhat: 'With the numbers on the screen. It gives the same result.',
+    library: 'Library',
+    libraries: { numpy: 'NumPy', tensorflow: 'TensorFlow' },
+    part: 'What',
+    wholeChain: 'the whole chain',
+    onlyStage: (name: string) => `only ${name}`,
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'It could not be copied. Select the text and copy it by hand.',
+
+    keep: 'Save and share',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied: it opens this very chain.',
+    linkNotCopied: 'It could not be copied. The link is in the address of the page.',
+    still: 'Save picture',
+    stillName: (atMs: number) => `vistazo-filter-${isoDay(atMs)}.png`,
+    clip: 'Record a clip',
+    clipStop: (seconds: number) => `Stop (${seconds} s)`,
+    clipName: (atMs: number, extension: string) => `vistazo-filter-${isoDay(atMs)}.${extension}`,
+    clipMissing: 'This browser does not record clips.',
+    saveFailed: 'It could not be saved. Try again.',
+    notices: {
+      'removed-stage': 'A stage was removed.',
+      'chain-link-damaged': 'The link to the chain is damaged. The usual chain was opened.',
+      'chain-link-newer':
+        'This link was made by a newer version of Vistazo: reload the page to use it.',
+    },
+
+    numberTroubles: {
+      empty: () => 'A number is missing. The former one still holds.',
+      'not-a-number': () => 'That is not a number. The former one still holds.',
+      'too-small': (min: number, max: number) =>
+        `That is too small: it goes ${fromTo(min, max)}. The former one still holds.`,
+      'too-large': (min: number, max: number) =>
+        `That is too large: it goes ${fromTo(min, max)}. The former one still holds.`,
+      zero: () => 'Nothing can be divided by 0. The former one still holds.',
+    },
+    sizeTroubles: {
+      'kernel-larger-than-picture': (wantedPx: number, availablePx: number) =>
+        `The kernel reaches over ${wantedPx} pixels and this stage gets ${availablePx}: it does not fit once. The last good picture stays.`,
+      'window-larger-than-picture': (wantedPx: number, availablePx: number) =>
+        `The window is ${wantedPx} pixels wide and this stage gets ${availablePx}: not one pixel comes out. The last good picture stays.`,
+      'stride-larger-than-picture': (wantedPx: number, availablePx: number) =>
+        `The stride is ${wantedPx} pixels and this stage gets ${availablePx}. The last good picture stays.`,
+    },
+    waits: 'It waits for the stage before it.',
+    noWebgl:
+      'This browser has no WebGL 2, which draws the filters. Try another recent browser, or switch on graphics acceleration in its settings.',
+    lost: 'The system took the graphics card away. The chain is safe: the picture comes back by itself.',
+  },
+
+  paper: {
+    title: 'Paper mode',
+    operation: 'What is done',
+    convolution: 'Convolution',
+    pooling: 'Pooling',
+    number: (value: number) => hundredthsAtMost(value).replace('-', '−'),
+    by: (side: number) => `${side} × ${side}`,
+    padded: (padding: number) => `padding ${padding}`,
+    input: (side: number) => `Input I, ${side} by ${side}`,
+    kernel: (side: number) => `Kernel K, ${side} by ${side}`,
+    result: (side: number) => `Result, ${side} by ${side}`,
+    cell: (row: number, column: number, value: string) => `row ${row}, column ${column}: ${value}`,
+    paddingCell: (row: number, column: number) => `row ${row}, column ${column}: padding, 0`,
+    emptyCell: (row: number, column: number) => `row ${row}, column ${column}: empty`,
+    askedCell: (row: number, column: number) => `row ${row}, column ${column}: what is it?`,
+    rightCell: (row: number, column: number, value: string) =>
+      `row ${row}, column ${column}: ${value}, right`,
+    wrongCell: (row: number, column: number, value: string) =>
+      `row ${row}, column ${column}: not ${value}`,
+    play: 'Play',
+    pause: 'Pause',
+    step: 'One step',
+    clear: 'Clear',
+    exercise: 'Exercise',
+    hint: 'Tap an empty cell of the result and write what you think it is. Input and kernel can be changed, too.',
+    exerciseHint: 'First the size; then the cells with a ?',
+    right: 'Right.',
+    wrong: (typed: string, slip: string | undefined) =>
+      `It is not ${typed}. ${slip ?? 'Check each product and add them up again.'}`,
+    score: (first: number, answered: number) => `${first} of ${answered} at the first try`,
+    exerciseNumber: (n: number) => `Exercise ${n}`,
+    done: 'Exercise finished.',
+    backToExample: 'Back to the example',
+    flip: {
+      label: 'How the kernel is used',
+      convolution: 'Convolution: flipped',
+      correlation: 'Cross-correlation',
+      symmetric: 'K flipped is the same K: convolution and cross-correlation agree.',
+      differs: (count: number, total: number) =>
+        `K flipped (turned by 180°) is another one: ${count} of ${total} cells change.`,
+      networks: 'Networks compute the cross-correlation and call it convolution.',
+    },
+    keeps: 'What stays of each window',
+    poolings: { max: 'Maximum', average: 'Average', min: 'Minimum' },
+    poolingShort: { max: 'max', average: 'avg', min: 'min' },
+    poolWindow: (side: number, stride: number) => `Window of ${side} × ${side}, stride ${stride}.`,
+    slips: {
+      'other-flip': (_: string, flipped: boolean): string =>
+        flipped
+          ? 'That is without turning K: a convolution turns it by 180°.'
+          : 'That is with K flipped: a cross-correlation leaves it as it is.',
+      'no-weights': () => 'That is the sum of the window: it was not multiplied by K.',
+      'lost-signs': () => 'A sign got lost: some weights are negative.',
+      beside: () => 'That is what the window beside it gives.',
+      'stride-forgotten': () => 'That is with stride 1: the window moves further.',
+      'padding-forgotten': () => 'That is without padding: the window begins in the zeros around.',
+      'not-divided': () => 'That is the sum: it was not divided by how many there are.',
+      'other-pooling': (pooling: string) => `That is something else: the ${pooling.toLowerCase()}.`,
+      'off-by-one': () => 'Very close: one too many or one too few.',
+    },
+    size: {
+      ask: 'How large is the result?',
+      label: 'Side of the result',
+      letters: '⌊(n + 2p − k)/s⌋ + 1',
+      given: (n: number, p: number, k: number, s: number) => [
+        `input n = ${n}`,
+        `padding p = ${p}`,
+        `window k = ${k}`,
+        `stride s = ${s}`,
+      ],
+      floor: '⌊ ⌋: decimals are dropped',
+      formula: (n: number, p: number, k: number, s: number) => `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
+      check: 'Check',
+      right: (side: number) => `Right: ${side} × ${side}.`,
+      wrong: (typed: number, slip: string | undefined) =>
+        `It is not ${typed}. ${slip ?? 'Follow the formula step by step.'}`,
+      slips: {
+        'no-plus-one': 'The + 1 is missing: the first place counts, too.',
+        'padding-once': 'Padding is on both sides: 2p.',
+        'padding-forgotten': 'The padding was not counted.',
+        'stride-forgotten': 'It was not divided by the stride.',
+        'rounded-up': 'It is rounded down: half a window does not count.',
+        'same-as-input': 'That is the size of the input.',
+        'all-cells': 'Those are all the cells: one side is asked for.',
+      },
+    },
+    speed: 'Speed',
+    speeds: { slow: 'Product by product', normal: 'Normal', fast: 'Fast' },
+    wishes: {
+      any: 'Any',
+      inputSide: 'Input of the exercises',
+      windowSide: 'Window',
+      stride: 'Stride',
+      padding: 'Padding',
+      values: {
+        inputSide: (side: number) => `${side} × ${side}`,
+        windowSide: (side: number) => `${side} × ${side}`,
+        stride: (stride: number) => `${stride}`,
+        padding: (padding: number) => `${padding}`,
+      },
+    },
+    numberLabel: 'Number of the exercise',
+    numberNote: 'The same number gives the same exercise on every device.',
+    start: 'Start',
+    pad: {
+      label: 'Digits',
+      point: 'Decimal point',
+      pointSign: '.',
+      sign: 'Change the sign',
+      erase: 'Erase',
+      check: 'Check',
+      less: 'One less',
+      more: 'One more',
+      close: 'Done',
+    },
+  },
+
+  ownEye: {
+    title: 'Your eye',
+    parts: 'Parts',
+    receptors: 'Cones',
+    dim: 'Dim light',
+    blindSpot: 'Blind spot',
+    waves: {
+      described:
+        'Curves of sensitivity: S cones with their peak near 442 nanometers, rods at 507, M cones at 543 and L cones at 570',
+      label: 'Wavelength',
+      nm: (nm: number) => `${whole(nm)} nm`,
+      swatch: (nm: number) => `Color of light of ${whole(nm)} nanometers`,
+      short: { long: 'L', medium: 'M', short: 'S', rods: 'R' },
+      names: { long: 'L cones', medium: 'M cones', short: 'S cones', rods: 'Rods (R)' },
+      answer: (share: number) => `${whole(100 * share)}%`,
+      why: 'Of all the light that arrives the cones keep three numbers: L, M and S. That is why red, green and blue are enough for a screen. Rods, about 20 times as many, give only one: at night there is no color.',
+      source:
+        'Cones: Stockman and Sharpe (2000), CIE 170-1. Rods: CIE 1951. Counts: Curcio et al. (1990). Each curve has its peak at 100%. The color is the closest that your screen can show.',
+    },
+    light: {
+      described: (lux: string) => `The live picture as it would look at ${lux}`,
+      noPicture: 'There is no picture for now.',
+      label: 'From daylight to starlight',
+      lux: (luxLog: number) => `${rounded(10 ** luxLog)} lux, ${lightName(luxLog)}`,
+      shares: (cones: number) => `Cones ${whole(100 * cones)}%, rods ${whole(100 * (1 - cones))}%`,
+      why: 'In dim light the cones fall silent and the rods see: color goes, red turns black and blue shines (Purkinje effect).',
+      source:
+        'An approximation: mixed after Thompson et al. (2002), rods after Larson et al. (1997), the blue of night after Jensen et al. (2000). That eyes see less sharply at night is left out.',
+    },
+    spot: {
+      described: (eye: 'right' | 'left', apartCm: number) =>
+        eye === 'right'
+          ? `A cross at the left and a dot ${number1(apartCm)} centimeters to its right`
+          : `A cross at the right and a dot ${number1(apartCm)} centimeters to its left`,
+      whichEye: 'With which eye',
+      rightEye: 'Right eye',
+      leftEye: 'Left eye',
+      steps: (eye: 'right' | 'left', awayCm: number) => [
+        `Close your ${eye === 'right' ? 'left' : 'right'} eye.`,
+        `With the ${eye} one, look at the cross and hold your gaze.`,
+        `Come closer slowly: at about ${whole(awayCm)} cm the dot disappears.`,
+      ],
+      away: 'How far away was your eye?',
+      noAngle: 'Measure it with a ruler and write it here: that tells where your blind spot is.',
+      angle: (degrees: number) =>
+        `Your blind spot is ${number1(degrees)}° from where you look. Common: 13° to 18°.`,
+      why: 'There the optic nerve leaves the eye, and there are neither cones nor rods. You see no hole: the brain fills it with what is around. It is about 5.5° wide and 7.5° high (Armaly, 1969).',
+      more: 'Fit it to your screen',
+      apart: 'From the cross to the dot',
+      cm: (cm: number) => `${number1(cm)} cm`,
+      stripes: 'Striped background',
+      stripesWhy: 'Where the dot was you will see stripes: your brain puts them there.',
+    },
+    card: {
+      title: 'Measure your screen with a card',
+      how: 'Put a bank card on the drawing and adjust it until they are equally wide.',
+      howUpright:
+        'Put a bank card upright on the drawing and adjust it until they are equally wide.',
+      described: 'Drawing of a bank card',
+      side: (mm: number) => `${number1(mm)} mm`,
+      size: 'Size of the drawing',
+      pxPerMm: (px: number) => `${hundredths(px)} px per mm`,
+      assumed: 'As yet it is a guess from your kind of screen.',
+      forget: 'Forget the measure',
+    },
   },
 } satisfies Messages;

@@ -4,6 +4,8 @@ const many = plural('es-MX');
 const mb = megabytes('es-MX');
 const size = byteSize('es-MX');
 const number1 = decimals('es-MX', 1);
+const whole = decimals('es-MX', 0);
+const hundredthsAtMost = decimals('es-MX', 2);
 const hundredths = new Intl.NumberFormat('es-MX', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
@@ -21,6 +23,22 @@ interface AddedPhotos {
   readonly stopped?: string;
 }
 
+/** What gives about this much light. */
+function lightName(luxLog: number): string {
+  if (luxLog > 2.4) return 'día nublado';
+  if (luxLog > 1.3) return 'un salón';
+  if (luxLog > 0.3) return 'una calle de noche';
+  if (luxLog > -1) return 'luna llena';
+  if (luxLog > -2.4) return 'cuarto de luna';
+  return 'solo estrellas';
+}
+
+/** A range in words: `de 2 a 8`. */
+function fromTo(min: number, max: number): string {
+  const [low, high] = [min, max].map((end) => hundredthsAtMost(end).replace('-', '−'));
+  return min === -max ? `entre ${low} y ${high}` : `de ${low} a ${high}`;
+}
+
 /** Spanish of Mexico: the first language of the app; its shape is the type of every catalogue. */
 export const es = {
   code: 'es',
@@ -30,7 +48,11 @@ export const es = {
 
   rooms: {
     label: 'Salas',
+    see: 'Ver',
+    filter: 'Filtrar',
     teach: 'Enseñar',
+    failed: 'Esta sala todavía no está en este dispositivo y no hay red para traerla.',
+    retry: 'Intentar otra vez',
   },
 
   welcome: {
@@ -154,6 +176,161 @@ export const es = {
     'take-it-away': (name: string) =>
       `Quita ${name} de la imagen: debe decir «ninguna de estas». Luego agrega otra cosa.`,
     'second-burst': (name: string) => `Graba otra toma de ${name}, en otro lugar o con otra luz.`,
+  },
+
+  see: {
+    views: 'Qué mirar',
+    numbers: 'Números',
+    colour: 'Color',
+    eye: 'Tu ojo',
+    noGpu: {
+      unsupported: 'Este navegador no ofrece WebGL2, que dibuja los pixeles. Aquí sigue la imagen.',
+      lost: 'La tarjeta gráfica se detuvo. La imagen sigue; los números vuelven solos.',
+      'not-here':
+        'Los pixeles de esta sala todavía no están en este dispositivo y no hay red para traerlos.',
+    },
+    original: (width: number, height: number) => `la imagen original es de ${width} × ${height}`,
+    lowered: (width: number, height: number) =>
+      `bajamos a ${width} × ${height} para ir al ritmo de la cámara`,
+
+    picture: (width: number, height: number) =>
+      `Imagen de ${width} por ${height} pixeles, pixel por pixel`,
+    pictureKeys:
+      'Flechas: ir de pixel en pixel. Más y menos: acercar y alejar. Cero: verla entera. Escape: soltar el pixel.',
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    zoomReset: 'Ver entera',
+    stepBack: 'Los últimos 2 segundos',
+    earlier: 'Un momento antes',
+    later: 'Un momento después',
+    secondsAgo: (ms: number) => (ms < 50 ? 'ahora' : `hace ${number1(ms / 1000)} s`),
+
+    shape: 'La forma del arreglo',
+    count: (numbers: number) => many(numbers, '1 número', `${whole(numbers)} números`),
+    channels: 'Canales',
+    gray: '1 · gris',
+    rgb: '3 · RGB',
+    rgba: '4 · RGBA',
+    channelWords: {
+      1: 'Un número por pixel: cuánta luz. El verde pesa más porque tu ojo lo ve mejor.',
+      3: 'Tres números por pixel: cuánto rojo, cuánto verde y cuánto azul.',
+      4: 'El cuarto es alfa: qué tan opaco es. Una cámara no ve transparencias, así que siempre es 255.',
+    },
+    bits: 'Bits por número',
+    bitsValue: (bits: number) => `${bits} · ${2 ** bits} niveles`,
+    across: 'Resolución',
+    acrossValue: (width: number, height: number) => `${width} × ${height} pixeles`,
+    course: (width: number, height: number) => `Tu cara en ${width} × ${height}`,
+
+    hint: 'Separa dos dedos sobre la imagen, o gira la rueda, hasta que los pixeles digan sus números. Toca uno para leerlo.',
+    pixel: 'El pixel',
+    pixelWords: 'Un pixel es un punto en cinco dimensiones: dónde está y de qué color es.',
+    pixelWordsGray: 'Un pixel gris son tres números: dónde está y cuánta luz tiene.',
+    said: (x: number, y: number, values: string) => `x ${x}, y ${y}: ${values}`,
+    saidGray: (gray: number) => `gris ${gray}`,
+    saidRgb: (r: number, g: number, b: number) => `rojo ${r}, verde ${g}, azul ${b}`,
+    saidLeft: 'Pixel suelto.',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    copyFailed: 'Este navegador no deja copiar.',
+    letGo: 'Soltar el pixel',
+
+    space: 'Espacio de color',
+    spaces: {
+      rgb: 'RGB',
+      hsv: 'HSV',
+      hsl: 'HSL',
+      ycbcr: 'YCbCr',
+      lab: 'CIELAB',
+      lms: 'LMS',
+      gray: 'Gris',
+    },
+    channelNames: {
+      red: 'rojo',
+      green: 'verde',
+      blue: 'azul',
+      hue: 'tono',
+      saturation: 'saturación',
+      value: 'valor',
+      lightness: 'luminosidad',
+      luma: 'luz',
+      blueDifference: 'hacia azul',
+      redDifference: 'hacia rojo',
+      greenRed: 'verde a rojo',
+      blueYellow: 'azul a amarillo',
+      long: 'conos largos',
+      medium: 'conos medios',
+      short: 'conos cortos',
+      gray: 'gris',
+    } as Record<string, string>,
+    recomposed: 'imagen recompuesta',
+    tiles: 'Los canales',
+    enlarge: (name: string) => `${name}: ver en grande`,
+    shrink: (name: string) => `${name}: ver todos`,
+    cloud: 'Nube de color',
+    cloudHide: 'Ver los canales',
+    cloudWords: 'Cada pixel es un punto. Gírala.',
+    cloudKeys: 'Flechas: girar la nube. Escape: ver los canales.',
+    recipes: 'Recetas',
+    recipeNames: {
+      'swap-red-blue': 'Rojo ↔ azul',
+      'no-blue': 'Sin azul',
+      negative: 'Negativo',
+      'turn-hue': 'Tono +120°',
+      'no-saturation': 'Sin saturación',
+      vivid: 'Más color',
+      'flat-lightness': 'Luz plana',
+      'only-light': 'Solo la luz',
+      'opposite-colours': 'Colores opuestos',
+      protanopia: 'Protanopia',
+      deuteranopia: 'Deuteranopia',
+      tritanopia: 'Tritanopia',
+    } as Record<string, string>,
+    asItIs: 'Como es',
+    change: (name: string, symbol: string) => `${name} (${symbol})`,
+    silence: (name: string) => `Silenciar ${name}`,
+    gain: (symbol: string) => `${symbol}: cuánto cuenta`,
+    takes: (symbol: string) => `${symbol} toma el valor de`,
+    mixed: 'mezcla',
+    coloured: 'Cada canal en sus propios colores',
+    colouredNote: 'Apagado: en grises, más claro es más.',
+    spaceWords: {
+      rgb: {
+        what: 'Cuánto rojo, verde y azul: así lo guarda la cámara y así se prende la pantalla.',
+        when: 'Es lo que reciben casi todas las redes. Mezcla luz y color: una sombra cambia los tres números.',
+        formula: 'color = (R, G, B), de 0 a 255',
+      },
+      hsv: {
+        what: 'Tono, saturación y valor: así se elige un color.',
+        when: 'Para separar cosas por su color aunque cambie la luz. La piel, clara u oscura, tiene tonos entre 0° y 50°.',
+        formula: 'V = max(R, G, B)   S = (max − min) / max',
+      },
+      hsl: {
+        what: 'Como HSV, pero de negro a blanco pasando por el color puro.',
+        when: 'En diseño y en CSS: aclarar u oscurecer un color sin cambiar su tono.',
+        formula: 'L = (max + min) / 2',
+      },
+      ycbcr: {
+        what: 'La luz por un lado (Y) y el color por otro (Cb, Cr).',
+        when: 'JPEG y el video guardan Cb y Cr con menos pixeles (chroma subsampling): tu ojo casi no lo nota. La piel cae en Cb 77–127, Cr 133–173.',
+        formula: 'Y = 0.299 R + 0.587 G + 0.114 B',
+      },
+      lab: {
+        what: 'Hecho para que distancias iguales se vean igual de distintas.',
+        when: 'Para medir qué tanto se parecen dos colores (distancia perceptual): pintura, imprenta, diagnóstico.',
+        formula: 'ΔE = √(ΔL*² + Δa*² + Δb*²)',
+      },
+      lms: {
+        what: 'Lo que responden los tres tipos de conos de tu ojo: ondas largas, medias y cortas.',
+        when: 'Para simular el daltonismo y corregir el blanco. L y M se parecen mucho: en su diferencia vive el rojo contra el verde.',
+        formula: '(L, M, S) = A · (X, Y, Z)',
+      },
+      gray: {
+        what: 'Un solo número por pixel: cuánta luz.',
+        when: 'Bordes, formas y texto casi no necesitan color: es la tercera parte de los datos.',
+        formula: 'Y = 0.299 R + 0.587 G + 0.114 B',
+      },
+    },
   },
 
   teach: {
@@ -669,6 +846,498 @@ export const es = {
     blocked:
       'Otra pestaña de Vistazo no suelta lo guardado. Ciérrala: entonces se borra. Luego recarga esta.',
     elsewhere: 'Se borró todo desde otra pestaña.',
+  },
+  filter: {
+    mode: 'Cómo filtrar',
+    live: 'En vivo',
+    paper: 'Pizarrón',
+    chain: 'Cadena de filtros',
+    keys: 'Con Alt y las flechas ↑ ↓ se mueve una etapa; con Supr se quita.',
+    source: 'Entrada',
+    add: 'Agregar',
+    addKind: {
+      convolution: 'Convolución',
+      activation: 'Activación',
+      pooling: 'Pooling',
+    },
+    full: (most: number) => `Una cadena tiene hasta ${most} etapas.`,
+    emptyChain: 'Sin etapas: la imagen sale como entra.',
+    up: (name: string) => `Mover ${name} antes`,
+    down: (name: string) => `Mover ${name} después`,
+    remove: (name: string) => `Quitar ${name}`,
+    switchOn: (name: string) => `Encender ${name}`,
+    switchOff: (name: string) => `Apagar ${name}`,
+    off: 'apagada',
+    moved: (name: string, place: number, count: number) => `${name}: lugar ${place} de ${count}`,
+    size: (widthPx: number, heightPx: number) => `${widthPx} × ${heightPx}`,
+    rate: (perSecond: number) => `${perSecond} por segundo`,
+    work: 'Resolución de trabajo',
+    workNote: 'Se elige la mayor con la que este dispositivo sigue el paso de la cámara.',
+
+    ownKernel: 'Kernel propio',
+    ownKernelWhat: 'Tus propios números. Elige un filtro para empezar de uno conocido.',
+    presets: {
+      identity: { name: 'Identidad', what: 'Deja cada pixel como está.' },
+      box: { name: 'Promedio', what: 'Cada pixel es el promedio de sus vecinos: desenfoca.' },
+      gaussian: {
+        name: 'Gaussiano',
+        what: 'Promedio que pesa más lo cercano: desenfoca suave, igual hacia todos lados.',
+      },
+      sharpen: { name: 'Enfocar', what: 'Resalta lo que difiere de sus vecinos.' },
+      unsharp: {
+        name: 'Unsharp',
+        what: 'Suma lo que el desenfoque borró: enfoca sin exagerar los puntos.',
+      },
+      emboss: { name: 'Relieve', what: 'Luz desde una esquina: las orillas parecen talladas.' },
+      outline: {
+        name: 'Contorno',
+        what: 'El centro menos sus ocho vecinos: solo queda donde algo cambia.',
+      },
+      laplacian: {
+        name: 'Laplaciano',
+        what: 'Segunda derivada: cambia de signo justo en cada orilla.',
+      },
+      'sobel-x': {
+        name: 'Sobel x',
+        what: 'Derivada a lo ancho: positivo donde se aclara hacia la derecha.',
+      },
+      'sobel-y': {
+        name: 'Sobel y',
+        what: 'Derivada a lo alto: positivo donde se aclara hacia abajo.',
+      },
+      sobel: {
+        name: 'Sobel √(x² + y²)',
+        what: 'Magnitud del gradiente: qué tan fuerte es la orilla, en cualquier dirección.',
+      },
+      'prewitt-x': { name: 'Prewitt x', what: 'Como Sobel x, con todas las filas por igual.' },
+      'prewitt-y': { name: 'Prewitt y', what: 'Como Sobel y, con todas las columnas por igual.' },
+      'scharr-x': { name: 'Scharr x', what: 'Como Sobel x, más fiel al ángulo de la orilla.' },
+      'scharr-y': { name: 'Scharr y', what: 'Como Sobel y, más fiel al ángulo de la orilla.' },
+      gabor: {
+        name: 'Gabor',
+        what: 'Franjas de un ancho y un ángulo: así son los primeros kernels de muchas redes.',
+      },
+      'motion-blur': { name: 'Movimiento', what: 'Promedio a lo largo de una línea: barrido.' },
+      'random-balanced': {
+        name: 'Al azar',
+        what: 'Números al azar que suman 0: casi así empieza una red antes de aprender.',
+      },
+      random: {
+        name: 'Al azar, sin equilibrar',
+        what: 'Números al azar: así empieza una red antes de aprender.',
+      },
+    } as Record<string, { readonly name: string; readonly what: string } | undefined>,
+    parameters: {
+      angle: 'Ángulo',
+      wavelength: 'Longitud de onda',
+      sigma: 'Sigma σ',
+      seed: 'Semilla del azar',
+      amount: 'Cantidad',
+      weight: 'Peso w',
+      p: 'Exponente p',
+      alpha: 'Alfa α',
+      slope: 'Pendiente',
+      spacing: 'Separación',
+      diameter: 'Diámetro',
+      period: 'Separación',
+      thickness: 'Grosor',
+      cell: 'Lado del cuadro',
+      ramp: 'Ancho del escalón',
+    } as Record<string, string | undefined>,
+    kernelSize: 'Tamaño del kernel',
+    sizeOf: (size: number) => `${size} × ${size}`,
+    preset: 'Filtro',
+    kernel: 'Kernel (filtro)',
+    plane: 'Pesos para el canal',
+    planes: ['Rojo', 'Verde', 'Azul'] as readonly string[],
+    gray: 'Gris',
+    firstKernel: 'Primer kernel',
+    secondKernel: 'Segundo kernel',
+    cell: (row: number, column: number) => `Fila ${row}, columna ${column}`,
+    cellValue: (row: number, column: number, value: string) =>
+      `Fila ${row}, columna ${column}: ${value}`,
+    gridKeys: 'Flechas para moverte; escribe un número para cambiarlo',
+    less: (what: string) => `Menos: ${what}`,
+    more: (what: string) => `Más: ${what}`,
+    turnSign: (what: string) => `Cambiar el signo: ${what}`,
+    stride: 'Stride (paso)',
+    padding: 'Padding (relleno)',
+    paddings: {
+      valid: 'ninguno (valid)',
+      zeros: 'ceros',
+      reflect: 'espejo (reflect)',
+      replicate: 'borde (replicate)',
+    },
+    channels: 'Canales',
+    channelModes: {
+      gray: 'gris',
+      each: 'cada uno',
+      summed: 'sumados',
+    },
+    channelNotes: {
+      gray: 'El kernel ve el valor de gris de cada pixel.',
+      each: 'El mismo kernel pasa por rojo, verde y azul, cada uno aparte.',
+      summed: 'Como en una red: un plano de pesos por canal, y todo se suma.',
+    },
+    dilation: 'Dilatación',
+    divisor: 'Divisor',
+    bias: 'Bias (sesgo)',
+    flipped: 'Convolución: voltea el kernel',
+    flippedNote:
+      'La convolución de los libros gira el kernel 180°. Las redes calculan la correlación cruzada: sin girarlo.',
+    asUsed: 'Así se usa: girado 180°',
+    combine: 'Dos kernels',
+    combines: {
+      none: 'uno',
+      magnitude: 'magnitud √(a² + b²)',
+      maxout: 'maxout: el mayor',
+    },
+    sourceKinds: 'Qué entra',
+    sourceNote: 'La cámara, una foto o la escena se eligen en la esquina de la imagen.',
+    testPictures: {
+      live: 'lo que se ve',
+      dots: 'puntos',
+      lines: 'líneas',
+      checkerboard: 'tablero',
+      'step-edge': 'escalón',
+    } as Record<string, string | undefined>,
+
+    activation: 'Función de activación',
+    activations: {
+      none: 'Ninguna',
+      sigmoid: 'Sigmoide',
+      tanh: 'tanh',
+      relu: 'ReLU',
+      'leaky-relu': 'Leaky ReLU',
+      elu: 'ELU',
+      maxout: 'Maxout…',
+    } as Record<string, string | undefined>,
+    unit: 'Niveles que valen 1',
+    unitNote: 'La función ve niveles divididos entre este número: así 0 a 255 cabe donde se curva.',
+    maxoutMissing: 'Maxout es el mayor de dos kernels: agrega antes una convolución.',
+    curve: (name: string) => `Curva de ${name}: entra a lo ancho, sale a lo alto`,
+    enters: 'entra',
+    leaves: 'sale',
+    histogramNote: 'Las barras son los pixeles de este momento, antes y después.',
+
+    poolings: {
+      max: { name: 'Máximo', what: 'Queda el número más grande de cada ventana.' },
+      average: { name: 'Promedio', what: 'Queda el promedio de cada ventana.' },
+      min: { name: 'Mínimo', what: 'Queda el número más chico de cada ventana.' },
+      mixed: { name: 'Mixto', what: 'α·máximo + (1 − α)·promedio, con α aprendido.' },
+      gated: {
+        name: 'Con compuerta (gated)',
+        what: 'Cada ventana decide su mezcla: α = σ(w·x).',
+      },
+      lp: {
+        name: 'Lᵖ',
+        what: 'Raíz p del promedio de |x|ᵖ: de promedio (p = 1) hacia máximo (p grande).',
+      },
+    } as Record<string, { readonly name: string; readonly what: string } | undefined>,
+    poolingKind: 'Qué queda de cada ventana',
+    morePoolings: 'Con parámetro que se aprende',
+    window: 'Ventana',
+    compare: 'Comparar máximo, promedio y mínimo',
+    shift: '¿Qué sobrevive si todo se mueve 1 pixel?',
+    shiftNote: 'La imagen se congela y se recorre un pixel a la derecha. Brilla lo que cambió.',
+    shiftBefore: 'Antes del pooling',
+    shiftAfter: 'Después del pooling',
+    shiftChanged: (percent: string) => `cambió ${percent}`,
+
+    signed: 'Cómo se ven los números',
+    signedViews: {
+      diverging: 'con signo',
+      absolute: 'valor absoluto',
+      clipped: 'recortados a 0–255',
+      rescaled: 'de mínimo a máximo',
+    },
+    signedNext: (now: string, next: string) => `Cómo se ven los números: ${now}. Cambiar a ${next}`,
+
+    touch: 'Imagen: las flechas mueven el pixel cuya cuenta se muestra',
+    partInput: 'Entrada ampliada',
+    partOutput: 'Salida ampliada',
+    filmstrip: 'Imágenes de la cadena',
+    tile: (name: string, size: string) => `${name}, ${size} pixeles`,
+    divider: 'Antes y después',
+    dividerHide: 'Ocultar antes y después',
+    dividerHandle: 'Línea entre antes y después',
+    before: 'antes',
+    after: 'después',
+
+    inspect: 'Ver la cuenta de un pixel',
+    inspectHint: 'O toca la imagen.',
+    inspectClose: 'Cerrar la cuenta',
+    pixelOf: (name: string) => `Un pixel de ${name}`,
+    place: (x: number, y: number) => `x ${x}, y ${y}`,
+    pixelMoves: 'Mover el pixel',
+    left: 'Pixel a la izquierda',
+    right: 'Pixel a la derecha',
+    upOne: 'Pixel de arriba',
+    downOne: 'Pixel de abajo',
+    walk: 'Recorrer la imagen',
+    walkStop: 'Detener',
+    stepOne: 'Siguiente pixel',
+    input: 'entra',
+    output: 'sale',
+    windowOf: 'Ventana: toca un número para ver de dónde viene',
+    comesFrom: (value: string) => `${value}: ver de dónde viene`,
+    product: (value: string, weight: string, product: string) =>
+      `${value} por ${weight} es ${product}`,
+    fromPadding: 'relleno',
+    roundedSum: 'Escrito en centésimas; la cuenta usa todos los decimales.',
+    running: 'Cómo va creciendo la suma',
+    then: 'Después',
+    winner: 'gana',
+    tied: 'empate',
+    tie: (count: number) => `Empate entre ${count}: da lo mismo cuál se tome.`,
+    shares: 'cuánto cuenta cada uno',
+    channel: 'Canal',
+    isSource: 'Son los números de la cámara: aquí empieza la cuenta.',
+    isOff: 'Esta etapa está apagada: sale lo que entra.',
+    pixelValue: (name: string, x: number, y: number, value: string) =>
+      `${name}, x ${x}, y ${y}: ${value}`,
+    csv: 'Guardar la ventana (CSV)',
+    csvName: (atMs: number) => `vistazo-ventana-${isoDay(atMs)}.csv`,
+
+    code: 'En código',
+    codeTitle: 'La misma cuenta en Python',
+    codeWhat: 'Con los números que están en pantalla. Da el mismo resultado.',
+    library: 'Biblioteca',
+    libraries: { numpy: 'NumPy', tensorflow: 'TensorFlow' },
+    part: 'Qué',
+    wholeChain: 'toda la cadena',
+    onlyStage: (name: string) => `solo ${name}`,
+    copy: 'Copiar',
+    copied: 'Copiado.',
+    notCopied: 'No se pudo copiar. Selecciona el texto y cópialo a mano.',
+
+    keep: 'Guardar y compartir',
+    copyLink: 'Copiar enlace',
+    linkCopied: 'Enlace copiado: abre esta misma cadena.',
+    linkNotCopied: 'No se pudo copiar. El enlace está en la dirección de la página.',
+    still: 'Guardar imagen',
+    stillName: (atMs: number) => `vistazo-filtro-${isoDay(atMs)}.png`,
+    clip: 'Grabar un clip',
+    clipStop: (seconds: number) => `Detener (${seconds} s)`,
+    clipName: (atMs: number, extension: string) => `vistazo-filtro-${isoDay(atMs)}.${extension}`,
+    clipMissing: 'Este navegador no graba clips.',
+    saveFailed: 'No se pudo guardar. Vuelve a intentar.',
+    notices: {
+      'removed-stage': 'Se quitó una etapa.',
+      'chain-link-damaged': 'El enlace de la cadena está dañado. Se abrió la cadena de siempre.',
+      'chain-link-newer':
+        'Este enlace es de una versión más nueva de Vistazo: recarga la página para usarla.',
+    },
+
+    numberTroubles: {
+      empty: () => 'Falta un número. Sigue valiendo el de antes.',
+      'not-a-number': () => 'Eso no es un número. Sigue valiendo el de antes.',
+      'too-small': (min: number, max: number) =>
+        `Es demasiado pequeño: debe ir ${fromTo(min, max)}. Sigue valiendo el de antes.`,
+      'too-large': (min: number, max: number) =>
+        `Es demasiado grande: debe ir ${fromTo(min, max)}. Sigue valiendo el de antes.`,
+      zero: () => 'Entre 0 no se puede dividir. Sigue valiendo el de antes.',
+    },
+    sizeTroubles: {
+      'kernel-larger-than-picture': (wantedPx: number, availablePx: number) =>
+        `El kernel abarca ${wantedPx} pixeles y a esta etapa le llegan ${availablePx}: no cabe ni una vez. Se queda la última imagen que sí salió.`,
+      'window-larger-than-picture': (wantedPx: number, availablePx: number) =>
+        `La ventana mide ${wantedPx} pixeles y a esta etapa le llegan ${availablePx}: no sale ni un pixel. Se queda la última imagen que sí salió.`,
+      'stride-larger-than-picture': (wantedPx: number, availablePx: number) =>
+        `El paso es de ${wantedPx} pixeles y a esta etapa le llegan ${availablePx}. Se queda la última imagen que sí salió.`,
+    },
+    waits: 'Espera a la etapa anterior.',
+    noWebgl:
+      'Este navegador no tiene WebGL 2, que dibuja los filtros. Prueba con otro navegador reciente, o enciende la aceleración de gráficos en sus ajustes.',
+    lost: 'El sistema tomó la tarjeta gráfica. La cadena está a salvo: la imagen vuelve sola.',
+  },
+
+  paper: {
+    title: 'Modo pizarrón',
+    operation: 'Qué se hace',
+    convolution: 'Convolución',
+    pooling: 'Pooling',
+    number: (value: number) => hundredthsAtMost(value).replace('-', '−'),
+    by: (side: number) => `${side} × ${side}`,
+    padded: (padding: number) => `padding ${padding}`,
+    input: (side: number) => `Entrada I, de ${side} por ${side}`,
+    kernel: (side: number) => `Kernel K, de ${side} por ${side}`,
+    result: (side: number) => `Resultado, de ${side} por ${side}`,
+    cell: (row: number, column: number, value: string) =>
+      `fila ${row}, columna ${column}: ${value}`,
+    paddingCell: (row: number, column: number) => `fila ${row}, columna ${column}: relleno, 0`,
+    emptyCell: (row: number, column: number) => `fila ${row}, columna ${column}: vacía`,
+    askedCell: (row: number, column: number) => `fila ${row}, columna ${column}: ¿cuánto da?`,
+    rightCell: (row: number, column: number, value: string) =>
+      `fila ${row}, columna ${column}: ${value}, correcto`,
+    wrongCell: (row: number, column: number, value: string) =>
+      `fila ${row}, columna ${column}: ${value} no es`,
+    play: 'Reproducir',
+    pause: 'Pausa',
+    step: 'Un paso',
+    clear: 'Borrar el resultado',
+    exercise: 'Ejercicio',
+    hint: 'Toca una celda vacía del resultado y escribe cuánto crees que da. La entrada y el kernel también se pueden cambiar.',
+    exerciseHint: 'Primero el tamaño; luego las celdas con ?',
+    right: 'Correcto.',
+    wrong: (typed: string, slip: string | undefined) =>
+      `${typed} no es. ${slip ?? 'Revisa cada producto y vuelve a sumar.'}`,
+    score: (first: number, answered: number) => `${first} de ${answered} a la primera`,
+    exerciseNumber: (n: number) => `Ejercicio ${n}`,
+    done: 'Ejercicio terminado.',
+    backToExample: 'Volver al ejemplo',
+    flip: {
+      label: 'Cómo se usa el kernel',
+      convolution: 'Convolución: girado',
+      correlation: 'Correlación cruzada',
+      symmetric: 'K girado 180° queda igual: convolución y correlación cruzada dan lo mismo.',
+      differs: (count: number, total: number) =>
+        `K girado 180° es otro: cambian ${count} de ${total} celdas.`,
+      networks: 'Las redes calculan la correlación cruzada y la llaman convolución.',
+    },
+    keeps: 'Qué se queda de cada ventana',
+    poolings: { max: 'Máximo', average: 'Promedio', min: 'Mínimo' },
+    poolingShort: { max: 'máx', average: 'prom', min: 'mín' },
+    poolWindow: (side: number, stride: number) =>
+      `Ventana de ${side} × ${side}, stride (paso) ${stride}.`,
+    slips: {
+      'other-flip': (_: string, flipped: boolean): string =>
+        flipped
+          ? 'Eso da sin girar K: la convolución lo gira 180°.'
+          : 'Eso da con K girado: la correlación cruzada lo deja como está.',
+      'no-weights': () => 'Eso es la suma de la ventana: falta multiplicar por K.',
+      'lost-signs': () => 'Se perdió un signo: hay pesos negativos.',
+      beside: () => 'Eso da la ventana de al lado.',
+      'stride-forgotten': () => 'Eso da con stride 1: la ventana avanza más.',
+      'padding-forgotten': () =>
+        'Eso da sin padding: la ventana empieza en los ceros de la orilla.',
+      'not-divided': () => 'Eso es la suma: falta dividir entre cuántos son.',
+      'other-pooling': (pooling: string) => `Eso es otra cosa: ${pooling.toLowerCase()}.`,
+      'off-by-one': () => 'Muy cerca: te sobró o te faltó 1.',
+    },
+    size: {
+      ask: '¿De qué tamaño es el resultado?',
+      label: 'Lado del resultado',
+      letters: '⌊(n + 2p − k)/s⌋ + 1',
+      given: (n: number, p: number, k: number, s: number) => [
+        `entrada n = ${n}`,
+        `padding p = ${p}`,
+        `ventana k = ${k}`,
+        `stride s = ${s}`,
+      ],
+      floor: '⌊ ⌋: se quitan los decimales',
+      formula: (n: number, p: number, k: number, s: number) => `⌊(${n} + 2·${p} − ${k})/${s}⌋ + 1`,
+      check: 'Revisar',
+      right: (side: number) => `Correcto: ${side} × ${side}.`,
+      wrong: (typed: number, slip: string | undefined) =>
+        `${typed} no es. ${slip ?? 'Sigue la fórmula paso a paso.'}`,
+      slips: {
+        'no-plus-one': 'Falta el + 1: la primera posición también cuenta.',
+        'padding-once': 'El padding va a los dos lados: 2p.',
+        'padding-forgotten': 'Falta contar el padding.',
+        'stride-forgotten': 'Falta dividir entre el stride.',
+        'rounded-up': 'Se redondea hacia abajo: una ventana a medias no cuenta.',
+        'same-as-input': 'Ese es el tamaño de la entrada.',
+        'all-cells': 'Esas son todas las celdas: se pregunta por un lado.',
+      },
+    },
+    speed: 'Velocidad',
+    speeds: { slow: 'Producto por producto', normal: 'Normal', fast: 'Rápida' },
+    wishes: {
+      any: 'Cualquiera',
+      inputSide: 'Entrada de los ejercicios',
+      windowSide: 'Ventana',
+      stride: 'Stride (paso)',
+      padding: 'Padding (relleno)',
+      values: {
+        inputSide: (side: number) => `${side} × ${side}`,
+        windowSide: (side: number) => `${side} × ${side}`,
+        stride: (stride: number) => `${stride}`,
+        padding: (padding: number) => `${padding}`,
+      },
+    },
+    numberLabel: 'Número de ejercicio',
+    numberNote: 'El mismo número da el mismo ejercicio en todos los dispositivos.',
+    start: 'Empezar',
+    pad: {
+      label: 'Números',
+      point: 'Punto decimal',
+      pointSign: '.',
+      sign: 'Cambiar el signo',
+      erase: 'Borrar',
+      check: 'Revisar',
+      less: 'Uno menos',
+      more: 'Uno más',
+      close: 'Listo',
+    },
+  },
+
+  ownEye: {
+    title: 'Tu ojo',
+    parts: 'Partes',
+    receptors: 'Conos',
+    dim: 'Poca luz',
+    blindSpot: 'Punto ciego',
+    waves: {
+      described:
+        'Curvas de sensibilidad: conos S con su máximo cerca de 442 nanómetros, bastones en 507, conos M en 543 y conos L en 570',
+      label: 'Longitud de onda',
+      nm: (nm: number) => `${whole(nm)} nm`,
+      swatch: (nm: number) => `Color de la luz de ${whole(nm)} nanómetros`,
+      short: { long: 'L', medium: 'M', short: 'S', rods: 'B' },
+      names: { long: 'Conos L', medium: 'Conos M', short: 'Conos S', rods: 'Bastones (B)' },
+      answer: (share: number) => `${whole(100 * share)} %`,
+      why: 'De toda la luz que llega, los conos guardan tres números: L, M y S. Por eso a una pantalla le bastan rojo, verde y azul. Los bastones, unas 20 veces más numerosos, solo dan uno: de noche no hay color.',
+      source:
+        'Conos: Stockman y Sharpe (2000), CIE 170-1. Bastones: CIE 1951. Cuentas: Curcio y otros (1990). Cada curva tiene su máximo en 100 %. El color es el más parecido que da tu pantalla.',
+    },
+    light: {
+      described: (lux: string) => `La imagen en vivo como se vería con ${lux}`,
+      noPicture: 'No hay imagen por ahora.',
+      label: 'De la luz del día a las estrellas',
+      lux: (luxLog: number) => `${rounded(10 ** luxLog)} lux, ${lightName(luxLog)}`,
+      shares: (cones: number) =>
+        `Conos ${whole(100 * cones)} %, bastones ${whole(100 * (1 - cones))} %`,
+      why: 'Con poca luz los conos callan y ven los bastones: se va el color, el rojo se vuelve negro y el azul brilla (efecto Purkinje).',
+      source:
+        'Es una aproximación: mezcla según Thompson y otros (2002), bastones según Larson y otros (1997), azul de la noche según Jensen y otros (2000). No imita que de noche se ve menos nítido.',
+    },
+    spot: {
+      described: (eye: 'right' | 'left', apartCm: number) =>
+        eye === 'right'
+          ? `Una cruz a la izquierda y un punto a ${number1(apartCm)} centímetros a su derecha`
+          : `Una cruz a la derecha y un punto a ${number1(apartCm)} centímetros a su izquierda`,
+      whichEye: 'Con cuál ojo',
+      rightEye: 'Ojo derecho',
+      leftEye: 'Ojo izquierdo',
+      steps: (eye: 'right' | 'left', awayCm: number) => [
+        `Cierra el ojo ${eye === 'right' ? 'izquierdo' : 'derecho'}.`,
+        `Con el ${eye === 'right' ? 'derecho' : 'izquierdo'}, mira la cruz sin mover la vista.`,
+        `Acércate despacio: a unos ${whole(awayCm)} cm el punto desaparece.`,
+      ],
+      away: '¿A qué distancia estaba tu ojo?',
+      noAngle: 'Mide con una regla y escríbelo aquí: así sabes dónde está tu punto ciego.',
+      angle: (degrees: number) =>
+        `Tu punto ciego está a ${number1(degrees)}° de donde miras. Lo común: entre 13° y 18°.`,
+      why: 'Ahí sale el nervio óptico y no hay ni conos ni bastones. No ves un hueco: el cerebro lo rellena con lo que hay alrededor. Mide unos 5.5° de ancho y 7.5° de alto (Armaly, 1969).',
+      more: 'Ajustar a tu pantalla',
+      apart: 'Distancia de la cruz al punto',
+      cm: (cm: number) => `${number1(cm)} cm`,
+      stripes: 'Fondo con rayas',
+      stripesWhy: 'Donde estaba el punto verás rayas: las pone tu cerebro.',
+    },
+    card: {
+      title: 'Mide tu pantalla con una tarjeta',
+      how: 'Pon una tarjeta bancaria sobre el dibujo y ajústalo hasta que midan lo mismo de ancho.',
+      howUpright:
+        'Pon una tarjeta bancaria de pie sobre el dibujo y ajústalo hasta que midan lo mismo de ancho.',
+      described: 'Dibujo de una tarjeta bancaria',
+      side: (mm: number) => `${number1(mm)} mm`,
+      size: 'Tamaño del dibujo',
+      pxPerMm: (px: number) => `${hundredths(px)} px por mm`,
+      assumed: 'Todavía es una suposición según tu tipo de pantalla.',
+      forget: 'Olvidar la medida',
+    },
   },
 };
 

@@ -1,0 +1,440 @@
+import { keptS, RecentFrames, type RecentFrame } from '../camera/recent-frames.ts';
+import type { Frame, FrameSource } from '../camera/frame.ts';
+import type { Chain, Stage } from '../core/kernels/chain.ts';
+import { success, type Outcome } from '../core/outcome.ts';
+import type { Precision, VisionTrouble } from '../vision/gpu.ts';
+import type { Preparation } from '../vision/source-picture.ts';
+import type { StageState } from '../vision/stage-state.ts';
+import type { Tile, TileView } from '../vision/tile.ts';
+import { Vision } from '../vision/vision.ts';
+import {
+  drawMiddle,
+  middlePart,
+  prepareStill,
+  stillOf,
+  type FrozenPixels,
+} from './frozen-pixels.ts';
+import type { SourceKeeper } from './source-keeper.ts';
+import { median, WorkSize } from './work-size.ts';
+
+export type { SignedView } from '../core/kernels/signed-view.ts';
+export type { CanvasRect, Look, Tile, TileView } from '../vision/tile.ts';
+export type { FrozenPixels, Preparation, StageState, VisionTrouble };
+
+/** The largest number of canvas pixels for one of CSS: more cannot be seen, and costs. */
+const largestPixelRatio = 2;
+
+/** What a screen must know to lay out its tiles; sizes are in pixels, 0 before there is a picture. */
+export interface LiveLayout {
+  readonly canvas: { readonly widthPx: number; readonly heightPx: number };
+  /** The prepared source, which the chain begins with. */
+  readonly picture: { readonly widthPx: number; readonly heightPx: number };
+  readonly stages: readonly StageState[];
+  /** Whether a picture is shown mirrored. */
+  readonly mirrored: boolean;
+}
+
+/** Which tiles to draw; asked at every drawing, so it must be quick and change nothing. */
+export type TilesOf = (layout: LiveLayout) => readonly Tile[];
+
+/**
+ * The live picture on a canvas of the GPU, for a room that does more than show it. Live, a frame is
+ * uploaded and drawn in the callback that brings it. Held, its pixels are prepared by the textbook
+ * (`core`) and exactly these bytes are uploaded: numbers on the screen, `pixels()` and textures agree.
+ * Whoever opened it calls `dispose()`.
+ */
+export class LiveView {
+  readonly #vision: Vision;
+  readonly #keeper: SourceKeeper;
+  /** Absent where nobody steps back. */
+  readonly #recent: RecentFrames | undefined;
+  readonly #workSize = new WorkSize();
+  readonly #costsMs: number[] = [];
+  readonly #listeners = new Set<() => void>();
+  readonly #drawnListeners = new Set<(canvas: HTMLCanvasElement) => void>();
+  readonly #resize: ResizeObserver;
+  readonly #ends: (() => void)[] = [];
+  #tilesOf: TilesOf = () => [];
+  #preparation: Preparation = { bits: 8 };
+  /** Where the part in the middle is drawn, while no more than that is shown. */
+  #middle: CanvasRenderingContext2D | undefined;
+  #source: FrameSource | undefined;
+  #unfollow = () => {};
+  /** What is shown instead of the live picture, before it is prepared. */
+  #still: ImageData | undefined;
+  /** A picture of the screen's own that is shown instead of the live one. */
+  #own: ImageData | undefined;
+  /** How many pictures back a held one is. */
+  #back = 0;
+  #pixels: FrozenPixels | undefined;
+  #drawRequest: number | undefined;
+  #measuring = false;
+  #lastFrameMs: number | undefined;
+  #told: Told | undefined;
+  /** What the chain asks of the GPU, in short. */
+  #load = '';
+
+  private constructor(vision: Vision, keeper: SourceKeeper, keepsRecent: boolean) {
+    this.#vision = vision;
+    if (keepsRecent) this.#recent = new RecentFrames();
+    this.#keeper = keeper;
+    this.#resize = new ResizeObserver(() => this.#fitCanvas());
+    this.#resize.observe(vision.canvas);
+    this.#ends.push(
+      keeper.changed.subscribe(() => this.#follow()),
+      vision.onChange(() => {
+        this.#tell();
+        this.redraw();
+      }),
+    );
+    this.#fitCanvas();
+    this.#follow();
+  }
+
+  /**
+   * Opens a view of the keeper's source on a canvas; fails where there is no WebGL 2.
+   *
+   * @param options `keepsRecent` for a screen that steps back while a picture is held: it costs a copy of
+   *   a frame, many times a second.
+   */
+  static open(
+    canvas: HTMLCanvasElement,
+    keeper: SourceKeeper,
+    options: { readonly keepsRecent?: boolean; readonly forcePrecision?: Precision } = {},
+  ): Outcome<LiveView, VisionTrouble> {
+    const opened = Vision.open(canvas, options);
+    const { keepsRecent = false } = options;
+    return opened.ok ? success(new LiveView(opened.value, keeper, keepsRecent)) : opened;
+  }
+
+  get gpuName(): string {
+    return this.#vision.gpuName;
+  }
+
+  get precision(): Precision {
+    return this.#vision.precision;
+  }
+
+  /** True while the GPU has been taken away; it comes back by itself. */
+  get lost(): boolean {
+    return this.#vision.lost;
+  }
+
+  /** Milliseconds from a frame's arrival until the GPU was done with it, the median of the last ones. */
+  get frameCost(): number {
+    return median(this.#costsMs);
+  }
+
+  /** Size at which the live picture is worked on, in pixels; chosen to hold its rate. 0 before it came. */
+  get workSize(): { readonly widthPx: number; readonly heightPx: number } {
+    const frame = this.#source?.current();
+    return frame ? this.#workSize.fit(frame.widthPx, frame.heightPx) : { widthPx: 0, heightPx: 0 };
+  }
+
+  get layout(): LiveLayout {
+    const { canvas, sourceSize, stages } = this.#vision;
+    return {
+      canvas: { widthPx: canvas.width, heightPx: canvas.height },
+      picture: sourceSize,
+      stages,
+      mirrored: this.#own === undefined && (this.#source?.current()?.mirrored ?? false),
+    };
+  }
+
+  /** Told when the layout has changed, when the picture is held or let go, and when the GPU is lost or back. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Told when the canvas has been drawn, while it can be copied from: it is empty soon after. */
+  onDrawn(listener: (canvas: HTMLCanvasElement) => void): () => void {
+    this.#drawnListeners.add(listener);
+    return () => this.#drawnListeners.delete(listener);
+  }
+
+  /** Says which tiles to draw from now on. */
+  setTiles(tilesOf: TilesOf): void {
+    this.#tilesOf = tilesOf;
+    this.redraw();
+  }
+
+  /** Sets the chain; answers with what each stage gives for the present picture. */
+  setChain(chain: Chain): readonly StageState[] {
+    const stages = this.#vision.setChain(chain);
+    const load = JSON.stringify(chain.stages.map(loadOf));
+    if (load !== this.#load) this.#workSize.restart();
+    this.#load = load;
+    this.#tell();
+    this.redraw();
+    return stages;
+  }
+
+  /** The size of work stays from now on, as someone works with it, until there is another picture. */
+  holdWorkSize(): void {
+    this.#workSize.hold();
+  }
+
+  /**
+   * Sets resolution and bit depth of the picture.
+   *
+   * @param middle whether no more is shown than the largest part in the middle with sides of 4 to 3.
+   */
+  prepare(preparation: Preparation, middle = false): void {
+    this.#preparation = preparation;
+    if (middle !== (this.#middle !== undefined)) {
+      this.#middle =
+        (middle && document.createElement('canvas').getContext('2d', { alpha: false })) ||
+        undefined;
+      const frame = this.#source?.current();
+      if (frame && !this.#own) this.#upload(frame);
+      this.#refreshStill();
+      return;
+    }
+    if (this.#still) this.#showStill();
+    else this.#vision.prepare(preparation);
+    this.#tell();
+    this.redraw();
+  }
+
+  /** Shows a picture of the screen's own, as a test picture, instead of the source; undefined ends it. */
+  showOwn(picture: ImageData | undefined): void {
+    this.#own = picture;
+    this.#refreshStill();
+  }
+
+  /** How many pictures before the held one can be shown: those of the last two seconds. */
+  get earlierCount(): number {
+    return this.#earlier().length;
+  }
+
+  /** How many pictures back the shown one is; 0: the held one itself. */
+  get stepsBack(): number {
+    return this.#back;
+  }
+
+  /** How many milliseconds before the held picture the shown one was. */
+  get backMs(): number {
+    const shown = this.#earlier().at(-this.#back);
+    const heldMs = this.#source?.current()?.timeMs;
+    return this.#back > 0 && shown && heldMs !== undefined ? heldMs - shown.timeMs : 0;
+  }
+
+  /** Shows an earlier picture while one is held: so many back, 0 for the held one. */
+  stepBack(steps: number): void {
+    this.#back = Math.max(0, Math.min(steps, this.earlierCount));
+    this.#refreshStill();
+  }
+
+  /** The numbers of the picture that is held, as they are drawn; undefined while it is live. */
+  pixels(): FrozenPixels | undefined {
+    return this.#pixels;
+  }
+
+  /** Draws anew with the next refresh of the display: tiles, looks or the like have changed. */
+  redraw(): void {
+    this.#drawRequest ??= requestAnimationFrame(() => {
+      this.#drawRequest = undefined;
+      this.#draw();
+    });
+  }
+
+  /**
+   * Smallest and largest number of a stage's output (−1: of the picture); ask a few times a second, as
+   * there is none before what finds it is compiled.
+   */
+  range(stage: number): Promise<{ readonly min: number; readonly max: number } | undefined> {
+    return this.#vision.range(stage);
+  }
+
+  /**
+   * A view as a PNG, at the resolution given (for a stage or the source: its own). Undefined while there
+   * is no picture.
+   */
+  async snapshot(view: TileView, widthPx: number, heightPx: number): Promise<Blob | undefined> {
+    const picture = this.#vision.still(view, widthPx, heightPx, this.layout.mirrored);
+    if (!picture) return undefined;
+    const canvas = document.createElement('canvas');
+    canvas.width = widthPx;
+    canvas.height = heightPx;
+    canvas.getContext('2d')?.putImageData(picture, 0, 0);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    return blob ?? undefined;
+  }
+
+  dispose(): void {
+    for (const end of this.#ends) end();
+    this.#unfollow();
+    this.#resize.disconnect();
+    if (this.#drawRequest !== undefined) cancelAnimationFrame(this.#drawRequest);
+    this.#listeners.clear();
+    this.#drawnListeners.clear();
+    this.#recent?.clear();
+    this.#vision.dispose();
+  }
+
+  /** Follows the keeper: another source, a picture held or let go. */
+  #follow(): void {
+    const { source, phase } = this.#keeper.state;
+    const present = phase === 'live' || phase === 'suspended' ? source : undefined;
+    if (present !== this.#source) {
+      this.#unfollow();
+      this.#source = present;
+      this.#recent?.clear();
+      this.#workSize.restart();
+      this.#lastFrameMs = undefined;
+      this.#unfollow = present?.onFrame((frame) => this.#onFrame(frame)) ?? (() => {});
+      const frame = present?.current();
+      if (frame && !present?.frozen) this.#onFrame(frame);
+    }
+    if (!present?.frozen) this.#back = 0;
+    this.#refreshStill();
+  }
+
+  #onFrame(frame: Frame): void {
+    const startMs = performance.now();
+    const { image, widthPx, heightPx, timeMs } = frame;
+    if (!this.#vision.canvas.isConnected || this.#vision.lost || this.#own) return;
+    this.#upload(frame);
+    this.#draw();
+    void this.#measure(startMs, frame);
+    this.#recent?.note(image, widthPx, heightPx, timeMs);
+    this.#tell();
+  }
+
+  #upload({ image, widthPx, heightPx }: Frame): void {
+    const work = this.#workOf({ widthPx, heightPx });
+    const context = this.#middle;
+    if (!context) return this.#vision.upload(image, work.widthPx, work.heightPx);
+    const { canvas } = context;
+    if (canvas.width !== work.widthPx) canvas.width = work.widthPx;
+    if (canvas.height !== work.heightPx) canvas.height = work.heightPx;
+    const of = { widthPx, heightPx };
+    drawMiddle(context, image, of, this.#partOf(of), work);
+    this.#vision.upload(canvas, work.widthPx, work.heightPx);
+  }
+
+  /** The part of a picture that is shown, in the picture's own pixels. */
+  #partOf(picture: LiveLayout['picture']): LiveLayout['picture'] {
+    return this.#middle ? middlePart(picture) : picture;
+  }
+
+  /** The size that the shown part of a picture is worked on at. */
+  #workOf(picture: LiveLayout['picture']): LiveLayout['picture'] {
+    const { widthPx, heightPx } = this.#partOf(picture);
+    return this.#workSize.fit(widthPx, heightPx);
+  }
+
+  #stillOf({ image, widthPx, heightPx }: Pick<Frame, 'image' | 'widthPx' | 'heightPx'>) {
+    const of = { widthPx, heightPx };
+    return stillOf(image, of, this.#partOf(of), this.#workOf(of));
+  }
+
+  /** Finds what a frame cost, one at a time; the display waits for none of it. */
+  async #measure(startMs: number, { timeMs, widthPx, heightPx }: Frame): Promise<void> {
+    const intervalMs = this.#lastFrameMs === undefined ? undefined : timeMs - this.#lastFrameMs;
+    this.#lastFrameMs = timeMs;
+    if (this.#measuring || intervalMs === undefined) return;
+    this.#measuring = true;
+    await this.#vision.finished();
+    this.#measuring = false;
+    // A picture that is held keeps its size: its numbers are being looked at.
+    if (this.#still) return;
+    const costMs = performance.now() - startMs;
+    this.#costsMs.push(costMs);
+    if (this.#costsMs.length > 31) this.#costsMs.shift();
+    this.#workSize.note(costMs, intervalMs, Math.max(widthPx, heightPx));
+  }
+
+  /** Decides whether a still is shown, and which. */
+  #refreshStill(): void {
+    const frame = this.#source?.frozen ? this.#source.current() : undefined;
+    const earlier = this.#back > 0 ? this.#earlier().at(-this.#back) : undefined;
+    const still = this.#own
+      ? this.#own
+      : earlier
+        ? this.#stillOf({
+            image: earlier.image,
+            widthPx: earlier.image.width,
+            heightPx: earlier.image.height,
+          })
+        : frame && this.#stillOf(frame);
+    this.#still = still;
+    if (still) this.#showStill();
+    else {
+      this.#pixels = undefined;
+      this.#vision.prepare(this.#preparation);
+    }
+    this.#tell(true);
+    this.redraw();
+  }
+
+  /** What is kept of the time before the held picture, oldest first; nothing while it lives. */
+  #earlier(): readonly RecentFrame[] {
+    const heldMs = this.#source?.frozen ? this.#source.current()?.timeMs : undefined;
+    if (heldMs === undefined) return [];
+    // The last one that was kept may be the held one itself, the first ones from before a pause.
+    const isNear = ({ timeMs }: RecentFrame) => timeMs < heldMs && heldMs - timeMs <= keptS * 1000;
+    return this.#recent?.frames.filter(isNear) ?? [];
+  }
+
+  #showStill(): void {
+    this.#pixels = prepareStill(this.#still!, this.#preparation);
+    const { rgba, widthPx, heightPx } = this.#pixels;
+    this.#vision.prepare({ bits: 8 });
+    this.#vision.upload(new ImageData(rgba, widthPx, heightPx), widthPx, heightPx);
+  }
+
+  #draw(): void {
+    if (document.hidden || !this.#vision.canvas.isConnected) return;
+    if (!this.#vision.draw(this.#tilesOf(this.layout))) return;
+    for (const listener of [...this.#drawnListeners]) listener(this.#vision.canvas);
+  }
+
+  #fitCanvas(): void {
+    const { canvas } = this.#vision;
+    const ratio = Math.min(devicePixelRatio, largestPixelRatio);
+    const widthPx = Math.max(1, Math.round(canvas.clientWidth * ratio));
+    const heightPx = Math.max(1, Math.round(canvas.clientHeight * ratio));
+    if (canvas.width === widthPx && canvas.height === heightPx) return;
+    canvas.width = widthPx;
+    canvas.height = heightPx;
+    this.#tell();
+    // At once, as a canvas that changed its size is empty.
+    this.#draw();
+  }
+
+  /** Tells of a change of the layout, once. */
+  #tell(always = false): void {
+    const now = { ...this.layout, lost: this.lost };
+    if (!always && this.#told && isSame(now, this.#told)) return;
+    this.#told = now;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+type Told = LiveLayout & { readonly lost: boolean };
+
+/** Asked at every frame: nothing is made to compare, unless the chain was set. */
+function isSame(a: Told, b: Told): boolean {
+  return (
+    a.lost === b.lost &&
+    a.mirrored === b.mirrored &&
+    isSameSize(a.canvas, b.canvas) &&
+    isSameSize(a.picture, b.picture) &&
+    (a.stages === b.stages || JSON.stringify(a.stages) === JSON.stringify(b.stages))
+  );
+}
+
+function isSameSize(a: LiveLayout['picture'], b: LiveLayout['picture']): boolean {
+  return a.widthPx === b.widthPx && a.heightPx === b.heightPx;
+}
+
+/** What decides how long a stage takes: a slider that is moved changes none of it. */
+function loadOf(stage: Stage): readonly unknown[] {
+  if (!stage.on) return [];
+  if (stage.kind === 'activation') return [stage.id];
+  if (stage.kind === 'pooling') return [stage.id, stage.sizePx, stage.stridePx];
+  const { kernel, stridePx, channels, padding, second } = stage;
+  return [kernel.size, stridePx, channels, padding, second?.combine];
+}

@@ -1,0 +1,326 @@
+import type { ColourSpaceId } from '../core/image/colour-spaces/colour-space.ts';
+import { luma } from '../core/image/luma.ts';
+import { unchanged, type ChannelChanges } from '../core/image/recompose.ts';
+import { withChange, type ChannelPlace } from './channel-changes.ts';
+import type { LiveLayout, LiveView, TilesOf } from './live-view.ts';
+import type { SourceKeeper } from './source-keeper.ts';
+import { workSizes } from './work-size.ts';
+
+export type { LiveLayout, TilesOf };
+export type { Tile, TileView } from './live-view.ts';
+
+/** What one looks at in See. */
+export type SeeView = 'numbers' | 'colour' | 'eye';
+
+/** What of a colour space is on the picture: all side by side, or one in large. */
+export type ShownPart = 'all' | 'recomposed' | 'cloud' | ChannelPlace;
+
+/** How the picture becomes an array. */
+export interface ArrayWish {
+  /** Numbers a pixel: gray, RGB, RGBA. */
+  readonly channels: 1 | 3 | 4;
+  /** Bits a number, 8 to 1. */
+  readonly bits: number;
+  /** Pixels across; undefined: as it comes. */
+  readonly acrossPx: number | undefined;
+  /** Whether it is the course's face: no more than the middle of the picture, 4 to 3. */
+  readonly face: boolean;
+}
+
+/** A pixel of a held picture, of the unmirrored array. */
+export interface PickedPixel {
+  readonly x: number;
+  readonly y: number;
+  /** Levels, 0–255. */
+  readonly rgb: readonly [number, number, number];
+  /** Their gray value, rounded. */
+  readonly gray: number;
+}
+
+/** Why there is nothing from the GPU: none, taken away for a while, or its code did not come. */
+export type SeeTrouble = 'unsupported' | 'lost' | 'not-here';
+
+interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/**
+ * See: the live picture as an array of numbers and in colour spaces. What a person has set stays while
+ * they visit other rooms; pixels are never state, but for the one that is touched.
+ */
+export class See {
+  readonly #keeper: SourceKeeper;
+  #live: LiveView | undefined;
+  #tilesOf: TilesOf = () => [];
+  /** Size of the array that the touched pixel was read from. */
+  #pixelOf: Size = { widthPx: 1, heightPx: 1 };
+
+  #view = $state.raw<SeeView>('numbers');
+  #array = $state.raw<ArrayWish>({ channels: 3, bits: 8, acrossPx: undefined, face: false });
+  #space = $state.raw<ColourSpaceId>('rgb');
+  #changes = $state.raw<Partial<Record<ColourSpaceId, ChannelChanges>>>({});
+  #coloured = $state.raw(true);
+  #shown = $state.raw<ShownPart>('all');
+  #turn = $state.raw({ yaw: 0.7, pitch: 0.45 });
+  #layout = $state.raw<LiveLayout>();
+  #trouble = $state.raw<SeeTrouble>();
+  #back = $state.raw({ steps: 0, count: 0, ms: 0 });
+  #pixel = $state.raw<PickedPixel>();
+  #workSize = $state.raw<Size>();
+  #cameraSize = $state.raw<Size>();
+
+  constructor(keeper: SourceKeeper) {
+    this.#keeper = keeper;
+  }
+
+  get view(): SeeView {
+    return this.#view;
+  }
+
+  setView(view: SeeView): void {
+    this.#view = view;
+    this.letGo();
+    this.#prepare();
+  }
+
+  /** Draws on a canvas until the returned function is called. */
+  show(canvas: HTMLCanvasElement): () => void {
+    let ended = false;
+    let live: LiveView | undefined;
+    import('./live-view.ts').then(
+      (module) => {
+        if (ended) return;
+        const opened = module.LiveView.open(canvas, this.#keeper, { keepsRecent: true });
+        if (!opened.ok) {
+          this.#trouble = 'unsupported';
+          return;
+        }
+        live = this.#live = opened.value;
+        live.onChange(() => this.#refresh());
+        live.setTiles(this.#tilesOf);
+        this.#prepare();
+        this.#refresh();
+      },
+      () => {
+        if (!ended) this.#trouble = 'not-here';
+      },
+    );
+    return () => {
+      ended = true;
+      live?.dispose();
+      if (this.#live === live) this.#live = undefined;
+      this.#layout = undefined;
+      this.#trouble = undefined;
+      this.#pixel = undefined;
+    };
+  }
+
+  /** Says what is drawn from now on; asked again at every drawing. */
+  setTiles(tilesOf: TilesOf): void {
+    this.#tilesOf = tilesOf;
+    this.#live?.setTiles(tilesOf);
+  }
+
+  /** Sizes of canvas and picture; undefined while nothing is drawn. */
+  get layout(): LiveLayout | undefined {
+    return this.#layout;
+  }
+
+  get trouble(): SeeTrouble | undefined {
+    return this.#trouble;
+  }
+
+  /** Size of the array, in pixels. */
+  get size(): Size | undefined {
+    const picture = this.#layout?.picture;
+    return picture && picture.widthPx > 0 ? picture : undefined;
+  }
+
+  /** Size of the picture before its pixels are made fewer. */
+  get workSize(): Size | undefined {
+    return this.#workSize;
+  }
+
+  get channels(): 1 | 3 | 4 {
+    return this.#array.channels;
+  }
+
+  get bits(): number {
+    return this.#array.bits;
+  }
+
+  get acrossPx(): number | undefined {
+    return this.#array.acrossPx;
+  }
+
+  /** Whether the middle of the picture is shown as the course's face. */
+  get face(): boolean {
+    return this.#array.face;
+  }
+
+  /** Size of the camera's own picture, where it is worked on at less than that. */
+  get cameraSize(): Size | undefined {
+    return this.#cameraSize;
+  }
+
+  /** Whether frames that took too long made the size of work less; of a file it is not told. */
+  get slowed(): boolean {
+    const work = this.#workSize;
+    const largest: number = workSizes[0];
+    return (
+      this.#keeper.state.source?.kind !== 'file' &&
+      this.#cameraSize !== undefined &&
+      work !== undefined &&
+      Math.max(work.widthPx, work.heightPx) < largest
+    );
+  }
+
+  /** Changes how the picture becomes an array; what is not named stays. Resolution ends the face. */
+  setArray(wish: Partial<Omit<ArrayWish, 'face'>>): void {
+    const isResolution = 'acrossPx' in wish;
+    // Whoever chose a resolution counts with it.
+    if (isResolution) this.#live?.holdWorkSize();
+    this.#array = { ...this.#array, ...wish, ...(isResolution && { face: false }) };
+    this.#prepare();
+  }
+
+  /** Shows the course's face, so many pixels across, in gray; or the whole picture again. */
+  setFace(acrossPx: number | undefined): void {
+    // The touched pixel was one of another picture.
+    this.letGo();
+    const face = acrossPx !== undefined;
+    this.#array = { channels: face ? 1 : 3, bits: face ? 8 : this.#array.bits, acrossPx, face };
+    this.#prepare();
+  }
+
+  /** The touched pixel; undefined while none is, and while the picture lives. */
+  get pixel(): PickedPixel | undefined {
+    return this.#pixel;
+  }
+
+  /** Touches a pixel, as near as the picture has one; a live picture is held first. */
+  pick(x: number, y: number): void {
+    if (!this.#keeper.state.frozen) this.#keeper.setFrozen(true);
+    this.#pixel = this.#read(x, y);
+  }
+
+  letGo(): void {
+    this.#pixel = undefined;
+  }
+
+  /** While a picture is held: how many pictures back the shown one is, of how many, and how long ago. */
+  get back(): { readonly steps: number; readonly count: number; readonly ms: number } {
+    return this.#back;
+  }
+
+  stepBack(steps: number): void {
+    this.#live?.stepBack(steps);
+  }
+
+  get space(): ColourSpaceId {
+    return this.#space;
+  }
+
+  setSpace(space: ColourSpaceId): void {
+    this.#space = space;
+    // The former space's second channel is none of this one's; the cloud goes on as another cloud.
+    if (typeof this.#shown === 'number') this.#shown = 'all';
+  }
+
+  /** What is done to the channels of the present space. */
+  get changes(): ChannelChanges {
+    return this.#changes[this.#space] ?? unchanged;
+  }
+
+  setChanges(changes: ChannelChanges): void {
+    this.#changes = { ...this.#changes, [this.#space]: changes };
+  }
+
+  setChange(place: ChannelPlace, change: Partial<ChannelChanges[number]>): void {
+    this.setChanges(withChange(this.changes, place, change));
+  }
+
+  /** Whether channels are drawn in their own colours, not in grays. */
+  get coloured(): boolean {
+    return this.#coloured;
+  }
+
+  setColoured(coloured: boolean): void {
+    this.#coloured = coloured;
+  }
+
+  get shown(): ShownPart {
+    return this.#shown;
+  }
+
+  setShown(shown: ShownPart): void {
+    this.#shown = shown;
+  }
+
+  /** How the colour cloud is turned, in radians. */
+  get turn(): { readonly yaw: number; readonly pitch: number } {
+    return this.#turn;
+  }
+
+  /** Turns the cloud further, in radians; never upside down. */
+  turnBy(yaw: number, pitch: number): void {
+    const limit = Math.PI / 2;
+    this.#turn = {
+      yaw: (this.#turn.yaw + yaw) % (2 * Math.PI),
+      pitch: Math.min(limit, Math.max(-limit, this.#turn.pitch + pitch)),
+    };
+  }
+
+  #prepare(): void {
+    const { bits, acrossPx, face } = this.#array;
+    const isArray = this.#view === 'numbers';
+    this.#live?.prepare(
+      isArray ? { bits, ...(acrossPx !== undefined && { acrossPx }) } : { bits: 8 },
+      isArray && face,
+    );
+  }
+
+  #refresh(): void {
+    const live = this.#live;
+    if (!live) return;
+    this.#trouble = live.lost ? 'lost' : undefined;
+    this.#layout = live.layout;
+    this.#back = { steps: live.stepsBack, count: live.earlierCount, ms: live.backMs };
+    if (this.#keeper.state.frozen) live.holdWorkSize();
+    this.#noteWorkSize(live);
+    if (!live.pixels()) this.#pixel = undefined;
+    else if (this.#pixel) this.#pixel = this.#carryOver(this.#pixel);
+  }
+
+  #noteWorkSize(live: LiveView): void {
+    const { source } = this.#keeper.state;
+    const frame = source?.current();
+    if (!frame) return;
+    this.#workSize = live.workSize;
+    const { widthPx, heightPx } = frame;
+    const isLess = this.#workSize && this.#workSize.widthPx < widthPx;
+    this.#cameraSize = isLess ? { widthPx, heightPx } : undefined;
+  }
+
+  /** The same place in a picture that came to have other numbers, or another number of pixels. */
+  #carryOver({ x, y }: PickedPixel): PickedPixel | undefined {
+    const pixels = this.#live?.pixels();
+    if (!pixels) return undefined;
+    const across = pixels.widthPx / this.#pixelOf.widthPx;
+    const down = pixels.heightPx / this.#pixelOf.heightPx;
+    return this.#read((x + 0.5) * across, (y + 0.5) * down);
+  }
+
+  #read(atX: number, atY: number): PickedPixel | undefined {
+    const pixels = this.#live?.pixels();
+    if (!pixels) return undefined;
+    const { widthPx, heightPx, rgba } = pixels;
+    this.#pixelOf = { widthPx, heightPx };
+    const x = Math.min(widthPx - 1, Math.max(0, Math.floor(atX)));
+    const y = Math.min(heightPx - 1, Math.max(0, Math.floor(atY)));
+    const at = (y * widthPx + x) * 4;
+    const rgb = [rgba[at]!, rgba[at + 1]!, rgba[at + 2]!] as const;
+    return { x, y, rgb, gray: Math.round(luma(...rgb)) };
+  }
+}

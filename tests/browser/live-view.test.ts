@@ -1,0 +1,148 @@
+import { afterEach, expect, it } from 'vitest';
+import { LiveView } from '../../src/app/live-view.ts';
+import { SourceKeeper } from '../../src/app/source-keeper.ts';
+import { prepareImage, toRgba } from '../../src/core/image/prepare-image.ts';
+import { convolution, testPicture } from './vision-kit.ts';
+
+const opened: { dispose(): void }[] = [];
+afterEach(() => {
+  for (const { dispose } of opened.splice(0)) dispose();
+  document.body.replaceChildren();
+});
+
+const source = { kind: 'source', digits: 'none' } as const;
+
+/** A view of the sample scene that shows the source over all of the canvas, and how often it was drawn. */
+async function openView() {
+  const canvas = document.createElement('canvas');
+  canvas.style.width = '160px';
+  canvas.style.height = '120px';
+  document.body.append(canvas);
+  const keeper = new SourceKeeper();
+  const outcome = LiveView.open(canvas, keeper, { keepsRecent: true });
+  if (!outcome.ok) throw new Error(outcome.trouble.kind);
+  const view = outcome.value;
+  opened.push({ dispose: () => view.dispose() }, { dispose: () => keeper.dispose() });
+  const counted = { draws: 0 };
+  view.setTiles(({ canvas: size }) => {
+    counted.draws++;
+    return [{ rect: { xPx: 0, yPx: 0, ...size }, view: source }];
+  });
+  await keeper.openScene('mug');
+  return { canvas, keeper, view, counted };
+}
+
+/** Waits until something holds. */
+async function until(holds: () => boolean): Promise<void> {
+  const endMs = performance.now() + 20_000;
+  while (!holds()) {
+    if (performance.now() > endMs) throw new Error(`Never: ${holds}`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+/** The pixels of the source as they are drawn, taken from a PNG of twice its size. */
+async function drawnPixels(view: LiveView): Promise<Uint8ClampedArray> {
+  const { widthPx, heightPx } = view.layout.picture;
+  const blob = await view.snapshot(source, widthPx * 2, heightPx * 2);
+  expect(blob!.type).toBe('image/png');
+  const bitmap = await createImageBitmap(blob!, { colorSpaceConversion: 'none' });
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+  const rgba = new Uint8ClampedArray(widthPx * heightPx * 4);
+  for (let i = 0; i < widthPx * heightPx; i++) {
+    const from = (Math.floor(i / widthPx) * 2 * widthPx * 2 + (i % widthPx) * 2) * 4;
+    rgba.set(data.subarray(from, from + 4), i * 4);
+  }
+  return rgba;
+}
+
+it('draws each picture of the source as it comes, and says what it costs', async () => {
+  const { canvas, view, counted } = await openView();
+  await until(() => counted.draws > 5 && view.frameCost > 0);
+  expect([canvas.width, canvas.height]).toEqual([160 * devicePixelRatio, 120 * devicePixelRatio]);
+  expect(view.layout.picture).toEqual(view.workSize);
+  expect(view.layout.picture.widthPx).toBeGreaterThan(0);
+  expect(view.pixels()).toBeUndefined();
+  const stages = view.setChain({ stages: [convolution([Array.from({ length: 9 }, () => 1)])] });
+  expect(stages[0]).toMatchObject({ ok: true, value: view.layout.picture });
+});
+
+it('draws exactly the bytes of a held picture, at every resolution and depth', async () => {
+  const { keeper, view, counted } = await openView();
+  await until(() => counted.draws > 2);
+  keeper.setFrozen(true);
+  const whole = view.pixels()!;
+  expect(await drawnPixels(view)).toEqual(whole.rgba);
+  view.prepare({ acrossPx: 31, bits: 3 });
+  const coarse = view.pixels()!;
+  expect(coarse.rgba).toEqual(toRgba(prepareImage(whole.rgba, whole, { acrossPx: 31, bits: 3 })));
+  expect(view.layout.picture).toEqual({ widthPx: 31, heightPx: coarse.heightPx });
+  expect(await drawnPixels(view)).toEqual(coarse.rgba);
+  keeper.setFrozen(false);
+  expect(view.pixels()).toBeUndefined();
+  const before = counted.draws;
+  await until(() => counted.draws > before + 2);
+  expect(view.layout.picture.widthPx).toBe(31);
+});
+
+it('steps back through what was seen before a picture was held', async () => {
+  const { keeper, view, counted } = await openView();
+  expect(view.earlierCount).toBe(0);
+  await until(() => counted.draws > 8);
+  keeper.setFrozen(true);
+  expect(view.earlierCount).toBeGreaterThanOrEqual(2);
+  expect(view.earlierCount).toBeLessThanOrEqual(30);
+  const held = view.pixels()!.rgba;
+  view.stepBack(view.earlierCount);
+  expect(view.pixels()!.rgba).not.toEqual(held);
+  expect(await drawnPixels(view)).toEqual(view.pixels()!.rgba);
+  view.stepBack(999);
+  expect(view.stepsBack).toBe(view.earlierCount);
+  view.stepBack(0);
+  expect(view.pixels()!.rgba).toEqual(held);
+});
+
+it('steps back by no more than two seconds after a picture was held for long', async () => {
+  const { keeper, view, counted } = await openView();
+  await until(() => counted.draws > 8);
+  keeper.setFrozen(true);
+  const heldMs = performance.now();
+  await until(() => performance.now() - heldMs > 2500);
+  keeper.setFrozen(false);
+  const before = counted.draws;
+  await until(() => counted.draws > before + 4);
+  keeper.setFrozen(true);
+  expect(view.earlierCount).toBeGreaterThan(0);
+  view.stepBack(view.earlierCount);
+  expect(view.backMs).toBeLessThanOrEqual(2000);
+});
+
+it('shows a picture of the screen in place of the source', async () => {
+  const { view, counted } = await openView();
+  await until(() => counted.draws > 2);
+  const own = testPicture(20, 10);
+  view.showOwn(own);
+  expect(view.pixels()!.rgba).toEqual(own.data);
+  expect(await drawnPixels(view)).toEqual(own.data);
+  view.showOwn(undefined);
+  expect(view.pixels()).toBeUndefined();
+  await until(() => view.layout.picture.widthPx > 20);
+});
+
+it('follows the size of its canvas, and stops when it is let go', async () => {
+  const { canvas, keeper, view, counted } = await openView();
+  await until(() => counted.draws > 2);
+  let told = 0;
+  view.onChange(() => told++);
+  canvas.style.width = '200px';
+  await until(() => canvas.width === 200 * devicePixelRatio);
+  expect(told).toBeGreaterThan(0);
+  view.dispose();
+  const { draws } = counted;
+  let frames = 0;
+  keeper.state.source!.onFrame(() => void frames++);
+  await until(() => frames > 3);
+  expect(counted.draws).toBe(draws);
+});

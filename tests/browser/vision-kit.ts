@@ -1,0 +1,74 @@
+import { onTestFinished } from 'vitest';
+import type { ImageArray } from '../../src/core/image/image-array.ts';
+import type { ConvolutionStage } from '../../src/core/kernels/chain.ts';
+import { Random } from '../../src/core/random.ts';
+import type { Precision } from '../../src/vision/gpu.ts';
+import { Vision } from '../../src/vision/vision.ts';
+
+/** Every way in which numbers are kept between two passes. */
+export const precisions: readonly Precision[] = ['float32', 'float16', 'packed32'];
+
+/** A vision on a canvas of its own, let go after the test. */
+export function openVision(forcePrecision?: Precision, widthPx = 64, heightPx = 48): Vision {
+  const canvas = document.createElement('canvas');
+  canvas.width = widthPx;
+  canvas.height = heightPx;
+  const opened = Vision.open(canvas, forcePrecision && { forcePrecision });
+  if (!opened.ok) throw new Error(opened.trouble.kind);
+  onTestFinished(() => opened.value.dispose());
+  return opened.value;
+}
+
+/** Smooth colours with noise and hard edges, opaque; the same every time. */
+export function testPicture(widthPx: number, heightPx: number, seed = 1): ImageData {
+  const random = new Random(seed);
+  const picture = new ImageData(widthPx, heightPx);
+  for (let i = 0; i < widthPx * heightPx; i++) {
+    const x = (i % widthPx) / widthPx;
+    const y = Math.floor(i / widthPx) / heightPx;
+    const edge = (x - 0.4) ** 2 + (y - 0.5) ** 2 < 0.06 ? 120 : 0;
+    const noise = random.integer(60);
+    picture.data.set(
+      [255 * x - edge + noise, 200 * y + edge, 255 * (1 - x * y) - noise, 255],
+      i * 4,
+    );
+  }
+  return picture;
+}
+
+/** Red, green and blue of a picture, as the textbook takes it. */
+export function arrayOf({ width, height, data }: ImageData): ImageArray {
+  const rgb = new Float32Array(width * height * 3);
+  for (let i = 0; i < rgb.length; i++) rgb[i] = data[Math.floor(i / 3) * 4 + (i % 3)]!;
+  return { widthPx: width, heightPx: height, channels: 3, data: rgb };
+}
+
+/** A convolution by one kernel, plain but for what is said. */
+export function convolution(
+  planes: readonly (readonly number[])[],
+  rest: Partial<ConvolutionStage> = {},
+): ConvolutionStage {
+  const size = Math.sqrt(planes[0]!.length) as 1 | 3 | 5 | 7;
+  return {
+    kind: 'convolution',
+    on: true,
+    kernel: { size, planes },
+    divisor: 1,
+    bias: 0,
+    channels: 'gray',
+    stridePx: 1,
+    dilation: 1,
+    padding: 'zeros',
+    flipped: false,
+    ...rest,
+  };
+}
+
+/** Draws when its programs have come. */
+export async function untilDrawn(draw: () => boolean): Promise<void> {
+  const endMs = performance.now() + 20_000;
+  while (!draw()) {
+    if (performance.now() > endMs) throw new Error('Nothing was drawn');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
