@@ -117,10 +117,12 @@ test.describe('by touch, in English, on a small phone', () => {
     // A card of plastic says how large a millimetre is; it is remembered.
     await page.getByText('Fit it to your screen').tap();
     await page.getByRole('slider', { name: 'Size of the drawing' }).fill('5');
-    const card = (await page.getByRole('img', { name: 'Drawing of a bank card' }).boundingBox())!;
-    expect(card.width).toBeCloseTo(53.98 * 5, 0);
+    const card = page.getByRole('img', { name: 'Drawing of a bank card' });
+    await expect.poll(async () => (await card.boundingBox())!.width).toBeCloseTo(53.98 * 5, 0);
     await page.getByRole('slider', { name: 'From the cross to the dot' }).fill('50');
-    expect(Math.abs((await middle(cross)) - (await middle(dot)))).toBeCloseTo(250, 0);
+    await expect
+      .poll(async () => Math.abs((await middle(cross)) - (await middle(dot))))
+      .toBeCloseTo(250, 0);
     // 5 cm / tan 15.5° = 18 cm.
     await expect(page.getByText('at about 18 cm the dot disappears')).toBeVisible();
     await page.getByRole('spinbutton', { name: 'How far away was your eye?' }).fill('19');
