@@ -1,4 +1,4 @@
-import type { SizePx } from '../../src/vision/look.ts';
+import type { SizePx } from '../../src/core/image/size-px.ts';
 import { newCanvas } from './one-pixel.ts';
 
 /** A contender, and where it draws. */

@@ -1,4 +1,4 @@
-import type { SizePx } from '../../src/vision/look.ts';
+import type { SizePx } from '../../src/core/image/size-px.ts';
 import { newCanvas, waitForOnePixel } from './one-pixel.ts';
 
 const vertexText = `#version 300 es

@@ -1,4 +1,4 @@
-import type { SizePx } from '../../src/vision/look.ts';
+import type { SizePx } from '../../src/core/image/size-px.ts';
 
 /** A video whose next frame comes when it is asked for. Whoever opened it calls `dispose()`. */
 export interface MovingVideo {

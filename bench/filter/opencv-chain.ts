@@ -1,5 +1,5 @@
 import openCvUrl from '@techstark/opencv-js/dist/opencv.js?url';
-import type { SizePx } from '../../src/vision/look.ts';
+import type { SizePx } from '../../src/core/image/size-px.ts';
 import { slopeDivisor, slopeX } from './chains.ts';
 import { newCanvas } from './one-pixel.ts';
 

@@ -1,6 +1,6 @@
 import type { ColourSpaceId } from '../../src/core/image/colour-spaces/colour-space.ts';
 import { colourSpaces } from '../../src/core/image/colour-spaces/colour-spaces.ts';
-import type { SizePx } from '../../src/vision/look.ts';
+import type { SizePx } from '../../src/core/image/size-px.ts';
 import { race, type Contender } from '../lib/durations.ts';
 import { checkAgreement } from './agreement.ts';
 import { fingerTimes, type FingerTimes } from './arithmetic.ts';

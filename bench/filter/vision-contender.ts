@@ -1,7 +1,7 @@
 import type { ChannelMode } from '../../src/core/kernels/chain.ts';
 import type { ColourSpaceId } from '../../src/core/image/colour-spaces/colour-space.ts';
 import { colourSpace } from '../../src/core/image/colour-spaces/colour-spaces.ts';
-import type { SizePx } from '../../src/vision/look.ts';
+import type { SizePx } from '../../src/core/image/size-px.ts';
 import type { Tile, TileView } from '../../src/vision/tile.ts';
 import { Vision } from '../../src/vision/vision.ts';
 import { measuredChain } from './chains.ts';

@@ -1,5 +1,6 @@
 import type { FrameImage } from '../camera/frame.ts';
 import { prepareImage, toRgba, type Preparation } from '../core/image/prepare-image.ts';
+import type { SizePx } from '../core/image/size-px.ts';
 
 /** The numbers of a held picture, as they are drawn. */
 export interface FrozenPixels {
@@ -9,13 +10,8 @@ export interface FrozenPixels {
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
 }
 
-interface Size {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
 /** The largest part in the middle of a picture whose sides are 4 to 3, lying or upright as the picture is. */
-export function middlePart({ widthPx, heightPx }: Size): Size {
+export function middlePart({ widthPx, heightPx }: SizePx): SizePx {
   if (heightPx > widthPx) {
     const { widthPx: tall, heightPx: wide } = middlePart({ widthPx: heightPx, heightPx: widthPx });
     return { widthPx: wide, heightPx: tall };
@@ -30,9 +26,9 @@ export function middlePart({ widthPx, heightPx }: Size): Size {
 export function drawMiddle(
   context: CanvasRenderingContext2D,
   image: FrameImage,
-  of: Size,
-  part: Size,
-  { widthPx, heightPx }: Size,
+  of: SizePx,
+  part: SizePx,
+  { widthPx, heightPx }: SizePx,
 ): void {
   const [left, top] = [(of.widthPx - part.widthPx) / 2, (of.heightPx - part.heightPx) / 2];
   context.drawImage(image, left, top, part.widthPx, part.heightPx, 0, 0, widthPx, heightPx);
@@ -41,9 +37,9 @@ export function drawMiddle(
 /** Draws the part in the middle of a picture once, at the size of work, and takes its pixels. */
 export function stillOf(
   image: FrameImage,
-  of: Size,
-  part: Size,
-  { widthPx, heightPx }: Size,
+  of: SizePx,
+  part: SizePx,
+  { widthPx, heightPx }: SizePx,
 ): ImageData | undefined {
   const canvas = document.createElement('canvas');
   canvas.width = widthPx;

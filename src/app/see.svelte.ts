@@ -1,5 +1,6 @@
 import type { ColourSpaceId } from '../core/image/colour-spaces/colour-space.ts';
 import { luma } from '../core/image/luma.ts';
+import type { SizePx } from '../core/image/size-px.ts';
 import { unchanged, type ChannelChanges } from '../core/image/recompose.ts';
 import { withChange, type ChannelPlace } from './channel-changes.ts';
 import type { LiveLayout, LiveView, TilesOf } from './live-view.ts';
@@ -40,11 +41,6 @@ export interface PickedPixel {
 /** Why there is nothing from the GPU: none, taken away for a while, or its code did not come. */
 export type SeeTrouble = 'unsupported' | 'lost' | 'not-here';
 
-interface Size {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
 /**
  * See: the live picture as an array of numbers and in colour spaces. What a person has set stays while
  * they visit other rooms; pixels are never state, but for the one that is touched.
@@ -54,7 +50,7 @@ export class See {
   #live: LiveView | undefined;
   #tilesOf: TilesOf = () => [];
   /** Size of the array that the touched pixel was read from. */
-  #pixelOf: Size = { widthPx: 1, heightPx: 1 };
+  #pixelOf: SizePx = { widthPx: 1, heightPx: 1 };
 
   #view = $state.raw<SeeView>('numbers');
   #array = $state.raw<ArrayWish>({ channels: 3, bits: 8, acrossPx: undefined, face: false });
@@ -67,8 +63,8 @@ export class See {
   #trouble = $state.raw<SeeTrouble>();
   #back = $state.raw({ steps: 0, count: 0, ms: 0 });
   #pixel = $state.raw<PickedPixel>();
-  #workSize = $state.raw<Size>();
-  #cameraSize = $state.raw<Size>();
+  #workSize = $state.raw<SizePx>();
+  #cameraSize = $state.raw<SizePx>();
 
   constructor(keeper: SourceKeeper) {
     this.#keeper = keeper;
@@ -132,13 +128,13 @@ export class See {
   }
 
   /** Size of the array, in pixels. */
-  get size(): Size | undefined {
+  get size(): SizePx | undefined {
     const picture = this.#layout?.picture;
     return picture && picture.widthPx > 0 ? picture : undefined;
   }
 
   /** Size of the picture before its pixels are made fewer. */
-  get workSize(): Size | undefined {
+  get workSize(): SizePx | undefined {
     return this.#workSize;
   }
 
@@ -160,7 +156,7 @@ export class See {
   }
 
   /** Size of the camera's own picture, where it is worked on at less than that. */
-  get cameraSize(): Size | undefined {
+  get cameraSize(): SizePx | undefined {
     return this.#cameraSize;
   }
 

@@ -5,7 +5,7 @@ import { activationPass } from './activation-pass.ts';
 import { convolutionPass, separatedPasses } from './convolution-pass.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
-import type { SizePx } from './look.ts';
+import type { SizePx } from '../core/image/size-px.ts';
 import { runPass, type Pass } from './pass.ts';
 import { poolingPass } from './pooling-pass.ts';
 import type { StageState } from './stage-state.ts';

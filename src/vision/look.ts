@@ -1,10 +1,5 @@
+import type { SizePx } from '../core/image/size-px.ts';
 import type { CanvasRect, Look } from './tile.ts';
-
-/** A size in pixels. */
-export interface SizePx {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
 
 /** Shows all of a picture, centred, as large as fits. */
 export function fittingLook(picture: SizePx, rect: SizePx, mirrored = false): Look {

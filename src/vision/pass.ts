@@ -2,7 +2,7 @@ import { setUniforms } from 'twgl.js';
 import { coverAll } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import type { Target } from './gpu-image.ts';
-import type { SizePx } from './look.ts';
+import type { SizePx } from '../core/image/size-px.ts';
 
 /** One step of the arithmetic: a fragment program that fills a target. */
 export interface Pass {

@@ -4,7 +4,7 @@ import type { Preparation } from '../core/image/prepare-image.ts';
 import { readerGlsl, shaderHead } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
-import type { SizePx } from './look.ts';
+import type { SizePx } from '../core/image/size-px.ts';
 import { runPass } from './pass.ts';
 
 export type { Preparation };

@@ -3,12 +3,6 @@ import type { CanvasRect } from '../live-view.ts';
 /** A rectangle of the screen; a tile's when its pixels are the canvas's. */
 export type Area = CanvasRect;
 
-/** A size in pixels. */
-export interface SizePx {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
 /** The area in whole pixels of a canvas that has `ratio` of them for each of the screen's. */
 export function onCanvas({ xPx, yPx, widthPx, heightPx }: Area, ratio: number): Area {
   const left = Math.round(xPx * ratio);

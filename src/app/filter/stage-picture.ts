@@ -1,6 +1,6 @@
 import type { Chain } from '../../core/kernels/chain.ts';
 import type { LiveLayout, SignedView, TileView } from '../live-view.ts';
-import type { SizePx } from './area.ts';
+import type { SizePx } from '../../core/image/size-px.ts';
 import { viewWithSign } from './never-negative.ts';
 
 /** The size of a stage's output, −1 for the source; undefined if it has none. */

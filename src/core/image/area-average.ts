@@ -1,16 +1,11 @@
+import type { SizePx } from './size-px.ts';
 import type { ImageArray } from './image-array.ts';
-
-/** Size of a picture in pixels. */
-export interface PictureSize {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
 
 /**
  * Size of a picture at a resolution of `acrossPx` columns: its shape kept, the height rounded (half up), at
  * least one pixel, never more than it has.
  */
-export function sizeAcross({ widthPx, heightPx }: PictureSize, acrossPx: number): PictureSize {
+export function sizeAcross({ widthPx, heightPx }: SizePx, acrossPx: number): SizePx {
   const across = Math.max(1, Math.min(widthPx, Math.floor(acrossPx)));
   const down = Math.floor((heightPx * across) / widthPx + 0.5);
   return { widthPx: across, heightPx: Math.max(1, Math.min(heightPx, down)) };
@@ -25,11 +20,7 @@ export function sizeAcross({ widthPx, heightPx }: PictureSize, acrossPx: number)
  * @param rgba `[heightPx, widthPx, 4]`, 0–255; alpha is ignored.
  * @returns `[down, acrossPx, 3]` as `sizeAcross` says, 0–255.
  */
-export function areaAverage(
-  rgba: ArrayLike<number>,
-  size: PictureSize,
-  acrossPx: number,
-): ImageArray {
+export function areaAverage(rgba: ArrayLike<number>, size: SizePx, acrossPx: number): ImageArray {
   const target = sizeAcross(size, acrossPx);
   const columns = overlaps(size.widthPx, target.widthPx);
   const rows = overlaps(size.heightPx, target.heightPx);

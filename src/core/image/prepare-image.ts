@@ -1,6 +1,7 @@
-import { areaAverage, type PictureSize } from './area-average.ts';
+import { areaAverage } from './area-average.ts';
 import { quantise } from './bit-depth.ts';
 import type { ImageArray } from './image-array.ts';
+import type { SizePx } from './size-px.ts';
 
 /** How a picture is made ready to be looked at. */
 export interface Preparation {
@@ -18,7 +19,7 @@ export interface Preparation {
  */
 export function prepareImage(
   rgba: ArrayLike<number>,
-  size: PictureSize,
+  size: SizePx,
   { acrossPx = size.widthPx, bits }: Preparation,
 ): ImageArray {
   const image = areaAverage(rgba, size, acrossPx);

@@ -1,4 +1,5 @@
-import type { Area, SizePx } from '../../app/filter/area.ts';
+import type { Area } from '../../app/filter/area.ts';
+import type { SizePx } from '../../core/image/size-px.ts';
 import type { Look } from '../../app/live-view.ts';
 import type { Chain, Stage } from '../../core/kernels/chain.ts';
 

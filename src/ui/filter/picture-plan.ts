@@ -1,4 +1,5 @@
-import { onCanvas, type Area, type SizePx } from '../../app/filter/area.ts';
+import { onCanvas, type Area } from '../../app/filter/area.ts';
+import type { SizePx } from '../../core/image/size-px.ts';
 import type { InspectedPixel } from '../../app/filter/pixel-inspector.svelte.ts';
 import { sizeOf, viewOf } from '../../app/filter/stage-picture.ts';
 import type { LiveLayout, Look, SignedView, Tile, TileView } from '../../app/live-view.ts';

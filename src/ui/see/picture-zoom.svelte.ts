@@ -1,16 +1,9 @@
-import {
-  bounded,
-  carriedOver,
-  isZoomed,
-  wholePicture,
-  type Sight,
-  type Size,
-  type Zoom,
-} from './zoom.ts';
+import type { SizePx } from '../../core/image/size-px.ts';
+import { bounded, carriedOver, isZoomed, wholePicture, type Sight, type Zoom } from './zoom.ts';
 
 /** Which part of the picture is seen, while the picture's number of pixels and the screen may change. */
 export class PictureZoom {
-  #kept = $state.raw<{ readonly zoom: Zoom; readonly of: Size }>();
+  #kept = $state.raw<{ readonly zoom: Zoom; readonly of: SizePx }>();
 
   /** Whether less than the whole picture is seen. */
   get zoomed(): boolean {

@@ -1,7 +1,7 @@
-import type { Size } from './zoom.ts';
+import type { SizePx } from '../../core/image/size-px.ts';
 
 /** A rectangle of the picture's area, in CSS pixels from its top left. */
-export interface Place extends Size {
+export interface Place extends SizePx {
   readonly xPx: number;
   readonly yPx: number;
 }
@@ -12,7 +12,7 @@ const gapPx = 4;
 const histogram = { share: 0.17, leastPx: 22, mostPx: 72 };
 
 /** Places for so many pictures side by side, where those of this shape come out largest. */
-export function tilePlaces(area: Size, count: number, picture: Size): Place[] {
+export function tilePlaces(area: SizePx, count: number, picture: SizePx): Place[] {
   let best: { columns: number; widthPx: number; heightPx: number; scale: number } | undefined;
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
@@ -50,7 +50,7 @@ function histogramPx(heightPx: number): number {
 /** A tile's picture, and the histogram in the rest of the tile under it. */
 export function pictureAndHistogram(
   tile: Place,
-  picture: Size,
+  picture: SizePx,
 ): { picture: Place; histogram: Place } {
   const heightPx = (tile.widthPx * picture.heightPx) / picture.widthPx;
   return {

@@ -1,9 +1,4 @@
-/** A size in CSS pixels, or in pixels of a picture. */
-export interface Size {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
+import type { SizePx } from '../../core/image/size-px.ts';
 /** A point, from the top left. */
 export interface Point {
   readonly x: number;
@@ -22,9 +17,9 @@ export interface Zoom {
 /** A picture on an area of the screen. */
 export interface Sight {
   /** The area, in CSS pixels. */
-  readonly area: Size;
+  readonly area: SizePx;
   /** The picture, in its own pixels. */
-  readonly picture: Size;
+  readonly picture: SizePx;
   readonly mirrored: boolean;
 }
 
@@ -123,7 +118,7 @@ export function pinch(
 }
 
 /** The same part, as large, of a picture that came to have another number of pixels. */
-export function carriedOver(zoom: Zoom, from: Size, sight: Sight): Zoom {
+export function carriedOver(zoom: Zoom, from: SizePx, sight: Sight): Zoom {
   const across = sight.picture.widthPx / from.widthPx;
   const down = sight.picture.heightPx / from.heightPx;
   return bounded(
