@@ -1,38 +1,25 @@
 import { keptS, RecentFrames, type RecentFrame } from '../camera/recent-frames.ts';
 import type { Frame, FrameSource } from '../camera/frame.ts';
-import type { Chain, Stage } from '../core/kernels/chain.ts';
+import type { SizePx } from '../core/image/size-px.ts';
+import type { Chain } from '../core/kernels/chain.ts';
 import { success, type Outcome } from '../core/outcome.ts';
 import type { Precision, VisionTrouble } from '../vision/gpu.ts';
 import type { Preparation } from '../vision/source-picture.ts';
 import type { StageState } from '../vision/stage-state.ts';
 import type { Tile, TileView } from '../vision/tile.ts';
 import { Vision } from '../vision/vision.ts';
-import {
-  drawMiddle,
-  middlePart,
-  prepareStill,
-  stillOf,
-  type FrozenPixels,
-} from './frozen-pixels.ts';
+import { prepareStill, type FrozenPixels } from './frozen-pixels.ts';
+import { isSameLayout, loadOf, type LiveLayout } from './live-layout.ts';
 import type { SourceKeeper } from './source-keeper.ts';
-import { median, WorkSize } from './work-size.ts';
+import { WorkPicture } from './work-picture.ts';
+import { median } from './work-size.ts';
 
 export type { SignedView } from '../core/kernels/signed-view.ts';
 export type { CanvasRect, Look, Tile, TileView } from '../vision/tile.ts';
-export type { FrozenPixels, Preparation, StageState, VisionTrouble };
+export type { FrozenPixels, LiveLayout, Preparation, StageState, VisionTrouble };
 
 /** The largest number of canvas pixels for one of CSS: more cannot be seen, and costs. */
 const largestPixelRatio = 2;
-
-/** What a screen must know to lay out its tiles; sizes are in pixels, 0 before there is a picture. */
-export interface LiveLayout {
-  readonly canvas: { readonly widthPx: number; readonly heightPx: number };
-  /** The prepared source, which the chain begins with. */
-  readonly picture: { readonly widthPx: number; readonly heightPx: number };
-  readonly stages: readonly StageState[];
-  /** Whether a picture is shown mirrored. */
-  readonly mirrored: boolean;
-}
 
 /** Which tiles to draw; asked at every drawing, so it must be quick and change nothing. */
 export type TilesOf = (layout: LiveLayout) => readonly Tile[];
@@ -48,7 +35,7 @@ export class LiveView {
   readonly #keeper: SourceKeeper;
   /** Absent where nobody steps back. */
   readonly #recent: RecentFrames | undefined;
-  readonly #workSize = new WorkSize();
+  readonly #work = new WorkPicture();
   readonly #costsMs: number[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #drawnListeners = new Set<(canvas: HTMLCanvasElement) => void>();
@@ -56,8 +43,6 @@ export class LiveView {
   readonly #ends: (() => void)[] = [];
   #tilesOf: TilesOf = () => [];
   #preparation: Preparation = { bits: 8 };
-  /** Where the part in the middle is drawn, while no more than that is shown. */
-  #middle: CanvasRenderingContext2D | undefined;
   #source: FrameSource | undefined;
   #unfollow = () => {};
   /** What is shown instead of the live picture, before it is prepared. */
@@ -70,7 +55,7 @@ export class LiveView {
   #drawRequest: number | undefined;
   #measuring = false;
   #lastFrameMs: number | undefined;
-  #told: Told | undefined;
+  #told: (LiveLayout & { readonly lost: boolean }) | undefined;
   /** What the chain asks of the GPU, in short. */
   #load = '';
 
@@ -126,9 +111,9 @@ export class LiveView {
   }
 
   /** Size at which the live picture is worked on, in pixels; chosen to hold its rate. 0 before it came. */
-  get workSize(): { readonly widthPx: number; readonly heightPx: number } {
+  get workSize(): SizePx {
     const frame = this.#source?.current();
-    return frame ? this.#workSize.fit(frame.widthPx, frame.heightPx) : { widthPx: 0, heightPx: 0 };
+    return frame ? this.#work.size.fit(frame.widthPx, frame.heightPx) : { widthPx: 0, heightPx: 0 };
   }
 
   get layout(): LiveLayout {
@@ -163,7 +148,7 @@ export class LiveView {
   setChain(chain: Chain): readonly StageState[] {
     const stages = this.#vision.setChain(chain);
     const load = JSON.stringify(chain.stages.map(loadOf));
-    if (load !== this.#load) this.#workSize.restart();
+    if (load !== this.#load) this.#work.size.restart();
     this.#load = load;
     this.#tell();
     this.redraw();
@@ -172,7 +157,7 @@ export class LiveView {
 
   /** The size of work stays from now on, as someone works with it, until there is another picture. */
   holdWorkSize(): void {
-    this.#workSize.hold();
+    this.#work.size.hold();
   }
 
   /**
@@ -182,10 +167,7 @@ export class LiveView {
    */
   prepare(preparation: Preparation, middle = false): void {
     this.#preparation = preparation;
-    if (middle !== (this.#middle !== undefined)) {
-      this.#middle =
-        (middle && document.createElement('canvas').getContext('2d', { alpha: false })) ||
-        undefined;
+    if (this.#work.setMiddle(middle)) {
       const frame = this.#source?.current();
       if (frame && !this.#own) this.#upload(frame);
       this.#refreshStill();
@@ -281,7 +263,7 @@ export class LiveView {
       this.#unfollow();
       this.#source = present;
       this.#recent?.clear();
-      this.#workSize.restart();
+      this.#work.size.restart();
       this.#lastFrameMs = undefined;
       this.#unfollow = present?.onFrame((frame) => this.#onFrame(frame)) ?? (() => {});
       const frame = present?.current();
@@ -302,32 +284,9 @@ export class LiveView {
     this.#tell();
   }
 
-  #upload({ image, widthPx, heightPx }: Frame): void {
-    const work = this.#workOf({ widthPx, heightPx });
-    const context = this.#middle;
-    if (!context) return this.#vision.upload(image, work.widthPx, work.heightPx);
-    const { canvas } = context;
-    if (canvas.width !== work.widthPx) canvas.width = work.widthPx;
-    if (canvas.height !== work.heightPx) canvas.height = work.heightPx;
-    const of = { widthPx, heightPx };
-    drawMiddle(context, image, of, this.#partOf(of), work);
-    this.#vision.upload(canvas, work.widthPx, work.heightPx);
-  }
-
-  /** The part of a picture that is shown, in the picture's own pixels. */
-  #partOf(picture: LiveLayout['picture']): LiveLayout['picture'] {
-    return this.#middle ? middlePart(picture) : picture;
-  }
-
-  /** The size that the shown part of a picture is worked on at. */
-  #workOf(picture: LiveLayout['picture']): LiveLayout['picture'] {
-    const { widthPx, heightPx } = this.#partOf(picture);
-    return this.#workSize.fit(widthPx, heightPx);
-  }
-
-  #stillOf({ image, widthPx, heightPx }: Pick<Frame, 'image' | 'widthPx' | 'heightPx'>) {
-    const of = { widthPx, heightPx };
-    return stillOf(image, of, this.#partOf(of), this.#workOf(of));
+  #upload(frame: Frame): void {
+    const { image, widthPx, heightPx } = this.#work.of(frame);
+    this.#vision.upload(image, widthPx, heightPx);
   }
 
   /** Finds what a frame cost, one at a time; the display waits for none of it. */
@@ -343,7 +302,7 @@ export class LiveView {
     const costMs = performance.now() - startMs;
     this.#costsMs.push(costMs);
     if (this.#costsMs.length > 31) this.#costsMs.shift();
-    this.#workSize.note(costMs, intervalMs, Math.max(widthPx, heightPx));
+    this.#work.size.note(costMs, intervalMs, Math.max(widthPx, heightPx));
   }
 
   /** Decides whether a still is shown, and which. */
@@ -353,12 +312,12 @@ export class LiveView {
     const still = this.#own
       ? this.#own
       : earlier
-        ? this.#stillOf({
+        ? this.#work.stillOf({
             image: earlier.image,
             widthPx: earlier.image.width,
             heightPx: earlier.image.height,
           })
-        : frame && this.#stillOf(frame);
+        : frame && this.#work.stillOf(frame);
     this.#still = still;
     if (still) this.#showStill();
     else {
@@ -407,34 +366,8 @@ export class LiveView {
   /** Tells of a change of the layout, once. */
   #tell(always = false): void {
     const now = { ...this.layout, lost: this.lost };
-    if (!always && this.#told && isSame(now, this.#told)) return;
+    if (!always && this.#told?.lost === now.lost && isSameLayout(now, this.#told)) return;
     this.#told = now;
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-type Told = LiveLayout & { readonly lost: boolean };
-
-/** Asked at every frame: nothing is made to compare, unless the chain was set. */
-function isSame(a: Told, b: Told): boolean {
-  return (
-    a.lost === b.lost &&
-    a.mirrored === b.mirrored &&
-    isSameSize(a.canvas, b.canvas) &&
-    isSameSize(a.picture, b.picture) &&
-    (a.stages === b.stages || JSON.stringify(a.stages) === JSON.stringify(b.stages))
-  );
-}
-
-function isSameSize(a: LiveLayout['picture'], b: LiveLayout['picture']): boolean {
-  return a.widthPx === b.widthPx && a.heightPx === b.heightPx;
-}
-
-/** What decides how long a stage takes: a slider that is moved changes none of it. */
-function loadOf(stage: Stage): readonly unknown[] {
-  if (!stage.on) return [];
-  if (stage.kind === 'activation') return [stage.id];
-  if (stage.kind === 'pooling') return [stage.id, stage.sizePx, stage.stridePx];
-  const { kernel, stridePx, channels, padding, second } = stage;
-  return [kernel.size, stridePx, channels, padding, second?.combine];
 }
