@@ -169,6 +169,8 @@ test('projector mode: 24 px, 3 px, on every screen, on the board and by night @l
   await page.getByRole('menuitem', { name: 'Ajustes' }).click();
   await dialog.getByRole('radio', { name: 'Noche' }).click();
   await page.keyboard.press('Escape');
+  // What fades shades what lies below it.
+  await expect(dialog).toBeHidden();
   await expect(page.locator('html')).toHaveAttribute('data-surface', 'night');
   await measure(page, 'teach by night');
   await expectAccessible(page, 'teach by night');
