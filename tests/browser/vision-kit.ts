@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { ImageArray } from '../../src/core/image/image-array.ts';
 import type { ConvolutionStage } from '../../src/core/kernels/chain.ts';
+import { convolutionStage } from '../../src/core/kernels/stages.fixture.ts';
 import { Random } from '../../src/core/random.ts';
 import type { Precision } from '../../src/vision/gpu.ts';
 import { Vision } from '../../src/vision/vision.ts';
@@ -48,20 +49,7 @@ export function convolution(
   planes: readonly (readonly number[])[],
   rest: Partial<ConvolutionStage> = {},
 ): ConvolutionStage {
-  const size = Math.sqrt(planes[0]!.length) as 1 | 3 | 5 | 7;
-  return {
-    kind: 'convolution',
-    on: true,
-    kernel: { size, planes },
-    divisor: 1,
-    bias: 0,
-    channels: 'gray',
-    stridePx: 1,
-    dilation: 1,
-    padding: 'zeros',
-    flipped: false,
-    ...rest,
-  };
+  return convolutionStage(planes, { padding: 'zeros', ...rest });
 }
 
 /** Draws when its programs have come. */

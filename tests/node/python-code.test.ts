@@ -6,21 +6,15 @@ import { poolings } from '../../src/core/kernels/pooling/poolings.ts';
 import { pythonOf, type PythonDialect } from '../../src/core/kernels/python/python.ts';
 import { randomChain, randomImage } from '../../src/core/kernels/random-chain.fixture.ts';
 import { runChain } from '../../src/core/kernels/run-chain.ts';
+import { convolutionStage } from '../../src/core/kernels/stages.fixture.ts';
 import { initialValues } from '../../src/core/parameter-values.ts';
 import { hasPythonLibrary, runPython } from './run-python.ts';
 
-const sobelX: Stage = {
-  kind: 'convolution',
-  on: true,
-  channels: 'gray',
-  kernel: { size: 3, planes: [[-1, 0, 1, -2, 0, 2, -1, 0, 1]] },
+const sobelX = convolutionStage([[-1, 0, 1, -2, 0, 2, -1, 0, 1]], {
   divisor: 4,
   bias: -10,
-  stridePx: 1,
-  dilation: 1,
   padding: 'reflect',
-  flipped: false,
-};
+});
 
 interface Trial {
   readonly chain: Chain;

@@ -2,27 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Chain, ConvolutionStage, Stage } from './chain.ts';
 import { checkChain } from './check-chain.ts';
 import { randomChain } from './random-chain.fixture.ts';
+import { convolutionStage, poolingStage } from './stages.fixture.ts';
 
-const convolution: ConvolutionStage = {
-  kind: 'convolution',
-  on: true,
-  channels: 'gray',
-  kernel: { size: 3, planes: [[1, 2, 3, 4, 5, 6, 7, 8, 9]] },
-  divisor: 1,
-  bias: 0,
-  stridePx: 1,
-  dilation: 1,
-  padding: 'valid',
-  flipped: false,
-};
-const pooling: Stage = {
-  kind: 'pooling',
-  on: true,
-  id: 'max',
-  parameters: {},
-  sizePx: 2,
-  stridePx: 2,
-};
+const convolution = convolutionStage([[1, 2, 3, 4, 5, 6, 7, 8, 9]]);
+const pooling = poolingStage();
 
 function chain(...stages: Stage[]): Chain {
   return { stages };

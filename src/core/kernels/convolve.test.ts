@@ -4,19 +4,9 @@ import { convolveAt } from './convolve.ts';
 import { paddedIndex } from './padding.ts';
 import { pixelsOfArray } from './pixels.ts';
 import { randomImage } from './random-chain.fixture.ts';
+import { convolutionStage } from './stages.fixture.ts';
 
-const stage: ConvolutionStage = {
-  kind: 'convolution',
-  on: true,
-  channels: 'gray',
-  kernel: { size: 3, planes: [[1, 2, 3, 4, 5, 6, 7, 8, 9]] },
-  divisor: 1,
-  bias: 0,
-  stridePx: 1,
-  dilation: 1,
-  padding: 'valid',
-  flipped: false,
-};
+const stage = convolutionStage([[1, 2, 3, 4, 5, 6, 7, 8, 9]]);
 
 /** One channel from rows of numbers. */
 function gray(rows: readonly (readonly number[])[]) {

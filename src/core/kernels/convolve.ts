@@ -1,5 +1,5 @@
 import { luma } from '../image/luma.ts';
-import type { ConvolutionStage, WeightedSum } from './chain.ts';
+import type { ConvolutionStage, Kernel, WeightedSum } from './chain.ts';
 import { nowhere, paddedIndex, paddingPx } from './padding.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -42,7 +42,7 @@ export function planesRead(stage: Pick<ConvolutionStage, 'channels'>): 1 | 3 {
  * The number that plane `plane` of the kernel meets at an input pixel: its gray value, the output's own
  * channel, or the plane's channel. A gray input counts as red = green = blue.
  */
-export function valueUnder(
+function valueUnder(
   input: Pixels,
   stage: Pick<ConvolutionStage, 'channels'>,
   y: number,
@@ -57,6 +57,50 @@ export function valueUnder(
   return input.at(y, x, stage.channels === 'each' ? channel : plane);
 }
 
+/** Where a cell of the kernel lies, for one pixel of the output. */
+interface CellPlace {
+  /** Which plane of the kernel. */
+  readonly plane: number;
+  /** Row and column in the input; outside of it where the window hangs over the edge. */
+  readonly windowY: number;
+  readonly windowX: number;
+  /** The row and the column that are read: the same, the ones that stand in, or `nowhere` for zeros. */
+  readonly fromY: number;
+  readonly fromX: number;
+}
+
+/**
+ * Visits every product of a weighted sum, plane after plane, each row by row: the number under the cell,
+ * the weight that meets it, and where that is.
+ */
+export function eachProduct(
+  input: Pixels,
+  stage: ConvolutionStage,
+  kernel: Kernel,
+  y: number,
+  x: number,
+  channel: number,
+  visit: (value: number, weight: number, place: CellPlace) => void,
+): void {
+  const { size, planes } = kernel;
+  const { stridePx, dilation, padding, flipped } = stage;
+  const beyond = paddingPx(size, dilation, padding);
+  for (let plane = 0; plane < planesRead(stage); plane++) {
+    for (let row = 0; row < size; row++) {
+      const windowY = y * stridePx - beyond + row * dilation;
+      const fromY = paddedIndex(windowY, input.heightPx, padding);
+      for (let column = 0; column < size; column++) {
+        const windowX = x * stridePx - beyond + column * dilation;
+        const fromX = paddedIndex(windowX, input.widthPx, padding);
+        const isSomewhere = fromY !== nowhere && fromX !== nowhere;
+        const value = isSomewhere ? valueUnder(input, stage, fromY, fromX, plane, channel) : 0;
+        const weight = planes[plane]![weightIndex(size, row, column, flipped)]!;
+        visit(value, weight, { plane, windowY, windowX, fromY, fromX });
+      }
+    }
+  }
+}
+
 function weightedSumAt(
   input: Pixels,
   stage: ConvolutionStage,
@@ -65,26 +109,9 @@ function weightedSumAt(
   x: number,
   channel: number,
 ): number {
-  const { size, planes } = kernel;
-  const { stridePx, dilation, padding, flipped } = stage;
-  const beyond = paddingPx(size, dilation, padding);
   let sum = 0;
-  for (let plane = 0; plane < planesRead(stage); plane++) {
-    const weights = planes[plane]!;
-    for (let row = 0; row < size; row++) {
-      const inputY = paddedIndex(y * stridePx - beyond + row * dilation, input.heightPx, padding);
-      if (inputY === nowhere) continue;
-      for (let column = 0; column < size; column++) {
-        const inputX = paddedIndex(
-          x * stridePx - beyond + column * dilation,
-          input.widthPx,
-          padding,
-        );
-        if (inputX === nowhere) continue;
-        const value = valueUnder(input, stage, inputY, inputX, plane, channel);
-        sum += value * weights[weightIndex(size, row, column, flipped)]!;
-      }
-    }
-  }
+  eachProduct(input, stage, kernel, y, x, channel, (value, weight) => {
+    sum += value * weight;
+  });
   return sum / divisor + bias;
 }

@@ -4,6 +4,7 @@ import { explanationCsv } from './csv.ts';
 import { explainPixel } from './explain-pixel.ts';
 import { LazyChain } from './lazy-chain.ts';
 import { pixelsOfArray } from './pixels.ts';
+import { convolutionStage } from './stages.fixture.ts';
 
 const image = { heightPx: 2, widthPx: 3, channels: 1, data: Float32Array.of(1, 2, 3, 4, 5, 6.5) };
 
@@ -16,17 +17,7 @@ function csvOf(chain: Chain, stage: number): string {
 describe('the numbers of a window', () => {
   it('are a table of products for a convolution', () => {
     const sum = { kernel: { size: 1, planes: [[-0.5]] }, divisor: 1, bias: 0 } as const;
-    const stage = {
-      kind: 'convolution',
-      on: true,
-      channels: 'gray',
-      ...sum,
-      second: { ...sum, combine: 'maxout' },
-      stridePx: 1,
-      dilation: 1,
-      padding: 'valid',
-      flipped: false,
-    } as const;
+    const stage = convolutionStage([[-0.5]], { second: { ...sum, combine: 'maxout' } });
     expect(csvOf({ stages: [stage] }, 0)).toBe(
       'kernel,y,x,channel,value,weight,product\r\n1,0,1,0,2,-0.5,-1\r\n2,0,1,0,2,-0.5,-1\r\n',
     );

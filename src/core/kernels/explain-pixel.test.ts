@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../random.ts';
 import { activate } from './activate.ts';
-import type { Chain, ConvolutionStage } from './chain.ts';
+import type { Chain } from './chain.ts';
 import { combine } from './convolve.ts';
 import { explainPixel } from './explain-pixel.ts';
 import { LazyChain } from './lazy-chain.ts';
 import { pixelsOfArray, pixelsOfRgba } from './pixels.ts';
 import { randomChain, randomImage } from './random-chain.fixture.ts';
 import { runChain } from './run-chain.ts';
+import { convolutionStage } from './stages.fixture.ts';
 
 function lazyOn(image: Parameters<typeof pixelsOfArray>[0], chain: Chain): LazyChain {
   const outcome = LazyChain.on(pixelsOfArray(image), chain);
@@ -67,18 +68,7 @@ describe('LazyChain', () => {
       },
     };
     const box = new Array<number>(9).fill(1);
-    const stage: ConvolutionStage = {
-      kind: 'convolution',
-      on: true,
-      channels: 'each',
-      kernel: { size: 3, planes: [box] },
-      divisor: 9,
-      bias: 0,
-      stridePx: 1,
-      dilation: 1,
-      padding: 'valid',
-      flipped: false,
-    };
+    const stage = convolutionStage([box], { channels: 'each', divisor: 9 });
     const outcome = LazyChain.on(source, { stages: [stage, stage] });
     if (!outcome.ok) throw new Error('It fits.');
     outcome.value.output(1).at(200, 300, 0);
@@ -133,18 +123,10 @@ describe('explainPixel', () => {
       channels: 1,
       data: Float32Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9]),
     };
-    const stage: ConvolutionStage = {
-      kind: 'convolution',
-      on: true,
-      channels: 'gray',
-      kernel: { size: 3, planes: [[10, 20, 30, 40, 50, 60, 70, 80, 90]] },
-      divisor: 1,
-      bias: 0,
-      stridePx: 1,
-      dilation: 1,
+    const stage = convolutionStage([[10, 20, 30, 40, 50, 60, 70, 80, 90]], {
       padding: 'reflect',
       flipped: true,
-    };
+    });
     const explained = explainPixel(lazyOn(image, { stages: [stage] }), 0, 0, 0, 0);
     if (explained.kind !== 'convolution') throw new Error('It is one.');
     expect(explained.first.terms[0]).toEqual({

@@ -1,7 +1,7 @@
 import type { ActivationStage, ConvolutionStage, PoolingStage, WeightedSum } from './chain.ts';
-import { planesRead, valueUnder, weightIndex } from './convolve.ts';
+import { eachProduct } from './convolve.ts';
 import type { LazyChain } from './lazy-chain.ts';
-import { nowhere, paddedIndex, paddingPx } from './padding.ts';
+import { nowhere } from './padding.ts';
 import { poolingOf, windowValues } from './pool.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -132,36 +132,24 @@ function explainSum(
   x: number,
   channel: number,
 ): ExplainedSum {
-  const { size, planes } = kernel;
-  const { stridePx, dilation, padding, flipped } = stage;
-  const beyond = paddingPx(size, dilation, padding);
   const terms: WindowTerm[] = [];
   let sum = 0;
-  for (let plane = 0; plane < planesRead(stage); plane++) {
-    for (let cell = 0; cell < size * size; cell++) {
-      const row = Math.floor(cell / size);
-      const column = cell % size;
-      const windowY = y * stridePx - beyond + row * dilation;
-      const windowX = x * stridePx - beyond + column * dilation;
-      const fromY = paddedIndex(windowY, input.heightPx, padding);
-      const fromX = paddedIndex(windowX, input.widthPx, padding);
-      const isSomewhere = fromY !== nowhere && fromX !== nowhere;
-      const value = isSomewhere ? valueUnder(input, stage, fromY, fromX, plane, channel) : 0;
-      const weight = planes[plane]![weightIndex(size, row, column, flipped)]!;
-      const product = value * weight;
-      sum += product;
-      terms.push({
-        y: windowY,
-        x: windowX,
-        channel: channelUnder(input, stage, plane, channel),
-        from: isSomewhere ? { y: fromY, x: fromX } : undefined,
-        outside: !isSomewhere || fromY !== windowY || fromX !== windowX,
-        value,
-        weight,
-        product,
-      });
-    }
-  }
+  eachProduct(input, stage, kernel, y, x, channel, (value, weight, place) => {
+    const { plane, windowY, windowX, fromY, fromX } = place;
+    const isSomewhere = fromY !== nowhere && fromX !== nowhere;
+    const product = value * weight;
+    sum += product;
+    terms.push({
+      y: windowY,
+      x: windowX,
+      channel: channelUnder(input, stage, plane, channel),
+      from: isSomewhere ? { y: fromY, x: fromX } : undefined,
+      outside: !isSomewhere || fromY !== windowY || fromX !== windowX,
+      value,
+      weight,
+      product,
+    });
+  });
   return { terms, sum, divisor, bias, result: sum / divisor + bias };
 }
 

@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ConvolutionStage, PoolingStage } from './chain.ts';
+import type { ConvolutionStage } from './chain.ts';
 import { chainShapes, outputLength, stageShape } from './output-size.ts';
+import { convolutionStage, poolingStage } from './stages.fixture.ts';
 
-const convolution: ConvolutionStage = {
-  kind: 'convolution',
-  on: true,
-  channels: 'each',
-  kernel: { size: 3, planes: [new Array<number>(9).fill(1)] },
-  divisor: 1,
-  bias: 0,
-  stridePx: 1,
-  dilation: 1,
-  padding: 'valid',
-  flipped: false,
-};
-const pooling: PoolingStage = {
-  kind: 'pooling',
-  on: true,
-  id: 'max',
-  parameters: {},
-  sizePx: 2,
-  stridePx: 2,
-};
+const convolution = convolutionStage([new Array<number>(9).fill(1)], { channels: 'each' });
+const pooling = poolingStage();
 const picture = { heightPx: 7, widthPx: 9, channels: 3 };
 
 describe('stageShape', () => {

@@ -2,23 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Chain } from './chain.ts';
 import { randomImage } from './random-chain.fixture.ts';
 import { runChain } from './run-chain.ts';
+import { convolutionStage, poolingStage } from './stages.fixture.ts';
 
 const sobelReluMax: Chain = {
   stages: [
-    {
-      kind: 'convolution',
-      on: true,
-      channels: 'gray',
-      kernel: { size: 3, planes: [[-1, 0, 1, -2, 0, 2, -1, 0, 1]] },
-      divisor: 1,
-      bias: 0,
-      stridePx: 1,
-      dilation: 1,
-      padding: 'valid',
-      flipped: false,
-    },
+    convolutionStage([[-1, 0, 1, -2, 0, 2, -1, 0, 1]]),
     { kind: 'activation', on: true, id: 'relu', parameters: {}, unitLevels: 1 },
-    { kind: 'pooling', on: true, id: 'max', parameters: {}, sizePx: 2, stridePx: 2 },
+    poolingStage(),
   ],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areInitialsInRange } from '../random-chain.fixture.ts';
-import type { ConvolutionStage, KernelSize } from '../chain.ts';
+import type { KernelSize } from '../chain.ts';
+import { convolutionStage } from '../stages.fixture.ts';
 import { applyPreset } from './apply-preset.ts';
 import { findPreset, presets } from './presets.ts';
 
@@ -97,18 +98,13 @@ describe('presets', () => {
   });
 
   it('are put into a stage, for three channels with the divisor tripled, and forget a second kernel', () => {
-    const stage: ConvolutionStage = {
-      kind: 'convolution',
-      on: true,
+    const stage = convolutionStage([[1], [1], [1]], {
       channels: 'summed',
-      kernel: { size: 1, planes: [[1], [1], [1]] },
       divisor: 3,
-      bias: 0,
       stridePx: 2,
-      dilation: 1,
       padding: 'reflect',
       flipped: true,
-    };
+    });
     const sobel = applyPreset(stage, findPreset('sobel')!, 5, {});
     expect(sobel).toMatchObject({ divisor: 3, stridePx: 2, preset: { id: 'sobel' } });
     expect(sobel.second!.kernel.planes).toHaveLength(3);

@@ -1,29 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ConvolutionStage, Stage } from '../chain.ts';
 import { randomChain } from '../random-chain.fixture.ts';
+import { convolutionStage, poolingStage } from '../stages.fixture.ts';
 import { mostLines, pythonDialects, pythonOf } from './python.ts';
 
-const sobelX: ConvolutionStage = {
-  kind: 'convolution',
-  on: true,
-  channels: 'gray',
-  kernel: { size: 3, planes: [[-1, 0, 1, -2, 0, 2, -1, 0, 1]] },
+const sobelX = convolutionStage([[-1, 0, 1, -2, 0, 2, -1, 0, 1]], {
   divisor: 4,
   bias: -10,
-  stridePx: 1,
-  dilation: 1,
   padding: 'reflect',
-  flipped: false,
-};
+});
 const relu: Stage = { kind: 'activation', on: true, id: 'relu', parameters: {}, unitLevels: 1 };
-const max: Stage = {
-  kind: 'pooling',
-  on: true,
-  id: 'max',
-  parameters: {},
-  sizePx: 2,
-  stridePx: 2,
-};
+const max = poolingStage();
 
 describe('pythonOf', () => {
   it('reads like a notebook', () => {
