@@ -7,58 +7,20 @@ import {
   type Exercise,
   type ExerciseWish,
 } from './paper/exercise.ts';
+import { emptyCells, isFilled, noCell, type ResultCell, type Verdict } from './paper/answers.ts';
+import { stepAt, type PaperStep } from './paper/paper-step.ts';
 import {
   resultsOf,
   resultSide,
-  resultUnder,
-  usedWeights,
-  valuesUnder,
-  windowAt,
   type PaperOperation,
   type PaperPooling,
   type PaperTask,
-  type PaperWindow,
 } from './paper/paper-task.ts';
-import { isSame, slipInCell, slipInSize, type SizeSlip, type Slip } from './paper/slips.ts';
+import { isSame, slipInCell, slipInSize } from './paper/slips.ts';
 
 export { canBe, exerciseChoices };
-export type { ExerciseWish, PaperOperation, PaperPooling, PaperTask, SizeSlip, Slip };
-
-/** How far a cell of the result is: nobody worked it out, the board did, or a person did. */
-export interface ResultCell {
-  readonly state: 'empty' | 'shown' | 'wrong' | 'right';
-  /** What a person wrote, where it was wrong. */
-  readonly typed?: number;
-}
-
-/** The step on the board: a window, what lies under it, and how many products are written so far. */
-export interface PaperStep {
-  readonly index: number;
-  readonly window: PaperWindow;
-  readonly values: readonly number[];
-  /** As they meet the values; empty for a pooling. */
-  readonly weights: readonly number[];
-  readonly written: number;
-  readonly result: number;
-}
-
-/** What was said of the last answer. */
-export type Verdict =
-  | { readonly of: 'cell'; readonly index: number; readonly right: true }
-  | {
-      readonly of: 'cell';
-      readonly index: number;
-      readonly right: false;
-      readonly typed: number;
-      readonly slip?: Slip;
-    }
-  | { readonly of: 'size'; readonly right: true }
-  | {
-      readonly of: 'size';
-      readonly right: false;
-      readonly typed: number;
-      readonly slip?: SizeSlip;
-    };
+export type { PaperStep, ResultCell, Verdict };
+export type { ExerciseWish, PaperOperation, PaperPooling, PaperTask };
 
 export const paperSpeeds = ['slow', 'normal', 'fast'] as const;
 export type PaperSpeed = (typeof paperSpeeds)[number];
@@ -71,8 +33,6 @@ const largest = 99;
 
 /** Whether the size of the result has been found. */
 type SizeState = 'open' | 'wrong' | 'right' | 'shown';
-
-const noCell: ResultCell = { state: 'empty' };
 
 /** The blackboard: a task, how far it is worked out, and how well a person answers. */
 export class Paper {
@@ -121,7 +81,7 @@ export class Paper {
 
   /** A cell of the result that is being predicted: its window and what it is multiplied by, nothing written. */
   predicted(index: number): PaperStep {
-    return this.#stepAt(index, false);
+    return stepAt(this.#task, index, false);
   }
 
   /** How many questions were answered, and how many of them right at once. */
@@ -205,7 +165,7 @@ export class Paper {
       ? { of: 'cell', index, right }
       : { of: 'cell', index, right, typed, ...(slip && { slip }) };
     // Whoever erred sees what lies under the window; whoever was right sees the sum.
-    this.#step = this.#stepAt(index, right);
+    this.#step = stepAt(this.#task, index, right);
   }
 
   /** Takes a person's answer for the side of the result. */
@@ -239,7 +199,7 @@ export class Paper {
     clearTimeout(this.#timer);
     this.#playing = false;
     if (this.#step && this.#cells[this.#step.index]?.state === 'shown') {
-      this.#step = this.#stepAt(this.#step.index, true);
+      this.#step = stepAt(this.#task, this.#step.index, true);
     }
   }
 
@@ -277,7 +237,7 @@ export class Paper {
       cell.state === 'shown' || before[index] === after[index] ? cell : noCell,
     );
     this.#verdict = undefined;
-    if (this.#step) this.#step = this.#stepAt(this.#step.index, true);
+    if (this.#step) this.#step = stepAt(this.#task, this.#step.index, true);
   }
 
   #tick(): void {
@@ -305,21 +265,7 @@ export class Paper {
     if (next === undefined) return;
     this.#verdict = undefined;
     this.#setCell(next, { state: 'shown' });
-    this.#step = { ...this.#stepAt(next, true), ...(slowly && { written: 1 }) };
-  }
-
-  #stepAt(index: number, isWritten: boolean): PaperStep {
-    const task = this.#task;
-    const window = windowAt(task, index);
-    const values = valuesUnder(task, window);
-    return {
-      index,
-      window,
-      values,
-      weights: task.operation === 'convolution' ? usedWeights(task) : [],
-      written: isWritten ? values.length : 0,
-      result: resultUnder(task, window),
-    };
+    this.#step = { ...stepAt(this.#task, next, true), ...(slowly && { written: 1 }) };
   }
 
   #setCell(index: number, cell: ResultCell): void {
@@ -330,12 +276,4 @@ export class Paper {
     const { answered, first } = this.#score;
     this.#score = { answered: answered + 1, first: first + Number(right) };
   }
-}
-
-function emptyCells(task: PaperTask): readonly ResultCell[] {
-  return Array.from({ length: resultSide(task) ** 2 }, () => noCell);
-}
-
-function isFilled(cell: ResultCell | undefined): boolean {
-  return cell?.state === 'shown' || cell?.state === 'right';
 }
