@@ -207,12 +207,12 @@ export class Renderer {
   }
 
   #stage(image: GpuImage, view: TileView & { readonly kind: 'stage' }): Draw | undefined {
-    const { stage, signed, digits } = view;
+    const { stage, signed, gamma, digits } = view;
     const name = view.instead ? `${stage} ${view.instead.id}` : String(stage);
     const range = signed === 'rescaled' ? this.#ranges.of(name, image) : undefined;
     if (signed === 'rescaled' && !range) return undefined;
     const { precision } = this.#gpu;
-    return this.#picture(image, stageView(signed, digits, nightPalette, range, precision));
+    return this.#picture(image, stageView(signed, gamma, digits, nightPalette, range, precision));
   }
 
   /** A picture in its tile. */

@@ -1,4 +1,4 @@
-import type { SignedView } from '../core/kernels/signed-view.ts';
+import { intensityGlsl, signedGamma, type SignedView } from '../core/kernels/signed-view.ts';
 import { readerGlsl } from './glsl.ts';
 import type { GpuImage } from './gpu-image.ts';
 import type { Precision } from './gpu.ts';
@@ -11,12 +11,15 @@ const signedGlsl: Record<SignedView, string> = {
 uniform vec3 minus;
 uniform vec3 plus;
 uniform vec3 zero;
+${intensityGlsl}
 vec3 shown(vec3 levels) {
-  float t = luma(levels) / 255.0;
-  return mix(zero, t < 0.0 ? minus : plus, min(abs(t), 1.0));
+  vec3 level = vec3(luma(levels));
+  return mix(zero, level.x < 0.0 ? minus : plus, intensity(level));
 }`,
-  absolute: 'vec3 shown(vec3 levels) { return abs(levels) / 255.0; }',
-  clipped: 'vec3 shown(vec3 levels) { return clamp(levels / 255.0, 0.0, 1.0); }',
+  absolute: `${intensityGlsl}
+vec3 shown(vec3 levels) { return intensity(levels); }`,
+  clipped: `${intensityGlsl}
+vec3 shown(vec3 levels) { return intensity(max(levels, vec3(0.0))); }`,
   rescaled: `
 vec3 shown(vec3 levels) {
   vec2 range = rangeAt(ivec2(0)).rg;
@@ -34,10 +37,12 @@ export function unitRgb(colour: Rgb): number[] {
 /**
  * How the output of a stage is shown.
  *
+ * @param gamma exponent of the brightness; absent: that of diverging colours, and none in gray.
  * @param range its smallest and largest number, where the view is rescaled.
  */
 export function stageView(
   signed: SignedView,
+  gamma: number | undefined,
   hasDigits: boolean,
   palette: Palette,
   range: GpuImage | undefined,
@@ -54,6 +59,7 @@ vec3 written(vec3 levels) { return levels; }`,
       minus: unitRgb(palette.minus),
       plus: unitRgb(palette.plus),
       zero: unitRgb(palette.zero),
+      gamma: gamma ?? (signed === 'diverging' ? signedGamma : 1),
       ...(range && { range: range.texture }),
     },
   };

@@ -44,6 +44,8 @@ export type TileView =
       readonly kind: 'stage';
       readonly stage: number;
       readonly signed: SignedView;
+      /** Exponent of the brightness; absent: that of diverging colours, and none in gray. */
+      readonly gamma?: number;
       readonly digits: boolean;
       /** Another stage that takes its place for this tile alone, to compare them on the same picture. */
       readonly instead?: PoolingStage;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { standing, turned } from '../../src/core/image/colour-cloud.ts';
 import { colourSpace } from '../../src/core/image/colour-spaces/colour-spaces.ts';
 import { channelHistograms, histogram } from '../../src/core/image/histogram.ts';
+import { displayedIntensity, signedGamma } from '../../src/core/kernels/signed-view.ts';
 import { nightPalette } from '../../src/vision/palette.ts';
 import type { Tile } from '../../src/vision/tile.ts';
 import type { Vision } from '../../src/vision/vision.ts';
@@ -115,11 +116,24 @@ describe.each(precisions)('signed numbers in %s', (precision) => {
     new ImageData(new Uint8ClampedArray([value, value, value, 255]), 1);
 
   /** The colour of one pixel after level · gain + bias. */
-  function shown(signed: 'diverging' | 'absolute' | 'clipped', gain: number, bias: number) {
+  function shown(
+    signed: 'diverging' | 'absolute' | 'clipped',
+    gain: number,
+    bias: number,
+    gamma?: number,
+  ) {
     const vision = openVision(precision);
     vision.upload(bytes(100), 1, 1);
     vision.setChain({ stages: [convolution([[gain]], { bias })] });
-    return at(vision.still({ kind: 'stage', stage: 0, signed, digits: false }, 2, 2)!, 0, 0);
+    return at(
+      vision.still(
+        { kind: 'stage', stage: 0, signed, ...(gamma && { gamma }), digits: false },
+        2,
+        2,
+      )!,
+      0,
+      0,
+    );
   }
 
   it('has one colour below zero and one above', () => {
@@ -129,10 +143,24 @@ describe.each(precisions)('signed numbers in %s', (precision) => {
     expect(shown('diverging', 1, -100)).toEqual([...zero, 255]);
   });
 
+  it('shows faint numbers brighter than in proportion, by the textbook', () => {
+    for (const level of [-200, -40, -7, 0, 3, 20, 100, 254]) {
+      const colour = level < 0 ? nightPalette.minus : nightPalette.plus;
+      const expected = colour.map((channel) => channel * displayedIntensity(level, signedGamma));
+      shown('diverging', 1, level - 100)
+        .slice(0, 3)
+        .forEach((channel, i) => expect(Math.abs(channel - expected[i]!)).toBeLessThanOrEqual(1));
+    }
+  });
+
   it('can show sizes, or cut', () => {
     expect(shown('absolute', -2, 0)).toEqual([200, 200, 200, 255]);
     expect(shown('clipped', -2, 0)).toEqual([0, 0, 0, 255]);
     expect(shown('clipped', 9, 0)).toEqual([255, 255, 255, 255]);
+    const faint = Math.round(255 * displayedIntensity(30, 0.6));
+    expect(Math.abs(shown('clipped', 0.3, 0, 0.6)[0]! - faint)).toBeLessThanOrEqual(1);
+    expect(Math.abs(shown('absolute', -0.3, 0, 0.6)[0]! - faint)).toBeLessThanOrEqual(1);
+    expect(shown('clipped', -0.3, 0, 0.6)).toEqual([0, 0, 0, 255]);
   });
 
   it('finds the true range, and fills it', async () => {
