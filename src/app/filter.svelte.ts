@@ -1,30 +1,28 @@
-import { decodeChain, encodeChain } from '../core/kernels/chain-link.ts';
+import { encodeChain } from '../core/kernels/chain-link.ts';
+import type { Stage } from '../core/kernels/chain.ts';
 import { explanationCsv } from '../core/kernels/csv.ts';
 import { findTestPicture, rgbaOfGray } from '../core/kernels/test-pictures.ts';
 import { initialValues, type ParameterValues } from '../core/parameter-values.ts';
 import { onCanvas, type Area } from './filter/area.ts';
 import { barTiles, copyBars, type Bars } from './filter/bars.ts';
-import { startChain } from './filter/chain-edits.ts';
-import { chainInAddress, ChainAddress } from './filter/chain-address.ts';
+import { ChainAddress } from './filter/chain-address.ts';
 import { ClipRecorder, type Clip } from './filter/clip-recorder.svelte.ts';
 import { EditedChain } from './filter/edited-chain.svelte.ts';
 import { FrameRate } from './filter/frame-rate.svelte.ts';
 import { PixelInspector } from './filter/pixel-inspector.svelte.ts';
+import { openedChain } from './filter/opened-chain.ts';
 import { saveBlob } from './filter/save-blob.ts';
 import { shiftTest } from './filter/shift-test.ts';
+import { ShownRange } from './filter/shown-range.svelte.ts';
+import { displayOf, type StageDisplay } from './filter/stage-display.ts';
 import { sizeOf, viewOf } from './filter/stage-picture.ts';
+import { stillPng, type StillLegend } from './filter/still-png.ts';
 import { LiveView, type LiveLayout, type SignedView, type Tile } from './live-view.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
 /** What stands in the large place: the chosen picture, halved with the source, or a comparison of poolings. */
 export type Comparison = 'none' | 'divider' | 'poolings' | 'shift';
-
-/** Smallest and largest number of a picture. */
-export interface Range {
-  readonly min: number;
-  readonly max: number;
-}
 
 /** What is to be drawn, in pixels of the canvas but for `whole` and `attic`. */
 export interface DrawWish {
@@ -46,15 +44,14 @@ export interface ShownTestPicture {
 /** Size of drawn pictures, in pixels. */
 const testSize = { widthPx: 640, heightPx: 480 };
 
-/** How often ranges are asked for, in milliseconds. */
-const rangeEveryMs = 300;
-
 /** The room Filter: a chain of stages on the live picture, and how it is looked at. */
 export class Filter {
   readonly chain: EditedChain;
   readonly pixel: PixelInspector;
   readonly rate: FrameRate;
   readonly clip = new ClipRecorder();
+  /** Smallest and largest number of the shown picture. */
+  readonly range = new ShownRange(() => this.chain.shown);
   readonly #keeper: SourceKeeper;
   readonly #notices: Notices;
   readonly #address: ChainAddress;
@@ -62,8 +59,6 @@ export class Filter {
   #comparison = $state.raw<Comparison>('none');
   #dividerAt = $state.raw(0.5);
   #layout = $state.raw<LiveLayout>();
-  #range = $state.raw<Range>();
-  #inputRange = $state.raw<Range>();
   #trouble = $state.raw<'no-webgl2' | 'lost'>();
   #testPicture = $state.raw<ShownTestPicture>();
   #view: LiveView | undefined;
@@ -82,7 +77,7 @@ export class Filter {
     this.#keeper = keeper;
     this.#notices = notices;
     this.rate = new FrameRate(keeper);
-    const linked = this.#linked();
+    const linked = openedChain(notices);
     this.chain = new EditedChain(linked.chain, () => this.#chainChanged());
     this.#signed = linked.view;
     this.#address = new ChainAddress(() => this.#link());
@@ -120,16 +115,6 @@ export class Filter {
   /** Sizes of the pictures as they are drawn; undefined while there is none. */
   get layout(): LiveLayout | undefined {
     return this.#layout;
-  }
-
-  /** Smallest and largest number of the shown picture, a few times a second. */
-  get range(): Range | undefined {
-    return this.#range;
-  }
-
-  /** The same of what goes into the shown stage. */
-  get inputRange(): Range | undefined {
-    return this.#inputRange;
   }
 
   /** Why no picture can be drawn at the moment. */
@@ -184,10 +169,9 @@ export class Filter {
       this.rate.start(),
       view.onChange(() => this.#note(view)),
       view.onDrawn((drawn) => this.#copy(drawn)),
+      this.range.follow(view, () => this.#bars.length > 0),
     ];
     this.#note(view);
-    const asking = setInterval(() => void this.#askRanges(view), rangeEveryMs);
-    ends.push(() => clearInterval(asking));
     return () => {
       this.clip.stop();
       this.pixel.close();
@@ -222,15 +206,26 @@ export class Filter {
     };
   }
 
-  /** Saves the shown picture as a PNG, each of its numbers a pixel; answers whether nothing went wrong. */
-  async saveStill(name: string): Promise<boolean> {
-    const { shown } = this.chain;
+  /**
+   * Saves the shown picture as a PNG, each of its numbers a square of pixels, with its legend below; the
+   * source comes as it is. Answers whether nothing went wrong.
+   *
+   * @param words what the legend says of a stage, shown so.
+   */
+  async saveStill(
+    name: string,
+    words: (stage: Stage, display: StageDisplay) => Pick<StillLegend, 'title' | 'how'>,
+  ): Promise<boolean> {
+    const { good, shown } = this.chain;
     const size = this.#layout && sizeOf(this.#layout, shown);
-    const view = this.#view;
-    if (!size || !view) return false;
-    const { widthPx, heightPx } = size;
-    const still = view.snapshot(viewOf(this.chain.good, shown, this.#signed), widthPx, heightPx);
-    return saveBlob(still, name, 'image/png', '.png');
+    const still =
+      size && this.#view?.still(viewOf(good, shown, this.#signed), size.widthPx, size.heightPx);
+    if (!still) return false;
+    const { picture, min, max } = still;
+    const stage = good.stages[shown];
+    const display = displayOf(good, shown, this.#signed);
+    const legend = stage && { ...words(stage, display), display, min, max };
+    return saveBlob(stillPng(picture, legend), name, 'image/png', '.png');
   }
 
   /** Records the large picture until `clip.stop()`. */
@@ -269,18 +264,6 @@ export class Filter {
     return encodeChain({ chain: this.chain.chain, view: this.#signed });
   }
 
-  /** The chain of the address the app was opened with; a damaged one is told of. */
-  #linked() {
-    const text = chainInAddress();
-    const usual = { chain: startChain, view: 'diverging' as const };
-    if (text === undefined) return usual;
-    const decoded = decodeChain(text);
-    if (decoded.ok) return decoded.value;
-    const future = decoded.trouble.kind === 'from-the-future';
-    this.#notices.say({ kind: future ? 'chain-link-newer' : 'chain-link-damaged' });
-    return usual;
-  }
-
   #note(view: LiveView): void {
     this.#trouble = view.lost ? 'lost' : undefined;
     const { layout } = view;
@@ -309,15 +292,5 @@ export class Filter {
     if (!this.#wish) return;
     copyBars(this.#bars, this.#barTiles(), drawn);
     this.clip.take(drawn, onCanvas(this.#wish.whole, this.#wish.ratio));
-  }
-
-  async #askRanges(view: LiveView): Promise<void> {
-    if (document.hidden || view.lost) return;
-    const { shown } = this.chain;
-    const range = await view.range(shown);
-    const inputRange = this.#bars.length > 0 ? await view.range(shown - 1) : undefined;
-    if (this.#view !== view || shown !== this.chain.shown) return;
-    this.#range = range;
-    if (inputRange) this.#inputRange = inputRange;
   }
 }

@@ -230,18 +230,23 @@ export class LiveView {
   }
 
   /**
-   * A view as a PNG, at the resolution given (for a stage or the source: its own). Undefined while there
-   * is no picture.
+   * A view as a picture of its own, at the resolution given (for a stage or the source: its own), with the
+   * range of a stage's numbers. It waits for the GPU. Undefined while there is no picture.
    */
-  async snapshot(view: TileView, widthPx: number, heightPx: number): Promise<Blob | undefined> {
+  still(
+    view: TileView,
+    widthPx: number,
+    heightPx: number,
+  ): { readonly picture: ImageData; readonly min: number; readonly max: number } | undefined {
     const picture = this.#vision.still(view, widthPx, heightPx, this.layout.mirrored);
     if (!picture) return undefined;
-    const canvas = document.createElement('canvas');
-    canvas.width = widthPx;
-    canvas.height = heightPx;
-    canvas.getContext('2d')?.putImageData(picture, 0, 0);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    return blob ?? undefined;
+    const numbers = view.kind === 'stage' ? this.#vision.read(view.stage)?.data : undefined;
+    let [min, max] = [Infinity, -Infinity];
+    for (const level of numbers ?? [0, 255]) {
+      min = Math.min(min, level);
+      max = Math.max(max, level);
+    }
+    return { picture, min, max };
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { stillPng } from '../../src/app/filter/still-png.ts';
 import { LiveView } from '../../src/app/live-view.ts';
 import { SourceKeeper } from '../../src/app/source-keeper.ts';
 import { prepareImage, toRgba } from '../../src/core/image/prepare-image.ts';
@@ -44,7 +45,7 @@ async function until(holds: () => boolean): Promise<void> {
 /** The pixels of the source as they are drawn, taken from a PNG of twice its size. */
 async function drawnPixels(view: LiveView): Promise<Uint8ClampedArray> {
   const { widthPx, heightPx } = view.layout.picture;
-  const blob = await view.snapshot(source, widthPx * 2, heightPx * 2);
+  const blob = await stillPng(view.still(source, widthPx * 2, heightPx * 2)!.picture, undefined);
   expect(blob!.type).toBe('image/png');
   const bitmap = await createImageBitmap(blob!, { colorSpaceConversion: 'none' });
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;

@@ -41,11 +41,23 @@ async function openHeld(page: Page, chain?: string): Promise<void> {
   await tile(page, 'Entrada').waitFor({ timeout: 30_000 });
 }
 
-/** A picture of the filmstrip that has been drawn, so that its size is known. */
-function tile(page: Page, name: string): Locator {
+/** The source and the stages, each with its picture. */
+function tiles(page: Page): Locator {
   return page
-    .getByRole('group', { name: 'Imágenes de la cadena' })
-    .getByRole('button', { name: new RegExp(`^${name}, \\d+ × \\d+ pixeles`) });
+    .getByRole('list', { name: /^(Cadena de filtros|Chain of filters)$/ })
+    .getByRole('button');
+}
+
+/** A stage in the chain whose picture has been drawn, so that its size is known. */
+function tile(page: Page, name: string): Locator {
+  return tiles(page).and(
+    page.getByRole('button', { name: new RegExp(`^${name}, \\d+ × \\d+ pixeles`) }),
+  );
+}
+
+/** A kind of stage in the menu that adds one. */
+function kind(page: Page, name: string): Locator {
+  return page.getByRole('menuitem', { name, exact: true });
 }
 
 function button(page: Page, name: string): Locator {
@@ -68,13 +80,13 @@ const sobelReluMax = [
 test('a chain is built by touch alone', async ({ page }) => {
   await openHeld(page, emptyChain);
   await button(page, 'Agregar').tap();
-  await button(page, 'Convolución').tap();
+  await kind(page, 'Convolución').tap();
   await page.getByRole('radio', { name: 'Sobel x', exact: true }).tap();
   await button(page, 'Agregar').tap();
-  await button(page, 'Activación').tap();
+  await kind(page, 'Activación').tap();
   await page.getByRole('radio', { name: 'ReLU', exact: true }).tap();
   await button(page, 'Agregar').tap();
-  await button(page, 'Pooling').tap();
+  await kind(page, 'Pooling').tap();
   await page.getByRole('radio', { name: 'Máximo', exact: true }).tap();
   await expect(tile(page, 'Sobel x')).toBeVisible();
   await expect(tile(page, 'ReLU')).toBeVisible();
@@ -112,11 +124,17 @@ async function tabTo(page: Page, target: Locator, atLeast = 0): Promise<void> {
 test('a chain is built by keyboard alone', async ({ page }) => {
   await openHeld(page, emptyChain);
   const press = (key: string) => page.keyboard.press(key);
-  const add = async (kind: string) => {
+  const add = async (name: string) => {
     await tabTo(page, button(page, 'Agregar'));
     await press('Enter');
-    await tabTo(page, button(page, kind));
+    const item = kind(page, name);
+    await item.waitFor();
+    for (let steps = 0; steps < 4; steps++) {
+      if (await item.evaluate((element) => element === document.activeElement)) break;
+      await press('ArrowDown');
+    }
     await press('Enter');
+    await expect(item).toBeHidden();
   };
   await add('Convolución');
   await tabTo(page, page.getByRole('radio', { name: 'Identidad', exact: true }));
@@ -147,18 +165,18 @@ test('a chain is built by keyboard alone', async ({ page }) => {
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await add('Activación');
   // The new stage has the focus: one place up, before the pooling.
-  await expect(button(page, 'ReLU')).toBeFocused();
+  await expect(tile(page, 'ReLU')).toBeFocused();
   await press('Alt+ArrowUp');
-  await expect(button(page, 'ReLU')).toBeFocused();
+  await expect(tile(page, 'ReLU')).toBeFocused();
   await expect.poll(async () => (await chainInAddress(page))?.stages).toMatchObject(sobelReluMax);
 
   // Taken away and brought back.
   await press('Delete');
-  await expect(button(page, 'ReLU')).toHaveCount(0);
+  await expect(tile(page, 'ReLU')).toHaveCount(0);
   // What offers it goes after ten seconds, and a slow machine asks slowly.
   await tabTo(page, button(page, 'Deshacer'), 14);
   await press('Enter');
-  await expect(button(page, 'ReLU')).toBeVisible();
+  await expect(tile(page, 'ReLU')).toBeVisible();
 
   // The divider is a slider.
   await tabTo(page, button(page, 'Antes y después'));
@@ -185,6 +203,11 @@ test('a chain is built by keyboard alone', async ({ page }) => {
 /** The bytes of the held picture, as the app itself saves them. */
 async function heldPicture(page: Page): Promise<ImageArray> {
   await tile(page, 'Entrada').click();
+  return savedPicture(page);
+}
+
+/** The picture that stands in the large place, as it is saved. */
+async function savedPicture(page: Page): Promise<ImageArray> {
   const downloading = page.waitForEvent('download');
   await button(page, 'Guardar imagen').click();
   const download = await downloading;
@@ -236,11 +259,10 @@ for (const [pixels, of, tag] of [
       if (!reference.ok) throw new Error('These chains fit');
       await page.getByRole('application').click();
       for (const [stage, { data, widthPx, channels }] of reference.value.entries()) {
-        const tiles = page
-          .getByRole('group', { name: 'Imágenes de la cadena' })
-          .getByRole('button');
-        await tiles.nth(stage + 1).click();
-        await expect(tiles.nth(stage + 1)).toHaveAttribute('aria-pressed', 'true');
+        await tiles(page)
+          .nth(stage + 1)
+          .click();
+        await expect(tiles(page).nth(stage + 1)).toHaveAttribute('aria-pressed', 'true');
         const box = (await page.getByRole('application').boundingBox())!;
         const count = Math.ceil(pixels / of / chain.stages.length);
         // The pixel follows the mouse while its button is down.
@@ -356,10 +378,10 @@ test('what cannot be used is explained where it stands, and the last good pictur
   const eight = { kind: 'pooling', on: true, id: 'max', parameters: {}, sizePx: 8, stridePx: 8 };
   const chain = { stages: [eight, eight] } as unknown as Chain;
   await openHeld(page, encodeChain({ chain, view: 'diverging' }));
-  const strip = page.getByRole('group', { name: 'Imágenes de la cadena' }).getByRole('button');
+  const strip = tiles(page);
   await strip.nth(2).click();
   await button(page, 'Agregar').click();
-  await button(page, 'Pooling').click();
+  await kind(page, 'Pooling').click();
   await expect(strip).toHaveCount(4);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('textbox', { name: 'Ventana' }).fill('9');
@@ -369,8 +391,12 @@ test('what cannot be used is explained where it stands, and the last good pictur
   await expect(page.getByRole('alert')).toContainText('no sale ni un pixel');
   await strip.nth(1).click();
   await expect(page.getByRole('alert')).toContainText('Máximo 8 × 8: La ventana mide 8');
-  await expect(tile(page, 'Máximo 2 × 2')).toBeVisible();
+  // Its place in the chain says what is shown meanwhile.
+  await expect(strip.nth(3)).toHaveAccessibleName(
+    'Máximo 8 × 8 no da nada: se ve todavía Máximo 2 × 2',
+  );
   await strip.nth(3).click();
+  await expect(page.locator('.filter-picture canvas.shown')).toBeVisible();
   await button(page, 'Quitar Máximo 8 × 8').click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
@@ -387,7 +413,7 @@ test('maxout leads to the second kernel of the convolution before, or says what 
     .toMatchObject({ second: { combine: 'maxout' } });
   await tile(page, 'Entrada').click();
   await button(page, 'Agregar').click();
-  await button(page, 'Activación').click();
+  await kind(page, 'Activación').click();
   await page.getByRole('radio', { name: 'Maxout…' }).click();
   await expect(page.getByRole('alert')).toContainText('agrega antes una convolución');
   await expect(page.getByRole('radio', { name: 'ReLU', exact: true })).toBeChecked();
@@ -499,6 +525,105 @@ test('the legend says how the picture is drawn, and what is compared is held', a
   await expect(button(page, 'Congelar')).toBeVisible();
 });
 
+for (const [width, height] of [
+  [360, 640],
+  [390, 844],
+  [844, 390],
+] as const) {
+  test(`a phone shows the whole kernel at once: ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openHeld(page);
+    for (const shown of [
+      tile(page, 'Sobel x'),
+      button(page, 'Agregar'),
+      button(page, 'Quitar Sobel x'),
+      button(page, 'Pizarrón'),
+      page.getByRole('radio', { name: 'Sobel x', exact: true }),
+      page.getByRole('grid', { name: 'Kernel (filtro)' }),
+    ]) {
+      await expect(shown).toBeInViewport({ ratio: 0.99 });
+    }
+    // In sight of the room too, above the tabs.
+    const room = (await page.locator('.instrument').boundingBox())!;
+    const grid = (await page.getByRole('grid', { name: 'Kernel (filtro)' }).boundingBox())!;
+    expect(grid.y + grid.height).toBeLessThanOrEqual(room.y + room.height);
+    if (height > 700) {
+      const field = page.getByRole('textbox', { name: 'Fila 2, columna 2' });
+      const { y, height: tall } = (await field.boundingBox())!;
+      expect(y + tall).toBeLessThanOrEqual(room.y + room.height);
+    }
+  });
+}
+
+test('a saved picture says whose it is and what its colours mean', async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+  });
+  await openHeld(page);
+  const source = await heldPicture(page);
+  await tile(page, 'Sobel x').click();
+  const { widthPx, heightPx, data } = await savedPicture(page);
+  expect(widthPx).toBe(source.widthPx - 2);
+  const legendFrom = source.heightPx - 2;
+  expect(heightPx).toBeGreaterThan(legendFrom + 30);
+  // Below the picture: both ends of the scale in full colour, letters in white, and black around.
+  const has = (colour: readonly number[]) => {
+    for (let at = legendFrom * widthPx * 4; at < data.length; at += 4) {
+      if (colour.every((level, channel) => Math.abs(data[at + channel]! - level) <= 6)) return true;
+    }
+    return false;
+  };
+  expect(has([109, 183, 255])).toBe(true);
+  expect(has([255, 169, 77])).toBe(true);
+  expect(has([243, 241, 236])).toBe(true);
+  expect(has([5, 6, 7])).toBe(true);
+});
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('the pixel walks slowly enough to read, or fast', async ({ page }) => {
+    await openHeld(page);
+    await button(page, 'Ver la cuenta de un pixel').click();
+    await expect(page.getByRole('heading', { name: /^Un pixel de/ })).toBeVisible();
+    const size = Number(/(\d+) × /.exec((await tile(page, 'Sobel x').textContent())!)![1]);
+    const at = async () => {
+      const { place } = await writtenOf(page);
+      return place.y * size + place.x;
+    };
+    /** Pixels a second over some seconds. */
+    const rate = async (seconds: number) => {
+      const [from, fromMs] = [await at(), Date.now()];
+      await page.waitForTimeout(seconds * 1000);
+      return ((await at()) - from) / ((Date.now() - fromMs) / 1000);
+    };
+    await button(page, 'Recorrer la imagen').click();
+    const slow = await rate(3);
+    expect(slow).toBeGreaterThan(1.5);
+    expect(slow).toBeLessThan(4.5);
+    await button(page, 'Rápido: 60 pixeles por segundo').click();
+    const fast = await rate(3);
+    // A software GPU that draws less than ten times a second is owed no more than six each time.
+    expect(fast).toBeGreaterThan(25);
+    expect(fast).toBeLessThan(75);
+    await button(page, 'Detener').click();
+    const rests = await at();
+    await page.waitForTimeout(300);
+    expect(await at()).toBe(rests);
+  });
+});
+
+test('code is wrapped where a phone is narrower than it', async ({ page }) => {
+  await openHeld(page);
+  await button(page, 'En código').click();
+  const code = page.locator('pre');
+  await expect(code).toContainText('sliding_window_view');
+  const { scrollWidth, clientWidth } = await code.evaluate(
+    ({ scrollWidth, clientWidth }: HTMLElement) => ({ scrollWidth, clientWidth }),
+  );
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+});
+
 test('a lost graphics card is told of, and the chain comes back', async ({ page }) => {
   await open(page);
   const canvas = page.locator('.filter-picture canvas').first();
@@ -568,7 +693,7 @@ for (const [language, tag] of [
     await page.goto(scene);
     await page.locator('.live-picture').waitFor();
     await page.keyboard.press('z');
-    const strip = page.getByRole('group', { name: /^(Imágenes|Pictures)/ }).getByRole('button');
+    const strip = tiles(page);
     await expect(strip.nth(3)).toHaveAccessibleName(/\d+ × \d+ p/);
     await page.getByText(language === 'es' ? 'Más' : 'More', { exact: true }).click();
     await check('convolution');

@@ -26,7 +26,7 @@ async function openBoard(page: Page, language: 'es' | 'en', surface = 'night'): 
   await page.goto('./?backend=wasm&source=scene&object=mug&room=filter');
   const name = language === 'es' ? 'Modo pizarrón' : 'Paper mode';
   const entry = language === 'es' ? 'Pizarrón' : 'Paper mode';
-  await page.getByRole('radio', { name: entry, exact: true }).click();
+  await page.getByRole('button', { name: entry, exact: true }).click();
   await expect(page.getByRole('dialog', { name })).toBeVisible();
 }
 
@@ -140,7 +140,7 @@ test('by keyboard, in Spanish: predict, step, edit, turn the kernel', async ({ p
   // What stands on the board stays there.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await page.getByRole('radio', { name: 'Pizarrón', exact: true }).click();
+  await page.getByRole('button', { name: 'Pizarrón', exact: true }).click();
   await expect(input.getByRole('gridcell', { name: 'fila 7, columna 7: 12' })).toBeVisible();
 });
 

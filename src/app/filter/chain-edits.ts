@@ -98,3 +98,16 @@ export function withSums(
   const own = { kind, on, channels, stridePx, dilation, padding, flipped, kernel, divisor, bias };
   return { ...own, ...(second && { second }) };
 }
+
+/** A weighted sum with rows and columns exchanged: what the one is to x, the other is to y. */
+export function exchangedSum({
+  kernel,
+  divisor,
+  bias,
+}: Pick<ConvolutionStage, 'kernel' | 'divisor' | 'bias'>) {
+  const { size } = kernel;
+  const planes = kernel.planes.map((plane) =>
+    plane.map((_, cell) => plane[(cell % size) * size + Math.floor(cell / size)]!),
+  );
+  return { kernel: { size, planes }, divisor, bias };
+}

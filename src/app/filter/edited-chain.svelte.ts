@@ -2,7 +2,6 @@ import {
   maxStages,
   type Chain,
   type ChannelMode,
-  type ConvolutionStage,
   type KernelSize,
   type Stage,
   type WeightedSum,
@@ -13,6 +12,7 @@ import { findPreset } from '../../core/kernels/presets/presets.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { ParameterValues } from '../../core/parameter-values.ts';
 import {
+  exchangedSum,
   moved,
   newStages,
   rechannelled,
@@ -92,6 +92,12 @@ export class EditedChain {
       if (shown >= 0) return shown;
     }
     return -1;
+  }
+
+  /** Which picture of the good chain is a stage's; undefined: it has none yet. */
+  pictureOf({ id }: StageRow): number | undefined {
+    const index = this.#goodIds.indexOf(id);
+    return index < 0 ? undefined : index;
   }
 
   /** What the chain begins with; undefined before there is a picture. */
@@ -282,17 +288,4 @@ export class EditedChain {
     this.#good = { stages: places.map(({ stage }) => stage) };
     this.#goodIds = places.map(({ id }) => id);
   }
-}
-
-/** A weighted sum with rows and columns exchanged: what the one is to x, the other is to y. */
-function exchangedSum({
-  kernel,
-  divisor,
-  bias,
-}: Pick<ConvolutionStage, 'kernel' | 'divisor' | 'bias'>) {
-  const { size } = kernel;
-  const planes = kernel.planes.map((plane) =>
-    plane.map((_, cell) => plane[(cell % size) * size + Math.floor(cell / size)]!),
-  );
-  return { kernel: { size, planes }, divisor, bias };
 }

@@ -4,6 +4,7 @@ import { pixelsOfRgba, type Pixels } from '../../core/kernels/pixels.ts';
 import type { FrozenPixels } from '../frozen-pixels.ts';
 import type { SourceKeeper } from '../source-keeper.ts';
 import type { EditedChain } from './edited-chain.svelte.ts';
+import { PixelWalk } from './pixel-walk.svelte.ts';
 import { strongPixel } from './strong-pixel.ts';
 
 /** A pixel whose arithmetic is shown. */
@@ -15,20 +16,18 @@ export interface InspectedPixel {
   readonly channel: number;
 }
 
-/** How long a walk rests at each pixel, in milliseconds. */
-const walkMs = 90;
-
 /**
  * The arithmetic of one pixel of the held picture, through every stage back to the camera's numbers. It is
  * computed from the very bytes that are drawn, and only the windows that lead to the pixel.
  */
 export class PixelInspector {
+  /** Over the whole picture, row by row, from where the pixel stands. */
+  readonly walk = new PixelWalk((count) => this.step(count));
   readonly #chain: EditedChain;
   readonly #keeper: SourceKeeper;
   #place = $state.raw<InspectedPixel>();
   /** A handle on the held picture and the chain; it computes what it is asked for. */
   #lazy = $state.raw<LazyChain>();
-  #walking = $state.raw<ReturnType<typeof setInterval>>();
   /** The bytes of the held picture: only the handle is watched. */
   #pixels = $state.raw<FrozenPixels>();
   /** Whether a strong pixel is looked for as soon as the picture is held. */
@@ -64,11 +63,6 @@ export class PixelInspector {
     return this.#pixels;
   }
 
-  /** Whether it walks over the picture by itself. */
-  get walking(): boolean {
-    return this.#walking !== undefined;
-  }
-
   /** The numbers of a stage's output, −1 for the source; undefined while the picture is live. */
   output(stage: number): Pixels | undefined {
     return this.#lazy?.output(stage);
@@ -88,7 +82,7 @@ export class PixelInspector {
 
   /** Ends it; a picture that was held for it goes on. */
   close(): void {
-    this.stop();
+    this.walk.stop();
     this.#seeks = false;
     this.#place = undefined;
     if (this.#hasFrozen) this.#keeper.setFrozen(false);
@@ -112,7 +106,7 @@ export class PixelInspector {
   /** Goes to the pixel of the former stage's output that a number came from. */
   goBack(y: number, x: number, channel: number): void {
     if (!this.#place || this.#place.stage < 0) return;
-    this.stop();
+    this.walk.stop();
     const { stages } = this.#chain.good;
     let stage = this.#place.stage - 1;
     while (stage >= 0 && !stages[stage]!.on) stage--;
@@ -130,7 +124,7 @@ export class PixelInspector {
     // Where pictures differ in size, the pixel at the same share of both.
     const [across, down] =
       from && to ? [to.widthPx / from.widthPx, to.heightPx / from.heightPx] : [1, 1];
-    this.stop();
+    this.walk.stop();
     this.#place = {
       ...this.#place,
       stage,
@@ -141,22 +135,12 @@ export class PixelInspector {
     this.#fit();
   }
 
-  /** Walks over the whole picture, row by row, from where it stands. */
-  walk(): void {
-    if (this.#walking === undefined) this.#walking = setInterval(() => this.step(), walkMs);
-  }
-
-  stop(): void {
-    clearInterval(this.#walking);
-    this.#walking = undefined;
-  }
-
-  /** To the next pixel of the picture; behind the last one it begins anew. */
-  step(): void {
+  /** So many pixels further; behind the last one of the picture it begins anew. */
+  step(count = 1): void {
     const place = this.#place;
     const output = place && this.#lazy?.output(place.stage);
     if (!output) return;
-    const next = (place.y * output.widthPx + place.x + 1) % (output.widthPx * output.heightPx);
+    const next = (place.y * output.widthPx + place.x + count) % (output.widthPx * output.heightPx);
     this.moveTo(next % output.widthPx, Math.floor(next / output.widthPx));
   }
 

@@ -1,7 +1,7 @@
 import type { Chain } from '../../core/kernels/chain.ts';
 import type { LiveLayout, SignedView, TileView } from '../live-view.ts';
 import type { SizePx } from '../../core/image/size-px.ts';
-import { viewWithSign } from './never-negative.ts';
+import { displayOf } from './stage-display.ts';
 
 /** The size of a stage's output, −1 for the source; undefined if it has none. */
 export function sizeOf(layout: LiveLayout, stage: number): SizePx | undefined {
@@ -14,5 +14,5 @@ export function sizeOf(layout: LiveLayout, stage: number): SizePx | undefined {
 export function viewOf(chain: Chain, stage: number, signed: SignedView, digits = false): TileView {
   return stage < 0
     ? { kind: 'source', digits: digits ? 'rgb' : 'none' }
-    : { kind: 'stage', stage, signed: viewWithSign(chain, stage, signed), digits };
+    : { kind: 'stage', stage, ...displayOf(chain, stage, signed), digits };
 }

@@ -163,7 +163,7 @@ export function inspectAreas(area: Area): InspectAreas {
       output: { xPx: left, yPx: top + side + namePx, widthPx: side, heightPx: side },
     };
   }
-  const side = Math.min((widthPx - 3 * gapPx) / 2, heightPx * 0.5);
+  const side = Math.min((widthPx - 3 * gapPx) / 2, heightPx * 0.56);
   const left = xPx + (widthPx - 2 * side - gapPx) / 2;
   const top = yPx + heightPx - side;
   return {

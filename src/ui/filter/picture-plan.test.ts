@@ -3,7 +3,13 @@ import { success } from '../../core/outcome.ts';
 import type { LiveLayout } from '../../app/live-view.ts';
 import { startChain } from '../../app/filter/chain-edits.ts';
 import { areaOfPixels, pixelAt } from './picture-layout.ts';
-import { coveringTile, planPicture, tileOnCanvas, windowOf } from './picture-plan.ts';
+import {
+  coveringTile,
+  magnifiedAcross,
+  planPicture,
+  tileOnCanvas,
+  windowOf,
+} from './picture-plan.ts';
 
 const main = { xPx: 0, yPx: 0, widthPx: 390, heightPx: 300 };
 const shape = (widthPx: number, heightPx: number) => success({ widthPx, heightPx, channels: 1 });
@@ -82,4 +88,23 @@ it('covers a thumb, and what is scrolled out of sight is left out', () => {
   expect(onIt.rect).toEqual({ xPx: 200, yPx: 0, widthPx: 84, heightPx: 92 });
   expect(onIt.look!.scale).toBeCloseTo(tile.look!.scale * 2);
   expect(coveringTile(layout.picture, thumb, { ...strip, widthPx: 90 }, false)).toBeUndefined();
+});
+
+it('shows numbers that can be read on a phone: less around a window, and the middle of a large one', () => {
+  // Of 186 pixels of the screen.
+  expect(magnifiedAcross(3, 186)).toBe(5);
+  expect(magnifiedAcross(2, 186)).toBe(4);
+  expect(magnifiedAcross(7, 186)).toBe(5);
+  expect(magnifiedAcross(1, 186)).toBe(5);
+  // Dilated, the shape says more than digits.
+  expect(magnifiedAcross(19, 186)).toBe(23);
+  expect(magnifiedAcross(7, 450)).toBe(11);
+  // On the smallest, no window up to 4 is cut, and no other to less than its middle.
+  expect([1, 2, 3, 4, 5, 6, 7, 8].map((span) => magnifiedAcross(span, 90))).toEqual([
+    1, 2, 3, 4, 5, 4, 5, 4,
+  ]);
+  for (let span = 1; span <= 8; span++) {
+    const across = magnifiedAcross(span, 186);
+    expect((across - span) % 2 === 0 && 186 / across >= 36).toBe(true);
+  }
 });

@@ -54,8 +54,14 @@ export interface PicturePlan {
 /** A tile in pixels of the screen. */
 export type PlannedTile = Omit<Tile, 'rect'> & { readonly rect: Area };
 
-/** How many pixels stand around a magnified one. */
+/** How many pixels stand around a magnified one, where there is room. */
 const contextPx = 2;
+/** The smallest square of the screen in which a number of three digits can be read. */
+const readablePx = 36;
+/** Windows up to this are cut where their numbers could not be read; of wider ones the shape is worth more. */
+const widestCutPx = 8;
+/** What is left of a window that is cut. */
+const leastCutPx = 5;
 
 /** Lays out the large place; undefined while the shown stage has no picture. */
 export function planPicture(wish: PictureWish): PicturePlan | undefined {
@@ -142,8 +148,19 @@ function magnified(
 ): PlannedPicture | undefined {
   const size = sizeOf(layout, stage);
   if (!size) return undefined;
-  const scale = area.widthPx / (spanPx + 2 * contextPx);
+  const scale = area.widthPx / magnifiedAcross(spanPx, area.widthPx);
   return { stage, area, size, look: { centreX, centreY, scale, mirrored: layout.mirrored } };
+}
+
+/** How many pixels of a picture are shown across a magnified part: all of the window, or its middle. */
+export function magnifiedAcross(spanPx: number, widthPx: number): number {
+  const wished = spanPx + 2 * contextPx;
+  if (spanPx > widestCutPx) return wished;
+  // As many left of the middle as right of it.
+  const evened = (across: number) => ((spanPx - across) % 2 === 0 ? across : across - 1);
+  const least = spanPx < leastCutPx ? spanPx : evened(leastCutPx);
+  const readable = evened(Math.min(wished, Math.floor(widthPx / readablePx)));
+  return Math.max(least, readable);
 }
 
 function magnifiedTile(

@@ -1,3 +1,4 @@
+import type { StageDisplay } from '../../app/filter/stage-display.ts';
 import type { Stage } from '../../core/kernels/chain.ts';
 import type { Messages } from '../messages/es.ts';
 
@@ -11,4 +12,10 @@ export function stageName(stage: Stage, m: Messages['filter']): string {
     case 'pooling':
       return `${m.poolings[stage.id]?.name ?? stage.id} ${m.sizeOf(stage.sizePx)}`;
   }
+}
+
+/** How numbers became colours, with the exponent where those are not in proportion. */
+export function displayWords({ signed, gamma }: StageDisplay, m: Messages['filter']): string {
+  const words = m.signedViews[signed];
+  return gamma === 1 ? words : `${words}, ${m.gamma(gamma)}`;
 }

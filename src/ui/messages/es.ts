@@ -848,8 +848,6 @@ export const es = {
     elsewhere: 'Se borró todo desde otra pestaña.',
   },
   filter: {
-    mode: 'Cómo filtrar',
-    live: 'En vivo',
     paper: 'Pizarrón',
     chain: 'Cadena de filtros',
     keys: 'Con Alt y las flechas ↑ ↓ se mueve una etapa; con Supr se quita.',
@@ -1026,7 +1024,7 @@ export const es = {
       min: { name: 'Mínimo', what: 'Queda el número más chico de cada ventana.' },
       mixed: { name: 'Mixto', what: 'α·máximo + (1 − α)·promedio, con α aprendido.' },
       gated: {
-        name: 'Con compuerta (gated)',
+        name: 'Compuerta (gated)',
         what: 'Cada ventana decide su mezcla: α = σ(w·x).',
       },
       lp: {
@@ -1035,14 +1033,13 @@ export const es = {
       },
     } as Record<string, { readonly name: string; readonly what: string } | undefined>,
     poolingKind: 'Qué queda de cada ventana',
-    morePoolings: 'Con parámetro que se aprende',
     window: 'Ventana',
     compare: 'Comparar máximo, promedio y mínimo',
     shift: '¿Qué sobrevive si todo se mueve 1 pixel?',
     shiftNote: 'La imagen se congela y se recorre un pixel a la derecha. Brilla lo que cambió.',
-    shiftBefore: 'Antes del pooling',
-    shiftAfter: 'Después del pooling',
-    shiftChanged: (percent: string) => `cambió ${percent}`,
+    shiftBefore: 'Antes del pooling:',
+    shiftAfter: 'Después del pooling:',
+    shiftChanged: 'cambió',
 
     signed: 'Cómo se ven los números',
     signedViews: {
@@ -1051,13 +1048,17 @@ export const es = {
       clipped: 'recortados a 0–255',
       rescaled: 'de mínimo a máximo',
     },
+    gamma: (exponent: number) => `γ ${exponent}`,
+    gammaNote: (exponent: number) =>
+      `Brillo = |número|^${exponent}: lo tenue se ve mejor. Los números no cambian.`,
     signedNext: (now: string, next: string) => `Cómo se ven los números: ${now}. Cambiar a ${next}`,
 
     touch: 'Imagen: las flechas mueven el pixel cuya cuenta se muestra',
     partInput: 'Entrada ampliada',
     partOutput: 'Salida ampliada',
-    filmstrip: 'Imágenes de la cadena',
     tile: (name: string, size: string) => `${name}, ${size} pixeles`,
+    tileKept: (name: string, shown: string) => `${name} no da nada: se ve todavía ${shown}`,
+    tileEmpty: (name: string) => `${name} no da nada`,
     divider: 'Antes y después',
     dividerHide: 'Ocultar antes y después',
     dividerHandle: 'Línea entre antes y después',
@@ -1076,7 +1077,13 @@ export const es = {
     downOne: 'Pixel de abajo',
     walk: 'Recorrer la imagen',
     walkStop: 'Detener',
+    walkSpeed: 'Velocidad del recorrido',
+    walkSpeeds: {
+      slow: (perSecond: number) => `Lento: ${perSecond} pixeles por segundo`,
+      fast: (perSecond: number) => `Rápido: ${perSecond} pixeles por segundo`,
+    },
     stepOne: 'Siguiente pixel',
+    inputCut: (side: number) => `entra: centro ${side} × ${side}`,
     input: 'entra',
     output: 'sale',
     windowOf: 'Ventana: toca un número para ver de dónde viene',
