@@ -183,6 +183,23 @@ describe.each(precisions)('histograms in %s', (precision) => {
     }
   });
 
+  it('counts large pictures whose numbers crowd in a few bars', () => {
+    const vision = openVision(precision);
+    // Three channels of 640 × 480 pixels in two bars: more in each than a half float can say.
+    const split = new ImageData(640, 480);
+    for (let at = 0; at < split.data.length; at += 4) {
+      const level = at < split.data.length * 0.6 ? 40 : 200;
+      split.data.set([level, level, level, 255], at);
+    }
+    vision.upload(split, 640, 480);
+    const view = { kind: 'stage-histogram', stage: -1, min: 0, max: 256 } as const;
+    const bars = heights(vision.still(view, 128, 100)!, 64);
+    expect(bars[10]).toBe(1);
+    expect(bars[50]).toBeGreaterThan(0.79);
+    expect(bars[50]).toBeLessThan(0.84);
+    expect(bars.filter((height) => height > 0)).toHaveLength(2);
+  });
+
   it('counts the numbers of a stage, all channels together', () => {
     const vision = openVision(precision);
     vision.upload(testPicture(64, 48), 64, 48);
