@@ -276,7 +276,8 @@ export class LiveView {
   #onFrame(frame: Frame): void {
     const startMs = performance.now();
     const { image, widthPx, heightPx, timeMs } = frame;
-    if (!this.#vision.canvas.isConnected || this.#vision.lost || this.#own) return;
+    if (document.hidden || !this.#vision.canvas.isConnected) return;
+    if (this.#vision.lost || this.#own) return;
     this.#upload(frame);
     this.#draw();
     void this.#measure(startMs, frame);

@@ -7,19 +7,13 @@ import type { Tile } from '../../src/vision/tile.ts';
 import type { Vision } from '../../src/vision/vision.ts';
 import {
   arrayOf,
+  canvasPixels,
   convolution,
   openVision,
   precisions,
   testPicture,
   untilDrawn,
 } from './vision-kit.ts';
-
-/** The canvas's pixels, from the top; to be called in the task that drew them. */
-function canvasPixels({ canvas }: Vision): ImageData {
-  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
-  copy.drawImage(canvas, 0, 0);
-  return copy.getImageData(0, 0, canvas.width, canvas.height);
-}
 
 function at({ width, data }: ImageData, x: number, y: number): number[] {
   return [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)];
