@@ -1,4 +1,4 @@
-import { filterRoom, rooms, teachRoom, type Room } from './rooms.ts';
+import { rooms, teachRoom, type Room } from './rooms.ts';
 
 function roomOf(query: string): Room {
   const asked = new URLSearchParams(query).get('room');
@@ -11,7 +11,6 @@ function roomOf(query: string): Room {
  */
 class Route {
   #room = $state.raw(roomOf(location.search));
-  #paperAsked = false;
 
   constructor() {
     window.addEventListener('popstate', () => (this.#room = roomOf(location.search)));
@@ -27,19 +26,6 @@ class Route {
     address.searchParams.set('room', room.id);
     history.pushState(null, '', address);
     this.#room = room;
-  }
-
-  /** Goes to the blackboard: paper mode, in the room Filter. */
-  goToPaper(): void {
-    this.#paperAsked = true;
-    this.go(filterRoom);
-  }
-
-  /** Whether the room Filter shall open its blackboard; answers yes once. */
-  takePaperWish(): boolean {
-    const asked = this.#paperAsked;
-    this.#paperAsked = false;
-    return asked;
   }
 }
 

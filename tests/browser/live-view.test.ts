@@ -60,9 +60,9 @@ async function drawnPixels(view: LiveView): Promise<Uint8ClampedArray> {
   return rgba;
 }
 
-it('draws each picture of the source as it comes, and says what it costs', async () => {
+it('draws each picture of the source as it comes', async () => {
   const { canvas, view, counted } = await openView();
-  await until(() => counted.draws > 5 && view.frameCost > 0);
+  await until(() => counted.draws > 5);
   expect([canvas.width, canvas.height]).toEqual([160 * devicePixelRatio, 120 * devicePixelRatio]);
   expect(view.layout.picture).toEqual(view.workSize);
   expect(view.layout.picture.widthPx).toBeGreaterThan(0);
