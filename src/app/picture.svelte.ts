@@ -1,4 +1,9 @@
-import { cameraPermission, listCameras, mayHaveCamera, type CameraDevice } from '../camera/devices.ts';
+import {
+  cameraPermission,
+  listCameras,
+  mayHaveCamera,
+  type CameraDevice,
+} from '../camera/devices.ts';
 import type { FrameImage } from '../camera/frame.ts';
 import type { CameraSource } from '../camera/camera-source.ts';
 import type { SceneObjectId } from '../camera/scene/scene.ts';
