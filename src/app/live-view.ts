@@ -12,7 +12,6 @@ import { prepareStill, type FrozenPixels } from './frozen-pixels.ts';
 import { isSameLayout, loadOf, type LiveLayout } from './live-layout.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 import { WorkPicture } from './work-picture.ts';
-import { median } from './work-size.ts';
 
 export type { SignedView } from '../core/kernels/signed-view.ts';
 export type { CanvasRect, Look, Tile, TileView } from '../vision/tile.ts';
@@ -36,7 +35,6 @@ export class LiveView {
   /** Absent where nobody steps back. */
   readonly #recent: RecentFrames | undefined;
   readonly #work = new WorkPicture();
-  readonly #costsMs: number[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #drawnListeners = new Set<(canvas: HTMLCanvasElement) => void>();
   readonly #resize: ResizeObserver;
@@ -92,22 +90,9 @@ export class LiveView {
     return opened.ok ? success(new LiveView(opened.value, keeper, keepsRecent)) : opened;
   }
 
-  get gpuName(): string {
-    return this.#vision.gpuName;
-  }
-
-  get precision(): Precision {
-    return this.#vision.precision;
-  }
-
   /** True while the GPU has been taken away; it comes back by itself. */
   get lost(): boolean {
     return this.#vision.lost;
-  }
-
-  /** Milliseconds from a frame's arrival until the GPU was done with it, the median of the last ones. */
-  get frameCost(): number {
-    return median(this.#costsMs);
   }
 
   /** Size at which the live picture is worked on, in pixels; chosen to hold its rate. 0 before it came. */
@@ -281,7 +266,8 @@ export class LiveView {
   #onFrame(frame: Frame): void {
     const startMs = performance.now();
     const { image, widthPx, heightPx, timeMs } = frame;
-    if (!this.#vision.canvas.isConnected || this.#vision.lost || this.#own) return;
+    if (document.hidden || !this.#vision.canvas.isConnected) return;
+    if (this.#vision.lost || this.#own) return;
     this.#upload(frame);
     this.#draw();
     void this.#measure(startMs, frame);
@@ -304,10 +290,7 @@ export class LiveView {
     this.#measuring = false;
     // A picture that is held keeps its size: its numbers are being looked at.
     if (this.#still) return;
-    const costMs = performance.now() - startMs;
-    this.#costsMs.push(costMs);
-    if (this.#costsMs.length > 31) this.#costsMs.shift();
-    this.#work.size.note(costMs, intervalMs, Math.max(widthPx, heightPx));
+    this.#work.size.note(performance.now() - startMs, intervalMs, Math.max(widthPx, heightPx));
   }
 
   /** Decides whether a still is shown, and which. */

@@ -1,4 +1,9 @@
-import { cameraPermission, listCameras, type CameraDevice } from '../camera/devices.ts';
+import {
+  cameraPermission,
+  listCameras,
+  mayHaveCamera,
+  type CameraDevice,
+} from '../camera/devices.ts';
 import type { FrameImage } from '../camera/frame.ts';
 import type { CameraSource } from '../camera/camera-source.ts';
 import type { SceneObjectId } from '../camera/scene/scene.ts';
@@ -91,6 +96,11 @@ export class Picture {
       ...(facing && facing !== 'unknown' && { facing }),
     };
     await this.#keeper.openCamera(wish ?? remembered);
+  }
+
+  /** Opens a picture to look at a room with: a camera, or the sample scene where there is none. */
+  async openAny(): Promise<void> {
+    return (await mayHaveCamera()) ? this.openCamera() : this.openScene();
   }
 
   /** Front to rear and back; with several cameras that face nowhere known, the next one. */

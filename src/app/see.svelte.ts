@@ -1,20 +1,16 @@
-import type { ColourSpaceId } from '../core/image/colour-spaces/colour-space.ts';
 import { luma } from '../core/image/luma.ts';
 import type { SizePx } from '../core/image/size-px.ts';
-import { unchanged, type ChannelChanges } from '../core/image/recompose.ts';
-import { withChange, type ChannelPlace } from './channel-changes.ts';
 import type { LiveLayout, LiveView, TilesOf } from './live-view.ts';
+import { SeeColour } from './see-colour.svelte.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 import { workSizes } from './work-size.ts';
 
+export type { ShownPart } from './see-colour.svelte.ts';
 export type { LiveLayout, TilesOf };
 export type { Tile, TileView } from './live-view.ts';
 
 /** What one looks at in See. */
 export type SeeView = 'numbers' | 'colour' | 'eye';
-
-/** What of a colour space is on the picture: all side by side, or one in large. */
-export type ShownPart = 'all' | 'recomposed' | 'cloud' | ChannelPlace;
 
 /** How the picture becomes an array. */
 export interface ArrayWish {
@@ -46,6 +42,8 @@ export type SeeTrouble = 'unsupported' | 'lost' | 'not-here';
  * they visit other rooms; pixels are never state, but for the one that is touched.
  */
 export class See {
+  /** What is looked at in colour. */
+  readonly colour = new SeeColour();
   readonly #keeper: SourceKeeper;
   #live: LiveView | undefined;
   #tilesOf: TilesOf = () => [];
@@ -54,11 +52,6 @@ export class See {
 
   #view = $state.raw<SeeView>('numbers');
   #array = $state.raw<ArrayWish>({ channels: 3, bits: 8, acrossPx: undefined, face: false });
-  #space = $state.raw<ColourSpaceId>('rgb');
-  #changes = $state.raw<Partial<Record<ColourSpaceId, ChannelChanges>>>({});
-  #coloured = $state.raw(true);
-  #shown = $state.raw<ShownPart>('all');
-  #turn = $state.raw({ yaw: 0.7, pitch: 0.45 });
   #layout = $state.raw<LiveLayout>();
   #trouble = $state.raw<SeeTrouble>();
   #back = $state.raw({ steps: 0, count: 0, ms: 0 });
@@ -212,60 +205,6 @@ export class See {
 
   stepBack(steps: number): void {
     this.#live?.stepBack(steps);
-  }
-
-  get space(): ColourSpaceId {
-    return this.#space;
-  }
-
-  setSpace(space: ColourSpaceId): void {
-    this.#space = space;
-    // The former space's second channel is none of this one's; the cloud goes on as another cloud.
-    if (typeof this.#shown === 'number') this.#shown = 'all';
-  }
-
-  /** What is done to the channels of the present space. */
-  get changes(): ChannelChanges {
-    return this.#changes[this.#space] ?? unchanged;
-  }
-
-  setChanges(changes: ChannelChanges): void {
-    this.#changes = { ...this.#changes, [this.#space]: changes };
-  }
-
-  setChange(place: ChannelPlace, change: Partial<ChannelChanges[number]>): void {
-    this.setChanges(withChange(this.changes, place, change));
-  }
-
-  /** Whether channels are drawn in their own colours, not in grays. */
-  get coloured(): boolean {
-    return this.#coloured;
-  }
-
-  setColoured(coloured: boolean): void {
-    this.#coloured = coloured;
-  }
-
-  get shown(): ShownPart {
-    return this.#shown;
-  }
-
-  setShown(shown: ShownPart): void {
-    this.#shown = shown;
-  }
-
-  /** How the colour cloud is turned, in radians. */
-  get turn(): { readonly yaw: number; readonly pitch: number } {
-    return this.#turn;
-  }
-
-  /** Turns the cloud further, in radians; never upside down. */
-  turnBy(yaw: number, pitch: number): void {
-    const limit = Math.PI / 2;
-    this.#turn = {
-      yaw: (this.#turn.yaw + yaw) % (2 * Math.PI),
-      pitch: Math.min(limit, Math.max(-limit, this.#turn.pitch + pitch)),
-    };
   }
 
   #prepare(): void {

@@ -22,6 +22,17 @@ export async function listCameras(): Promise<readonly CameraDevice[]> {
   }
 }
 
+/** Whether this device may have a camera: without permission browsers tell that there is one, not which. */
+export async function mayHaveCamera(): Promise<boolean> {
+  try {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    return devices.some((device) => device.kind === 'videoinput');
+  } catch {
+    // Opening one finds out, and says why not.
+    return true;
+  }
+}
+
 function describe(device: MediaDeviceInfo): CameraDevice {
   const { deviceId, label } = device;
   const capabilities = tellsCapabilities(device) ? device.getCapabilities() : undefined;

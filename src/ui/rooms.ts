@@ -36,6 +36,14 @@ export const teachRoom: Room = {
   parts: { view: TeachRoom, picture: TeachPicture, below: TeachLesson },
 };
 
+/** Where the blackboard is. */
+export const filterRoom: Room = {
+  id: 'filter',
+  place: 2,
+  icon: Blend,
+  parts: (session) => bothOf(import('./filter/filter-parts.ts'), session.openFilter()),
+};
+
 /** The rooms that exist, in the order of the tabs. */
 export const rooms: readonly Room[] = [
   {
@@ -44,12 +52,7 @@ export const rooms: readonly Room[] = [
     icon: ScanEye,
     parts: (session) => bothOf(import('./see/see-parts.ts'), session.openSee()),
   },
-  {
-    id: 'filter',
-    place: 2,
-    icon: Blend,
-    parts: (session) => bothOf(import('./filter/filter-parts.ts'), session.openFilter()),
-  },
+  filterRoom,
   teachRoom,
 ];
 

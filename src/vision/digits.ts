@@ -3,6 +3,10 @@ import type { Gpu } from './gpu.ts';
 const glyphs = '0123456789−.e';
 const cellWidthPx = 40;
 const cellHeightPx = 64;
+/** From one glyph to the next: narrow, so that three digits in a square are as tall as they can be. */
+const advancePx = 28;
+/** The widest a glyph is drawn, its own bearings included. */
+const glyphWidthPx = 30;
 
 /** Draws the glyphs of numbers once: coverage of the strokes in red, with a rim around them in green. */
 export function createGlyphs({ gl }: Gpu): WebGLTexture {
@@ -25,9 +29,9 @@ export function createGlyphs({ gl }: Gpu): WebGLTexture {
     context.rect(i * cellWidthPx, 0, cellWidthPx, cellHeightPx);
     context.clip();
     context.strokeStyle = '#0f0';
-    context.strokeText(glyph, x, y);
+    context.strokeText(glyph, x, y, glyphWidthPx);
     context.fillStyle = '#ff0';
-    context.fillText(glyph, x, y, cellWidthPx - 4);
+    context.fillText(glyph, x, y, glyphWidthPx);
     context.restore();
   });
   const texture = gl.createTexture();
@@ -41,12 +45,15 @@ export function createGlyphs({ gl }: Gpu): WebGLTexture {
   return texture;
 }
 
-/** Width of a glyph for its height. */
-const pitch = cellWidthPx / cellHeightPx;
+/** From one glyph to the next, for its height. */
+const pitch = advancePx / cellHeightPx;
+/** How far the rim stands out on either side of a number, in glyphs. */
+const rim = (cellWidthPx - advancePx) / 2 / advancePx;
 
 /**
  * `vec2 numberAt(float value, vec2 atPx, vec2 boxPx, int glyphsWide)`: coverage of stroke and rim of a
- * number that is centred in a box, at a place in it; so many glyphs fit, longer numbers are smaller. Whole numbers; one decimal below 10; a power of ten from 10⁷ on.
+ * number that is centred in a box, at a place in it; so many glyphs fit, longer numbers are smaller. Whole
+ * numbers; one decimal below 10; a power of ten from 10⁷ on.
  */
 export const digitsGlsl = `
 uniform sampler2D glyphs;
@@ -75,16 +82,19 @@ vec2 numberAt(float value, vec2 atPx, vec2 boxPx, int glyphsWide) {
   float widthPx = heightPx * ${pitch};
   float x = (atPx.x - (boxPx.x - float(count) * widthPx) / 2.0) / widthPx;
   float y = (atPx.y - (boxPx.y - heightPx) / 2.0) / heightPx;
-  if (x < 0.0 || x >= float(count) || y < 0.0 || y >= 1.0) return vec2(0.0);
-  int place = int(x) - minus;
+  if (x < -${rim} || x >= float(count) + ${rim} || y < 0.0 || y >= 1.0) return vec2(0.0);
+  int i = clamp(int(floor(x)), 0, count - 1);
+  int place = i - minus;
   int glyph;
   if (place < 0) glyph = 10;
   else if (tenths) {
     int whole = digits - 1;
     glyph = place == whole ? 11 : digitOf(n, place < whole ? digits - 1 - place : 0);
   } else if (place < digits) glyph = digitOf(n, digits - 1 - place);
-  else glyph = place == digits ? 12 : digitOf(exponent, count - 1 - int(x));
+  else glyph = place == digits ? 12 : digitOf(exponent, count - 1 - i);
   float lod = log2(${cellHeightPx}.0 / heightPx);
-  return textureLod(glyphs, vec2((float(glyph) + fract(x)) / ${glyphs.length}.0, y), lod).rg;
+  // A glyph's cell is wider than the step to the next one: there the rim has its room.
+  float along = (float(glyph) + 0.5 + (x - float(i) - 0.5) * ${advancePx / cellWidthPx}) / ${glyphs.length}.0;
+  return textureLod(glyphs, vec2(along, y), lod).rg;
 }
 `;

@@ -23,6 +23,12 @@ const limits = {
   bytes: { points: 16_384, rows: 256 },
 } as const;
 
+/**
+ * Sums are kept in units of so many counts: three channels of all points may lie in one bar, and half
+ * floats end at 65504. A power of two, so that nothing is rounded that would not be otherwise.
+ */
+const countsPerUnit = 4;
+
 /** Canvas pixels for one bar, at least. */
 const barPx = 2;
 
@@ -88,7 +94,7 @@ void main() {
   for (int row = 0; row < ${limits[blending].rows}; row++) {
     sum += imageAt(ivec2(int(gl_FragCoord.x), row)).r;
   }
-  write(vec3(sum));
+  write(vec3(sum / ${countsPerUnit}.0));
 }`;
 }
 
@@ -109,7 +115,7 @@ void main() {
   vec2 at = (gl_FragCoord.xy - place.xy) / place.zw;
   int bar = clamp(int(at.x * float(bars)), 0, bars - 1);
   float count = countsAt(ivec2(bar, 0)).r;
-  float share = count / max(mostAt(ivec2(0)).g, 1.0);
+  float share = count / max(mostAt(ivec2(0)).g, 1.0 / ${countsPerUnit}.0);
   float heightPx = ${channel ? 'share' : 'sqrt(share)'} * place.w;
   // What is there at all is seen.
   if (count == 0.0 || at.y * place.w > max(heightPx, 1.0)) discard;

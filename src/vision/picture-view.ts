@@ -65,8 +65,8 @@ const digitsMainGlsl: Record<DigitLines, string> = {
   1: `
     float seen = smoothstep(18.0, 24.0, scale);
     if (seen > 0.0) {
-      vec2 boxPx = vec2(0.94, 0.54) * scale;
-      vec2 number = numberAt(written(levels).x, (cell - vec2(0.03, 0.23)) * scale, boxPx, glyphsWide);
+      vec2 boxPx = vec2(0.9, 0.76) * scale;
+      vec2 number = numberAt(written(levels).x, (cell - vec2(0.05, 0.12)) * scale, boxPx, glyphsWide);
       vec3 ink = luminance(rgb) > 0.179 ? vec3(0.0) : vec3(1.0);
       rgb = mix(rgb, ink, number.r * seen);
     }

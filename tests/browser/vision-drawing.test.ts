@@ -8,19 +8,13 @@ import type { Tile } from '../../src/vision/tile.ts';
 import type { Vision } from '../../src/vision/vision.ts';
 import {
   arrayOf,
+  canvasPixels,
   convolution,
   openVision,
   precisions,
   testPicture,
   untilDrawn,
 } from './vision-kit.ts';
-
-/** The canvas's pixels, from the top; to be called in the task that drew them. */
-function canvasPixels({ canvas }: Vision): ImageData {
-  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
-  copy.drawImage(canvas, 0, 0);
-  return copy.getImageData(0, 0, canvas.width, canvas.height);
-}
 
 function at({ width, data }: ImageData, x: number, y: number): number[] {
   return [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)];
@@ -209,6 +203,23 @@ describe.each(precisions)('histograms in %s', (precision) => {
         expect(Math.abs(height - expected[channel]![bar]! / most)).toBeLessThan(0.03);
       });
     }
+  });
+
+  it('counts large pictures whose numbers crowd in a few bars', () => {
+    const vision = openVision(precision);
+    // Three channels of 640 × 480 pixels in two bars: more in each than a half float can say.
+    const split = new ImageData(640, 480);
+    for (let at = 0; at < split.data.length; at += 4) {
+      const level = at < split.data.length * 0.6 ? 40 : 200;
+      split.data.set([level, level, level, 255], at);
+    }
+    vision.upload(split, 640, 480);
+    const view = { kind: 'stage-histogram', stage: -1, min: 0, max: 256 } as const;
+    const bars = heights(vision.still(view, 128, 100)!, 64);
+    expect(bars[10]).toBe(1);
+    expect(bars[50]).toBeGreaterThan(0.79);
+    expect(bars[50]).toBeLessThan(0.84);
+    expect(bars.filter((height) => height > 0)).toHaveLength(2);
   });
 
   it('counts the numbers of a stage, all channels together', () => {

@@ -52,6 +52,13 @@ export function convolution(
   return convolutionStage(planes, { padding: 'zeros', ...rest });
 }
 
+/** The canvas's pixels, from the top; to be called in the task that drew them. */
+export function canvasPixels({ canvas }: Vision): ImageData {
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+  copy.drawImage(canvas, 0, 0);
+  return copy.getImageData(0, 0, canvas.width, canvas.height);
+}
+
 /** Draws when its programs have come. */
 export async function untilDrawn(draw: () => boolean): Promise<void> {
   const endMs = performance.now() + 20_000;

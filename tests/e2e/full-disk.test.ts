@@ -42,7 +42,7 @@ test('a full disk: said at each kind of write, nothing lost, and saved when ther
   await useSmallDisk(page);
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await addClass(page, 'Taza');
-  for (let burst = 0; burst < 12 && !(await notice(page).isVisible()); burst++) {
+  for (let burst = 0; burst < 40 && !(await notice(page).isVisible()); burst++) {
     await record(page, 'Taza', 1200);
     await page.waitForTimeout(300);
   }

@@ -241,6 +241,71 @@ test('fewer pixels, fewer bits, one channel: the array says so, and so do its pi
   await expect(page.locator('.array')).toContainText('(12, 16)');
 });
 
+for (const [width, height] of [
+  [360, 640],
+  [390, 844],
+  [844, 390],
+  [820, 1180],
+] as const) {
+  test(`no button lies on the numbers of a face at ${width} × ${height}, held or live`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openSee(page);
+    await page.getByRole('button', { name: 'Tu cara en 16 × 12' }).click();
+    await expect(page.locator('.array')).toContainText('(12, 16)');
+    const onNumbers = async () => {
+      const face = (await pixels(page).boundingBox())!;
+      const boxes = await Promise.all(
+        (await page.locator('.viewfinder button:visible, .viewfinder input:visible').all()).map(
+          (control) => control.boundingBox(),
+        ),
+      );
+      expect(boxes.length).toBeGreaterThan(2);
+      return boxes.filter(
+        (box) =>
+          box &&
+          box.x < face.x + face.width &&
+          box.x + box.width > face.x &&
+          box.y < face.y + face.height &&
+          box.y + box.height > face.y,
+      );
+    };
+    expect(await onNumbers()).toEqual([]);
+    await page.waitForTimeout(700);
+    await freeze(page).click();
+    await expect(page.getByRole('slider', { name: 'Los últimos 2 segundos' })).toBeVisible();
+    expect(await onNumbers()).toEqual([]);
+  });
+}
+
+test('a room that is left sets its textures free', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { prototype } = WebGL2RenderingContext;
+    const { createTexture, deleteTexture } = prototype;
+    const living = new Set<WebGLTexture>();
+    Object.assign(window, { living });
+    prototype.createTexture = function (this: WebGL2RenderingContext) {
+      const made = createTexture.call(this);
+      living.add(made);
+      return made;
+    };
+    prototype.deleteTexture = function (this: WebGL2RenderingContext, made) {
+      if (made) living.delete(made);
+      deleteTexture.call(this, made);
+    };
+  });
+  const living = () =>
+    page.evaluate(() => (window as unknown as { living: Set<WebGLTexture> }).living.size);
+  await openSee(page);
+  await page.getByRole('radio', { name: 'Color', exact: true }).click();
+  await expect.poll(living).toBeGreaterThan(3);
+  await page.getByRole('button', { name: 'Enseñar' }).click();
+  await expect.poll(living).toBe(0);
+  await page.getByRole('button', { name: 'Ver', exact: true }).click();
+  await expect.poll(living).toBeGreaterThan(0);
+});
+
 test('each colour space shows its channels; one grows with a tap and goes back with Escape', async ({
   page,
 }) => {

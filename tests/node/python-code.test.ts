@@ -78,6 +78,13 @@ function compare(dialect: PythonDialect, tolerance: number) {
 }
 
 const hasNumpy = hasPythonLibrary('numpy');
+
+it.runIf(process.env['VISTAZO_PYTHON'] === '1')('has the Python that was promised', () => {
+  expect(hasNumpy, 'VISTAZO_PYTHON=1, but there is no numpy: name its Python by PYTHON=…').toBe(
+    true,
+  );
+});
+
 describe.skipIf(!hasNumpy)(
   `NumPy code${hasNumpy ? '' : ' (skipped: this python3 has no numpy; name another by PYTHON=…)'}`,
   () => {

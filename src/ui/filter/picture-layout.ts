@@ -2,6 +2,7 @@ import type { Area } from '../../app/filter/area.ts';
 import type { SizePx } from '../../core/image/size-px.ts';
 import type { Look } from '../../app/live-view.ts';
 import type { Chain, Stage } from '../../core/kernels/chain.ts';
+import { areaAt, pictureAt } from '../picture-point.ts';
 
 /** Where a stage's output lies over the source: source point = offset + scale · output point. */
 export interface StagePlace {
@@ -89,16 +90,9 @@ export function clipped(
   const bottom = Math.min(area.yPx + area.heightPx, within.yPx + within.heightPx);
   if (right - left < 1 || bottom - top < 1) return undefined;
   const rect = { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
-  const shiftX = (left + right) / 2 - (area.xPx + area.widthPx / 2);
-  const shiftY = (top + bottom) / 2 - (area.yPx + area.heightPx / 2);
-  return {
-    rect,
-    look: {
-      ...look,
-      centreX: look.centreX + ((look.mirrored ? -1 : 1) * shiftX) / look.scale,
-      centreY: look.centreY + shiftY / look.scale,
-    },
-  };
+  const middle = { x: (left + right) / 2 - area.xPx, y: (top + bottom) / 2 - area.yPx };
+  const { x: centreX, y: centreY } = pictureAt(middle, look, { area, mirrored: look.mirrored });
+  return { rect, look: { ...look, centreX, centreY } };
 }
 
 /** The pixel of a looked-at picture under a point of the screen, kept inside the picture. */
@@ -109,13 +103,11 @@ export function pixelAt(
   xPx: number,
   yPx: number,
 ): { readonly x: number; readonly y: number } {
-  const right = (xPx - area.xPx - area.widthPx / 2) / look.scale;
-  const down = (yPx - area.yPx - area.heightPx / 2) / look.scale;
-  const x = Math.floor(look.centreX + (look.mirrored ? -right : right));
-  const y = Math.floor(look.centreY + down);
+  const { mirrored } = look;
+  const { x, y } = pictureAt({ x: xPx - area.xPx, y: yPx - area.yPx }, look, { area, mirrored });
   return {
-    x: Math.min(size.widthPx - 1, Math.max(0, x)),
-    y: Math.min(size.heightPx - 1, Math.max(0, y)),
+    x: Math.min(size.widthPx - 1, Math.max(0, Math.floor(x))),
+    y: Math.min(size.heightPx - 1, Math.max(0, Math.floor(y))),
   };
 }
 
@@ -125,13 +117,12 @@ export function areaOfPixels(
   area: Area,
   { x, y, across, down }: { x: number; y: number; across: number; down: number },
 ): Area {
-  const toRight = (point: number) =>
-    area.xPx + area.widthPx / 2 + (look.mirrored ? -1 : 1) * (point - look.centreX) * look.scale;
-  const top = area.yPx + area.heightPx / 2 + (y - look.centreY) * look.scale;
-  const left = look.mirrored ? toRight(x + across) : toRight(x);
+  const { mirrored } = look;
+  // Seen in a mirror, the last pixel stands at the left.
+  const corner = areaAt({ x: mirrored ? x + across : x, y }, look, { area, mirrored });
   return {
-    xPx: left,
-    yPx: top,
+    xPx: area.xPx + corner.x,
+    yPx: area.yPx + corner.y,
     widthPx: across * look.scale,
     heightPx: down * look.scale,
   };

@@ -53,6 +53,14 @@ export const en = {
     openCamera: 'Open the camera',
     openScene: 'Try it with a sample scene',
     openFile: 'Use a photo or a video',
+    rooms: 'What there is',
+    phrases: {
+      see: 'A picture is numbers; colors have spaces.',
+      filter: 'Kernels and pooling, live, down to the sum of one pixel.',
+      teach: 'Show it things: it learns at once.',
+    },
+    blackboard: 'Blackboard',
+    blackboardPhrase: 'Convolutions by hand; it needs no camera.',
   },
 
   picture: {

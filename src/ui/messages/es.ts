@@ -61,6 +61,14 @@ export const es = {
     openCamera: 'Abrir la cámara',
     openScene: 'Probar con una escena de ejemplo',
     openFile: 'Usar una foto o un video',
+    rooms: 'Qué hay aquí',
+    phrases: {
+      see: 'La imagen es números; los colores, espacios.',
+      filter: 'Kernels y pooling en vivo, hasta la cuenta de un pixel.',
+      teach: 'Muéstrale cosas: aprende al momento.',
+    },
+    blackboard: 'Pizarrón',
+    blackboardPhrase: 'Convoluciones a mano; no necesita cámara.',
   },
 
   picture: {

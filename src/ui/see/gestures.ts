@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import type { Point } from './zoom.ts';
+import type { Point } from '../picture-point.ts';
 
 /** What fingers, mouse and wheel do on a picture; points are CSS pixels from the element's top left. */
 export interface Gestures {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { areaAt, pictureAt } from '../picture-point.ts';
 import {
-  areaAt,
   bounded,
   carriedOver,
   fitScale,
   isZoomed,
   largestScale,
   panBy,
-  pictureAt,
   pinch,
   showing,
   wholePicture,

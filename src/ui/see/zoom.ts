@@ -1,9 +1,5 @@
 import type { SizePx } from '../../core/image/size-px.ts';
-/** A point, from the top left. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { pictureAt, type Point } from '../picture-point.ts';
 
 /** Which part of a picture is seen, and how large. */
 export interface Zoom {
@@ -64,24 +60,6 @@ export function bounded(zoom: Zoom, sight: Sight): Zoom {
     centreX: within(zoom.centreX, sight.area.widthPx, sight.picture.widthPx),
     centreY: within(zoom.centreY, sight.area.heightPx, sight.picture.heightPx),
     scale,
-  };
-}
-
-/** The picture's point at a point of the area; its whole part names the pixel. */
-export function pictureAt({ x, y }: Point, zoom: Zoom, { area, mirrored }: Sight): Point {
-  const right = (x - area.widthPx / 2) / zoom.scale;
-  return {
-    x: zoom.centreX + (mirrored ? -right : right),
-    y: zoom.centreY + (y - area.heightPx / 2) / zoom.scale,
-  };
-}
-
-/** The point of the area at which a point of the picture is seen. */
-export function areaAt({ x, y }: Point, zoom: Zoom, { area, mirrored }: Sight): Point {
-  const right = (x - zoom.centreX) * zoom.scale;
-  return {
-    x: area.widthPx / 2 + (mirrored ? -right : right),
-    y: area.heightPx / 2 + (y - zoom.centreY) * zoom.scale,
   };
 }
 
