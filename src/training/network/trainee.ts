@@ -110,7 +110,8 @@ export class Trainee {
       const logits = this.#network.forward(this.#normalise(this.#upload(batch)), {
         training: false,
       });
-      return { score: stack([this.#loss(logits, labels), rightAnswers(logits, labels)]) };
+      const score = stack([this.#loss(logits, labels), rightAnswers(logits, labels)]);
+      return { score: score as Tensor1D };
     });
   }
 
@@ -134,7 +135,9 @@ export class Trainee {
 
   /** The kernels `[k, k, in, out]` of the first convolution; nothing if there is none. */
   async readKernels(): Promise<{ shape: readonly number[]; values: Float32Array } | undefined> {
-    const at = this.#trained.findIndex(({ plan }) => plan.name === 'kernel' && plan.shape.length === 4);
+    const at = this.#trained.findIndex(
+      ({ plan }) => plan.name === 'kernel' && plan.shape.length === 4,
+    );
     if (at < 0) return undefined;
     const values = await this.#network.trainable[at]!.data<'float32'>();
     return { shape: this.#trained[at]!.plan.shape, values: values.slice() };
@@ -157,19 +160,20 @@ export class Trainee {
     const pictures = this.#upload(batch);
     if (!this.#augmenter) return this.#normalise(pictures);
     const random = randomAt(this.#settings.seed, 'augmentation', epoch, index);
-    return this.#normalise(mul(this.#augmenter.apply(mul(pictures, 1 / 255), random), 255));
+    return this.#normalise(this.#augmenter.apply(pictures, random));
   }
 
+  /** `[n, sizePx, sizePx, channels]`, 0 … 1. */
   #upload({ pixels }: Batch): Tensor4D {
     const { sizePx, channels } = this.#plan.description.input;
-    return uploadPictures(pixels, sizePx, channels);
+    return mul(uploadPictures(pixels, sizePx, channels), 1 / 255);
   }
 
-  /** From 0 … 255 to what the description says. */
+  /** From 0 … 1 to what the description says. */
   #normalise(pictures: Tensor4D): Tensor4D {
     return this.#plan.description.input.normalisation === 'unit'
-      ? mul(pictures, 1 / 255)
-      : sub(mul(pictures, 1 / 127.5), 1);
+      ? pictures
+      : sub(mul(pictures, 2), 1);
   }
 
   /** Mean cross-entropy of softmax, in nats (course topic 7). */
