@@ -163,17 +163,16 @@ export class Trainee {
     return this.#normalise(this.#augmenter.apply(pictures, random));
   }
 
-  /** `[n, sizePx, sizePx, channels]`, 0 … 1. */
   #upload({ pixels }: Batch): Tensor4D {
     const { sizePx, channels } = this.#plan.description.input;
-    return mul(uploadPictures(pixels, sizePx, channels), 1 / 255);
+    return uploadPictures(pixels, sizePx, channels);
   }
 
-  /** From 0 … 1 to what the description says. */
+  /** From 0 … 255 to what the description says. */
   #normalise(pictures: Tensor4D): Tensor4D {
     return this.#plan.description.input.normalisation === 'unit'
-      ? pictures
-      : sub(mul(pictures, 2), 1);
+      ? mul(pictures, 1 / 255)
+      : sub(mul(pictures, 1 / 127.5), 1);
   }
 
   /** Mean cross-entropy of softmax, in nats (course topic 7). */
