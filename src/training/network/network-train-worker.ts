@@ -10,7 +10,14 @@ import { measureStep } from './measure-step.ts';
 import type { StepTimes } from './run-estimate.ts';
 import { TrainControl } from './train-control.ts';
 import { trainNetwork, type OnTrainEvent } from './train-network.ts';
-import type { Augmentation, PictureSet, RunEnd, TrainEvent, TrainJob, TrainSettings } from './types.ts';
+import type {
+  Augmentation,
+  PictureSet,
+  RunEnd,
+  TrainEvent,
+  TrainJob,
+  TrainSettings,
+} from './types.ts';
 
 /** A device that is gone says so a moment after its first error. */
 const LOSS_WAIT_MS = 300;
@@ -20,7 +27,7 @@ let control = new TrainControl();
 let batchCount = 0;
 
 /** How a call ended: with its value, or with the loss of the device under it. */
-type OnDevice<Value> =
+export type OnDevice<Value> =
   | { readonly isLost: false; readonly value: Value }
   | { readonly isLost: true; readonly detail: string };
 
