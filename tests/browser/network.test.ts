@@ -94,13 +94,18 @@ describe('every kind of layer gives what the plain loops give', () => {
 });
 
 describe('the choice of a backend', () => {
-  it('finds gradients right on webgl and webgpu, and takes the quicker', async () => {
+  it.each(['webgl', 'webgpu'] as const)('finds gradients right on %s', async (wanted) => {
+    const chosen = await chooseNetworkBackend(wanted);
+    expect(chosen).toMatchObject({ ok: true, value: { backend: wanted } });
+  });
+
+  it('takes the quicker of the two', async () => {
     const chosen = await chooseNetworkBackend();
     if (!chosen.ok) throw new Error(JSON.stringify(chosen.trouble));
     const { backend, stepMs, trials } = chosen.value;
-    expect(trials.map((trial) => trial.result).sort()).toEqual(['chosen', 'slower']);
-    for (const trial of trials) expect(stepMs).toBeLessThanOrEqual(trial.stepMs!);
     expect(backend).not.toBe('cpu');
+    expect(trials.map((trial) => trial.backend).sort()).toEqual(['webgl', 'webgpu']);
+    for (const trial of trials) expect(stepMs).toBeLessThanOrEqual(trial.stepMs ?? Infinity);
   });
 });
 
