@@ -8,7 +8,6 @@ import type { LayerDescription, NetworkDescription } from '../description.ts';
  * `squashing`: tanh or ReLU; then 1.7159 · tanh(2x / 3).
  */
 export const lenet5Differences = ['c3-connections', 'output', 'squashing'] as const;
-export type Lenet5Difference = (typeof lenet5Differences)[number];
 
 /** The maps' names in the paper, in order: C convolution, S subsampling (pooling), F fully connected. */
 const paperNames = ['C1', 'S2', 'C3', 'S4', 'C5', 'F6'];
