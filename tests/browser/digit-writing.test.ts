@@ -37,7 +37,12 @@ function layPaper() {
   const { left, top, width } = canvas.getBoundingClientRect();
   const point = (type: string, x: number, y: number, pointerId = 1) => {
     canvas.dispatchEvent(
-      new PointerEvent(type, { pointerId, clientX: left + x * width, clientY: top + y * width }),
+      new PointerEvent(type, {
+        bubbles: true,
+        pointerId,
+        clientX: left + x * width,
+        clientY: top + y * width,
+      }),
     );
   };
   return { paper, told, point };
@@ -77,7 +82,7 @@ describe('the paper that a finger writes on', () => {
   it('shows a digit of someone else, and a new sheet', () => {
     const { paper, told } = layPaper();
     const digit = new Uint8Array(784);
-    for (let row = 4; row < 24; row++) digit.fill(255, row * 28 + 13, row * 28 + 15);
+    for (let row = 5; row < 24; row++) digit.fill(255, row * 28 + 13, row * 28 + 16);
     paper.show(digit);
     const { digit: read } = readDigit(told[0]!).found!;
     const distance = read.reduce((sum, level, at) => sum + Math.abs(level - digit[at]!), 0) / 255;
