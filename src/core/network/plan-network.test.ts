@@ -168,8 +168,8 @@ describe('planNetwork', () => {
   });
 
   it('refuses what a phone cannot hold, at the layer that weighs most', () => {
-    const heavy = troubleOf([conv(16), flatten, { kind: 'dense', units: 400 }, output]);
-    expect(heavy).toMatchObject({ layer: 2, kind: 'too-many-parameters', max: 5_000_000 });
+    const heavy = troubleOf([conv(16), flatten, { kind: 'dense', units: 800 }, output]);
+    expect(heavy).toMatchObject({ layer: 2, kind: 'too-many-parameters', max: 10_000_000 });
     const wide = [conv(256, 1), conv(512, 1), conv(512, 1), pool('max', 8), pool('max', 8)];
     const input = { sizePx: 128 };
     expect(troubleOf([...wide, { kind: 'global-average' }, output], input)).toMatchObject({

@@ -34,3 +34,8 @@ export function kindOf<Layer extends LayerDescription>(layer: Layer): LayerKindE
 export function fieldsOf(kind: LayerKind): readonly (readonly [name: string, field: LayerField])[] {
   return Object.entries(layerKinds[kind].fields);
 }
+
+/** Whether there is a kind of that name. */
+export function isLayerKind(name: string): name is LayerKind {
+  return Object.hasOwn(layerKinds, name);
+}

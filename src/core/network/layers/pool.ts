@@ -5,9 +5,14 @@ import { countOf, isVolume, outputLength, type VolumeShape } from '../shapes.ts'
 import { constantWeight } from './kernel-and-bias.ts';
 import type { LayerKindEntry } from './layer-kind.ts';
 
-/** Lᵖ pooling starts as the root of the mean square, and p never counts as less than 1, the average. */
-export const lpStart = 2;
+/** p of Lᵖ pooling before training: the root of the mean square. */
+const lpStart = 2;
+
+/** A smaller p counts as this one, the average: below 1 it is no norm. */
 export const lpLeast = 1;
+
+/** Added to |x| in Lᵖ pooling: a power of 0 has no gradient. */
+export const lpEpsilon = 1e-6;
 
 /**
  * One number of each window (course topic 15), each channel for itself. What can be learned: `mixed` one α
