@@ -151,4 +151,6 @@ export interface TrainJob {
   readonly settings: TrainSettings;
   /** To go on from; absent for a new run. */
   readonly checkpoint?: Checkpoint;
+  /** The epochs that the checkpoint has behind it: early stopping and the best epoch count them too. */
+  readonly history?: readonly EpochRecord[];
 }
