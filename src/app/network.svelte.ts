@@ -6,6 +6,8 @@ import { EditedNetwork } from './network/edited-network.svelte.ts';
 import { keepNetwork, readKeptNetwork, type PictureSource } from './network/kept-networks.ts';
 import { NetworkData } from './network/network-data.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
+import { saveBlob } from './filter/save-blob.ts';
+import { pngOf } from './network/png-of.ts';
 import { RoomAddress, saidInAddress } from './room-address.ts';
 import type { ProjectContents } from '../training/store/records.ts';
 
@@ -50,12 +52,18 @@ export class MyNetwork {
 
   /** Takes a layer away, and offers to put it back. */
   remove(index: number): void {
-    if (!this.edited.remove(index)) return;
-    const { description } = this.edited;
-    this.#notices.say({ kind: 'removed-layer' }, () => {
-      // Whatever was built since then is not undone by it.
-      if (this.edited.description === description) this.edited.undo();
-    });
+    const undo = this.edited.remove(index);
+    if (undo) this.#notices.say({ kind: 'removed-layer' }, undo);
+  }
+
+  /**
+   * Saves a drawing, as SVG text or as a picture; must be called at once when that is asked for. Answers
+   * whether nothing went wrong.
+   */
+  saveDrawing(svg: string, kind: 'svg' | 'png', name: string): Promise<boolean> {
+    const type = kind === 'svg' ? 'image/svg+xml' : 'image/png';
+    const made = kind === 'svg' ? Promise.resolve(new Blob([svg], { type })) : pngOf(svg);
+    return saveBlob(made, name, type, `.${kind}`);
   }
 
   /** The network of this moment stands in the address while the room is shown. */

@@ -60,9 +60,7 @@ export class EditedNetwork {
   readonly #classCount: () => number;
   readonly #changed: () => void;
 
-  readonly #states = $derived.by(() =>
-    layerStates(this.#network.description, this.#classCount()),
-  );
+  readonly #states = $derived.by(() => layerStates(this.#network.description, this.#classCount()));
   /** The layers, first to last. */
   readonly rows: readonly LayerRow[] = $derived.by(() => {
     const { plan, trouble, outShapes } = this.#states;
@@ -93,6 +91,11 @@ export class EditedNetwork {
 
   get description(): NetworkDescription {
     return this.#network.description;
+  }
+
+  /** How many classes it is to tell apart. */
+  get classCount(): number {
+    return this.#classCount();
   }
 
   /** The whole, worked out; undefined while something is wrong. */
@@ -185,13 +188,18 @@ export class EditedNetwork {
     this.#chosen = index + 1;
   }
 
-  /** Takes a layer away; answers whether there was one that may go. */
-  remove(index: number): boolean {
+  /** Takes a layer away; the returned function puts it back, whatever was done since. Undefined where none may go. */
+  remove(index: number): (() => void) | undefined {
     const layer = this.description.layers[index];
-    if (!layer || layer.kind === 'output') return false;
+    if (!layer || layer.kind === 'output') return undefined;
     this.#setLayers(this.description.layers.toSpliced(index, 1));
     this.#chosen = undefined;
-    return true;
+    return () => {
+      if (this.isFull) return;
+      const at = Math.min(index, this.rows.length - 1);
+      this.#setLayers(this.description.layers.toSpliced(at, 0, layer));
+      this.#chosen = at;
+    };
   }
 
   /** Moves a layer; answers whether it could be moved. */

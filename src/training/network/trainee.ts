@@ -134,7 +134,9 @@ export class Trainee {
 
   /** The kernels `[k, k, in, out]` of the first convolution; nothing if there is none. */
   async readKernels(): Promise<{ shape: readonly number[]; values: Float32Array } | undefined> {
-    const at = this.#trained.findIndex(({ plan }) => plan.name === 'kernel' && plan.shape.length === 4);
+    const at = this.#trained.findIndex(
+      ({ plan }) => plan.name === 'kernel' && plan.shape.length === 4,
+    );
     if (at < 0) return undefined;
     const values = await this.#network.trainable[at]!.data<'float32'>();
     return { shape: this.#trained[at]!.plan.shape, values: values.slice() };

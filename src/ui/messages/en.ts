@@ -742,7 +742,8 @@ export const en = {
     'removed-phrase': () => 'The phrase was removed.',
     'removed-layer': () => 'A layer was removed.',
     'network-link-opened': () => 'The network of the link was opened.',
-    'network-link-damaged': () => 'The link of the network is damaged. The network there was stayed.',
+    'network-link-damaged': () =>
+      'The link of the network is damaged. The network there was stayed.',
     'network-link-newer': () =>
       'This link is from a newer version of Vistazo: reload the page to use it.',
     moved: (name: string) => `It is in ${name} now.`,

@@ -2,11 +2,7 @@ import type { LayerDescription } from '../../core/network/description.ts';
 import type { NetworkMessages } from '../messages/network/es.ts';
 
 /** What a layer's card is headed by. */
-export function layerName(
-  layer: LayerDescription,
-  m: NetworkMessages,
-  classCount: number,
-): string {
+export function layerName(layer: LayerDescription, m: NetworkMessages, classCount: number): string {
   switch (layer.kind) {
     case 'conv':
       return m.convName(layer.kernelPx);

@@ -212,7 +212,11 @@ export const networkEn = {
       `Only ${name} has photos. With one class there is nothing to tell apart: another is needed.`,
     teach: 'Go to Teach',
     empty: (count: number) =>
-      many(count, 'A class without photos does not count.', `${count} classes without photos do not count.`),
+      many(
+        count,
+        'A class without photos does not count.',
+        `${count} classes without photos do not count.`,
+      ),
     size: 'Size of the input',
     px: (px: number) => `${px} px`,
     channels: 'Channels',

@@ -75,7 +75,10 @@ export const networkEs = {
       what: 'Tres bloques de convolución, normalización, ReLU y max pooling. Aprende pronto con pocas fotos.',
       filters: 'Kernels del primer bloque',
     },
-    empty: { name: 'Desde cero', what: 'Solo la entrada, aplanar y la salida: lo demás lo pones tú.' },
+    empty: {
+      name: 'Desde cero',
+      what: 'Solo la entrada, aplanar y la salida: lo demás lo pones tú.',
+    },
   },
   presetName: (name: string, width?: number) =>
     width === undefined ? name : `${name} a 1/${whole(1 / width)} del ancho`,
