@@ -1,10 +1,10 @@
 import {
   abs,
   add,
+  cast,
   clipByValue,
   engine,
   gather,
-  image,
   less,
   logicalAnd,
   mean,
@@ -13,7 +13,6 @@ import {
   reshape,
   slice,
   tensor1d,
-  tensor2d,
   tensor4d,
   tidy,
   where,
@@ -26,6 +25,7 @@ import {
   movesPixels,
   type AugmentationDraws,
 } from './augmentation-draws.ts';
+import { movePixels } from './move-pixels.ts';
 import { randomAt } from './seeds.ts';
 import type { Augmentation, PictureSet } from './types.ts';
 
@@ -66,25 +66,22 @@ export class Augmenter {
   }
 
   /**
-   * @param pictures `[n, sizePx, sizePx, channels]`, 0 … 1; they stay the caller's.
-   * @returns new ones of the same shape, 0 … 1.
+   * @param pictures `[n, sizePx, sizePx, channels]`, 0 … 255; they stay the caller's.
+   * @returns new ones of the same shape, 0 … 255 and no longer whole numbers.
    */
   apply(pictures: Tensor4D, random: Random): Tensor4D {
     const [n] = pictures.shape;
     const draws = drawAugmentation(this.#augmentation, n, this.#sizePx, this.#channels, random);
     return tidy(() => {
-      let changed = pictures;
-      if (movesPixels(this.#augmentation)) {
-        const transforms = tensor2d(draws.transforms, [n, 8]);
-        changed = image.transform(changed, transforms, 'bilinear', 'reflect');
-      }
+      let changed = cast(pictures, 'float32');
+      if (movesPixels(this.#augmentation)) changed = movePixels(changed, draws.transforms);
       if (changesLevels(this.#augmentation, this.#channels)) {
         const gains = tensor4d(draws.gains, [n, 1, 1, this.#channels]);
         const offsets = tensor4d(draws.offsets, [n, 1, 1, this.#channels]);
         changed = add(mul(changed, gains), offsets);
       }
       if (this.#noise) changed = add(changed, this.#someNoise(this.#noise, n, random));
-      changed = clipByValue(changed, 0, 1);
+      changed = clipByValue(changed, 0, 255);
       return this.#augmentation.cutOut > 0 ? this.#cutOut(changed, draws) : changed;
     });
   }
@@ -95,7 +92,7 @@ export class Augmenter {
 
   #drawNoise(random: Random): Tensor4D {
     const side = this.#sizePx + NOISE_MARGIN_PX;
-    const deviation = STRONGEST_NOISE * this.#augmentation.noise;
+    const deviation = 255 * STRONGEST_NOISE * this.#augmentation.noise;
     const size = NOISE_PICTURES * side * side * this.#channels;
     const values = Float32Array.from({ length: size }, () => deviation * random.normal());
     return tensor4d(values, [NOISE_PICTURES, side, side, this.#channels]);
@@ -142,10 +139,9 @@ export async function augmentedPreviews(
   seed: number,
 ): Promise<Uint8ClampedArray> {
   const augmenter = new Augmenter(augmentation, sizePx, channels, seed);
-  const changed = tidy(() => {
-    const pictures = mul<Tensor4D>(uploadPictures(pixels, sizePx, channels), 1 / 255);
-    return mul(augmenter.apply(pictures, randomAt(seed, 'augmentation')), 255);
-  });
+  const changed = tidy(() =>
+    augmenter.apply(uploadPictures(pixels, sizePx, channels), randomAt(seed, 'augmentation')),
+  );
   try {
     return Uint8ClampedArray.from(await changed.data());
   } finally {

@@ -11,11 +11,14 @@ const strongest = {
   colour: 0.3,
 };
 
+/** What contrast spreads from, of 0 … 255. */
+const MIDDLE_GRAY = 127.5;
+
 /** What is done to the pictures of one batch, `n` of them. */
 export interface AugmentationDraws {
   /** `[n, 8]`: for each picture the projective map from where a pixel lands to where it comes from. */
   readonly transforms: Float32Array;
-  /** `[n, channels]`: v ← gain · v + offset, for v in 0 … 1. */
+  /** `[n, channels]`: v ← gain · v + offset, for v in 0 … 255. */
   readonly gains: Float32Array;
   readonly offsets: Float32Array;
   /** `[n]`, in pixels. */
@@ -104,6 +107,6 @@ function drawLevels({ light, colour }: Augmentation, channels: 1 | 3, random: Ra
       { length: channels },
       (_, c) => brightness * contrast * (channels === 3 ? tints[c]! : 1),
     ),
-    offset: (0.5 - 0.5 * contrast) * brightness,
+    offset: MIDDLE_GRAY * (1 - contrast) * brightness,
   };
 }

@@ -110,7 +110,8 @@ export class Trainee {
       const logits = this.#network.forward(this.#normalise(this.#upload(batch)), {
         training: false,
       });
-      return { score: stack([this.#loss(logits, labels), rightAnswers(logits, labels)]) };
+      const score = stack([this.#loss(logits, labels), rightAnswers(logits, labels)]);
+      return { score: score as Tensor1D };
     });
   }
 
@@ -159,7 +160,7 @@ export class Trainee {
     const pictures = this.#upload(batch);
     if (!this.#augmenter) return this.#normalise(pictures);
     const random = randomAt(this.#settings.seed, 'augmentation', epoch, index);
-    return this.#normalise(mul(this.#augmenter.apply(mul(pictures, 1 / 255), random), 255));
+    return this.#normalise(this.#augmenter.apply(pictures, random));
   }
 
   #upload({ pixels }: Batch): Tensor4D {
