@@ -8,7 +8,10 @@ import { NetworkData } from './network/network-data.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import { saveBlob } from './filter/save-blob.ts';
 import { pngOf } from './network/png-of.ts';
+import { startSettings } from './network/start-settings.ts';
 import { RoomAddress, saidInAddress } from './room-address.ts';
+import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
+import type { TrainSettings } from '../training/network/types.ts';
 import type { ProjectContents } from '../training/store/records.ts';
 
 /** A network cannot tell one thing from nothing: until there are two classes it is planned for two. */
@@ -24,6 +27,7 @@ export class MyNetwork {
   readonly #notices: Notices;
   readonly #address: RoomAddress;
   readonly #unsubscribe: () => void;
+  #settings = $state.raw<TrainSettings>(startSettings);
 
   constructor(engine: Engine, notices: Notices) {
     this.#notices = notices;
@@ -43,6 +47,17 @@ export class MyNetwork {
   /** An address of this app that opens this very network. */
   get link(): string {
     return this.#address.of(this.#text);
+  }
+
+  /** How the next run learns. */
+  get settings(): TrainSettings {
+    return this.#settings;
+  }
+
+  /** About how many bytes a training needs on the device; undefined while something is wrong with the network. */
+  get trainingBytes(): number | undefined {
+    const { plan } = this.edited;
+    return plan && estimateMemoryBytes(plan, this.#settings);
   }
 
   setSource(source: PictureSource): void {

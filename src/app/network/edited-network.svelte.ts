@@ -8,6 +8,7 @@ import { networkLimits } from '../../core/network/limits.ts';
 import type { LayerPlan, NetworkPlan, NetworkTrouble, Shape } from '../../core/network/plan.ts';
 import { repairsOf, type Repair } from '../../core/network/repairs.ts';
 import { moved } from '../filter/chain-edits.ts';
+import { keptIds, withOwnLayers, type NumberedNetwork } from './layer-ids.ts';
 import { newLayers, type AddedKind } from './new-layers.ts';
 
 /** A layer with what its card shows of it. */
@@ -39,21 +40,15 @@ const unbuilt: NetworkDescription = {
   layers: [],
 };
 
-interface Network {
-  readonly description: NetworkDescription;
-  /** One a layer. */
-  readonly ids: readonly number[];
-}
-
 /**
  * The network as a person builds it. One that cannot be built keeps its trouble, told at the layer that
  * causes it, until it is mended. The one output layer is always there, and always last.
  */
 export class EditedNetwork {
-  #network = $state.raw<Network>({ description: unbuilt, ids: [] });
+  #network = $state.raw<NumberedNetwork>({ description: unbuilt, ids: [] });
   #chosen = $state.raw<number | undefined>(inputPlace);
-  #past = $state.raw<readonly Network[]>([]);
-  #future = $state.raw<readonly Network[]>([]);
+  #past = $state.raw<readonly NumberedNetwork[]>([]);
+  #future = $state.raw<readonly NumberedNetwork[]>([]);
   /** What was changed last: turning the same knob again is the same step. */
   #lastKnob: string | undefined;
   #lastId = 0;
@@ -244,45 +239,22 @@ export class EditedNetwork {
     this.#lastKnob = knob;
     this.#future = [];
     const own = withOwnLayers(description);
-    this.#network = { description: own, ids: this.#idsOf(own.layers) };
+    this.#network = {
+      description: own,
+      ids: keptIds(this.#network, own.layers, () => ++this.#lastId),
+    };
     this.#changed();
   }
 
-  #numbered(description: NetworkDescription): Network {
+  #numbered(description: NetworkDescription): NumberedNetwork {
     const own = withOwnLayers(description);
     return { description: own, ids: own.layers.map(() => ++this.#lastId) };
   }
 
-  /** Layers that were there keep their ids; one changed in its place does, too. */
-  #idsOf(layers: readonly LayerDescription[]): readonly number[] {
-    const { description, ids } = this.#network;
-    const idOf = new Map<LayerDescription, number[]>();
-    description.layers.forEach((layer, index) => {
-      idOf.set(layer, [...(idOf.get(layer) ?? []), ids[index]!]);
-    });
-    const kept = layers.map((layer) => idOf.get(layer)?.shift());
-    return kept.map((id, index) => {
-      if (id !== undefined) return id;
-      const inPlace = layers.length === ids.length ? ids[index] : undefined;
-      return inPlace !== undefined && !kept.includes(inPlace) ? inPlace : ++this.#lastId;
-    });
-  }
-
-  #show(network: Network): void {
+  #show(network: NumberedNetwork): void {
     this.#network = network;
     this.#lastKnob = undefined;
     this.#chosen = undefined;
     this.#changed();
   }
-}
-
-/** The network with no object standing for two layers: they are told apart by what they are made of. */
-function withOwnLayers(description: NetworkDescription): NetworkDescription {
-  const seen = new Set<LayerDescription>();
-  const layers = description.layers.map((layer) => {
-    if (seen.has(layer)) return { ...layer };
-    seen.add(layer);
-    return layer;
-  });
-  return { ...description, layers };
 }

@@ -30,7 +30,7 @@ export const networkEn = {
     `${px} × ${px} pixels, ${channels === 1 ? 'gray' : 'color'}`,
 
   own: 'Your own network',
-  choose: 'Choose another network',
+  choose: 'Another',
   chooseTitle: 'Which network to begin with',
   chooseNote: 'It takes the place of the one you have; Undo brings that back.',
   use: 'Use this one',
@@ -121,13 +121,13 @@ export const networkEn = {
       name: 'Global average',
       what: 'Of each channel its average stays: few numbers, and it does not matter where it was.',
     },
-    dense: { name: 'Dense layer', what: 'Each neuron reads all numbers that come in: W·x + b.' },
+    dense: { name: 'Dense layer', what: 'Each neuron reads all numbers that come in: W·x + b.' },
     output: {
       name: 'Output',
       what: 'A dense layer with one neuron a class, and softmax: what comes out sums to 1.',
     },
   },
-  convName: (kernelPx: number) => `Convolution ${kernelPx} × ${kernelPx}`,
+  convName: (kernelPx: number) => `Convolution ${kernelPx} × ${kernelPx}`,
   convDetail: (filters: number, stridePx: number, padding: 'valid' | 'same') =>
     [
       many(filters, '1 kernel', `${whole(filters)} kernels`),
@@ -136,7 +136,7 @@ export const networkEn = {
     ]
       .filter(Boolean)
       .join(' · '),
-  poolName: (name: string, sizePx: number) => `${name} ${sizePx} × ${sizePx}`,
+  poolName: (name: string, sizePx: number) => `${name} ${sizePx} × ${sizePx}`,
   poolDetail: (sizePx: number, stridePx: number) =>
     sizePx === stridePx ? 'Pooling' : `Pooling · stride ${stridePx}`,
   dropoutName: (rate: number) => `Dropout ${whole(100 * rate)} %`,
@@ -206,7 +206,7 @@ export const networkEn = {
       '10,000 handwritten digits (MNIST), gray: 9,000 to learn from and 1,000 that only measure. The ones that LeNet was born with.',
     digitsGray: 'The digits are gray: one channel is enough.',
     useGray: 'Use one channel',
-    toyNote: 'Three things of the sample scene, in three takes: for a computer without a camera.',
+    toyNote: 'Three things of the sample scene: for a computer without a camera.',
     noClasses: 'This project has no photos yet. A network needs at least two classes.',
     oneClass: (name: string) =>
       `Only ${name} has photos. With one class there is nothing to tell apart: another is needed.`,

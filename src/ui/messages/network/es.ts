@@ -29,7 +29,7 @@ export const networkEs = {
     `${px} × ${px} pixeles, ${channels === 1 ? 'gris' : 'color'}`,
 
   own: 'Red propia',
-  choose: 'Elegir otra red',
+  choose: 'Otra red',
   chooseTitle: 'Con qué red empezar',
   chooseNote: 'Toma el lugar de la que tienes; con Deshacer vuelve.',
   use: 'Usar esta',
@@ -123,13 +123,13 @@ export const networkEs = {
       name: 'Promedio global',
       what: 'De cada canal queda su promedio: pocos números, y da igual dónde estaba.',
     },
-    dense: { name: 'Capa densa', what: 'Cada neurona lee todos los números que llegan: W·x + b.' },
+    dense: { name: 'Capa densa', what: 'Cada neurona lee todos los números que llegan: W·x + b.' },
     output: {
       name: 'Salida',
       what: 'Una capa densa con una neurona por clase, y softmax: sus salidas suman 1.',
     },
   },
-  convName: (kernelPx: number) => `Convolución ${kernelPx} × ${kernelPx}`,
+  convName: (kernelPx: number) => `Convolución ${kernelPx} × ${kernelPx}`,
   convDetail: (filters: number, stridePx: number, padding: 'valid' | 'same') =>
     [
       many(filters, '1 kernel', `${whole(filters)} kernels`),
@@ -138,7 +138,7 @@ export const networkEs = {
     ]
       .filter(Boolean)
       .join(' · '),
-  poolName: (name: string, sizePx: number) => `${name} ${sizePx} × ${sizePx}`,
+  poolName: (name: string, sizePx: number) => `${name} ${sizePx} × ${sizePx}`,
   poolDetail: (sizePx: number, stridePx: number) =>
     sizePx === stridePx ? 'Pooling' : `Pooling · stride ${stridePx}`,
   dropoutName: (rate: number) => `Dropout ${whole(100 * rate)} %`,
@@ -208,7 +208,7 @@ export const networkEs = {
       '10,000 dígitos escritos a mano (MNIST), en gris: 9,000 para aprender y 1,000 que solo miden. Los mismos con los que nació LeNet.',
     digitsGray: 'Los dígitos son grises: con un canal basta.',
     useGray: 'Usar un canal',
-    toyNote: 'Tres cosas de la escena de ejemplo, en tres tomas: para una computadora sin cámara.',
+    toyNote: 'Tres cosas de la escena de ejemplo: para una computadora sin cámara.',
     noClasses: 'En este proyecto todavía no hay fotos. Una red necesita al menos dos clases.',
     oneClass: (name: string) =>
       `Solo ${name} tiene fotos. Con una clase no hay nada que distinguir: hace falta otra.`,

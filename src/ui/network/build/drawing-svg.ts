@@ -9,8 +9,7 @@ import { networkName } from './network-name.ts';
 export function drawingSvg(
   plan: NetworkPlan,
   m: NetworkMessages,
-  theme: DrawingOptions['theme'],
-  background: boolean,
+  look: Pick<DrawingOptions, 'theme' | 'background' | 'bare'>,
 ): string {
   const { description } = plan;
   const name = networkName(description, m);
@@ -33,8 +32,7 @@ export function drawingSvg(
         output: kinds.output.name,
       },
     },
-    theme,
-    background,
+    ...look,
     ...(isLenet && { names: lenet5Names(description) }),
   });
 }
