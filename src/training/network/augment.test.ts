@@ -1,7 +1,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { memory, setBackend, tidy, type Tensor4D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { augmentedPreviews, Augmenter, uploadPictures } from './augment.ts';
+import { uploadPictures } from '../../models/network/normalise.ts';
+import { augmentedPreviews, Augmenter } from './augment.ts';
 import { randomAt } from './seeds.ts';
 import { noAugmentation } from './tiny-job.fixture.ts';
 import type { Augmentation } from './types.ts';
@@ -137,7 +138,7 @@ describe('augmentation', () => {
     const before = memory().numTensors;
     const everything = { ...noAugmentation, shift: 1, light: 1, colour: 1, noise: 1, cutOut: 1 };
     const augmenter = new Augmenter(everything, SIDE, 3, 1);
-    const pictures = uploadPictures(spots(4), SIDE, 3);
+    const pictures = uploadPictures(spots(4), { sizePx: SIDE, channels: 3 });
     const changed: Tensor4D = tidy(() => augmenter.apply(pictures, randomAt(1, 'augmentation')));
     expect(changed.shape).toEqual([4, SIDE, SIDE, 3]);
     [changed, pictures, augmenter].forEach((thing) => thing.dispose());

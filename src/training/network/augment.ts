@@ -3,7 +3,6 @@ import {
   add,
   cast,
   clipByValue,
-  engine,
   gather,
   less,
   logicalAnd,
@@ -19,6 +18,7 @@ import {
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
 import type { Random } from '../../core/random.ts';
+import { uploadPictures } from '../../models/network/normalise.ts';
 import {
   changesLevels,
   drawAugmentation,
@@ -38,14 +38,6 @@ const LARGEST_CUT_OUT = 0.5;
 /** Noise is drawn once; each batch takes pictures of it in random order, moved by up to so many pixels. */
 const NOISE_PICTURES = 16;
 const NOISE_MARGIN_PX = 8;
-
-/** Sends bytes to the device as they are, a quarter of what floats would take. */
-export function uploadPictures(pixels: Uint8Array, sizePx: number, channels: 1 | 3): Tensor4D {
-  const count = pixels.length / (sizePx * sizePx * channels);
-  // `tensor4d` would copy the bytes into numbers of four bytes each first.
-  const tensor = engine().makeTensor(pixels, [count, sizePx, sizePx, channels], 'int32');
-  return tensor as Tensor4D;
-}
 
 /**
  * Changes pictures at random on the device, another way in each batch, so that a network never sees the
@@ -140,7 +132,7 @@ export async function augmentedPreviews(
 ): Promise<Uint8ClampedArray> {
   const augmenter = new Augmenter(augmentation, sizePx, channels, seed);
   const changed = tidy(() =>
-    augmenter.apply(uploadPictures(pixels, sizePx, channels), randomAt(seed, 'augmentation')),
+    augmenter.apply(uploadPictures(pixels, { sizePx, channels }), randomAt(seed, 'augmentation')),
   );
   try {
     return Uint8ClampedArray.from(await changed.data());

@@ -1,7 +1,7 @@
 import { Random } from '../../core/random.ts';
 
 /** What random numbers are drawn for: draws for one never shift those for another. */
-const purposes = { order: 1, augmentation: 2, noise: 3 } as const;
+const purposes = { order: 1, augmentation: 2, noise: 3, sample: 4 } as const;
 
 /**
  * Random numbers of a run for one purpose at one place (epoch, batch). They depend on nothing that

@@ -1,4 +1,6 @@
 import type { Remote } from 'comlink';
+import type { Outcome } from '../../core/outcome.ts';
+import type { BackendTrouble } from '../../models/backends/device.ts';
 import { RunnerLost, WorkerLink } from '../../models/backends/worker-link.ts';
 import type { NetworkBackend } from '../../models/network/types.ts';
 import type { NetworkTrainWorker, OnDevice } from './network-train-worker.ts';
@@ -78,7 +80,8 @@ export class TrainLink {
     for (const [i, backend] of this.#backends.entries()) {
       const link = new WorkerLink<NetworkTrainWorker>(this.#newWorker());
       try {
-        const opened = await link.answer(link.remote.open(backend), OPEN_LIMIT_MS);
+        const opening: Promise<Outcome<undefined, BackendTrouble>> = link.remote.open(backend);
+        const opened = await link.answer(opening, OPEN_LIMIT_MS);
         if (opened.ok) {
           // What did not start will not start the next time either.
           this.#backends = this.#backends.slice(i);

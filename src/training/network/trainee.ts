@@ -6,10 +6,8 @@ import {
   keep,
   losses,
   mean,
-  mul,
   oneHot,
   stack,
-  sub,
   sum,
   tensor1d,
   tidy,
@@ -23,8 +21,9 @@ import {
 import type { NetworkPlan, WeightPlan } from '../../core/network/plan.ts';
 import { countOf } from '../../core/network/shapes.ts';
 import { Network } from '../../models/network/network.ts';
+import { normalise, uploadPictures } from '../../models/network/normalise.ts';
 import { isAugmented } from './augmentation-draws.ts';
-import { Augmenter, uploadPictures } from './augment.ts';
+import { Augmenter } from './augment.ts';
 import type { Batch } from './batches.ts';
 import { Optimizer } from './optimizer.ts';
 import { randomAt } from './seeds.ts';
@@ -105,11 +104,11 @@ export class Trainee {
 
   /** What the network makes of a batch, without learning: no dropout, no augmentation. */
   measure(batch: Batch): BatchResult {
+    const { input } = this.#plan.description;
     return tidy(() => {
       const labels = tensor1d(batch.labels, 'int32');
-      const logits = this.#network.forward(this.#normalise(this.#upload(batch)), {
-        training: false,
-      });
+      const pictures = normalise(uploadPictures(batch.pixels, input), input.normalisation);
+      const logits = this.#network.forward(pictures, { training: false });
       const score = stack([this.#loss(logits, labels), rightAnswers(logits, labels)]);
       return { score: score as Tensor1D };
     });
@@ -156,23 +155,12 @@ export class Trainee {
   }
 
   /** A training batch as the network is fed it. */
-  #prepare(batch: Batch, epoch: number, index: number): Tensor4D {
-    const pictures = this.#upload(batch);
-    if (!this.#augmenter) return this.#normalise(pictures);
+  #prepare({ pixels }: Batch, epoch: number, index: number): Tensor4D {
+    const { input } = this.#plan.description;
+    const pictures = uploadPictures(pixels, input);
+    if (!this.#augmenter) return normalise(pictures, input.normalisation);
     const random = randomAt(this.#settings.seed, 'augmentation', epoch, index);
-    return this.#normalise(this.#augmenter.apply(pictures, random));
-  }
-
-  #upload({ pixels }: Batch): Tensor4D {
-    const { sizePx, channels } = this.#plan.description.input;
-    return uploadPictures(pixels, sizePx, channels);
-  }
-
-  /** From 0 … 255 to what the description says. */
-  #normalise(pictures: Tensor4D): Tensor4D {
-    return this.#plan.description.input.normalisation === 'unit'
-      ? mul(pictures, 1 / 255)
-      : sub(mul(pictures, 1 / 127.5), 1);
+    return normalise(this.#augmenter.apply(pictures, random), input.normalisation);
   }
 
   /** Mean cross-entropy of softmax, in nats (course topic 7). */
