@@ -5,8 +5,10 @@ import type { Engine } from './engine.ts';
 import { EditedNetwork } from './network/edited-network.svelte.ts';
 import { keepNetwork, readKeptNetwork, type PictureSource } from './network/kept-networks.ts';
 import { NetworkData } from './network/network-data.svelte.ts';
+import type { CorePack } from './offline/pack.ts';
 import type { Notices } from './notices.svelte.ts';
 import { saveBlob } from './filter/save-blob.ts';
+import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
 import { startSettings } from './network/start-settings.ts';
 import { RoomAddress, saidInAddress } from './room-address.ts';
@@ -22,15 +24,17 @@ const startNetwork: NetworkDescription = starter({ sizePx: 32, channels: 3, filt
 
 /** The room My network: the network of the present project, and what it learns from. */
 export class MyNetwork {
-  readonly data = new NetworkData();
+  readonly data: NetworkData;
   readonly edited: EditedNetwork;
   readonly #notices: Notices;
   readonly #address: RoomAddress;
   readonly #unsubscribe: () => void;
   #settings = $state.raw<TrainSettings>(startSettings);
 
-  constructor(engine: Engine, notices: Notices) {
+  constructor(engine: Engine, pack: CorePack, notices: Notices) {
     this.#notices = notices;
+    const photoBytesOf = (photoIds: readonly string[]) => engine.inHand.photoBytesOf(photoIds);
+    this.data = new NetworkData(new PictureSets({ photoBytesOf, pack }));
     this.#address = new RoomAddress('network', 'network', () => this.#text);
     this.data.setContents(engine.project.contents);
     const kept = readKeptNetwork(this.data.projectId);

@@ -113,7 +113,7 @@ export class Session {
   /** Fetches the state of the room My network, before it is first entered; rejects if it does not come. */
   async openNetwork(): Promise<void> {
     const { MyNetwork } = await import('./network.svelte.ts');
-    this.#network ??= new MyNetwork(this.#engine, this.notices);
+    this.#network ??= new MyNetwork(this.#engine, this.offline.pack, this.notices);
   }
 
   /** The state of the room My network; throws before `openNetwork` is done. */

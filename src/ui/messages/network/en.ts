@@ -204,6 +204,19 @@ export const networkEn = {
     photos: (count: number) => many(count, '1 photo', `${whole(count)} photos`),
     digitsNote:
       '10,000 handwritten digits (MNIST), gray: 9,000 to learn from and 1,000 that only measure. The ones that LeNet was born with.',
+    bringDigits: (count: number) => `Fetch the digits (${bytes(count)})`,
+    bringing: (done: number, total: number) =>
+      `The digits are coming: ${bytes(done)} of ${bytes(total)}`,
+    digitsKept: 'They are kept for use without internet.',
+    digitsTroubles: {
+      damaged: 'The digits came damaged. Try again.',
+      gone: 'This version is no longer at its address. Reload the page; what you recorded stays.',
+      'quota-full': 'There is no room to keep them. Free some space and try again.',
+      aborted: 'They did not come. Try again.',
+    },
+    digitOf: (digit: number) => `Digit ${digit}`,
+    splitNoteDigits:
+      'The 1,000 that only measure are always the same, so that results can be compared.',
     digitsGray: 'The digits are gray: one channel is enough.',
     useGray: 'Use one channel',
     toyNote: 'Three things of the sample scene: for a computer without a camera.',

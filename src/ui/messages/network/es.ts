@@ -206,6 +206,19 @@ export const networkEs = {
     photos: (count: number) => many(count, '1 foto', `${whole(count)} fotos`),
     digitsNote:
       '10,000 dígitos escritos a mano (MNIST), en gris: 9,000 para aprender y 1,000 que solo miden. Los mismos con los que nació LeNet.',
+    bringDigits: (count: number) => `Traer los dígitos (${bytes(count)})`,
+    bringing: (done: number, total: number) =>
+      `Llegan los dígitos: ${bytes(done)} de ${bytes(total)}`,
+    digitsKept: 'Se guardan para usarlos sin internet.',
+    digitsTroubles: {
+      damaged: 'Los dígitos llegaron dañados. Vuelve a intentar.',
+      gone: 'Esta versión ya no está en su dirección. Vuelve a cargar la página; lo que grabaste se queda.',
+      'quota-full': 'No hay espacio para guardarlos. Libera espacio y vuelve a intentar.',
+      aborted: 'No llegaron. Vuelve a intentar.',
+    },
+    digitOf: (digit: number) => `Dígito ${digit}`,
+    splitNoteDigits:
+      'Los 1,000 que solo miden son siempre los mismos, para poder comparar resultados.',
     digitsGray: 'Los dígitos son grises: con un canal basta.',
     useGray: 'Usar un canal',
     toyNote: 'Tres cosas de la escena de ejemplo: para una computadora sin cámara.',
