@@ -16,8 +16,10 @@ function brokenWorker(): Worker {
 }
 
 function realWorker(): Worker {
-  const url = new URL('../../src/training/network/network-train-worker.ts', import.meta.url);
-  return new Worker(url, { type: 'module' });
+  return new Worker(
+    new URL('../../src/training/network/network-train-worker.ts', import.meta.url),
+    { type: 'module' },
+  );
 }
 
 async function run(job: TrainJob, onEvent: (event: TrainEvent) => void = () => undefined) {
@@ -129,7 +131,7 @@ describe('NetworkTrainer', () => {
   it('trains one network at a time, and throws what is wrong with a job', async () => {
     trainer = new NetworkTrainer(['cpu']);
     const first = run(tinyJob());
-    await expect(trainer.start(tinyJob(), () => undefined)).rejects.toThrow('one');
+    await expect(trainer.start(tinyJob(), () => undefined)).rejects.toThrow('at a time');
     await first;
     const wrong = { ...tinyJob(), description: { ...tinyJob().description, layers: [] } };
     await expect(run(wrong)).rejects.toMatchObject({ name: 'RangeError' });

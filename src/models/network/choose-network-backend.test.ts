@@ -17,7 +17,7 @@ describe('chooseNetworkBackend', () => {
   it('takes the quickest, and leaves cpu alone where something else works', async () => {
     const { asked, tryOne } = scripted({ webgpu: 900, webgl: 120, cpu: 1 });
     const chosen = await chooseNetworkBackend(undefined, tryOne);
-    expect(asked).toEqual(['webgpu', 'webgl']);
+    expect(asked).toEqual(['webgl', 'webgpu']);
     expect(chosen).toEqual({
       ok: true,
       value: {
@@ -31,16 +31,25 @@ describe('chooseNetworkBackend', () => {
     });
   });
 
+  it('waits less long for those that only compete', async () => {
+    const limitsMs: number[] = [];
+    await chooseNetworkBackend(undefined, (_, limitMs) => {
+      limitsMs.push(limitMs);
+      return Promise.resolve({ stepMs: 10 });
+    });
+    expect(limitsMs[1]).toBeLessThan(limitsMs[0]!);
+  });
+
   it('takes the first of equals', async () => {
     const { tryOne } = scripted({ webgpu: 20, webgl: 20 });
     const chosen = await chooseNetworkBackend(undefined, tryOne);
-    expect(chosen).toMatchObject({ value: { backend: 'webgpu' } });
+    expect(chosen).toMatchObject({ value: { backend: 'webgl' } });
   });
 
   it('never takes one whose gradients are wrong, however quick', async () => {
     const { asked, tryOne } = scripted({ webgpu: 'wrong-answer', cpu: 4000 });
     const chosen = await chooseNetworkBackend(undefined, tryOne);
-    expect(asked).toEqual(['webgpu', 'webgl', 'cpu']);
+    expect(asked).toEqual(['webgl', 'webgpu', 'cpu']);
     expect(chosen).toMatchObject({ value: { backend: 'cpu', stepMs: 4000 } });
   });
 
@@ -65,8 +74,8 @@ describe('chooseNetworkBackend', () => {
       trouble: {
         kind: 'no-backend',
         trials: [
-          { backend: 'webgpu', result: 'absent' },
           { backend: 'webgl', result: 'wrong-answer' },
+          { backend: 'webgpu', result: 'absent' },
           { backend: 'cpu', result: 'absent' },
         ],
       },

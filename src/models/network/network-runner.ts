@@ -10,8 +10,8 @@ const FIRST_LOOK_LIMIT_MS = 30_000;
 /** Far beyond the slowest phone: whoever takes longer hangs. */
 const LOOK_LIMIT_MS = 10_000;
 
-/** How often a look is begun anew, on a new worker, when the one before was lost. */
-const RETRIES = 2;
+/** How often a look is tried, each time on a new worker; the last time in plain JavaScript. */
+const ATTEMPTS = 3;
 
 /** The network that looks, as it is rebuilt from when its worker or device is lost. */
 interface Model {
@@ -32,7 +32,8 @@ export type LookAnswer = Outcome<NetworkLook, NetworkTrouble> | undefined;
 /**
  * Live answers of one network, in a worker that it owns. Latest wins: one picture is looked at, one waits,
  * and the one that waits gives way to a newer one. A lost device or worker is replaced, with the weights
- * that were kept here, and the look in hand is repeated; from the second loss on, in plain JavaScript.
+ * that were kept here, and the look in hand is repeated; when that is lost too, in plain JavaScript from
+ * then on.
  */
 export class NetworkRunner {
   readonly #newWorker: () => Worker;
@@ -52,7 +53,7 @@ export class NetworkRunner {
     this.#newWorker = newWorker;
   }
 
-  /** Where the network runs; another one after a second loss. */
+  /** Where the network runs: as asked for, or in plain JavaScript where two workers in a row were lost. */
   get backend(): NetworkBackend {
     return this.#backend;
   }
@@ -113,8 +114,8 @@ export class NetworkRunner {
 
   async #lookAt(picture: ImageData): Promise<LookAnswer> {
     let detail = '';
-    for (let losses = 0; losses <= RETRIES && !this.#isDisposed; losses++) {
-      if (losses === 2) this.#backend = 'cpu';
+    for (let attempt = 1; attempt <= ATTEMPTS && !this.#isDisposed; attempt++) {
+      if (attempt === ATTEMPTS) this.#backend = 'cpu';
       try {
         const look = await this.#tryLook(picture);
         // Weights that grew without bound, as a rate too high makes them: no other worker would help.

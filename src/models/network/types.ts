@@ -1,8 +1,8 @@
 /**
- * TensorFlow.js backends that networks learn and run on, in the order in which they are tried. Not wasm: it
- * has no gradients of convolution.
+ * TensorFlow.js backends that networks learn and run on, in the order in which they are tried: webgl starts
+ * quickly and is nearly everywhere. Not wasm: it has no gradients of convolution.
  */
-export const networkBackends = ['webgpu', 'webgl', 'cpu'] as const;
+export const networkBackends = ['webgl', 'webgpu', 'cpu'] as const;
 export type NetworkBackend = (typeof networkBackends)[number];
 
 /** What became of one backend when it was tried for networks. */

@@ -45,9 +45,17 @@ async function onDevice<Value>(work: () => Promise<Value>): Promise<OnDevice<Val
   }
 }
 
+/** A device that lacks room for a step lacks it for the first one: asking at each would slow all of them. */
+const WATCHED_BATCHES = 2;
+
 /** Sends what the page waits for before the training goes on; batches and kernels it may take its time for. */
 async function tell(onEvent: OnTrainEvent, event: TrainEvent): Promise<void> {
-  if (event.kind === 'batch') batchCount++;
+  if (event.kind === 'batch') {
+    batchCount++;
+    if (event.batch <= WATCHED_BATCHES && device!.ranOutOfMemory()) {
+      throw new Error('The device ran out of memory.');
+    }
+  }
   // Weights that were read from a lost device are zeros.
   if (event.kind === 'epoch' && device!.isLost()) throw new Error('The device was lost.');
   const told = onEvent(event);

@@ -13,8 +13,8 @@ export function randomAt(
   epoch = 0,
   batch = 0,
 ): Random {
-  let mixed = seed | 0;
-  for (const part of [purposes[purpose], epoch, batch]) {
+  let mixed = 0;
+  for (const part of [seed, purposes[purpose], epoch, batch]) {
     // Murmur3's finaliser, so that neighbours have nothing in common.
     mixed = Math.imul(mixed ^ part, 0x9e3779b1);
     mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);

@@ -10,8 +10,10 @@ const OPEN_LIMIT_MS = 60_000;
 
 /** Starts the worker that the app uses. */
 function newTrainWorker(): Worker {
-  const url = new URL('./network-train-worker.ts', import.meta.url);
-  return new Worker(url, { type: 'module', name: 'network-training' });
+  return new Worker(new URL('./network-train-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'network-training',
+  });
 }
 
 /** No backend of those that it was told starts here, or not any more. */

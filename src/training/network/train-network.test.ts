@@ -48,7 +48,7 @@ async function run(
 const learned = (epochs: readonly Told<'epoch'>[]) =>
   epochs.map(({ record, checkpoint }) => ({ ...record, tookMs: 0, checkpoint }));
 
-describe('trainNetwork', () => {
+describe('trainNetwork', { timeout: 30_000 }, () => {
   it('learns 20 pictures of noise by heart', async () => {
     const { end, epochs } = await run(tinyJob({ settings: { epochs: 60 } }));
     expect(end).toEqual<RunEnd>({ kind: 'epochs-done' });
