@@ -30,7 +30,7 @@ export const networkEn = {
     `${px} × ${px} pixels, ${channels === 1 ? 'gray' : 'color'}`,
 
   own: 'Your own network',
-  choose: 'Another',
+  choose: 'Other network',
   chooseTitle: 'Which network to begin with',
   chooseNote: 'It takes the place of the one you have; Undo brings that back.',
   use: 'Use this one',
