@@ -5,7 +5,6 @@ import { findTestPicture, rgbaOfGray } from '../core/kernels/test-pictures.ts';
 import { initialValues, type ParameterValues } from '../core/parameter-values.ts';
 import { onCanvas, type Area } from './filter/area.ts';
 import { barTiles, copyBars, type Bars } from './filter/bars.ts';
-import { ChainAddress } from './filter/chain-address.ts';
 import { ClipRecorder, type Clip } from './filter/clip-recorder.svelte.ts';
 import { EditedChain } from './filter/edited-chain.svelte.ts';
 import { FrameRate } from './filter/frame-rate.svelte.ts';
@@ -19,6 +18,7 @@ import { sizeOf, viewOf } from './filter/stage-picture.ts';
 import { stillPng, type StillLegend } from './filter/still-png.ts';
 import { LiveView, type LiveLayout, type SignedView, type Tile } from './live-view.ts';
 import type { Notices } from './notices.svelte.ts';
+import { RoomAddress, saidInAddress } from './room-address.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
 /** What stands in the large place: the chosen picture, halved with the source, or a comparison of poolings. */
@@ -54,7 +54,7 @@ export class Filter {
   readonly range = new ShownRange(() => this.chain.shown);
   readonly #keeper: SourceKeeper;
   readonly #notices: Notices;
-  readonly #address: ChainAddress;
+  readonly #address: RoomAddress;
   #signed = $state.raw<SignedView>('diverging');
   #comparison = $state.raw<Comparison>('none');
   #dividerAt = $state.raw(0.5);
@@ -80,7 +80,7 @@ export class Filter {
     const linked = openedChain(notices);
     this.chain = new EditedChain(linked.chain, () => this.#chainChanged());
     this.#signed = linked.view;
-    this.#address = new ChainAddress(() => this.#link());
+    this.#address = new RoomAddress('filter', 'chain', () => this.#link());
     this.pixel = new PixelInspector(this.chain, keeper);
   }
 

@@ -4,6 +4,7 @@ import type { Filter } from './filter.svelte.ts';
 import { Fooling } from './fooling.svelte.ts';
 import { HandsFree } from './hands-free.svelte.ts';
 import { Installing } from './installing.svelte.ts';
+import type { MyNetwork } from './network.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import type { Paper } from './paper.svelte.ts';
@@ -38,6 +39,9 @@ export class Session {
   readonly #engine: Engine;
   #see: See | undefined;
   #filter: Filter | undefined;
+  #network: MyNetwork | undefined;
+  /** Resolves when the stored project has been read; set by `start`. */
+  #projectRead: Promise<void> | undefined;
   #paper: Paper | undefined;
 
   constructor() {
@@ -57,7 +61,8 @@ export class Session {
 
   /** Opens what is stored, the picture that was used last, and the eye; called once. */
   async start(): Promise<void> {
-    await this.teach.open(this.settings.current.projectId);
+    this.#projectRead = this.teach.open(this.settings.current.projectId);
+    await this.#projectRead;
     await this.picture.reopen();
     // The weights and TensorFlow.js come behind the first picture, all else behind the first answer.
     await this.picture.first;
@@ -108,6 +113,19 @@ export class Session {
     return opened(this.#filter);
   }
 
+  /** Fetches the state of the room My network, before it is first entered; rejects if it does not come. */
+  async openNetwork(): Promise<void> {
+    const { MyNetwork } = await import('./network.svelte.ts');
+    // Each project has a network of its own.
+    await this.#projectRead;
+    this.#network ??= new MyNetwork(this.#engine, this.offline.pack, this.notices);
+  }
+
+  /** The state of the room My network; throws before `openNetwork` is done. */
+  get network(): MyNetwork {
+    return opened(this.#network);
+  }
+
   /** The blackboard of paper mode, fetched when it is first needed; what stands on it stays there. */
   async openPaper(): Promise<Paper> {
     const { Paper } = await import('./paper.svelte.ts');
@@ -116,6 +134,7 @@ export class Session {
 
   dispose(): void {
     this.#filter?.dispose();
+    this.#network?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
     this.#engine.dispose();
