@@ -58,12 +58,12 @@ test('a network is assembled by touch alone', async ({ page }) => {
   await add('Entrada', 'Convolución');
   await choice(page, 'Tamaño del kernel', '5 × 5').tap();
   await choice(page, 'Padding (relleno)', 'ninguno (valid)').tap();
-  await expect(card(page, /^Convolución 5.*28 × 28 × 16/)).toBeVisible();
+  await expect(card(page, /^Convolución 5.*28×28×16/)).toBeVisible();
   await add('Convolución 5 × 5', 'Activación');
   await choice(page, 'Función de activación', 'ELU').tap();
   await add('ELU', 'Pooling');
   await choice(page, 'Qué queda de cada ventana', 'Promedio').tap();
-  await expect(card(page, /^Promedio 2.*14 × 14 × 16/)).toBeVisible();
+  await expect(card(page, /^Promedio 2.*14×14×16/)).toBeVisible();
   await expect
     .poll(() => networkInAddress(page))
     .toEqual({
@@ -108,7 +108,7 @@ test('what cannot be is told at the card that causes it, and mended with a tap',
   await expect(card(page, /^Promedio global/)).toBeVisible();
 
   // A kernel that does not fit, behind pictures that have become small.
-  await card(page, /^Promedio de LeNet 2.*5 × 5 × 16/).tap();
+  await card(page, /^Promedio de LeNet 2.*5×5×16/).tap();
   await button(page, 'Duplicar Promedio de LeNet 2 × 2').tap();
   await expect(card(page, /^Convolución 5 × 5 no cabe/)).toBeVisible();
   await card(page, /^Convolución 5 × 5 no cabe/).tap();

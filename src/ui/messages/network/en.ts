@@ -97,7 +97,7 @@ export const networkEn = {
   shortParameters: (count: number) => `${short(count)} param.`,
   noParameters: 'no parameters',
   multiplyAdds: (count: number) => `${short(count)} mult.`,
-  outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join(' × '),
+  outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join('×'),
 
   kinds: {
     conv: {

@@ -99,7 +99,7 @@ export const networkEs = {
   shortParameters: (count: number) => `${short(count)} parám.`,
   noParameters: 'sin parámetros',
   multiplyAdds: (count: number) => `${short(count)} mult.`,
-  outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join(' × '),
+  outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join('×'),
 
   kinds: {
     conv: {
