@@ -3,7 +3,7 @@ import { failure, success, type Outcome } from '../../core/outcome.ts';
 import type { BackendTrouble } from './backends.ts';
 import type { EyeTable } from './eye-table.ts';
 import type { EyeWorker } from './eye-worker.ts';
-import type { BackendName, EyeSizePx, Look } from './types.ts';
+import type { BackendName, EyeSizePx, Look, LookWishes } from './types.ts';
 
 /** Thrown by a runner that is of no use any more: dispose of it and open another. */
 export class RunnerLost extends Error {
@@ -26,7 +26,7 @@ export interface EyeRunner {
    *
    * @throws {RunnerLost} when the device or the worker is gone, hangs, or answers nonsense.
    */
-  look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wantMap: boolean): Promise<Look>;
+  look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wishes?: LookWishes): Promise<Look>;
   /** Takes the device away from the worker, for tests. */
   loseDevice(): Promise<void>;
   /** Tensors alive in the worker, for tests. */
@@ -114,9 +114,9 @@ class WorkerRunner implements EyeRunner {
     return opened;
   }
 
-  async look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wantMap: boolean): Promise<Look> {
+  async look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wishes: LookWishes = {}): Promise<Look> {
     const limitMs = this.#sizesSeen.has(sizePx) ? LOOK_LIMIT_MS : FIRST_LOOK_LIMIT_MS;
-    const look = await this.#answer(this.#remote.look(pixels, sizePx, wantMap), limitMs);
+    const look = await this.#answer(this.#remote.look(pixels, sizePx, wishes), limitMs);
     this.#sizesSeen.add(sizePx);
     if (look.embedding.every(Number.isFinite)) return look;
     throw new RunnerLost('The answer holds values that are no numbers.');
