@@ -3,8 +3,8 @@ import type { EyeModel } from './eye-runner.ts';
 import type { EyeLayer } from './eye-table.ts';
 
 /**
- * An eye of three blocks with few channels and random weights: block 1 is one layer 3 → 2 of stride 2;
- * block 2 (2 → 4 → 2) has a skip, block 3 (2 → 4 → 3) has none.
+ * The eye's last three blocks with few channels and random weights: block 14 is one layer 3 → 2 of
+ * stride 2; block 15 (2 → 4 → 2) has a skip, block 16 (2 → 4 → 3) has none.
  */
 export function tinyEye(seed: number): EyeModel {
   const random = new Random(seed);
@@ -34,7 +34,7 @@ export function tinyEye(seed: number): EyeModel {
     block,
     op,
     kernel,
-    stride: block === 1 ? 2 : 1,
+    stride: block === 14 ? 2 : 1,
     inChannels,
     outChannels,
     activation,
@@ -43,13 +43,13 @@ export function tinyEye(seed: number): EyeModel {
     bias: floats(outChannels, () => random.normal() / 2),
   });
   const layers = [
-    layer(1, 'conv', 3, [3, 2], 'linear'),
-    layer(2, 'conv', 1, [2, 4], 'relu6'),
-    layer(2, 'depthwise', 5, [4, 4], 'relu6'),
-    { ...layer(2, 'conv', 1, [4, 2], 'linear'), addFrom: 0 },
-    layer(3, 'conv', 1, [2, 4], 'relu6'),
-    layer(3, 'depthwise', 3, [4, 4], 'relu6'),
-    layer(3, 'conv', 1, [4, 3], 'linear'),
+    layer(14, 'conv', 3, [3, 2], 'linear'),
+    layer(15, 'conv', 1, [2, 4], 'relu6'),
+    layer(15, 'depthwise', 5, [4, 4], 'relu6'),
+    { ...layer(15, 'conv', 1, [4, 2], 'linear'), addFrom: 0 },
+    layer(16, 'conv', 1, [2, 4], 'relu6'),
+    layer(16, 'depthwise', 3, [4, 4], 'relu6'),
+    layer(16, 'conv', 1, [4, 3], 'linear'),
   ];
   return {
     table: { input: { scale: 1 / 128, offset: 0 }, featureChannels: 3, pieces: [], layers },
