@@ -58,7 +58,7 @@ export class FineTuner {
       await onEvent({ kind: 'started', backend });
       try {
         const call = worker.remote.fineTune(data, settings, proxy(onEvent));
-        return success(await worker.answer(call));
+        return success(await worker.finish(call));
       } catch (error) {
         signal.throwIfAborted();
         if (error instanceof RangeError) throw error;

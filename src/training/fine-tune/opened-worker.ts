@@ -1,5 +1,6 @@
-import { wrap, type Remote } from 'comlink';
-import type { BackendTrouble } from '../../models/eye/backends.ts';
+import type { Remote } from 'comlink';
+import type { BackendTrouble } from '../../models/backends/device.ts';
+import { WorkerLink } from '../../models/backends/worker-link.ts';
 import type { EyeModel } from '../../models/eye/eye-runner.ts';
 import type { BackendName, EyeReport } from '../../models/eye/types.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
@@ -33,26 +34,20 @@ export function fineTuneBackends({ backend }: Pick<EyeReport, 'backend'>): Backe
   return [...new Set<BackendName>([backend, 'wasm', 'cpu'])];
 }
 
+/** Loading may go over a slow network. */
+const OPEN_LIMIT_MS = 60_000;
+
+/** The first answer compiles the GPU's programs; whoever takes longer hangs. */
+const ANSWER_LIMIT_MS = 30_000;
+
 /** A worker with the end of the eye on one backend. Whoever opened it calls `dispose()`. */
 export class OpenedWorker {
   readonly backend: BackendName;
-  readonly remote: Remote<FineTuneWorker>;
-  readonly #worker: Worker;
-  /** Rejects when the worker or its device is gone. */
-  readonly #gone: Promise<never>;
-  #reportGone: (error: Error) => void = () => undefined;
+  readonly #link: WorkerLink<FineTuneWorker>;
 
   private constructor(backend: BackendName, worker: Worker) {
     this.backend = backend;
-    this.#worker = worker;
-    this.remote = wrap<FineTuneWorker>(worker);
-    this.#gone = new Promise((_, reject) => (this.#reportGone = reject));
-    // Whoever waits for an answer hears of it; nobody else needs to.
-    this.#gone.catch(() => undefined);
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      this.#reportGone(new Error(`The worker stopped: ${event.message || 'not loaded'}`));
-    });
+    this.#link = new WorkerLink(worker);
   }
 
   /** Opens a worker on one backend. */
@@ -62,14 +57,12 @@ export class OpenedWorker {
     newWorker: () => Worker,
   ): Promise<Outcome<OpenedWorker, FineTuneTrial>> {
     const opened = new OpenedWorker(backend, newWorker());
+    const link = opened.#link;
     try {
-      const answer: Promise<Outcome<undefined, BackendTrouble>> = opened.remote.open(
-        backend,
-        model,
-      );
-      const loaded = await opened.answer(answer);
+      const opening: Promise<Outcome<undefined, BackendTrouble>> = link.remote.open(backend, model);
+      const loaded = await link.answer(opening, OPEN_LIMIT_MS);
       if (loaded.ok) {
-        void opened.remote.lost().then((detail) => opened.#reportGone(new Error(detail)));
+        void link.remote.lost().then((detail) => link.reportLoss(detail));
         return success(opened);
       }
       opened.dispose();
@@ -80,13 +73,30 @@ export class OpenedWorker {
     }
   }
 
-  /** Waits for an answer, but not for ever: a worker that is gone never answers. */
+  get remote(): Remote<FineTuneWorker> {
+    return this.#link.remote;
+  }
+
+  /**
+   * Waits for a short answer.
+   *
+   * @throws {RunnerLost} when the worker is lost, fails, or hangs.
+   */
   answer<Value>(call: Promise<Value>): Promise<Value> {
-    return Promise.race([call, this.#gone]);
+    return this.#link.answer(call, ANSWER_LIMIT_MS);
+  }
+
+  /**
+   * Waits for work, however long it takes.
+   *
+   * @throws {RunnerLost} when the worker is lost; whatever else the work throws.
+   */
+  finish<Value>(work: Promise<Value>): Promise<Value> {
+    const lost = this.#link.lost.then((loss) => Promise.reject(loss));
+    return Promise.race([work, lost]);
   }
 
   dispose(): void {
-    this.#worker.terminate();
-    this.#reportGone(new DOMException('Closed.', 'AbortError'));
+    this.#link.close('The worker was closed.');
   }
 }
