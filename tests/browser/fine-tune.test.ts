@@ -168,6 +168,14 @@ describe('FineTuner', () => {
     expect(second.ok && second.value.kept).toBe('head');
   });
 
+  it('passes on what is wrong with the data', async () => {
+    const data = await collect();
+    const tuner = new FineTuner(eye.model);
+    owned.push(tuner);
+    const run = tuner.run({ ...data, classCount: 3 }, settings, ['wasm', 'cpu']);
+    await expect(run).rejects.toMatchObject({ name: 'RangeError' });
+  });
+
   it('explains that no backend works', async () => {
     const data = await collect();
     const wrong = { ...data, embeddings: data.embeddings.map((value) => -value) };

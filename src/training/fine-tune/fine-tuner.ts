@@ -61,7 +61,8 @@ export class FineTuner {
         return success(await worker.finish(call));
       } catch (error) {
         signal.throwIfAborted();
-        if (error instanceof RangeError) throw error;
+        // Data that are not as promised are no better elsewhere. Sent over, an error keeps its name only.
+        if (error instanceof Error && error.name === 'RangeError') throw error;
         trials.push({ backend, detail: String(error) });
       } finally {
         worker.dispose();
