@@ -11,9 +11,6 @@ const lpStart = 2;
 /** A smaller p counts as this one, the average: below 1 it is no norm. */
 export const lpLeast = 1;
 
-/** Added to |x| in Lᵖ pooling: a power of 0 has no gradient. */
-export const lpEpsilon = 1e-6;
-
 /**
  * One number of each window (course topic 15), each channel for itself. What can be learned: `mixed` one α
  * a layer, from ½; `gated` one weight a cell of the window, from 0 (so α = ½); `lp` one p a layer;

@@ -11,8 +11,8 @@ export const vggWidths = [1 / 16, 1 / 8, 1 / 4, 1 / 2] as const;
 
 /** Convolutions in each block; block i has 64, 128, 256, 512, 512 filters at full width. */
 const convolutionsOfBlocks: { readonly [Id in VggId]: readonly number[] } = {
-  'vgg-7': [1, 1, 2],
-  'vgg-9': [1, 1, 2, 2],
+  'vgg-7': [2, 2],
+  'vgg-9': [2, 2, 2],
   'vgg-11': [1, 1, 2, 2, 2],
   'vgg-16': [2, 2, 3, 3, 3],
 };
@@ -20,8 +20,8 @@ const filtersOfBlocks = [64, 128, 256, 512, 512];
 
 /** Units of the two hidden dense layers at full width. */
 const denseUnits: { readonly [Id in VggId]: number } = {
-  'vgg-7': 512,
-  'vgg-9': 512,
+  'vgg-7': 2048,
+  'vgg-9': 2048,
   'vgg-11': 4096,
   'vgg-16': 4096,
 };
@@ -31,7 +31,7 @@ export interface VggOptions {
   readonly id: VggId;
   /** Share of the full width: all filters and hidden units are multiplied by it. */
   readonly width: number;
-  /** Each block halves it: at least 8, 16, 32 and 32 px for 7, 9, 11 and 16 layers. */
+  /** Each block halves it: at least 4, 8, 32 and 32 px for 7, 9, 11 and 16 layers. */
   readonly sizePx: number;
   readonly channels: 1 | 3;
   /** A batch normalisation after each convolution: not in the paper, but deep ones hardly start without. */
@@ -41,8 +41,8 @@ export interface VggOptions {
 /**
  * VGG (Simonyan and Zisserman, "Very deep convolutional networks for large-scale image recognition", 2015;
  * course topic 16): blocks of 3×3 convolutions with ReLU, each block ended by 2×2 max pooling, then two dense
- * layers with dropout. `vgg-16` is the paper's configuration D and `vgg-11` its A; `vgg-9` and `vgg-7` are A
- * without its last blocks and with fewer hidden units, for small pictures.
+ * layers with dropout. `vgg-16` is the paper's configuration D and `vgg-11` its A; `vgg-9` and `vgg-7` are the
+ * first three and two blocks of its B with half the hidden units, for small pictures.
  */
 export function vgg({ id, width, sizePx, channels, batchNorm }: VggOptions): NetworkDescription {
   const relu: LayerDescription = { kind: 'activation', id: 'relu' };

@@ -1,7 +1,7 @@
 import { logistic } from '../../kernels/activations/sigmoid.ts';
 import { meanOf, mixtureOf } from '../../kernels/pooling/window.ts';
 import type { PoolId, PoolLayer } from '../description.ts';
-import { lpEpsilon, lpLeast } from '../layers/pool.ts';
+import { lpLeast } from '../layers/pool.ts';
 import type { VolumeShape } from '../shapes.ts';
 import { at, volume, type ReferenceArray } from './array.ts';
 
@@ -48,7 +48,7 @@ function numberOf(
     }
     case 'lp': {
       const p = Math.max(weights[0]![0]!, lpLeast);
-      return meanOf(values.map((value) => (Math.abs(value) + lpEpsilon) ** p)) ** (1 / p);
+      return meanOf(values.map((value) => Math.abs(value) ** p)) ** (1 / p);
     }
   }
 }

@@ -92,8 +92,8 @@ describe('runReference', () => {
       alpha * 9 + (1 - alpha) * 4.5,
       12,
     );
-    expect(first(pool('lp'), [2])[0]).toBeCloseTo(Math.sqrt((0 + 1 + 64 + 81) / 4), 5);
-    expect(first(pool('lp'), [0.1])[0]).toBeCloseTo(4.5, 5);
+    expect(first(pool('lp'), [2])[0]).toBeCloseTo(Math.sqrt((0 + 1 + 64 + 81) / 4), 12);
+    expect(first(pool('lp'), [0.1])[0]).toBeCloseTo(4.5, 12);
     expect(first(pool('scaled'), [2], [-1])[0]).toBe(8);
   });
 
