@@ -2,7 +2,7 @@ import { proxy } from 'comlink';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import type { EyeModel } from '../../models/eye/eye-runner.ts';
 import type { BackendName } from '../../models/eye/types.ts';
-import type { OnTrainEvent } from './learn-epoch.ts';
+import type { OnTrainEvent } from '../network/train-network.ts';
 import {
   newFineTuneWorker,
   OpenedWorker,
