@@ -18,7 +18,7 @@ import { sizeOf, viewOf } from './filter/stage-picture.ts';
 import { stillPng, type StillLegend } from './filter/still-png.ts';
 import { LiveView, type LiveLayout, type SignedView, type Tile } from './live-view.ts';
 import type { Notices } from './notices.svelte.ts';
-import { RoomAddress, saidInAddress } from './room-address.ts';
+import { RoomAddress } from './room-address.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
 /** What stands in the large place: the chosen picture, halved with the source, or a comparison of poolings. */

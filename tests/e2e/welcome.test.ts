@@ -19,7 +19,7 @@ for (const [width, height] of [
       ratio: 1,
     });
     // The rooms that there are, as the tabs will name them, and the blackboard.
-    await expect(cards(page)).toHaveCount(4);
+    await expect(cards(page)).toHaveCount(5);
     for (const card of await cards(page).all()) await expect(card).toBeInViewport({ ratio: 1 });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);

@@ -59,6 +59,7 @@ export const en = {
       see: 'A picture is numbers; colors have spaces.',
       filter: 'Kernels and pooling, live, down to the sum of one pixel.',
       teach: 'Show it things: it learns at once.',
+      network: 'Build a network, train it on your photos, watch it learn.',
     },
     blackboard: 'Blackboard',
     blackboardPhrase: 'Convolutions by hand; it needs no camera.',

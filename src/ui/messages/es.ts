@@ -67,6 +67,7 @@ export const es = {
       see: 'La imagen es números; los colores, espacios.',
       filter: 'Kernels y pooling en vivo, hasta la cuenta de un pixel.',
       teach: 'Muéstrale cosas: aprende al momento.',
+      network: 'Arma una red, entrénala con tus fotos y mírala aprender.',
     },
     blackboard: 'Pizarrón',
     blackboardPhrase: 'Convoluciones a mano; no necesita cámara.',
