@@ -163,15 +163,22 @@ export function magnifiedAcross(spanPx: number, widthPx: number): number {
   return Math.max(least, readable);
 }
 
+/** What a stage sees that works on gray values; its numbers are written as tall as those of stages. */
+const grayView = {
+  kind: 'channel',
+  space: 'gray',
+  channel: 0,
+  coloured: false,
+  digits: true,
+  glyphsWide: 4,
+} as const;
+
 function magnifiedTile(
   { stage, area, look }: PlannedPicture,
   { chain, signed }: PictureWish,
   inColours: boolean,
 ): PlannedTile {
-  const view: TileView =
-    stage < 0 && !inColours
-      ? { kind: 'source', digits: 'gray' }
-      : viewOf(chain, stage, signed, true);
+  const view: TileView = stage < 0 && !inColours ? grayView : viewOf(chain, stage, signed, true);
   return { rect: area, look, view };
 }
 
