@@ -205,16 +205,25 @@ function comparedPoolings(
   return { whole, source, tiles, compared: compared! };
 }
 
+/** What the buttons and the legend take of the top of the picture. */
+const buttonsPx = 60;
+
 /** Pictures in equal parts of an area, row by row. */
 function sharedOut(area: Area, sizes: readonly SizePx[], columns: number): readonly Area[] {
   const gapPx = 4;
   const rows = Math.ceil(sizes.length / columns);
   const widthPx = (area.widthPx - gapPx * (columns - 1)) / columns;
   const heightPx = (area.heightPx - gapPx * (rows - 1)) / rows;
+  const tallest = Math.max(
+    ...sizes.map((size) => fitted(size, { ...area, widthPx, heightPx }).heightPx),
+  );
+  // Height that is to spare goes to the buttons at the top first.
+  const sparePx = area.heightPx - rows * tallest - (rows - 1) * gapPx;
+  const topPx = sparePx - Math.max(0, sparePx - buttonsPx) / 2;
   return sizes.map((size, index) => {
     const xPx = area.xPx + (index % columns) * (widthPx + gapPx);
-    const yPx = area.yPx + Math.floor(index / columns) * (heightPx + gapPx);
-    return fitted(size, { xPx, yPx, widthPx, heightPx });
+    const yPx = area.yPx + topPx + Math.floor(index / columns) * (tallest + gapPx);
+    return fitted(size, { xPx, yPx, widthPx, heightPx: tallest });
   });
 }
 
