@@ -73,14 +73,14 @@ async function takeSee(file) {
   await page.close();
 }
 
-/** Opens the arithmetic of one pixel of the first chain. */
+/** Opens the arithmetic of a pixel of the first chain that answers strongly. */
 async function takeFilter(file) {
   const page = await browser.newPage({ viewport: { width: 1120, height: 700 }, locale: 'es-MX' });
   await page.goto(`${server.url}?backend=wasm&source=scene&object=mug&room=filter`);
-  await page.getByRole('button', { name: 'Ver la cuenta de un pixel' }).waitFor();
+  const inspect = page.getByRole('button', { name: 'Ver la cuenta de un pixel' });
+  await inspect.waitFor();
   await page.waitForTimeout(12_000);
-  const { x, y, width, height } = await page.locator('[data-picture]').boundingBox();
-  await page.mouse.click(x + width * 0.42, y + height * 0.45);
+  await inspect.click();
   await page.waitForTimeout(1500);
   await page.screenshot({ path: `${root}/${file}` });
   await page.close();

@@ -157,7 +157,8 @@ export class Filter {
 
   /** Draws the chain on a canvas until the returned function is called. */
   show(canvas: HTMLCanvasElement): () => void {
-    const opened = LiveView.open(canvas, this.#keeper);
+    // In a mirror a kernel would be seen turned round: its right would be the picture's left.
+    const opened = LiveView.open(canvas, this.#keeper, { neverMirrored: true });
     if (!opened.ok) {
       this.#trouble = opened.trouble.kind;
       return () => {};

@@ -32,6 +32,7 @@ export type TilesOf = (layout: LiveLayout) => readonly Tile[];
 export class LiveView {
   readonly #vision: Vision;
   readonly #keeper: SourceKeeper;
+  readonly #neverMirrored: boolean;
   /** Absent where nobody steps back. */
   readonly #recent: RecentFrames | undefined;
   readonly #work = new WorkPicture();
@@ -57,8 +58,14 @@ export class LiveView {
   /** What the chain asks of the GPU, in short. */
   #load = '';
 
-  private constructor(vision: Vision, keeper: SourceKeeper, keepsRecent: boolean) {
+  private constructor(
+    vision: Vision,
+    keeper: SourceKeeper,
+    keepsRecent: boolean,
+    neverMirrored: boolean,
+  ) {
     this.#vision = vision;
+    this.#neverMirrored = neverMirrored;
     if (keepsRecent) this.#recent = new RecentFrames();
     this.#keeper = keeper;
     this.#resize = new ResizeObserver(() => this.#fitCanvas());
@@ -78,16 +85,22 @@ export class LiveView {
    * Opens a view of the keeper's source on a canvas; fails where there is no WebGL 2.
    *
    * @param options `keepsRecent` for a screen that steps back while a picture is held: it costs a copy of
-   *   a frame, many times a second.
+   *   a frame, many times a second. `neverMirrored` for a screen on which left and right are the array's.
    */
   static open(
     canvas: HTMLCanvasElement,
     keeper: SourceKeeper,
-    options: { readonly keepsRecent?: boolean; readonly forcePrecision?: Precision } = {},
+    options: {
+      readonly keepsRecent?: boolean;
+      readonly neverMirrored?: boolean;
+      readonly forcePrecision?: Precision;
+    } = {},
   ): Outcome<LiveView, VisionTrouble> {
     const opened = Vision.open(canvas, options);
-    const { keepsRecent = false } = options;
-    return opened.ok ? success(new LiveView(opened.value, keeper, keepsRecent)) : opened;
+    const { keepsRecent = false, neverMirrored = false } = options;
+    return opened.ok
+      ? success(new LiveView(opened.value, keeper, keepsRecent, neverMirrored))
+      : opened;
   }
 
   /** True while the GPU has been taken away; it comes back by itself. */
@@ -107,7 +120,10 @@ export class LiveView {
       canvas: { widthPx: canvas.width, heightPx: canvas.height },
       picture: sourceSize,
       stages,
-      mirrored: this.#own === undefined && (this.#source?.current()?.mirrored ?? false),
+      mirrored:
+        !this.#neverMirrored &&
+        this.#own === undefined &&
+        (this.#source?.current()?.mirrored ?? false),
     };
   }
 

@@ -41,6 +41,7 @@ export function channelView(view: TileView & { readonly kind: 'channel' }): View
   return {
     name: `channel:${view.space}:${view.coloured ? channel.ramp.length : 0}:${view.digits ? decimals(channel) : 0}`,
     digits: view.digits ? 1 : 0,
+    ...(view.glyphsWide !== undefined && { glyphsWide: view.glyphsWide }),
     glsl: () => `${colourSpace(view.space).glsl}
 uniform int channel;
 uniform vec2 range;

@@ -87,12 +87,12 @@ const digitsMainGlsl: Record<DigitLines, string> = {
 };
 
 /** The source as it is. */
-export function sourceView(digits: 'none' | 'gray' | 'rgb'): ViewProgram {
+export function sourceView(digits: 'none' | 'rgb'): ViewProgram {
   return {
     name: `source:${digits}`,
-    digits: digits === 'none' ? 0 : digits === 'gray' ? 1 : 3,
+    digits: digits === 'none' ? 0 : 3,
     glsl: () => `vec3 shown(vec3 levels) { return levels / 255.0; }
-vec3 written(vec3 levels) { return ${digits === 'gray' ? 'floor(vec3(luma(levels)) + 0.5)' : 'levels'}; }`,
+vec3 written(vec3 levels) { return levels; }`,
     uniforms: {},
   };
 }

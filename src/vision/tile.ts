@@ -24,7 +24,7 @@ export interface Look {
 /** What a tile shows. */
 export type TileView =
   /** The prepared source; `digits` writes each pixel's numbers into it once a pixel is wide enough. */
-  | { readonly kind: 'source'; readonly digits: 'none' | 'gray' | 'rgb' }
+  | { readonly kind: 'source'; readonly digits: 'none' | 'rgb' }
   /** One channel of a colour space, in gray or in its own colours; `digits` writes its numbers. */
   | {
       readonly kind: 'channel';
@@ -32,6 +32,8 @@ export type TileView =
       readonly channel: 0 | 1 | 2;
       readonly coloured: boolean;
       readonly digits?: boolean;
+      /** How many glyphs fit across a pixel; absent: 3. */
+      readonly glyphsWide?: number;
     }
   /** The picture put together again after its channels were changed. */
   | {

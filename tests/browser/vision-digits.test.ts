@@ -161,7 +161,10 @@ it.each([1, 2, 3, 4])(
   },
 );
 
-it.each([5, 6])('writes the gray value of each pixel into it (seed %i)', async (seed) => {
+it.each([
+  [5, 3],
+  [6, 4],
+])('writes the gray value of each pixel into it (seed %i, %i wide)', async (seed, glyphsWide) => {
   const shown = picture(new Random(seed));
   const view = {
     kind: 'channel',
@@ -169,6 +172,7 @@ it.each([5, 6])('writes the gray value of each pixel into it (seed %i)', async (
     channel: 0,
     coloured: false,
     digits: true,
+    glyphsWide,
   } as const;
   const seen = await drawn(view, shown, false);
   for (let i = 0; i < across * down; i++) {

@@ -441,6 +441,50 @@ test('the arithmetic begins where something answers, and what is written adds up
   await expect(page.getByRole('button', { name: /^Después: ReLU/ })).toBeInViewport();
 });
 
+test('a camera that other rooms mirror: left and right are those of the array and of the kernel', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    if (!isSecureContext) return;
+    const canvas = document.createElement('canvas');
+    canvas.width = 640;
+    canvas.height = 480;
+    const context = canvas.getContext('2d')!;
+    setInterval(() => {
+      context.fillStyle = 'rgb(40 40 40)';
+      context.fillRect(0, 0, 320, 480);
+      context.fillStyle = 'rgb(220 220 220)';
+      context.fillRect(320, 0, 320, 480);
+    }, 100);
+    navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(15));
+  });
+  await page.goto('./?backend=wasm&source=camera&room=filter');
+  await tile(page, 'Entrada').waitFor({ timeout: 30_000 });
+  await expect(page.locator('.live-picture.mirrored')).toHaveCSS('scale', 'none');
+  await tile(page, 'Entrada').tap();
+  const picture = page.getByRole('application');
+  const { width, height } = (await picture.boundingBox())!;
+  await picture.tap({ position: { x: width / 4, y: height / 2 } });
+  const place = page.locator('[data-pixel]');
+  const x = async () => Number((await place.getAttribute('data-pixel'))!.split(' ')[1]);
+  const value = async () =>
+    Number((await place.locator('strong').textContent())!.replace('−', '-'));
+  expect(await value()).toBeLessThan(60);
+  const start = await x();
+  await picture.focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await x()).toBe(start + 1);
+  await button(page, 'Pixel a la izquierda').tap();
+  expect(await x()).toBe(start);
+
+  // It gets brighter to the right, as seen and as counted: Sobel x is positive in the middle.
+  await tile(page, 'Sobel x').tap();
+  const again = (await picture.boundingBox())!;
+  await picture.tap({ position: { x: again.width / 2, y: again.height / 2 } });
+  await expect.poll(value).toBeGreaterThan(200);
+});
+
 test('the pictures of the chain stay while one moved by a pixel is compared', async ({ page }) => {
   await open(page);
   await tile(page, 'Máximo 2 × 2').click();

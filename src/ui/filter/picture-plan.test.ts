@@ -72,6 +72,13 @@ it('compares poolings without overlap', () => {
       expect(apart || b.xPx + b.widthPx <= a.xPx).toBe(true);
     }),
   );
+
+  // Height to spare is left to the buttons at the top, not between the rows.
+  const tall = planPicture({ ...wish, main: { ...main, heightPx: 420 }, shown: 2, poolings })!;
+  const [before, , average] = tall.compared!;
+  expect(before!.yPx).toBeGreaterThanOrEqual(60);
+  expect(average!.yPx - (before!.yPx + before!.heightPx)).toBeLessThan(8);
+  expect(average!.yPx + average!.heightPx).toBeLessThanOrEqual(420);
 });
 
 it('gives nothing for a stage without a picture', () => {

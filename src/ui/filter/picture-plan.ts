@@ -163,15 +163,22 @@ export function magnifiedAcross(spanPx: number, widthPx: number): number {
   return Math.max(least, readable);
 }
 
+/** What a stage sees that works on gray values; its numbers are written as tall as those of stages. */
+const grayView = {
+  kind: 'channel',
+  space: 'gray',
+  channel: 0,
+  coloured: false,
+  digits: true,
+  glyphsWide: 4,
+} as const;
+
 function magnifiedTile(
   { stage, area, look }: PlannedPicture,
   { chain, signed }: PictureWish,
   inColours: boolean,
 ): PlannedTile {
-  const view: TileView =
-    stage < 0 && !inColours
-      ? { kind: 'source', digits: 'gray' }
-      : viewOf(chain, stage, signed, true);
+  const view: TileView = stage < 0 && !inColours ? grayView : viewOf(chain, stage, signed, true);
   return { rect: area, look, view };
 }
 
@@ -198,16 +205,25 @@ function comparedPoolings(
   return { whole, source, tiles, compared: compared! };
 }
 
+/** What the buttons and the legend take of the top of the picture. */
+const buttonsPx = 60;
+
 /** Pictures in equal parts of an area, row by row. */
 function sharedOut(area: Area, sizes: readonly SizePx[], columns: number): readonly Area[] {
   const gapPx = 4;
   const rows = Math.ceil(sizes.length / columns);
   const widthPx = (area.widthPx - gapPx * (columns - 1)) / columns;
   const heightPx = (area.heightPx - gapPx * (rows - 1)) / rows;
+  const tallest = Math.max(
+    ...sizes.map((size) => fitted(size, { ...area, widthPx, heightPx }).heightPx),
+  );
+  // Height that is to spare goes to the buttons at the top first.
+  const sparePx = area.heightPx - rows * tallest - (rows - 1) * gapPx;
+  const topPx = sparePx - Math.max(0, sparePx - buttonsPx) / 2;
   return sizes.map((size, index) => {
     const xPx = area.xPx + (index % columns) * (widthPx + gapPx);
-    const yPx = area.yPx + Math.floor(index / columns) * (heightPx + gapPx);
-    return fitted(size, { xPx, yPx, widthPx, heightPx });
+    const yPx = area.yPx + topPx + Math.floor(index / columns) * (tallest + gapPx);
+    return fitted(size, { xPx, yPx, widthPx, heightPx: tallest });
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readNumber, shortNumber } from './read-number.ts';
+import { briefNumber, readNumber, shortNumber } from './read-number.ts';
 
 const limits = { min: -1000, max: 1000 };
 
@@ -43,4 +43,16 @@ it.each([
   [0.00001234, '1.2e−5'],
 ])('writes %d short', (value, text) => {
   expect(shortNumber(value)).toBe(text);
+});
+
+it.each([
+  [0.0819, '0.08'],
+  [-0.607, '−0.61'],
+  [0.0015, '≈0'],
+  [-0.004, '≈0'],
+  [0, '0'],
+  [2, '2'],
+  [-12.34, '−12.3'],
+])('writes %d briefly as %s', (value, text) => {
+  expect(briefNumber(value)).toBe(text);
 });

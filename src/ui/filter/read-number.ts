@@ -33,6 +33,12 @@ export function shortNumber(value: number, digits = 3): string {
   return plainText(Math.abs(whole)).replace(/^/, whole < 0 ? '−' : '');
 }
 
+/** A number for a narrow cell: at most two decimals, and ≈0 where they leave nothing of it. */
+export function briefNumber(value: number): string {
+  const rounded = Number(Number(value.toPrecision(3)).toFixed(2));
+  return rounded === 0 && value !== 0 ? '≈0' : shortNumber(rounded);
+}
+
 /** Without an exponent wherever a few digits will do. */
 function plainText(value: number): string {
   if (value !== 0 && value < 1e-4) return value.toExponential(1).replace('-', '−');

@@ -869,7 +869,7 @@ export const en = {
       pooling: 'Pooling',
     },
     full: (most: number) => `A chain has up to ${most} stages.`,
-    emptyChain: 'No stages: the picture leaves as it enters.',
+    emptyChain: 'No stages: the picture comes out as it goes in.',
     up: (name: string) => `Move ${name} earlier`,
     down: (name: string) => `Move ${name} later`,
     remove: (name: string) => `Remove ${name}`,
@@ -928,7 +928,7 @@ export const en = {
       'motion-blur': { name: 'Motion', what: 'An average along a line: a moving camera.' },
       'random-balanced': {
         name: 'Random',
-        what: 'Random numbers that sum to 0: nearly so a network begins, before it learns.',
+        what: 'Random numbers that sum to 0: much like a network before it learns.',
       },
       random: {
         name: 'Random, unbalanced',
@@ -1110,7 +1110,7 @@ export const en = {
     shares: 'how much each one counts',
     channel: 'Channel',
     isSource: 'These are the camera’s numbers: here the arithmetic begins.',
-    isOff: 'This stage is off: what enters leaves.',
+    isOff: 'This stage is off: what goes in comes out.',
     pixelValue: (name: string, x: number, y: number, value: string) =>
       `${name}, x ${x}, y ${y}: ${value}`,
     csv: 'Save the window (CSV)',
@@ -1147,13 +1147,13 @@ export const en = {
     },
 
     numberTroubles: {
-      empty: () => 'A number is missing. The former one still holds.',
-      'not-a-number': () => 'That is not a number. The former one still holds.',
+      empty: () => 'A number is missing. The previous one still holds.',
+      'not-a-number': () => 'That is not a number. The previous one still holds.',
       'too-small': (min: number, max: number) =>
-        `That is too small: it goes ${fromTo(min, max)}. The former one still holds.`,
+        `That is too small: it goes ${fromTo(min, max)}. The previous one still holds.`,
       'too-large': (min: number, max: number) =>
-        `That is too large: it goes ${fromTo(min, max)}. The former one still holds.`,
-      zero: () => 'Nothing can be divided by 0. The former one still holds.',
+        `That is too large: it goes ${fromTo(min, max)}. The previous one still holds.`,
+      zero: () => 'Nothing can be divided by 0. The previous one still holds.',
     },
     sizeTroubles: {
       'kernel-larger-than-picture': (wantedPx: number, availablePx: number) =>
