@@ -58,12 +58,14 @@ export function engineWorkers(target: string[]): Plugin {
             : written;
         }),
     },
-    generateBundle(_options, bundle) {
+    // Not before: what Vite builds on its own comes last.
+    writeBundle(_options, bundle) {
       const repeated = repeatedBackend(Object.keys(bundle));
-      if (!repeated) return;
-      this.error(
-        `The build holds ${repeated} twice: a worker with it is missing in ${import.meta.url}.`,
-      );
+      if (repeated) {
+        this.error(
+          `${repeated} is built twice: is a worker missing in tools/vite/engine-workers.ts?`,
+        );
+      }
     },
   };
 }
