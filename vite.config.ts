@@ -10,6 +10,7 @@ import {
   pageOutput,
   workerOutput,
 } from './tools/vite/engine-chunks.ts';
+import { engineWorkers } from './tools/vite/engine-workers.ts';
 import { precompress } from './tools/vite/precompress.ts';
 import { webManifests } from './tools/vite/web-manifest.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
   base: './',
   plugins: [
     svelte(),
+    engineWorkers(target),
     contentSecurityPolicyMeta(),
     webManifests(),
     digits(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { optionalGroups, packGroups, packListPath } from '../../src/app/offline/pack-list.ts';
 import type { PackGroup, PackPiece } from '../../src/app/offline/pack-list.ts';
@@ -17,9 +17,12 @@ const table: readonly (readonly [RegExp, PackGroup])[] = [
   [new RegExp(`^${engineFolder}/tfjs-webgl-`), 'webgl'],
   [new RegExp(`^${engineFolder}/tfjs-webgpu-`), 'webgpu'],
   [new RegExp(`^${engineFolder}/tfjs-cpu-`), 'cpu'],
-  // Workers and what the backends share.
+  // Workers and what several of them or of the backends share.
   [new RegExp(`^${engineFolder}/`), 'engine'],
 ];
+
+/** Workers without which nothing can be taught. */
+const teachingWorkers = new RegExp(`^${engineFolder}/(eye|head|thumbnail)-worker-`);
 
 const order: readonly PackGroup[] = [...packGroups, ...optionalGroups];
 
@@ -28,14 +31,33 @@ const isHashedName = (path: string) => path.startsWith('assets/');
 
 /** The pack's pieces among the files of `folder`, in the order in which a starting app needs them. */
 export function listPack(folder: string): PackPiece[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .sort()
+    .sort();
+  const later = engineAfterTeaching(folder, paths);
+  return paths
     .flatMap((path): PackPiece[] => {
-      const group = table.find(([pattern]) => pattern.test(path))?.[1];
+      const group = later.has(path)
+        ? 'training'
+        : table.find(([pattern]) => pattern.test(path))?.[1];
       return group ? [describePiece(path, group, readFileSync(join(folder, path)))] : [];
     })
     .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
+}
+
+/**
+ * Scripts of the engine that no teaching worker can ever load: one loads only what it calls by name, and
+ * a name with a hash in it stands for nothing else.
+ */
+function engineAfterTeaching(folder: string, paths: readonly string[]): ReadonlySet<string> {
+  const scripts = paths.filter((path) => path.startsWith(engineFolder) && path.endsWith('.js'));
+  const needed = new Set(scripts.filter((path) => teachingWorkers.test(path)));
+  // A set that grows while it is walked: imports of imports follow.
+  for (const path of needed) {
+    const code = readFileSync(join(folder, path), 'utf8');
+    for (const other of scripts) if (code.includes(basename(other))) needed.add(other);
+  }
+  return new Set(scripts.filter((path) => !needed.has(path)));
 }
 
 function describePiece(path: string, group: PackGroup, content: Uint8Array): PackPiece {

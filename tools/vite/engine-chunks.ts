@@ -21,13 +21,19 @@ const tensorflow = /[\\/]@tensorflow[\\/]/;
 const backendEntry = /@tensorflow[\\/]tfjs-backend-(\w+)[\\/]dist[\\/]index\.js$/;
 
 /**
- * Name of a chunk with TensorFlow.js in it. A backend's own is called `tfjs-<backend>`, so that the
- * pack can tell them apart; what several backends need is in chunks beside it.
+ * Name of a chunk of the engine. A backend's own is called `tfjs-<backend>`, so that the pack can tell
+ * them apart; what several backends or workers need is in chunks beside it.
  */
 function engineChunkName(moduleIds: readonly string[]): string {
   const backends = moduleIds.flatMap((id) => backendEntry.exec(id)?.[1] ?? []);
-  if (backends.length === 1) return `tfjs-${backends[0]}`;
-  return moduleIds.every((id) => id.includes('node_modules')) ? 'tfjs-shared' : '[name]';
+  return backends.length === 1 ? `tfjs-${backends[0]}` : 'shared';
+}
+
+const backendFile = new RegExp(`^${engineFolder}/tfjs-(cpu|wasm|webgl|webgpu)-.{8}\\.js$`);
+
+/** The backend whose own code a file of the build is. */
+export function backendOf(fileName: string): string | undefined {
+  return backendFile.exec(fileName)?.[1];
 }
 
 interface Chunk {

@@ -11,8 +11,9 @@ export const packCacheName = 'vistazo-pack';
 export const packListPath = 'core-pack.json';
 
 /**
- * Parts of the pack, in the order in which a starting app needs them. `wasm-plain` is for processors
- * without SIMD: wasm looks for it by itself.
+ * Parts of the pack, in the order in which a starting app needs them. `training` is what only "My network"
+ * and fine-tuning need beyond the others. `wasm-plain` is for processors without SIMD: wasm looks for it by
+ * itself.
  */
 export const packGroups = [
   'eye',
@@ -20,6 +21,7 @@ export const packGroups = [
   'wasm',
   'webgl',
   'webgpu',
+  'training',
   'cpu',
   'wasm-plain',
 ] as const;
