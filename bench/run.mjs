@@ -19,6 +19,8 @@ import { BenchTrouble } from './lib/trouble.mjs';
  * @property {BenchHost} host
  * @property {import('./lib/device.mjs').Device} device
  * @property {(text: string) => void} say Tells what goes on, or what the figures do not say.
+ * @property {(figures: import('./lib/figures.mjs').Figure[]) => void} keep Writes the figures so far where
+ *   `--json` says, so that a bench of hours that is cut still tells what it found.
  */
 
 const commonOptions = { json: { type: 'string' }, gpu: { type: 'boolean' } };
@@ -45,6 +47,12 @@ function printList(benches) {
 /** Says what goes on, apart from the tables. */
 const say = (/** @type {string} */ text) => console.error(text);
 
+/** @param {string | boolean | undefined} file as `--json` names it, if it does. @param {object} result */
+function write(file, result) {
+  if (typeof file !== 'string') return;
+  writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
+}
+
 /**
  * @param {Map<string, Bench>} benches those to run.
  * @param {Record<string, string | boolean | undefined>} values
@@ -56,7 +64,9 @@ async function runBenches(benches, values) {
     say(`${device.cpu}, ${device.cores} cores · ${device.browser} · ${device.gpu}`);
     const results = [];
     for (const [bench, { run }] of benches) {
-      const figures = await run({ values, host, device, say }).catch((error) => {
+      const keep = (/** @type {import('./lib/figures.mjs').Figure[]} */ figures) =>
+        write(values.json, { bench, device, isUnfinished: true, figures });
+      const figures = await run({ values, host, device, say, keep }).catch((error) => {
         if (benches.size === 1 || !(error instanceof BenchTrouble)) throw error;
         say(`${bench} is left out: ${error.message}`);
       });
@@ -65,10 +75,7 @@ async function runBenches(benches, values) {
       printFigures(figures);
       results.push({ bench, device, figures });
     }
-    if (typeof values.json === 'string') {
-      const written = benches.size === 1 ? results[0] : results;
-      writeFileSync(values.json, `${JSON.stringify(written, undefined, 2)}\n`);
-    }
+    write(values.json, benches.size === 1 ? results[0] : results);
   } finally {
     await host.close();
   }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { digits } from '../tools/vite/digits.ts';
 import { enginePackages } from '../tools/vite/engine-chunks.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,6 +11,7 @@ export default defineConfig({
   cacheDir: `${root}node_modules/.vite-bench`,
   logLevel: 'warn',
   appType: 'mpa',
+  plugins: [digits()],
   // A file that is saved meanwhile must not reload a page that is measuring.
   server: { port: 0, hmr: false, watch: null },
   optimizeDeps: { noDiscovery: true, include: [...enginePackages, '@tensorflow/tfjs-layers'] },

@@ -33,7 +33,7 @@ export async function bringDigits(
   });
   if (!loaded.ok) return loaded;
   const file = await pack.piece(digitsPath, signal);
-  return file.ok ? success(parseDigits(await unpack(file.value))) : file;
+  return file.ok ? success(await readDigits(file.value)) : file;
 }
 
 /**
@@ -77,7 +77,8 @@ export async function digitSet(
   };
 }
 
-async function unpack(gzip: ArrayBuffer): Promise<Uint8Array> {
+/** Unpacks and reads the file of digits, `digitsPath`. */
+export async function readDigits(gzip: ArrayBuffer): Promise<Digits> {
   const unpacked = new Blob([gzip]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  return parseDigits(new Uint8Array(await new Response(unpacked).arrayBuffer()));
 }
