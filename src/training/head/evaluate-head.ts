@@ -1,4 +1,5 @@
 import { groupByBurst } from '../../core/evaluation/bursts.ts';
+import { leaveBurstOutFolds } from '../../core/evaluation/leave-burst-out.ts';
 import { noneOfTheseThresholds } from '../../core/evaluation/none-of-these.ts';
 import { fitTemperature } from '../../core/evaluation/temperature.ts';
 import { unitRows } from '../../core/evaluation/class-means.ts';
@@ -47,7 +48,8 @@ export async function evaluateHead(
     seed = 1,
   } = options;
   const pauses = new Pauses(signal);
-  const scores = await scoreHeldOut(data, head, { l2, maxFolds, seed }, pauses, onProgress);
+  const folds = leaveBurstOutFolds(data.labels, data.bursts, data.classCount, maxFolds, seed);
+  const scores = await scoreHeldOut(data, head, folds, l2, pauses, onProgress);
   const temperature = calibrate(data, scores);
   const thresholds = noneOfTheseThresholds({
     ...data,
