@@ -45,9 +45,11 @@ export function fitPca(rows: Float32Array, dimension: number, componentCount: nu
   for (let j = 0; j < dimension; j++) totalVariance += covariance[j * dimension + j]!;
   const soughtCount = Math.min(dimension, componentCount + extraAxes);
   const random = new Random(1);
-  let axes = Float64Array.from({ length: soughtCount * dimension }, () => random.normal());
+  let axes: Float64Array = Float64Array.from({ length: soughtCount * dimension }, () =>
+    random.normal(),
+  );
   orthonormalise(axes, dimension);
-  let variances = new Float64Array(soughtCount);
+  let variances: Float64Array = new Float64Array(soughtCount);
   for (let round = 0; round < maxRounds; round++) {
     const images = multiplyRows(covariance, axes, dimension);
     const within = multiplyRows(images, axes, dimension);
