@@ -9,7 +9,7 @@ import {
 import { Random } from '../../core/random.ts';
 import { calibrate } from '../head/calibrate.ts';
 import { checkHeadData } from '../head/check-head-data.ts';
-import { usualMaxFolds } from '../head/evaluate-head.ts';
+import { usualFoldCount } from '../head/evaluate-head.ts';
 import { scoreHeldOut } from '../head/held-out.ts';
 import { Pauses } from '../head/pauses.ts';
 import { defaultL2, type OnProgress } from '../head/train-head.ts';
@@ -62,7 +62,7 @@ export async function calibrationFigures(
   signal?: AbortSignal,
 ): Promise<CalibrationFigures> {
   checkHeadData(data);
-  const { l2 = defaultL2, maxFolds = usualMaxFolds(data.labels.length), seed = 1 } = options;
+  const { l2 = defaultL2, maxFolds = usualFoldCount(data), seed = 1 } = options;
   const folds = leaveBurstOutFolds(data.labels, data.bursts, data.classCount, maxFolds, seed);
   const scores = await scoreHeldOut(data, head, folds, l2, new Pauses(signal), onProgress);
   const parts = dealBursts(data.bursts, temperatureFolds, seed);

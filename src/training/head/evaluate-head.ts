@@ -1,4 +1,4 @@
-import { leaveBurstOutFolds } from '../../core/evaluation/leave-burst-out.ts';
+import { balancedFoldCount, leaveBurstOutFolds } from '../../core/evaluation/leave-burst-out.ts';
 import { noneOfTheseThresholds } from '../../core/evaluation/none-of-these.ts';
 import { unitRows } from '../../core/evaluation/class-means.ts';
 import { softmax } from '../../core/neuron/softmax.ts';
@@ -10,21 +10,19 @@ import { Pauses } from './pauses.ts';
 import { defaultL2, type OnProgress } from './train-head.ts';
 import type { Head, HeadData, HeadEvaluation, HeldOut } from './types.ts';
 
-/** Examples from which on twenty trainings take longer than they tell. */
+/** Examples from which on many trainings take longer than they tell. */
 const manyExamples = 1000;
 
-/** Parts into which bursts are divided at most, if nothing else is asked for. */
-export function usualMaxFolds(exampleCount: number): number {
-  return exampleCount > manyExamples ? 10 : 20;
+/** Folds for cross-validation if nothing else is asked for: at most 20, with many examples 10. */
+export function usualFoldCount({ labels, bursts, classCount }: HeadData): number {
+  const maxFolds = labels.length > manyExamples ? 10 : 20;
+  return balancedFoldCount(labels, bursts, classCount, maxFolds);
 }
 
 export interface EvaluateOptions {
   /** Strength of the weight penalty; the one that the head was trained with. */
   readonly l2?: number;
-  /**
-   * Parts into which the bursts are divided at most; fewer are quicker and a little less exact. 20 if
-   * not given, 10 for more than 1,000 examples: with so many a tenth less is hardly missed.
-   */
+  /** Parts into which the bursts are divided at most; `usualFoldCount` if not given. */
   readonly maxFolds?: number;
   /** Decides which bursts share a part, where they must. */
   readonly seed?: number;
@@ -46,7 +44,7 @@ export async function evaluateHead(
   signal?: AbortSignal,
 ): Promise<HeadEvaluation> {
   checkHeadData(data);
-  const { l2 = defaultL2, maxFolds = usualMaxFolds(data.labels.length), seed = 1 } = options;
+  const { l2 = defaultL2, maxFolds = usualFoldCount(data), seed = 1 } = options;
   const pauses = new Pauses(signal);
   const folds = leaveBurstOutFolds(data.labels, data.bursts, data.classCount, maxFolds, seed);
   const scores = await scoreHeldOut(data, head, folds, l2, pauses, onProgress);
