@@ -39,6 +39,24 @@ describe('noneScores', () => {
     expect(nonePointAt(scores, 0).unseenCaught).toBeGreaterThan(0.9);
   });
 
+  it('brings the likeness of what was taught to as many bursts as the head has', async () => {
+    const evaluation = await evaluateHead(data, await trainHead(data));
+    const { head, heldOut } = evaluation;
+    const { known } = await noneScores(data, evaluation);
+    const gains = new Map<number, Set<string>>();
+    known.forEach((score, i) => {
+      const winner = heldOut.winners[i]!;
+      const gain = (score + head.thresholds[winner]!) / heldOut.likenesses[i]!;
+      gains.set(winner, (gains.get(winner) ?? new Set()).add(gain.toFixed(3)));
+    });
+    // One factor a class, the smaller the more bursts it has: 3, 4 and 5.
+    const [of4, of3, of5] = [0, 1, 2].map((label) => [...gains.get(label)!].map(Number));
+    expect([of3!.length, of4!.length, of5!.length]).toEqual([1, 1, 1]);
+    expect(of5![0]).toBeGreaterThan(1);
+    expect(of4![0]).toBeGreaterThan(of5![0]!);
+    expect(of3![0]).toBeGreaterThan(of4![0]!);
+  });
+
   it('knows nothing unseen with a single class, and nobody known with single bursts', async () => {
     const single = clusters({ seed: 1, burstCounts: [3] });
     const ofSingle = await noneScores(single, await evaluateHead(single, await trainHead(single)));

@@ -1,3 +1,6 @@
+import { reliability, similarityBetweenBursts } from '../../core/evaluation/burst-similarity.ts';
+import { groupByBurst } from '../../core/evaluation/bursts.ts';
+import { unitRows } from '../../core/evaluation/class-means.ts';
 import type { NoneScores } from '../../core/evaluation/none-curves.ts';
 import { row } from '../../core/vector.ts';
 import { checkHeadData } from '../head/check-head-data.ts';
@@ -11,7 +14,8 @@ import { headSubset } from './head-subset.ts';
  * not. What was taught is known from the cross-validation; for the others each class is left out in
  * turn, the head is trained on the remaining ones, with thresholds of its own, and asked about what
  * it has never met. Give the result to `noneCurve`: its threshold is then the shift of strictness, and
- * 0 is where the app stands.
+ * 0 is where the app stands. The likeness of what was taught was measured against means of one burst
+ * less, and is brought to all bursts as `noneOfTheseThresholds` does.
  *
  * @param head evaluated on the same data, and `heldOut` what the evaluation found.
  * @returns `unseen` is empty with a single class.
@@ -25,10 +29,16 @@ export async function noneScores(
   signal?: AbortSignal,
 ): Promise<NoneScores> {
   checkHeadData(data);
-  const { labels, embeddings, dimension, classCount } = data;
-  const known = [...heldOut.winners.keys()]
-    .filter((i) => heldOut.winners[i]! >= 0)
-    .map((i) => heldOut.likenesses[i]! - head.thresholds[heldOut.winners[i]!]!);
+  const { labels, bursts, embeddings, dimension, classCount } = data;
+  const burstCounts = groupByBurst(labels, bursts, classCount).map((ofClass) => ofClass.length);
+  const similarity = similarityBetweenBursts({ ...data, units: unitRows(embeddings, dimension) });
+  const known = [...heldOut.winners.entries()]
+    .filter(([, winner]) => winner >= 0)
+    .map(([i, winner]) => {
+      const n = burstCounts[winner]!;
+      const gain = n > 1 ? reliability(n, similarity) / reliability(n - 1, similarity) : 1;
+      return heldOut.likenesses[i]! * gain - head.thresholds[winner]!;
+    });
   const unseen: number[] = [];
   for (let leftOut = 0; classCount > 1 && leftOut < classCount; leftOut++) {
     const warmStart = headWithout(head, leftOut);
