@@ -1,3 +1,5 @@
+import { calibrationErrorOf, equalWidthBins } from './reliability-diagram.ts';
+
 /**
  * Expected calibration error: how far confidence and success are apart. Answers are sorted into bins
  * of equal width by confidence; the error is the mean distance between a bin's mean confidence and
@@ -14,10 +16,5 @@ export function expectedCalibrationError(
   isRight: ArrayLike<number>,
   binCount = 10,
 ): number {
-  const surplus = new Float64Array(binCount);
-  for (let i = 0; i < confidences.length; i++) {
-    const bin = Math.min(binCount - 1, Math.floor(confidences[i]! * binCount));
-    surplus[bin]! += confidences[i]! - isRight[i]!;
-  }
-  return surplus.reduce((sum, bin) => sum + Math.abs(bin), 0) / Math.max(1, confidences.length);
+  return calibrationErrorOf(equalWidthBins(confidences, isRight, binCount));
 }

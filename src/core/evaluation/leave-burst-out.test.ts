@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../random.ts';
-import { leaveBurstOutFolds } from './leave-burst-out.ts';
+import { clusters } from './clusters.fixture.ts';
+import { balancedFoldCount, leaveBurstOutFolds } from './leave-burst-out.ts';
 
 /** Random classes and bursts; now and then a burst whose frames belong to two classes. */
 function randomBursts(seed: number): {
@@ -79,5 +80,31 @@ describe('leaveBurstOutFolds', () => {
     expect(() => leaveBurstOutFolds(Int32Array.of(0, 0), Int32Array.of(1, 2), 1, 1, 1)).toThrow(
       RangeError,
     );
+  });
+});
+
+describe('balancedFoldCount', () => {
+  const countFor = (burstCounts: number[], maxFolds = 20): number => {
+    const { labels, bursts, classCount } = clusters({ seed: 1, burstCounts });
+    return balancedFoldCount(labels, bursts, classCount, maxFolds);
+  };
+
+  it('is the median number of bursts, single ones aside', () => {
+    expect(countFor([2, 2, 2])).toBe(2);
+    expect(countFor([2, 8, 8, 8])).toBe(8);
+    expect(countFor([2, 6])).toBe(2);
+    expect(countFor([1, 1, 1, 5])).toBe(5);
+    expect(countFor([30, 40], 10)).toBe(10);
+    expect(countFor([1, 1])).toBe(2);
+  });
+
+  it('takes one burst of every class into each fold where all have as many', () => {
+    const { labels, bursts, classCount } = clusters({ seed: 1, burstCounts: [3, 3, 3, 3] });
+    const folds = leaveBurstOutFolds(labels, bursts, classCount, 3, 5);
+    for (let fold = 0; fold < 3; fold++) {
+      const heldOut = [...new Set(bursts.filter((_, i) => folds[i] === fold))];
+      const classes = heldOut.map((burst) => labels[bursts.indexOf(burst)]);
+      expect(classes.sort()).toEqual([0, 1, 2, 3]);
+    }
   });
 });

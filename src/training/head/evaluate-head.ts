@@ -1,25 +1,28 @@
-import { groupByBurst } from '../../core/evaluation/bursts.ts';
+import { balancedFoldCount, leaveBurstOutFolds } from '../../core/evaluation/leave-burst-out.ts';
 import { noneOfTheseThresholds } from '../../core/evaluation/none-of-these.ts';
-import { fitTemperature } from '../../core/evaluation/temperature.ts';
 import { unitRows } from '../../core/evaluation/class-means.ts';
 import { softmax } from '../../core/neuron/softmax.ts';
 import { indexOfLargest, row } from '../../core/vector.ts';
+import { calibrate } from './calibrate.ts';
 import { checkHeadData } from './check-head-data.ts';
 import { scoreHeldOut, type HeldOutScores } from './held-out.ts';
 import { Pauses } from './pauses.ts';
-import { defaultL2, defaultTemperature, type OnProgress } from './train-head.ts';
+import { defaultL2, type OnProgress } from './train-head.ts';
 import type { Head, HeadData, HeadEvaluation, HeldOut } from './types.ts';
 
-/** Examples from which on twenty trainings take longer than they tell. */
+/** Examples from which on many trainings take longer than they tell. */
 const manyExamples = 1000;
+
+/** Folds for cross-validation if nothing else is asked for: at most 20, with many examples 10. */
+export function usualFoldCount({ labels, bursts, classCount }: HeadData): number {
+  const maxFolds = labels.length > manyExamples ? 10 : 20;
+  return balancedFoldCount(labels, bursts, classCount, maxFolds);
+}
 
 export interface EvaluateOptions {
   /** Strength of the weight penalty; the one that the head was trained with. */
   readonly l2?: number;
-  /**
-   * Parts into which the bursts are divided at most; fewer are quicker and a little less exact. 20 if
-   * not given, 10 for more than 1,000 examples: with so many a tenth less is hardly missed.
-   */
+  /** Parts into which the bursts are divided at most; `usualFoldCount` if not given. */
   readonly maxFolds?: number;
   /** Decides which bursts share a part, where they must. */
   readonly seed?: number;
@@ -41,14 +44,11 @@ export async function evaluateHead(
   signal?: AbortSignal,
 ): Promise<HeadEvaluation> {
   checkHeadData(data);
-  const {
-    l2 = defaultL2,
-    maxFolds = data.labels.length > manyExamples ? 10 : 20,
-    seed = 1,
-  } = options;
+  const { l2 = defaultL2, maxFolds = usualFoldCount(data), seed = 1 } = options;
   const pauses = new Pauses(signal);
-  const scores = await scoreHeldOut(data, head, { l2, maxFolds, seed }, pauses, onProgress);
-  const temperature = calibrate(data, scores);
+  const folds = leaveBurstOutFolds(data.labels, data.bursts, data.classCount, maxFolds, seed);
+  const scores = await scoreHeldOut(data, head, folds, l2, pauses, onProgress);
+  const temperature = calibrate(data, scores.logits);
   const thresholds = noneOfTheseThresholds({
     ...data,
     units: unitRows(data.embeddings, data.dimension),
@@ -57,18 +57,6 @@ export async function evaluateHead(
     head: { ...head, temperature, thresholds },
     heldOut: answersOf(scores, data.classCount, temperature),
   };
-}
-
-/** The temperature that suits the held-out logits. Each burst counts as one answer. */
-function calibrate(data: HeadData, { logits }: HeldOutScores): number {
-  const { classCount, labels, bursts } = data;
-  const classes = groupByBurst(labels, bursts, classCount);
-  if (classCount < 2 || classes.some((ofClass) => ofClass.length < 2)) return defaultTemperature;
-  const importance = new Float64Array(labels.length);
-  for (const burst of classes.flat()) {
-    for (const example of burst) importance[example] = 1 / burst.length;
-  }
-  return fitTemperature({ classCount, logits, labels, importance }, defaultTemperature);
 }
 
 function answersOf(scores: HeldOutScores, classCount: number, temperature: number): HeldOut {

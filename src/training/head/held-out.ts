@@ -1,5 +1,4 @@
 import { classMeans, unitRows } from '../../core/evaluation/class-means.ts';
-import { leaveBurstOutFolds } from '../../core/evaluation/leave-burst-out.ts';
 import { balancedImportance, softmaxRegression } from '../../core/neuron/softmax-regression.ts';
 import { row } from '../../core/vector.ts';
 import { likenessesOf, logitsOf } from './classify.ts';
@@ -8,13 +7,6 @@ import { foldIn, foldOut, headRows } from './head-rows.ts';
 import type { Pauses } from './pauses.ts';
 import type { OnProgress } from './train-head.ts';
 import type { Head, HeadData } from './types.ts';
-
-/** How the examples are divided, and how each part is trained. */
-export interface CrossValidation {
-  readonly l2: number;
-  readonly maxFolds: number;
-  readonly seed: number;
-}
 
 /** What heads said about examples whose bursts they had not seen. */
 export interface HeldOutScores {
@@ -27,22 +19,26 @@ export interface HeldOutScores {
 }
 
 /**
- * Cross-validation by burst: each fold is asked of a head trained on all other folds. The heads start
- * from the head for all examples and end where a cold start would: the problem is convex.
+ * Cross-validation: each fold is asked of a head trained on all other folds. The heads start from the
+ * head for all examples and end where a cold start would: the problem is convex.
+ *
+ * @param folds the fold of each example, `[n]`, −1 for those that are never asked: by burst for honest
+ * answers (`leaveBurstOutFolds`). Whichever is left out, every class keeps an example.
+ * @param l2 strength of the weight penalty.
  */
 export async function scoreHeldOut(
   data: HeadData,
   head: Head,
-  { l2, maxFolds, seed }: CrossValidation,
+  folds: Int32Array,
+  l2: number,
   pauses: Pauses,
   onProgress: OnProgress,
 ): Promise<HeldOutScores> {
-  const { dimension, classCount, embeddings, labels, bursts } = data;
+  const { dimension, classCount, embeddings, labels } = data;
   const n = labels.length;
   const rows = headRows(data);
   const units = unitRows(embeddings, dimension);
   const start = foldOut(rows, head.weights);
-  const folds = leaveBurstOutFolds(labels, bursts, classCount, maxFolds, seed);
   const foldCount = folds.reduce((most, fold) => Math.max(most, fold + 1), 0);
   const scores: HeldOutScores = {
     isAsked: new Uint8Array(n),

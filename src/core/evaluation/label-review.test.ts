@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { Random } from '../random.ts';
+import { unitRows } from './class-means.ts';
+import { clusters } from './clusters.fixture.ts';
+import { judgeLabels, reviewOf, type LabelReview } from './label-review.ts';
+
+type Examples = ReturnType<typeof clusters>;
+
+function review(data: Examples): LabelReview {
+  const units = unitRows(data.embeddings, data.dimension);
+  return reviewOf([...judgeLabels({ ...data, units })], data.labels);
+}
+
+/** Examples on a circle, by angle in degrees: rows of [angle, class, burst]. */
+function onCircle(classCount: number, rows: readonly (readonly number[])[]): Examples {
+  const radians = rows.map(([angle]) => (angle! * Math.PI) / 180);
+  return {
+    dimension: 2,
+    classCount,
+    embeddings: Float32Array.from(radians.flatMap((a) => [Math.cos(a), Math.sin(a)])),
+    labels: Int32Array.from(rows, ([, label]) => label!),
+    bursts: Int32Array.from(rows, ([, , burst]) => burst!),
+  };
+}
+
+describe('label review', () => {
+  it('finds planted mislabels, single frames and whole bursts, and accuses few others', () => {
+    const random = new Random(1);
+    let [found, planted, accused] = [0, 0, 0];
+    for (let seed = 0; seed < 10; seed++) {
+      const data = clusters({ seed, dimension: 40, burstCounts: [8, 8, 8], spread: 0.7 });
+      const wrong = new Set<number>();
+      const burst = random.integer(24);
+      const frame = random.integer(data.labels.length);
+      data.labels.forEach((_, i) => {
+        if (data.bursts[i] !== burst && i !== frame) return;
+        data.labels[i] = (data.labels[i]! + 1) % 3;
+        wrong.add(i);
+      });
+      const { mislabelled } = review(data);
+      planted += wrong.size;
+      found += mislabelled.filter(({ example }) => wrong.has(example)).length;
+      accused += mislabelled.filter(({ example }) => !wrong.has(example)).length;
+      for (const { example, suggested } of mislabelled) {
+        if (wrong.has(example)) expect(suggested).toBe((data.labels[example]! + 2) % 3);
+      }
+    }
+    expect(found / planted).toBeGreaterThan(0.9);
+    expect(accused).toBeLessThan(planted / 10);
+  });
+
+  it('does not let near copies of its own burst vouch for an example', () => {
+    // Burst 5 was recorded for the wrong class; its three frames are closest to each other.
+    const data = onCircle(2, [
+      [0, 0, 1],
+      [4, 0, 2],
+      [8, 0, 3],
+      [90, 1, 4],
+      [96, 1, 6],
+      [5.8, 1, 5],
+      [5.9, 1, 5],
+      [6, 1, 5],
+    ]);
+    const { mislabelled } = review(data);
+    expect(mislabelled.map(({ example }) => example).sort()).toEqual([5, 6, 7]);
+    for (const one of mislabelled) expect(one).toMatchObject({ suggested: 0, disagreement: 1 });
+  });
+
+  it('lets a class of two bursts win against one of many', () => {
+    const many = Array.from({ length: 9 }, (_, i) => [40 + i, 0, 10 + i]);
+    const { mislabelled } = review(onCircle(2, [...many, [0, 1, 1], [2, 1, 2]]));
+    expect(mislabelled).toEqual([]);
+  });
+
+  it('takes the side of the label where neighbours tie', () => {
+    // Neighbours of the example at 10°: one burst of each of three classes.
+    const data = onCircle(3, [
+      [10, 0, 1],
+      [11, 1, 2],
+      [8, 2, 3],
+      [13, 0, 4],
+      [60, 0, 5],
+    ]);
+    const judged = [...judgeLabels({ ...data, units: data.embeddings }, 3)];
+    expect(judged[0]).toMatchObject({ suggested: 0 });
+    expect(judged[0]!.disagreement).toBeCloseTo(2 / 3, 12);
+  });
+
+  it('has nobody to ask about a single burst, or a single class', () => {
+    const lonely = onCircle(2, [
+      [0, 0, 1],
+      [1, 1, 2],
+      [2, 1, 3],
+    ]);
+    expect(review(lonely).mislabelled.map(({ example }) => example)).not.toContain(0);
+    const single = review(onCircle(1, [[0, 0, 1]]));
+    expect(single).toEqual({ mislabelled: [], outliers: [] });
+    expect(review(onCircle(1, []))).toEqual({ mislabelled: [], outliers: [] });
+  });
+
+  it('marks what is like nothing else', () => {
+    const data = clusters({ seed: 3, dimension: 30, burstCounts: [10, 10], spread: 0.4 });
+    const stranger = data.labels.length - 1;
+    const random = new Random(8);
+    for (let j = 0; j < 30; j++) data.embeddings[stranger * 30 + j] = 3 * random.normal();
+    const { outliers } = review(data);
+    expect(outliers[0]!.example).toBe(stranger);
+    expect(outliers.length).toBeLessThan(4);
+  });
+});
