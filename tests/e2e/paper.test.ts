@@ -128,7 +128,7 @@ test('by keyboard, in Spanish: predict, step, edit, turn the kernel', async ({ p
   await expect(input.getByRole('gridcell', { name: 'fila 7, columna 7: 12' })).toBeFocused();
   await board(page).getByRole('button', { name: 'Borrar el resultado' }).click();
   await play.click();
-  await expect(result.getByRole('gridcell', { name: /vacía/ })).toHaveCount(0);
+  await expect(result.getByRole('gridcell', { name: /vacía/ })).toHaveCount(0, { timeout: 45_000 });
   for (const flipped of [true, false]) {
     const name = flipped ? 'Convolución: girado' : 'Correlación cruzada';
     await board(page).getByRole('radio', { name }).click();
