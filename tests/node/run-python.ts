@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { ImageArray } from '../../src/core/image/image-array.ts';
 
 /** The Python to test with: `PYTHON=/path/to/venv/bin/python npx vitest …` names another. */
-const python = process.env['PYTHON'] ?? 'python3';
+export const python = process.env['PYTHON'] ?? 'python3';
 
 /** Whether that Python has a library. */
 export function hasPythonLibrary(name: string): boolean {

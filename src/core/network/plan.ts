@@ -53,8 +53,8 @@ export interface NetworkPlan {
   readonly activationCount: number;
 }
 
-/** Why a description gives no network, told at the layer (index into `layers`) that causes it. */
-export type NetworkTrouble = { readonly layer: number } & (
+/** Why a layer cannot be, at the place where it stands. */
+export type LayerTrouble =
   | {
       readonly kind: 'kernel-larger-than-input';
       readonly wantedPx: number;
@@ -80,8 +80,13 @@ export type NetworkTrouble = { readonly layer: number } & (
     }
   /** More than this app will hold in a phone's memory. */
   | { readonly kind: 'too-many-parameters'; readonly count: number; readonly max: number }
-  | { readonly kind: 'too-many-activations'; readonly count: number; readonly max: number }
-);
+  | { readonly kind: 'too-many-activations'; readonly count: number; readonly max: number };
+
+/**
+ * Why a description gives no network, told at the layer (index into `layers`) that causes it; −1 is the
+ * input. A missing output is told at the last layer, too many layers at the first one too many.
+ */
+export type NetworkTrouble = { readonly layer: number } & LayerTrouble;
 
 /** Works out a description for so many classes, or says at which layer it cannot be. */
 export type PlanNetwork = (
