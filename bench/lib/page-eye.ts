@@ -1,5 +1,5 @@
 import { SquareResizer } from '../../src/core/image/resize.ts';
-import type { BackendDevice } from '../../src/models/eye/backends.ts';
+import type { BackendDevice } from '../../src/models/backends/device.ts';
 import type { EyeModel } from '../../src/models/eye/eye-runner.ts';
 import { EyeNetwork } from '../../src/models/eye/eye-network.ts';
 import type { EyeSizePx, Look } from '../../src/models/eye/types.ts';

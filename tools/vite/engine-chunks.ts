@@ -9,6 +9,7 @@ export const engineFolder = 'assets/engine';
  */
 export const enginePackages = [
   '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-core/dist/register_all_gradients',
   '@tensorflow/tfjs-backend-cpu',
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-webgl',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../core/outcome.ts';
 import { tryBackends, type Choice, type ChoosingPlan } from './choose-backend.ts';
-import { RunnerLost, type EyeRunner } from './eye-runner.ts';
+import { RunnerLost } from '../backends/worker-link.ts';
+import type { EyeRunner } from './eye-runner.ts';
 import knownAnswer from './known-answer.json';
 import type { BackendName, BackendTrial, EyeSizePx } from './types.ts';
 

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../core/outcome.ts';
-import type { BackendTrouble } from './backends.ts';
+import type { BackendTrouble } from '../backends/device.ts';
 import { bestSize, isBetter, nextSize, type Ability } from './choose-size.ts';
-import { RunnerLost, type EyeRunner } from './eye-runner.ts';
+import { RunnerLost } from '../backends/worker-link.ts';
+import type { EyeRunner } from './eye-runner.ts';
 import { isKnownAnswer, KNOWN_SIZE_PX, knownPicture } from './known-answer.ts';
 import { PHOTO_PX } from '../input/photo-size.ts';
 import { withTrial } from './trials.ts';

@@ -1,20 +1,9 @@
-import { wrap, type Remote } from 'comlink';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
-import type { BackendTrouble } from './backends.ts';
+import type { BackendTrouble } from '../backends/device.ts';
+import { RunnerLost, WorkerLink } from '../backends/worker-link.ts';
 import type { EyeTable } from './eye-table.ts';
 import type { EyeWorker } from './eye-worker.ts';
 import type { BackendName, EyeSizePx, Look } from './types.ts';
-
-/** Thrown by a runner that is of no use any more: dispose of it and open another. */
-export class RunnerLost extends Error {
-  /** True when it answered nothing at all within the time limit. */
-  readonly timedOut: boolean;
-
-  constructor(detail: string, timedOut = false) {
-    super(detail);
-    this.timedOut = timedOut;
-  }
-}
 
 /** The eye on one backend, in a worker of its own. Whoever opened it calls `dispose()`. */
 export interface EyeRunner {
@@ -50,9 +39,6 @@ const FIRST_LOOK_LIMIT_MS = 30_000;
 /** Far beyond the slowest phone: whoever takes longer hangs. */
 const LOOK_LIMIT_MS = 10_000;
 
-/** A page that was frozen finds its timers run out: answers that wait go first. */
-const GRACE_MS = 500;
-
 /** Starts the worker that the app uses. */
 export function newEyeWorker(): Worker {
   return new Worker(new URL('./eye-worker.ts', import.meta.url), { type: 'module', name: 'eye' });
@@ -85,76 +71,45 @@ export async function openRunner(
 class WorkerRunner implements EyeRunner {
   readonly backend: BackendName;
   readonly lost: Promise<RunnerLost>;
-  readonly #worker: Worker;
-  readonly #remote: Remote<EyeWorker>;
+  readonly #link: WorkerLink<EyeWorker>;
   readonly #sizesSeen = new Set<EyeSizePx>();
-  #reportLoss: (loss: RunnerLost) => void = () => undefined;
 
   constructor(backend: BackendName, worker: Worker) {
     this.backend = backend;
-    this.#worker = worker;
-    this.#remote = wrap<EyeWorker>(worker);
-    this.lost = new Promise((resolve) => (this.#reportLoss = resolve));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      this.#reportLoss(new RunnerLost(`The worker stopped: ${event.message || 'not loaded'}`));
-    });
+    this.#link = new WorkerLink(worker);
+    this.lost = this.#link.lost;
   }
 
   async open(model: EyeModel): Promise<Outcome<undefined, BackendTrouble>> {
-    const opening: Promise<Outcome<undefined, BackendTrouble>> = this.#remote.open(
+    const opening: Promise<Outcome<undefined, BackendTrouble>> = this.#link.remote.open(
       this.backend,
       model.table,
       model.weights,
     );
-    const opened = await this.#answer(opening, OPEN_LIMIT_MS);
+    const opened = await this.#link.answer(opening, OPEN_LIMIT_MS);
     if (opened.ok) {
-      void this.#remote.lost().then((detail) => this.#reportLoss(new RunnerLost(detail)));
+      void this.#link.remote.lost().then((detail) => this.#link.reportLoss(detail));
     }
     return opened;
   }
 
   async look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wantMap: boolean): Promise<Look> {
     const limitMs = this.#sizesSeen.has(sizePx) ? LOOK_LIMIT_MS : FIRST_LOOK_LIMIT_MS;
-    const look = await this.#answer(this.#remote.look(pixels, sizePx, wantMap), limitMs);
+    const look = await this.#link.answer(this.#link.remote.look(pixels, sizePx, wantMap), limitMs);
     this.#sizesSeen.add(sizePx);
     if (look.embedding.every(Number.isFinite)) return look;
     throw new RunnerLost('The answer holds values that are no numbers.');
   }
 
   async loseDevice(): Promise<void> {
-    await this.#answer(this.#remote.loseDevice(), LOOK_LIMIT_MS);
+    await this.#link.answer(this.#link.remote.loseDevice(), LOOK_LIMIT_MS);
   }
 
   tensorCount(): Promise<number> {
-    return this.#answer(this.#remote.tensorCount(), LOOK_LIMIT_MS);
+    return this.#link.answer(this.#link.remote.tensorCount(), LOOK_LIMIT_MS);
   }
 
   dispose(): void {
-    this.#worker.terminate();
-    // Nobody is to wait for an answer that will not come.
-    this.#reportLoss(new RunnerLost('The eye was closed.'));
-  }
-
-  /** Waits for the worker's answer, but not for ever: a worker that is gone never answers. */
-  async #answer<Value>(call: Promise<Value>, limitMs: number): Promise<Value> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLong = new Promise<RunnerLost>((resolve) => {
-      const detail = `No answer within ${limitMs / 1000} s.`;
-      timer = setTimeout(() => {
-        timer = setTimeout(() => resolve(new RunnerLost(detail, true)), GRACE_MS);
-      }, limitMs);
-    });
-    const failed = call.then(
-      () => undefined,
-      (error: unknown) => new RunnerLost(String(error)),
-    );
-    try {
-      const loss = await Promise.race([failed, this.lost, tooLong]);
-      if (loss) throw loss;
-      return await call;
-    } finally {
-      clearTimeout(timer);
-    }
+    this.#link.close('The eye was closed.');
   }
 }

@@ -6,7 +6,8 @@ import {
   type ChoosingPlan,
   type PrepareBackend,
 } from './choose-backend.ts';
-import { openRunner, RunnerLost, type EyeModel, type EyeRunner } from './eye-runner.ts';
+import { RunnerLost } from '../backends/worker-link.ts';
+import { openRunner, type EyeModel, type EyeRunner } from './eye-runner.ts';
 import { eyeVersion, parseEyeTable } from './eye-table.ts';
 import { joinPieces } from './eye-weights.ts';
 import { troubleOf, withTrial } from './trials.ts';

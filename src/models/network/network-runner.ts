@@ -1,0 +1,173 @@
+import type { NetworkPlan } from '../../core/network/plan.ts';
+import { failure, success, type Outcome } from '../../core/outcome.ts';
+import { RunnerLost } from '../backends/worker-link.ts';
+import { newNetworkWorker, openNetworkLink, type NetworkLink } from './network-link.ts';
+import type { NetworkBackend, NetworkLook, NetworkTrouble } from './types.ts';
+
+/** The first look compiles the GPU's programs. */
+const FIRST_LOOK_LIMIT_MS = 30_000;
+
+/** Far beyond the slowest phone: whoever takes longer hangs. */
+const LOOK_LIMIT_MS = 10_000;
+
+/** How often a look is tried, each time on a new worker; the last time in plain JavaScript. */
+const ATTEMPTS = 3;
+
+/** The network that looks, as it is rebuilt from when its worker or device is lost. */
+interface Model {
+  readonly plan: NetworkPlan;
+  readonly weights: readonly Float32Array[];
+}
+
+/** A picture that waits until the one in hand is done. */
+interface Waiting {
+  readonly picture: ImageData;
+  readonly resolve: (answer: LookAnswer) => void;
+  readonly reject: (bug: unknown) => void;
+}
+
+/** Undefined: a newer picture came before this one's turn. */
+export type LookAnswer = Outcome<NetworkLook, NetworkTrouble> | undefined;
+
+/**
+ * Live answers of one network, in a worker that it owns. Latest wins: one picture is looked at, one waits,
+ * and the one that waits gives way to a newer one. A lost device or worker is replaced, with the weights
+ * that were kept here, and the look in hand is repeated; when that is lost too, in plain JavaScript from
+ * then on.
+ */
+export class NetworkRunner {
+  readonly #newWorker: () => Worker;
+  #backend: NetworkBackend;
+  #model: Model | undefined;
+  /** Whether the worker is still to be given the weights, or the whole network. */
+  #isBehind: 'not' | 'weights' | 'network' = 'not';
+  #link: NetworkLink | undefined;
+  #hasLooked = false;
+  #isBusy = false;
+  #waiting: Waiting | undefined;
+  #isDisposed = false;
+
+  /** @param backend as `chooseNetworkBackend` found it. */
+  constructor(backend: NetworkBackend, newWorker: () => Worker = newNetworkWorker) {
+    this.#backend = backend;
+    this.#newWorker = newWorker;
+  }
+
+  /** Where the network runs: as asked for, or in plain JavaScript where two workers in a row were lost. */
+  get backend(): NetworkBackend {
+    return this.#backend;
+  }
+
+  /** Puts a network in the place of the one before; the next look is its. The weights are kept, not copied. */
+  open(plan: NetworkPlan, weights: readonly Float32Array[]): void {
+    this.#model = { plan, weights };
+    this.#isBehind = 'network';
+  }
+
+  /** Other weights for the same network, from the next look on. They are kept, not copied. */
+  setWeights(weights: readonly Float32Array[]): void {
+    if (!this.#model) throw new Error('There is no network to set the weights of.');
+    this.#model = { ...this.#model, weights };
+    if (this.#isBehind === 'not') this.#isBehind = 'weights';
+  }
+
+  /**
+   * What the network says to a square photograph of any size; undefined if a newer one took its turn, or if
+   * the runner was disposed of meanwhile.
+   */
+  look(picture: ImageData): Promise<LookAnswer> {
+    if (!this.#model) throw new Error('There is no network to look with.');
+    if (this.#isDisposed) return Promise.resolve(undefined);
+    this.#waiting?.resolve(undefined);
+    return new Promise((resolve, reject) => {
+      this.#waiting = { picture, resolve, reject };
+      void this.#work();
+    });
+  }
+
+  /** Takes the device away from the worker, for tests. */
+  async loseDevice(): Promise<void> {
+    await this.#link!.answer(this.#link!.remote.loseDevice(), LOOK_LIMIT_MS);
+  }
+
+  /** Tensors alive in the worker, for tests. */
+  tensorCount(): Promise<number> {
+    return this.#link!.answer(this.#link!.remote.tensorCount(), LOOK_LIMIT_MS);
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#waiting?.resolve(undefined);
+    this.#waiting = undefined;
+    this.#closeLink();
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    for (let next = this.#waiting; next; next = this.#waiting) {
+      this.#waiting = undefined;
+      await this.#lookAt(next.picture).then(next.resolve, next.reject);
+    }
+    this.#isBusy = false;
+  }
+
+  async #lookAt(picture: ImageData): Promise<LookAnswer> {
+    let detail = '';
+    for (let attempt = 1; attempt <= ATTEMPTS && !this.#isDisposed; attempt++) {
+      if (attempt === ATTEMPTS) this.#backend = 'cpu';
+      try {
+        const look = await this.#tryLook(picture);
+        // Weights that grew without bound, as a rate too high makes them: no other worker would help.
+        const isNumber = look.probabilities.every(Number.isFinite);
+        return isNumber ? success(look) : failure({ kind: 'no-numbers' });
+      } catch (error) {
+        if (!(error instanceof RunnerLost)) throw error;
+        detail = error.message;
+        this.#closeLink();
+      }
+    }
+    return this.#isDisposed ? undefined : failure({ kind: 'lost', detail });
+  }
+
+  /** @throws {RunnerLost} when the worker is of no use any more. */
+  async #tryLook({ data }: ImageData): Promise<NetworkLook> {
+    const link = (this.#link ??= await this.#openLink());
+    // Closed before it was there: it is nobody's any more.
+    if (this.#isDisposed) {
+      this.#closeLink();
+      throw new RunnerLost('The network was closed.');
+    }
+    await this.#catchUp(link);
+    const limitMs = this.#hasLooked ? LOOK_LIMIT_MS : FIRST_LOOK_LIMIT_MS;
+    const look = await link.answer(link.remote.look(data), limitMs);
+    this.#hasLooked = true;
+    return look;
+  }
+
+  async #openLink(): Promise<NetworkLink> {
+    this.#isBehind = 'network';
+    this.#hasLooked = false;
+    const opened = await openNetworkLink(this.#backend, this.#newWorker);
+    if (!opened.ok) throw new RunnerLost(opened.trouble.detail);
+    return opened.value;
+  }
+
+  /** Gives the worker what was changed here since the last look. */
+  async #catchUp(link: NetworkLink): Promise<void> {
+    const { plan, weights } = this.#model!;
+    const behind = this.#isBehind;
+    this.#isBehind = 'not';
+    if (behind === 'network') {
+      this.#hasLooked = false;
+      await link.answer(link.remote.build(plan, weights), FIRST_LOOK_LIMIT_MS);
+    } else if (behind === 'weights') {
+      await link.answer(link.remote.setWeights(weights), LOOK_LIMIT_MS);
+    }
+  }
+
+  #closeLink(): void {
+    this.#link?.close('The network was closed.');
+    this.#link = undefined;
+  }
+}

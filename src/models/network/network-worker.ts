@@ -1,0 +1,84 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { expose, transfer } from 'comlink';
+import { NetworkPictures } from '../../core/network/network-pictures.ts';
+import type { NetworkPlan } from '../../core/network/plan.ts';
+import { softmax } from '../../core/neuron/softmax.ts';
+import { success, type Outcome } from '../../core/outcome.ts';
+import type { BackendDevice, BackendTrouble } from '../backends/device.ts';
+import { loadNetworkBackend } from './backends.ts';
+import { classify } from './classify.ts';
+import { Network } from './network.ts';
+import { isGradientRight, measureStepMs } from './trial.ts';
+import type { NetworkBackend, NetworkLook } from './types.ts';
+
+let device: BackendDevice | undefined;
+let network: Network | undefined;
+let pictures: NetworkPictures | undefined;
+
+/** A thin shell around one network on one backend; `network-runner.ts` and the trials call it. */
+const worker = {
+  /** Loads the backend. To be called once. */
+  async open(backend: NetworkBackend): Promise<Outcome<undefined, BackendTrouble>> {
+    const loaded = await loadNetworkBackend(backend);
+    if (!loaded.ok) return loaded;
+    device = loaded.value;
+    return success(undefined);
+  },
+
+  /** Resolves with the reason when the device is lost. */
+  lost(): Promise<string> {
+    return device!.lost;
+  },
+
+  /** Takes the device away, for tests. */
+  loseDevice(): void {
+    device!.lose();
+  },
+
+  /** Tensors alive in this worker, for tests. */
+  tensorCount(): number {
+    return memory().numTensors;
+  },
+
+  /** Whether gradients are right here, as `isGradientRight` says. */
+  isGradientRight,
+
+  /** How long a training step takes here, as `measureStepMs` says. */
+  measureStepMs,
+
+  /** Takes the place of the network before, if any. */
+  build(plan: NetworkPlan, weights: readonly Float32Array[]): void {
+    network?.dispose();
+    network = new Network(plan, weights);
+    pictures = undefined;
+  },
+
+  /** Other weights for the network that is there. */
+  setWeights(weights: readonly Float32Array[]): void {
+    network!.setWeights(weights);
+  },
+
+  /**
+   * One look.
+   *
+   * @param pixels a square, RGBA `[side, side, 4]`.
+   */
+  async look(pixels: Uint8ClampedArray): Promise<NetworkLook> {
+    const startMs = performance.now();
+    const { plan } = network!;
+    const sidePx = Math.sqrt(pixels.length / 4);
+    if (pictures?.inPx !== sidePx) {
+      pictures = new NetworkPictures(sidePx, plan.description.input);
+    }
+    const logits = await classify(network!, pictures.make(pixels), device!.canBlock);
+    if (device!.isLost()) throw new Error('The device was lost during the look.');
+    const probabilities = softmax(logits);
+    const look = { probabilities, tookMs: performance.now() - startMs };
+    return transfer(look, [probabilities.buffer as ArrayBuffer]);
+  },
+};
+
+/** What the worker answers to. */
+export type NetworkWorker = typeof worker;
+
+expose(worker);
