@@ -15,6 +15,11 @@ export interface BackendDevice {
   readonly lost: Promise<string>;
   /** Whether it is lost by now: what was computed meanwhile may be zeros instead of an error. */
   isLost(): boolean;
+  /**
+   * Whether something found no room on it since this was asked last. Nothing throws then: what was
+   * computed is zeros. On WebGL asking waits for all work to end.
+   */
+  ranOutOfMemory(): boolean;
   /** Takes the device away, as a browser may at any moment; does nothing where there is none. */
   lose(): void;
 }
@@ -27,6 +32,8 @@ export const processor: BackendDevice = {
   canBlock: true,
   lost: new Promise(() => undefined),
   isLost: () => false,
+  // It throws.
+  ranOutOfMemory: () => false,
   lose: () => undefined,
 };
 

@@ -29,6 +29,7 @@ export async function loadWebgl(takesSoftware: boolean): Promise<Loaded> {
     canBlock: true,
     lost,
     isLost: () => gl.isContextLost(),
+    ranOutOfMemory: () => gl.getError() === gl.OUT_OF_MEMORY,
     lose: () => gl.getExtension('WEBGL_lose_context')?.loseContext(),
   });
 }

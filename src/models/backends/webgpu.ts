@@ -17,5 +17,19 @@ export async function loadWebgpu(): Promise<Loaded> {
     isLost = true;
     return `WebGPU device lost: ${info.message || info.reason}`;
   });
-  return success({ canBlock: false, lost, isLost: () => isLost, lose: () => device.destroy() });
+  let isFull = false;
+  device.addEventListener('uncapturederror', ({ error }) => {
+    isFull ||= error instanceof GPUOutOfMemoryError;
+  });
+  return success({
+    canBlock: false,
+    lost,
+    isLost: () => isLost,
+    ranOutOfMemory: () => {
+      const ranOut = isFull;
+      isFull = false;
+      return ranOut;
+    },
+    lose: () => device.destroy(),
+  });
 }

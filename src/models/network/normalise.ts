@@ -1,4 +1,4 @@
-import { add, cast, mul, tensor4d, type Tensor4D, type TensorLike } from '@tensorflow/tfjs-core';
+import { add, cast, engine, mul, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { NetworkInput } from '../../core/network/description.ts';
 
 /**
@@ -12,8 +12,9 @@ export function uploadPictures(
   { sizePx, channels }: Pick<NetworkInput, 'sizePx' | 'channels'>,
 ): Tensor4D {
   const count = pixels.length / (sizePx * sizePx * channels);
-  // TensorFlow.js takes bytes for whole numbers, but its types do not say so.
-  return tensor4d(pixels as TensorLike as Int32Array, [count, sizePx, sizePx, channels], 'int32');
+  // `tensor4d` would make numbers of four bytes each of them first.
+  const tensor = engine().makeTensor(pixels, [count, sizePx, sizePx, channels], 'int32');
+  return tensor as Tensor4D;
 }
 
 /**

@@ -29,7 +29,7 @@ export class Pauses {
 }
 
 /** Resolves in a new task. Timers would do, but browsers stretch nested ones to 4 ms. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -139,6 +139,8 @@ export type TrainEvent =
   | { readonly kind: 'batch-halved'; readonly batchSize: number }
   /** The device was lost and the run goes on from the last whole epoch. */
   | { readonly kind: 'rebuilt'; readonly epoch: number; readonly detail: string }
+  /** The page was hidden for a while; how many batches were done meanwhile says whether it went on. */
+  | { readonly kind: 'was-hidden'; readonly hiddenMs: number; readonly batches: number }
   | { readonly kind: 'paused' }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'ended'; readonly end: RunEnd };
@@ -151,4 +153,6 @@ export interface TrainJob {
   readonly settings: TrainSettings;
   /** To go on from; absent for a new run. */
   readonly checkpoint?: Checkpoint;
+  /** The epochs that the checkpoint has behind it: early stopping and the best epoch count them too. */
+  readonly history?: readonly EpochRecord[];
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { bestEpoch, earlyStop } from './early-stop.ts';
+
+const losses = (...values: number[]) => values.map((loss, i) => ({ epoch: i + 1, loss }));
+
+/** The epoch behind which a training with these losses ends, and its best epoch. */
+function endOf(values: number[], patience: number): [last: number, best: number] | undefined {
+  const history = losses(...values);
+  for (let last = 1; last <= history.length; last++) {
+    const best = earlyStop(history.slice(0, last), { monitor: 'loss', patience });
+    if (best !== undefined) return [last, best];
+  }
+  return undefined;
+}
+
+describe('earlyStop', () => {
+  it.each<[name: string, losses: number[], patience: number, end: [number, number] | undefined]>([
+    ['goes on while the loss falls', [5, 4, 3, 2, 1], 1, undefined],
+    ['ends behind the third epoch without a new lowest', [5, 4, 4.5, 4.2, 4.1, 0], 3, [5, 2]],
+    ['counts anew from each new lowest', [5, 6, 6, 4, 5, 5, 3, 4, 4, 4, 1], 3, [10, 7]],
+    ['takes an equal loss for no progress', [3, 3, 3, 3], 2, [3, 1]],
+    ['takes the smallest fall for progress', [3, 2.9999, 2.9998, 2.9997], 1, undefined],
+    ['ends with the first step back at patience 1', [3, 2, 2.1, 1], 1, [3, 2]],
+    ['treats patience 0 as 1', [3, 2, 2.1, 1], 0, [3, 2]],
+    ['never takes what is no number for the best', [NaN, 2, NaN, NaN], 2, [4, 2]],
+  ])('%s', (_, values, patience, end) => {
+    expect(endOf(values, patience)).toEqual(end);
+  });
+
+  it('watches validation where it is told to, and never ends without any', () => {
+    const history = [
+      { epoch: 1, loss: 3, validation: { loss: 1, accuracy: 0 } },
+      { epoch: 2, loss: 2, validation: { loss: 1.5, accuracy: 0 } },
+    ];
+    expect(earlyStop(history, { monitor: 'val-loss', patience: 1 })).toBe(1);
+    expect(earlyStop(history, { monitor: 'loss', patience: 1 })).toBeUndefined();
+    expect(earlyStop(losses(1, 2, 3), { monitor: 'val-loss', patience: 1 })).toBeUndefined();
+    expect(bestEpoch([], 'loss')).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+import '@tensorflow/tfjs-backend-cpu';
+import {
+  memory,
+  setBackend,
+  tensor1d,
+  tensor2d,
+  tidy,
+  train,
+  variable,
+  type Tensor,
+  type Variable,
+} from '@tensorflow/tfjs-core';
+import type { NamedVariableMap } from '@tensorflow/tfjs-core/dist/tensor_types';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Random } from '../../core/random.ts';
+import { Optimizer, type OptimizerSettings } from './optimizer.ts';
+import type { Optimizer as OptimizerChoice } from './types.ts';
+
+beforeAll(() => setBackend('cpu'));
+
+const start = () => [
+  variable(tensor2d([1, -2, 3, 0.5, 0, -1], [2, 3])),
+  variable(tensor1d([0.1, -0.2, 0.3])),
+];
+
+/** Gradients of one step, of the shapes of `start()`. */
+function gradientsOf(step: number): Tensor[] {
+  const random = new Random(step);
+  const draw = (n: number) => Float32Array.from({ length: n }, () => random.normal());
+  return [tensor2d(draw(6), [2, 3]), tensor1d(draw(3))];
+}
+
+const settings = (optimizer: OptimizerChoice, weightDecay = 0): OptimizerSettings => ({
+  optimizer,
+  learningRate: 0.05,
+  weightDecay,
+});
+
+const choices: OptimizerChoice[] = [
+  { kind: 'sgd' },
+  { kind: 'momentum', momentum: 0.9 },
+  { kind: 'adam' },
+];
+
+const theirs = {
+  sgd: () => train.sgd(0.05),
+  momentum: () => train.momentum(0.05, 0.9),
+  adam: () => train.adam(0.05, 0.9, 0.999, 1e-7),
+};
+
+function walk(optimizer: Optimizer, steps: readonly number[]): void {
+  steps.forEach((step) => tidy(() => optimizer.apply(gradientsOf(step))));
+}
+
+const values = (variables: readonly Variable[]) =>
+  variables.flatMap((weights) => [...weights.dataSync()]);
+
+describe('Optimizer', () => {
+  it.each(choices)('steps as TensorFlow.js does: $kind', (choice) => {
+    const variables = start();
+    const reference = start();
+    const optimizer = new Optimizer(settings(choice), variables, [true, false]);
+    const their = theirs[choice.kind]();
+    for (let step = 1; step <= 20; step++) {
+      walk(optimizer, [step]);
+      const named: NamedVariableMap = {};
+      gradientsOf(step).forEach(
+        (gradient, i) => (named[reference[i]!.name] = gradient as Variable),
+      );
+      their.applyGradients(named);
+      values(variables).forEach((w, i) => expect(w).toBeCloseTo(values(reference)[i]!, 5));
+    }
+    expect(values(variables)).not.toEqual(values(start()));
+  });
+
+  it('lets decay only what decays', () => {
+    const variables = start();
+    const without = start();
+    walk(new Optimizer(settings({ kind: 'sgd' }, 0.1), variables, [true, false]), [1]);
+    walk(new Optimizer(settings({ kind: 'sgd' }), without, [true, false]), [1]);
+    const shrunk = [1, -2, 3, 0.5, 0, -1].map((w) => w * 0.05 * 0.1);
+    values(without).forEach((w, i) =>
+      expect(values(variables)[i]).toBeCloseTo(w - (shrunk[i] ?? 0), 6),
+    );
+  });
+
+  it.each(choices)('goes on from its state to the bit: $kind', async (choice) => {
+    const whole = start();
+    walk(new Optimizer(settings(choice), whole, [true, true]), [1, 2, 3, 4, 5, 6]);
+    const halves = start();
+    const first = new Optimizer(settings(choice), halves, [true, true]);
+    walk(first, [1, 2, 3]);
+    const state = await first.readState();
+    first.dispose();
+    walk(new Optimizer(settings(choice), halves, [true, true], state), [4, 5, 6]);
+    expect(values(halves)).toEqual(values(whole));
+    expect(state.step).toBe(3);
+  });
+
+  it('refuses the state of another', async () => {
+    const sgd = new Optimizer(settings({ kind: 'sgd' }), start(), [true, true]);
+    const state = await sgd.readState();
+    expect(() => new Optimizer(settings({ kind: 'adam' }), start(), [true, true], state)).toThrow(
+      RangeError,
+    );
+  });
+
+  it('leaves nothing behind', () => {
+    const variables = start();
+    const before = memory().numTensors;
+    const optimizer = new Optimizer(settings({ kind: 'adam' }, 0.1), variables, [true, false]);
+    walk(optimizer, [1, 2, 3]);
+    optimizer.dispose();
+    expect(memory().numTensors).toBe(before);
+  });
+});
