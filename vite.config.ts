@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicyMeta } from './tools/vite/content-security-policy.ts';
 import { corePack } from './tools/vite/core-pack.ts';
+import { digits } from './tools/vite/digits.ts';
 import {
   engineFolder,
   enginePackages,
@@ -25,6 +26,7 @@ export default defineConfig({
     svelte(),
     contentSecurityPolicyMeta(),
     webManifests(),
+    digits(),
     corePack(),
     VitePWA({
       strategies: 'injectManifest',

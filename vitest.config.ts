@@ -3,11 +3,12 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tools/chromium.mjs';
 import { corePack } from './tools/vite/core-pack.ts';
+import { digits } from './tools/vite/digits.ts';
 import { enginePackages } from './tools/vite/engine-chunks.ts';
 
 /** Pure logic runs in node; everything that touches GPU, camera, storage or page, in real Chromium. */
 export default defineConfig({
-  plugins: [svelte(), corePack()],
+  plugins: [svelte(), digits(), corePack()],
   test: {
     projects: [
       {

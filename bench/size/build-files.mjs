@@ -33,11 +33,13 @@ export class BuildFiles {
     return ['service-worker.js', ...urls.filter((url) => existsSync(join(this.#folder, url)))];
   }
 
-  /** The core pack: file and the group that it belongs to. */
+  /** The core pack: file and the group that it belongs to; without what is brought only on demand. */
   pack() {
     /** @type {{ pieces: { url: string, group: string }[] }} */
     const { pieces } = JSON.parse(this.#text('core-pack.json'));
-    return pieces.map(({ url, group }) => ({ url, file: url.split('?')[0], group }));
+    return pieces
+      .filter(({ group }) => group !== 'digits')
+      .map(({ url, group }) => ({ url, file: url.split('?')[0], group }));
   }
 
   /** Bytes of files as a server sends them: in their smallest form. @param {Iterable<string>} files */

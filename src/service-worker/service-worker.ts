@@ -7,7 +7,13 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setDefaultHandler } from 'workbox-routing';
-import { packCacheName, packListPath, parsePackList } from '../app/offline/pack-list.ts';
+import {
+  isCore,
+  packCacheName,
+  packListPath,
+  parsePackList,
+  pathOf,
+} from '../app/offline/pack-list.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The shell's files and their revisions, written in by the build. */
@@ -49,7 +55,8 @@ async function keptPiece(request: Request): Promise<Response | undefined> {
 
 /**
  * An update is installed only together with its pack, so that it works without network from its first
- * moment. On the first visit the page brings the pack itself, and shows the progress.
+ * moment; of what only some want, what is kept here in an older version. On the first visit the page
+ * brings the pack itself, and shows the progress.
  */
 async function bringPackOfUpdate(): Promise<void> {
   if (!self.registration.active) return;
@@ -57,8 +64,11 @@ async function bringPackOfUpdate(): Promise<void> {
   const pieces = parsePackList(await response.json());
   if (!pieces) throw new Error(`${packListPath} is not a list of pieces.`);
   const cache = await caches.open(packCacheName);
-  for (const { url, integrity } of pieces) {
+  for (const piece of pieces) {
+    const { url, integrity } = piece;
     if (await cache.match(url)) continue;
+    const isWanted = isCore(piece) || (await cache.match(pathOf(piece), { ignoreSearch: true }));
+    if (!isWanted) continue;
     try {
       await cache.add(new Request(url, { integrity }));
     } catch (error) {

@@ -9,6 +9,7 @@ import {
   sampleEmbedding,
   sampleEye,
   sampleProject,
+  sampleRun,
   sampleStore,
 } from '../../src/training/store/sample-records.ts';
 import { schemaVersion } from '../../src/training/store/schema.ts';
@@ -182,6 +183,32 @@ describe('a store without room', () => {
     } while (remaining === 500);
     // The burst that needed their room was kept.
     expect([answer, remaining]).toEqual([done, 0]);
+    expect(await checkStore(store)).toEqual([]);
+    store.close();
+  });
+});
+
+describe('a run in a store without room', () => {
+  it('keeps the last state that fitted, and says that the next did not', async () => {
+    await enterBucket(4_000_000);
+    const small = await smallProject();
+    const { store, project } = small;
+    const { run, checkpoint } = sampleRun(project);
+    // Random, as trained weights can hardly be compressed.
+    const weights = (count: number) => [
+      new Float32Array(count).map(() => Math.random()),
+      new Float32Array(10),
+    ];
+    const first = { ...checkpoint, weights: weights(62_000) };
+    expect(await store.saveRun(run, first)).toEqual(done);
+    await fill(small);
+    const later = { ...run, history: sampleRun(project, 2).run.history };
+    const second = { ...checkpoint, epoch: 2, weights: weights(2_000_000) };
+    expect(await store.saveRun(later, second)).toEqual(quotaFull);
+    expect(await store.loadRuns(project.id)).toEqual([run]);
+    expect(await store.loadRunState(run.id)).toEqual(first);
+    expect(await store.purgeDeleted(project.id, { kind: 'run', ids: [run.id] })).toEqual(done);
+    expect(await store.loadRunState(run.id)).toBeUndefined();
     expect(await checkStore(store)).toEqual([]);
     store.close();
   });

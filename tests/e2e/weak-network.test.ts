@@ -13,7 +13,9 @@ function pieces(): Piece[] {
   const list = JSON.parse(readFileSync('dist/core-pack.json', 'utf8')) as {
     pieces: { url: string; group: string }[];
   };
-  return list.pieces.map(({ url, group }) => ({ path: url.split('?')[0]!, group }));
+  return list.pieces
+    .filter(({ group }) => group !== 'digits')
+    .map(({ url, group }) => ({ path: url.split('?')[0]!, group }));
 }
 
 /** Two cuts while the eye arrives, one behind the first answer. */

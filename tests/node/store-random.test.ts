@@ -9,6 +9,7 @@ import {
   sampleEmbedding,
   sampleEye,
   sampleProject,
+  sampleRun,
   sampleStore,
 } from '../../src/training/store/sample-records.ts';
 import type { PhotoRecord, ProjectRecord } from '../../src/training/store/records.ts';
@@ -20,7 +21,7 @@ import { summaryOf } from '../../src/training/store/summary.ts';
  * loses its parent, a write that failed changed nothing, and what was not deleted is still there.
  */
 
-const steps = 100;
+const steps = 140;
 const noRoom = new DOMException('There is no room.', 'QuotaExceededError');
 
 /** Ids that were once in the store, purged ones among them. */
@@ -28,6 +29,7 @@ interface Known {
   readonly class: string[];
   readonly burst: string[];
   readonly photo: string[];
+  readonly run: string[];
 }
 
 /** What can be done, each as often as it stands here. */
@@ -44,11 +46,14 @@ const acts = [
   'purge',
   'embed',
   'dropEmbeddings',
+  'train',
+  'train',
+  'renameRun',
 ] as const;
 
 /** A user who does anything. */
 class Someone {
-  readonly #known: Known = { class: [], burst: [], photo: [] };
+  readonly #known: Known = { class: [], burst: [], photo: [], run: [] };
   readonly #random: Random;
   readonly #store: Store;
   readonly #project: ProjectRecord;
@@ -116,9 +121,30 @@ class Someone {
     return this.#store.dropOtherEmbeddings(this.#project.id, [sampleEye]);
   }
 
+  /** One epoch more of a run that may have been purged meanwhile, or the first one of another. */
+  train() {
+    const isNew = this.#known.run.length === 0 || this.#random.integer(3) === 0;
+    const epochs = isNew ? 1 : 1 + this.#random.integer(5);
+    const { run, checkpoint } = sampleRun(this.#project, epochs, this.#random.uniform());
+    if (isNew) this.#known.run.push(run.id);
+    return this.#store.saveRun(isNew ? run : { ...run, id: this.#any('run') }, checkpoint);
+  }
+
+  renameRun() {
+    return this.#store.renameRun(this.#any('run'), `Run ${this.#random.integer(1000)}`);
+  }
+
   #setDeleted(deletedAtMs: number | undefined) {
     // A class takes along so much that few are deleted.
-    const kind = this.#pick(['class', 'burst', 'burst', 'photo', 'photo', 'photo'] as const)!;
+    const kind = this.#pick([
+      'class',
+      'burst',
+      'burst',
+      'photo',
+      'photo',
+      'photo',
+      'run',
+    ] as const)!;
     return this.#store.setDeleted(kind, this.#some(kind), deletedAtMs);
   }
 
@@ -147,8 +173,11 @@ async function seen(store: Store, project: ProjectRecord) {
     for (const [photoId, found] of batch) bytes.set(photoId, found);
   }
   expect(await store.summary(project.id)).toEqual(summaryOf(contents));
+  const runs = await store.loadRuns(project.id);
   return {
     contents,
+    runs,
+    states: await Promise.all(runs.map(({ id }) => store.loadRunState(id))),
     bytes,
     originOf: new Map(contents.photos.map(({ id, burstId }) => [id, origins.get(burstId)])),
   };

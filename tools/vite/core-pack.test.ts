@@ -17,6 +17,7 @@ const files = [
   'assets/engine/tfjs-backend-wasm-simd-abc.wasm',
   'assets/engine/tfjs-shared-abc.js',
   'assets/engine/eye-worker-abc.js',
+  'digits/digits.gzip',
   'models/eye/weights-01.bin',
   'models/eye/weights-00.bin',
   'models/eye/eye.json',
@@ -35,7 +36,7 @@ describe('listPack', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('lists what is neither shell nor optional, in the order of need', () => {
+  it('lists what is not in the shell, in the order of need, what only some want last', () => {
     expect(listPack(folder).map(({ url, group }) => `${group} ${url.split('?')[0]}`)).toEqual([
       'eye models/eye/eye.json',
       'eye models/eye/weights-00.bin',
@@ -48,6 +49,7 @@ describe('listPack', () => {
       'webgpu assets/engine/tfjs-webgpu-abc.js',
       'cpu assets/engine/tfjs-cpu-abc.js',
       'wasm-plain assets/engine/tfjs-backend-wasm-abc.wasm',
+      'digits digits/digits.gzip',
     ]);
   });
 

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { packGroups, packListPath } from '../../src/app/offline/pack-list.ts';
+import { optionalGroups, packGroups, packListPath } from '../../src/app/offline/pack-list.ts';
 import type { PackGroup, PackPiece } from '../../src/app/offline/pack-list.ts';
+import { digitsPath } from '../../src/app/network/digits-file.ts';
+import { packedDigits } from './digits.ts';
 import { engineFolder } from './engine-chunks.ts';
 
 /** Which files make up the pack, and in which group; the first line that fits counts. */
 const table: readonly (readonly [RegExp, PackGroup])[] = [
   [/^models\/eye\/[^/]+\.(json|bin)$/, 'eye'],
+  [new RegExp(`^${digitsPath}$`), 'digits'],
   [new RegExp(`^${engineFolder}/tfjs-backend-wasm-(?!simd-)[^/]*\\.wasm$`), 'wasm-plain'],
   [new RegExp(`^${engineFolder}/tfjs-.*wasm[^/]*$`), 'wasm'],
   [new RegExp(`^${engineFolder}/tfjs-webgl-`), 'webgl'],
@@ -17,6 +20,8 @@ const table: readonly (readonly [RegExp, PackGroup])[] = [
   // Workers and what the backends share.
   [new RegExp(`^${engineFolder}/`), 'engine'],
 ];
+
+const order: readonly PackGroup[] = [...packGroups, ...optionalGroups];
 
 /** Names in the build's own folder carry a hash of the content; others get one as a query. */
 const isHashedName = (path: string) => path.startsWith('assets/');
@@ -28,13 +33,12 @@ export function listPack(folder: string): PackPiece[] {
     .sort()
     .flatMap((path): PackPiece[] => {
       const group = table.find(([pattern]) => pattern.test(path))?.[1];
-      return group ? [describePiece(folder, path, group)] : [];
+      return group ? [describePiece(path, group, readFileSync(join(folder, path)))] : [];
     })
-    .sort((a, b) => packGroups.indexOf(a.group) - packGroups.indexOf(b.group));
+    .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
 }
 
-function describePiece(folder: string, path: string, group: PackGroup): PackPiece {
-  const content = readFileSync(join(folder, path));
+function describePiece(path: string, group: PackGroup, content: Uint8Array): PackPiece {
   const digest = createHash('sha256').update(content).digest();
   return {
     url: isHashedName(path) ? path : `${path}?v=${digest.toString('hex').slice(0, 10)}`,
@@ -46,7 +50,7 @@ function describePiece(folder: string, path: string, group: PackGroup): PackPiec
 
 /**
  * Lists the core pack (src/app/offline) in `core-pack.json`: in a build beside the page, before the
- * service worker's manifest is made; in development as far as `public/` goes.
+ * service worker's manifest is made; in development as far as `public/` goes, and the digits.
  */
 export function corePack(): Plugin {
   let publicDir = '';
@@ -58,7 +62,8 @@ export function corePack(): Plugin {
     configureServer: ({ middlewares }) => {
       middlewares.use(`/${packListPath}`, (_request, response) => {
         response.setHeader('Content-Type', 'application/json');
-        response.end(JSON.stringify({ pieces: listPack(publicDir) }));
+        const digits = describePiece(digitsPath, 'digits', packedDigits());
+        response.end(JSON.stringify({ pieces: [...listPack(publicDir), digits] }));
       });
     },
     writeBundle: ({ dir }) => {

@@ -23,7 +23,14 @@ export const packGroups = [
   'cpu',
   'wasm-plain',
 ] as const;
-export type PackGroup = (typeof packGroups)[number];
+
+/**
+ * What only some want: brought when it is first asked for, and then kept as the core is. An app is ready
+ * for use without a network when it has the core.
+ */
+export const optionalGroups = ['digits'] as const;
+
+export type PackGroup = (typeof packGroups | typeof optionalGroups)[number];
 
 /** One file of the pack. */
 export interface PackPiece {
@@ -34,6 +41,16 @@ export interface PackPiece {
   readonly bytes: number;
   /** Subresource-integrity metadata of the content: `sha256-` and the digest in base64. */
   readonly integrity: string;
+}
+
+/** Whether a piece belongs to the core. */
+export function isCore({ group }: PackPiece): boolean {
+  return packGroups.some((core) => core === group);
+}
+
+/** Where a piece lies, without what tells its version. */
+export function pathOf({ url }: Pick<PackPiece, 'url'>): string {
+  return url.split('?')[0]!;
 }
 
 /** Reads the list; undefined when it is none (a captive portal's page, another version's format). */
@@ -48,7 +65,7 @@ function isPiece(candidate: unknown): candidate is PackPiece {
   const { url, group, bytes, integrity } = candidate as Record<keyof PackPiece, unknown>;
   return (
     typeof url === 'string' &&
-    packGroups.some((known) => known === group) &&
+    [...packGroups, ...optionalGroups].some((known) => known === group) &&
     typeof bytes === 'number' &&
     typeof integrity === 'string'
   );

@@ -52,6 +52,26 @@ describe('CorePack', () => {
     expect(await pack.isComplete()).toBe(true);
   });
 
+  it('brings what only some want when it is asked for, apart from the core', async () => {
+    const files = [['models/eye/eye.json', 'eye'] as const, ['digits/d.gzip', 'digits'] as const];
+    host = await FakeHost.create(files);
+    const pack = newPack();
+    expect(await pack.describe('digits')).toEqual({ bytes: 1000, kept: false });
+    const told: PackProgress[] = [];
+    pack.changed.subscribe((progress) => told.push(progress));
+    expect((await pack.load()).ok).toBe(true);
+    expect(host.asked).toEqual(['models/eye/eye.json']);
+    expect(await pack.isComplete()).toBe(true);
+    expect((await pack.load({ groups: ['digits'] })).ok).toBe(true);
+    expect(host.asked).toEqual(['models/eye/eye.json', 'digits/d.gzip']);
+    expect(new Set(told.map(({ totalBytes }) => totalBytes))).toEqual(new Set([1000]));
+    host.online = false;
+    expect(await newPack().describe('digits')).toBeUndefined();
+    expect(await pack.describe('digits')).toEqual({ bytes: 1000, kept: true });
+    const piece = await pack.piece('digits/d.gzip');
+    expect(piece.ok && new Uint8Array(piece.value)).toEqual(host.content('digits/d.gzip'));
+  });
+
   it('tells progress in bytes, of what was asked for', async () => {
     const told: PackProgress[] = [];
     await newPack().load({ groups: ['eye'], onProgress: (progress) => told.push(progress) });

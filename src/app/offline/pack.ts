@@ -6,8 +6,10 @@ import { Line } from './line.ts';
 import {
   packCacheName,
   packGroups,
+  isCore,
   packListPath,
   parsePackList,
+  pathOf,
   type PackGroup,
   type PackPiece,
 } from './pack-list.ts';
@@ -24,7 +26,7 @@ export interface PackProgress {
 
 /** What to load, and whom to tell. */
 export interface PackLoadOptions {
-  /** In the order in which they are needed; absent means everything. */
+  /** In the order in which they are needed; absent means the whole core. */
   readonly groups?: readonly PackGroup[];
   /** For use now: goes on when there is no room to keep anything. */
   readonly evenWithoutRoom?: boolean;
@@ -55,7 +57,7 @@ type Brought = FetchedPiece & { readonly kept: Kept };
  * What is there is never fetched again, so an interrupted load resumes where it was cut.
  */
 export class CorePack {
-  /** How much of the whole pack is here, told while anything is loaded. */
+  /** How much of the whole core is here, told while anything is loaded. */
   readonly changed = new Signal<PackProgress>();
   readonly #baseUrl: string;
   readonly #fetch: typeof fetch;
@@ -91,7 +93,7 @@ export class CorePack {
     }
     const report = () => {
       onProgress?.(this.#progress(wanted));
-      this.changed.emit(this.#progress(listed.value));
+      this.changed.emit(this.#progress(listed.value.filter(isCore)));
     };
     const unsubscribe = this.#received.subscribe(report);
     report();
@@ -114,7 +116,7 @@ export class CorePack {
   async piece(path: string, signal?: AbortSignal): Promise<Outcome<ArrayBuffer, PackTrouble>> {
     const listed = await this.#list(signal);
     if (!listed.ok) return listed;
-    const piece = listed.value.find(({ url }) => url.split('?')[0] === path);
+    const piece = listed.value.find((one) => pathOf(one) === path);
     if (!piece) throw new Error(`The core pack has no piece ${path}.`);
     const kept = await (await this.#cache())?.match(this.#absolute(piece));
     const bytes = await kept?.arrayBuffer();
@@ -123,11 +125,30 @@ export class CorePack {
     return brought.ok ? success(brought.value.bytes) : brought;
   }
 
-  /** True when every piece is kept, so that nothing of the core needs the network any more. */
+  /**
+   * What a group weighs (bytes as they are stored, and nearly as they are sent) and whether all of it is
+   * kept; undefined while not even the list has come.
+   */
+  async describe(
+    group: PackGroup,
+  ): Promise<{ readonly bytes: number; readonly kept: boolean } | undefined> {
+    const listed = (this.#pieces ??= await this.#fetchList());
+    const pieces = listed?.filter((piece) => piece.group === group);
+    const keptUrls = await this.#keptUrls();
+    return (
+      pieces && {
+        bytes: pieces.reduce((sum, { bytes }) => sum + bytes, 0),
+        kept: pieces.every((piece) => keptUrls.has(this.#absolute(piece))),
+      }
+    );
+  }
+
+  /** True when all of the core is kept, so that nothing of it needs the network any more. */
   async isComplete(): Promise<boolean> {
     const pieces = (this.#pieces ??= await this.#fetchList());
     const keptUrls = await this.#keptUrls();
-    return pieces?.every((piece) => keptUrls.has(this.#absolute(piece))) ?? false;
+    const core = pieces?.filter(isCore);
+    return core?.every((piece) => keptUrls.has(this.#absolute(piece))) ?? false;
   }
 
   /** Fetches and keeps a piece once, however many ask for it at the same time. */

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { checkStore } from './check.ts';
-import { sampleContents, sampleStore } from './sample-records.ts';
+import { sampleContents, sampleRun, sampleStore } from './sample-records.ts';
+import type { RunRecord, RunStateRecord } from './records.ts';
 import type { Database, VistazoSchema } from './schema.ts';
 
 type Contents = Awaited<ReturnType<typeof sampleContents>>;
@@ -89,4 +90,45 @@ describe('the check of a store', () => {
       'photo-without-burst',
     ]);
   });
+
+  it('finds runs and weights that have lost what they belong to, or a part of them', async () => {
+    const nan = new Float32Array([NaN]);
+    const damages: [string, (run: RunRecord, state: RunStateRecord) => Damaged][] = [
+      ['run-without-project', (run) => ({ runs: [{ ...run, projectId: 'other' }] })],
+      ['state-without-run', (_run, state) => ({ runStates: [state] })],
+      ['torn-state', (run, state) => ({ runs: [run], runStates: [{ ...state, ...ahead(state) }] })],
+      [
+        'torn-state',
+        (run, state) => ({
+          runs: [run],
+          runStates: [{ ...state, checkpoint: { ...state.checkpoint, weights: [nan] } }],
+        }),
+      ],
+      [
+        'torn-state',
+        (run, state) => ({
+          runs: [run],
+          runStates: [{ ...state, checkpoint: { ...state.checkpoint, weights: [] } }],
+        }),
+      ],
+    ];
+    for (const [kind, damaged] of damages) {
+      const { findings } = await findAfter(async (database, { project }) => {
+        const { run, checkpoint } = sampleRun(project);
+        const state = { runId: run.id, projectId: project.id, checkpoint };
+        const { runs = [], runStates = [] } = damaged(run, state);
+        for (const record of runs) await database.put('runs', record);
+        for (const record of runStates) await database.put('runStates', record);
+      });
+      expect(findings).toEqual([kind]);
+    }
+  });
 });
+
+interface Damaged {
+  readonly runs?: readonly RunRecord[];
+  readonly runStates?: readonly RunStateRecord[];
+}
+
+/** Weights of an epoch that the run's history does not have. */
+const ahead = ({ checkpoint }: RunStateRecord) => ({ checkpoint: { ...checkpoint, epoch: 2 } });

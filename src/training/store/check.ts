@@ -16,7 +16,10 @@ export interface Finding {
     | 'embedding-without-photo'
     | 'torn-embedding'
     | 'media-without-project'
-    | 'reaction-without-media';
+    | 'reaction-without-media'
+    | 'run-without-project'
+    | 'state-without-run'
+    | 'torn-state';
   /** Id of the record; for an embedding, photograph and eye. */
   readonly id: string;
 }
@@ -39,16 +42,19 @@ type Everything = Awaited<ReturnType<typeof everything>>;
 
 async function everything(database: Database) {
   const transaction = database.transaction([...database.objectStoreNames]);
-  const [projects, classes, bursts, photos, bytes, embeddings, media] = await Promise.all([
-    transaction.objectStore('projects').getAll(),
-    transaction.objectStore('classes').getAll(),
-    transaction.objectStore('bursts').getAll(),
-    transaction.objectStore('photos').getAll(),
-    transaction.objectStore('photoBytes').getAll(),
-    transaction.objectStore('embeddings').getAll(),
-    transaction.objectStore('media').getAll(),
-  ]);
-  return { projects, classes, bursts, photos, bytes, embeddings, media };
+  const [projects, classes, bursts, photos, bytes, embeddings, media, runs, states] =
+    await Promise.all([
+      transaction.objectStore('projects').getAll(),
+      transaction.objectStore('classes').getAll(),
+      transaction.objectStore('bursts').getAll(),
+      transaction.objectStore('photos').getAll(),
+      transaction.objectStore('photoBytes').getAll(),
+      transaction.objectStore('embeddings').getAll(),
+      transaction.objectStore('media').getAll(),
+      transaction.objectStore('runs').getAll(),
+      transaction.objectStore('runStates').getAll(),
+    ]);
+  return { projects, classes, bursts, photos, bytes, embeddings, media, runs, states };
 }
 
 function* looseEnds(all: Everything): Generator<Finding, void, void> {
@@ -77,6 +83,7 @@ function* looseEnds(all: Everything): Generator<Finding, void, void> {
   }
   yield* looseEmbeddings(all.embeddings, photos);
   yield* looseMedia(all, projects);
+  yield* looseRuns(all, projects);
 }
 
 function* looseMedia(
@@ -92,6 +99,26 @@ function* looseMedia(
       const isPresent = present.has(key(record.projectId, mediaId));
       if (!isPresent) yield { kind: 'reaction-without-media', id: record.id };
     }
+  }
+}
+
+function* looseRuns(
+  { runs, states }: Everything,
+  projects: ReadonlySet<string>,
+): Generator<Finding, void, void> {
+  const present = new Map(runs.map((run) => [key(run.projectId, run.id), run]));
+  for (const { id, projectId } of runs) {
+    if (!projects.has(projectId)) yield { kind: 'run-without-project', id };
+  }
+  for (const { runId: id, projectId, checkpoint } of states) {
+    const run = present.get(key(projectId, id));
+    if (!run) yield { kind: 'state-without-run', id };
+    // Weights that no epoch of the history has made, or that are no numbers.
+    const { epoch, weights, optimizerState, best } = checkpoint;
+    const isAhead = run !== undefined && epoch > run.history.length;
+    const arrays = [...weights, ...optimizerState.arrays, ...(best?.weights ?? [])];
+    const isWhole = weights.length > 0 && arrays.every((array) => array.every(Number.isFinite));
+    if (isAhead || !isWhole) yield { kind: 'torn-state', id };
   }
 }
 

@@ -1,17 +1,17 @@
 import type { Outcome } from '../../core/outcome.ts';
 import { embeddingsOf } from './embeddings.ts';
 import { mediaIdsOf } from './projects.ts';
-import { contentTables, storedContents } from './reading.ts';
-import type { ProjectContents } from './records.ts';
+import { allTables, storedContents } from './reading.ts';
+import type { ProjectContents, RunRecord } from './records.ts';
 import type { Database, TableName } from './schema.ts';
 import { forEach, writeRecords } from './transaction.ts';
 import type { StoreTrouble } from './trouble.ts';
-import { visible } from './visible.ts';
+import { isUnmarked, visible } from './visible.ts';
 
 /** What can be marked as deleted. */
-export type DeletableKind = 'class' | 'burst' | 'photo';
+export type DeletableKind = 'class' | 'burst' | 'photo' | 'run';
 
-const tableOf = { class: 'classes', burst: 'bursts', photo: 'photos' } as const;
+const tableOf = { class: 'classes', burst: 'bursts', photo: 'photos', run: 'runs' } as const;
 
 /**
  * Marks records as deleted at a moment (ms since 1970), or takes the mark away (undefined). What
@@ -61,8 +61,7 @@ export function purgeDeleted(
   projectId: string,
   also?: Deletable,
 ): Promise<Outcome<void, StoreTrouble>> {
-  const tables = [...contentTables, 'photoBytes' as const, 'embeddings' as const, 'media' as const];
-  return writeRecords(database, tables, async (transaction) => {
+  return writeRecords(database, allTables, async (transaction) => {
     const stored = await storedContents(transaction, projectId);
     if (!stored) return;
     const kept = visible(also ? leavingOut(stored, also) : stored);
@@ -78,11 +77,18 @@ export function purgeDeleted(
     const mediaIds = await media.index('by-project').getAllKeys(projectId);
     const unnamed = mediaIds.filter((id) => !named.has(id));
     await forEach(unnamed, (id) => media.delete(id));
+    const runs = await table('runs').index('by-project').getAll(projectId);
+    const isKept = (run: RunRecord) =>
+      isUnmarked(run) && !(also?.kind === 'run' && also.ids.includes(run.id));
+    const runIds = idsMissing(runs, runs.filter(isKept));
+    await forEach(runIds, (id) => table('runs').delete(id));
+    await forEach(runIds, (id) => table('runStates').delete(id));
   });
 }
 
 /** The project without some records: what hangs on them is left hanging. */
 function leavingOut(stored: ProjectContents, { kind, ids }: Deletable): ProjectContents {
+  if (kind === 'run') return stored;
   const marked = new Set(ids);
   const table = tableOf[kind];
   return { ...stored, [table]: stored[table].filter(({ id }) => !marked.has(id)) };

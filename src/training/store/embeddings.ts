@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/outcome.ts';
+import { ownMemory } from './own-memory.ts';
 import type { EmbeddingRecord } from './records.ts';
 import type { Database } from './schema.ts';
 import { forEach, writeCache } from './transaction.ts';
@@ -22,16 +23,10 @@ export function putEmbeddings(
     const embeddings = transaction.objectStore('embeddings');
     await forEach(records, async (record) => {
       const photoId = await photos.getKey(record.photoId);
-      if (photoId !== undefined) await embeddings.put(ownMemory(record));
+      if (photoId !== undefined)
+        await embeddings.put({ ...record, vector: ownMemory(record.vector) });
     });
   });
-}
-
-/** A copy that stands alone: of a view, the browser would store the whole buffer behind it. */
-function ownMemory(record: EmbeddingRecord): EmbeddingRecord {
-  const { vector } = record;
-  const standsAlone = vector.byteLength === vector.buffer.byteLength;
-  return standsAlone ? record : { ...record, vector: vector.slice() };
 }
 
 /**

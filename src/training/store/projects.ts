@@ -2,27 +2,24 @@ import { deleteDB } from 'idb';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { embeddingsOf } from './embeddings.ts';
 import { newId } from './ids.ts';
-import { contentTables, storedContents } from './reading.ts';
+import { allTables, storedContents } from './reading.ts';
 import type { ClassRecord, ProjectContents, ProjectRecord, Reaction } from './records.ts';
 import type { Database, WriteTransaction } from './schema.ts';
 import { forEach, writeRecords } from './transaction.ts';
 import { RecordGone, troubleOf, type StoreTrouble } from './trouble.ts';
-import { visible } from './visible.ts';
+import { isUnmarked, visible } from './visible.ts';
 
-const allTables = [
-  ...contentTables,
-  'photoBytes' as const,
-  'embeddings' as const,
-  'media' as const,
-];
+/** Tables whose records tell by an index to which project they belong. */
+const ownTables = ['classes', 'bursts', 'photos', 'media', 'runs', 'runStates'] as const;
+type OwnTable = (typeof ownTables)[number];
 
 /** Photographs copied at once: about 1 MB. */
 const batchSize = 64;
 
 /**
  * Copies what is to be seen of a project into a new one, whole or not at all: photographs,
- * embeddings and media too, all under ids of their own. The copies of one recording still share an
- * origin.
+ * embeddings, media and runs too, all under ids of their own. The copies of one recording still share
+ * an origin.
  *
  * @param copy the record of the new project.
  */
@@ -43,6 +40,7 @@ export function duplicateProject(
       const batch = photoIds.slice(from, from + batchSize);
       await forEach(batch, (photoId) => copyPhoto(transaction, photoId, ids, copy.id));
     }
+    await copyRuns(transaction, projectId, ids, copy.id);
   });
 }
 
@@ -146,11 +144,30 @@ async function copyPhoto(
   await forEach(seen, (embedding) => embeddings.put({ ...embedding, ...belonging }));
 }
 
+/** Runs with their states, one after another: the weights of one may be megabytes. */
+async function copyRuns(
+  transaction: WriteTransaction,
+  formerId: string,
+  ids: NewIds,
+  projectId: string,
+): Promise<void> {
+  const runs = transaction.objectStore('runs');
+  const states = transaction.objectStore('runStates');
+  const stored = await runs.index('by-project').getAll(formerId);
+  for (const run of stored.filter(isUnmarked)) {
+    const id = ids.of(run.id);
+    const classIds = run.classIds.map((classId) => ids.of(classId));
+    await runs.put({ ...run, id, projectId, classIds });
+    const state = await states.get(run.id);
+    if (state) await states.put({ ...state, runId: id, projectId });
+  }
+}
+
 async function removeAll(transaction: WriteTransaction, projectId: string): Promise<void> {
-  const keysOf = (table: 'classes' | 'bursts' | 'photos' | 'media') =>
+  const keysOf = (table: OwnTable) =>
     transaction.objectStore(table).index('by-project').getAllKeys(projectId);
   const photoIds = await keysOf('photos');
-  for (const table of ['classes', 'bursts', 'photos', 'media'] as const) {
+  for (const table of ownTables) {
     const records = transaction.objectStore(table);
     await forEach(await keysOf(table), (id) => records.delete(id));
   }

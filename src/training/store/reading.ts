@@ -6,6 +6,16 @@ import { byAge, inOrder, visible } from './visible.ts';
 /** The tables that `storedContents` reads. */
 export const contentTables: TableName[] = ['projects', 'classes', 'bursts', 'photos'];
 
+/** All tables that hold something of a project. */
+export const allTables: TableName[] = [
+  ...contentTables,
+  'photoBytes',
+  'embeddings',
+  'media',
+  'runs',
+  'runStates',
+];
+
 /**
  * All records of a project as they lie in the store: marked ones included, in no order.
  *

@@ -1,4 +1,6 @@
 import type { SourceKind } from '../../camera/frame.ts';
+import type { NetworkDescription } from '../../core/network/description.ts';
+import type { Checkpoint, EpochRecord, RunEnd, TrainSettings } from '../network/types.ts';
 
 /** A class that the user teaches; its id is a string, as all ids are (ids.ts). */
 export interface ClassRecord {
@@ -102,6 +104,47 @@ export interface EmbeddingRecord {
   readonly projectId: string;
   /** `[dimension]`, 320 numbers for the eye. */
   readonly vector: Float32Array;
+}
+
+/** What a run trains: a network of the student's own, or the last part of the eye. */
+export type RunModel =
+  | { readonly kind: 'network'; readonly description: NetworkDescription }
+  | { readonly kind: 'eye'; readonly level: 'head' | 'last-block' | 'last-two-blocks' };
+
+/** Where the pictures of a run come from: the project's photographs, or one of the shipped sets. */
+export type RunSource = 'project' | 'digits' | 'toy';
+
+/** One training and what came of it, so that runs can be compared; its weights are in the run's state. */
+export interface RunRecord {
+  readonly id: string;
+  readonly projectId: string;
+  /** An empty name is shown as the language's word and the run's number. */
+  readonly name: string;
+  readonly createdAtMs: number;
+  readonly source: RunSource;
+  readonly model: RunModel;
+  /** As they were when it began, in the order of the network's answers. */
+  readonly classNames: readonly string[];
+  /** Classes of the project in the same order; empty for sets that are not its own. */
+  readonly classIds: readonly string[];
+  readonly settings: TrainSettings;
+  /** Pictures learned from, and pictures only measured. */
+  readonly counts: { readonly training: number; readonly validation: number };
+  /** Epoch after epoch. */
+  readonly history: readonly EpochRecord[];
+  /** Absent while it can go on. */
+  readonly end?: RunEnd;
+  readonly backend?: string;
+  readonly picturesPerSecond?: number;
+  /** Set while its deletion can be undone; purged when the project is next opened. */
+  readonly deletedAtMs?: number;
+}
+
+/** All that a run needs to be used, or to go on: as it was at the end of an epoch of its history. */
+export interface RunStateRecord {
+  readonly runId: string;
+  readonly projectId: string;
+  readonly checkpoint: Checkpoint;
 }
 
 /** A project; an empty name is shown as the language's word for the first one. */

@@ -1,6 +1,13 @@
 import type { NewPhoto } from './add-burst.ts';
 import { newId } from './ids.ts';
-import type { BurstRecord, ClassRecord, EmbeddingRecord, ProjectRecord } from './records.ts';
+import type { Checkpoint, EpochRecord } from '../network/types.ts';
+import type {
+  BurstRecord,
+  ClassRecord,
+  EmbeddingRecord,
+  ProjectRecord,
+  RunRecord,
+} from './records.ts';
 import { openStore, type Store } from './store.ts';
 
 /** Records for tests: small, whole, and fitting one another. */
@@ -44,6 +51,76 @@ export function sampleEmbedding(
   eyeKey = sampleEye,
 ): EmbeddingRecord {
   return { photoId, projectId, eyeKey, vector: new Float32Array(8).fill(value) };
+}
+
+/** A run of a tiny network, after so many epochs, and its state: `value` in every weight. */
+export function sampleRun(
+  { id: projectId }: Pick<ProjectRecord, 'id'>,
+  epochs = 1,
+  value = 1,
+): { readonly run: RunRecord; readonly checkpoint: Checkpoint } {
+  const history = Array.from({ length: epochs }, (_, index): EpochRecord => ({
+    epoch: index + 1,
+    loss: 1 / (index + 1),
+    accuracy: 0.5,
+    validation: { loss: 1, accuracy: 0.5 },
+    batchLosses: [1],
+    magnitudes: [],
+    tookMs: 5,
+  }));
+  const run: RunRecord = {
+    id: newId(),
+    projectId,
+    name: 'Run',
+    createdAtMs: moment++,
+    source: 'project',
+    model: {
+      kind: 'network',
+      description: {
+        format: 'vistazo-network',
+        version: 1,
+        input: { sizePx: 8, channels: 1, normalisation: 'unit' },
+        layers: [{ kind: 'flatten' }, { kind: 'output' }],
+      },
+    },
+    classNames: ['Mug', 'Key'],
+    classIds: ['mug', 'key'],
+    settings: {
+      optimizer: { kind: 'adam' },
+      learningRate: 0.001,
+      batchSize: 16,
+      epochs: 10,
+      weightDecay: 0,
+      earlyStopping: null,
+      keepBest: true,
+      augmentation: {
+        flip: 0,
+        shift: 0,
+        rotate: 0,
+        zoom: 0,
+        light: 0,
+        colour: 0,
+        noise: 0,
+        cutOut: 0,
+      },
+      initialisation: 'glorot',
+      seed: 1,
+    },
+    counts: { training: 20, validation: 5 },
+    history,
+  };
+  return { run, checkpoint: sampleCheckpoint(epochs, value) };
+}
+
+/** Weights of the tiny network after so many epochs, with the moments of its optimiser. */
+export function sampleCheckpoint(epoch: number, value = 1): Checkpoint {
+  const arrays = () => [new Float32Array(128).fill(value), new Float32Array(2).fill(value)];
+  return {
+    epoch,
+    weights: arrays(),
+    optimizerState: { step: epoch * 2, arrays: [...arrays(), ...arrays()] },
+    ...(epoch > 1 && { best: { epoch: epoch - 1, weights: arrays() } }),
+  };
 }
 
 /** An open store, in a database of its own unless it is named. */

@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { checkStore } from './check.ts';
 import { newId } from './ids.ts';
-import { sampleStore } from './sample-records.ts';
+import { sampleRun, sampleStore } from './sample-records.ts';
 import { makeVersion1, version1Records } from './version-1.ts';
+import { makeVersion2, version2Records } from './version-2.ts';
 
 /** Each table and index with its key, as the browser tells them. */
 async function schemaOf(name: string): Promise<string[]> {
@@ -38,13 +39,15 @@ async function recordsOf(name: string) {
   return records;
 }
 
+const noRuns = { runs: [], runStates: [] };
+
 describe('the schema', () => {
   it('is the one of its version: a change needs a new version and a step that leads to it', async () => {
     const store = await sampleStore();
     const schema = await schemaOf(store.name);
     store.close();
     expect(schema).toEqual([
-      'version 2',
+      'version 3',
       'bursts: id',
       'bursts.by-class: classId',
       'bursts.by-project: projectId',
@@ -59,6 +62,10 @@ describe('the schema', () => {
       'photos.by-burst: burstId',
       'photos.by-project: projectId',
       'projects: id',
+      'runStates: runId',
+      'runStates.by-project: projectId',
+      'runs: id',
+      'runs.by-project: projectId',
     ]);
   });
 });
@@ -69,7 +76,7 @@ describe('a database of version 1', () => {
     await makeVersion1(name);
     const store = await sampleStore(name);
     const { projects, classes, bursts, photos, photoBytes, embeddings } = version1Records;
-    expect(await recordsOf(name)).toEqual({ ...version1Records, media: [] });
+    expect(await recordsOf(name)).toEqual({ ...version1Records, media: [], ...noRuns });
     expect(await checkStore(store)).toEqual([]);
     expect(await store.listProjects()).toEqual(projects);
     expect(await store.loadProject('p1')).toEqual({
@@ -84,10 +91,38 @@ describe('a database of version 1', () => {
     ]);
     store.close();
   });
+});
 
-  it('has the schema that a new database is given on its way to the present version', async () => {
+describe('a database of version 2', () => {
+  it('opens, keeps all its records, holds together, and takes runs', async () => {
+    const name = `test-${newId()}`;
+    await makeVersion2(name);
+    const store = await sampleStore(name);
+    const { projects, classes, bursts, photos, media } = version2Records;
+    expect(await recordsOf(name)).toEqual({ ...version2Records, ...noRuns });
+    expect(await checkStore(store)).toEqual([]);
+    expect(await store.loadProject('p1')).toEqual({
+      project: projects[0],
+      classes: [classes[2], classes[0]],
+      bursts: [bursts[0], bursts[2]],
+      photos: [photos[0], photos[2]],
+    });
+    expect(await store.media('m1')).toEqual(media[0]);
+    const { run, checkpoint } = sampleRun(projects[0]);
+    expect((await store.saveRun(run, checkpoint)).ok).toBe(true);
+    expect(await store.loadRuns('p1')).toEqual([run]);
+    expect(await checkStore(store)).toEqual([]);
+    store.close();
+  });
+});
+
+describe('a database of any version', () => {
+  it.each([
+    ['1', makeVersion1],
+    ['2', makeVersion2],
+  ])('(%s) comes to the schema that a new database is given', async (_version, make) => {
     const [old, fresh] = [`test-${newId()}`, `test-${newId()}`];
-    await makeVersion1(old);
+    await make(old);
     for (const name of [old, fresh]) (await sampleStore(name)).close();
     expect(await schemaOf(old)).toEqual(await schemaOf(fresh));
   });

@@ -7,6 +7,8 @@ import type {
   PhotoBytesRecord,
   PhotoRecord,
   ProjectRecord,
+  RunRecord,
+  RunStateRecord,
 } from './records.ts';
 
 /** Name of the app's database. */
@@ -33,6 +35,8 @@ export interface VistazoSchema extends DBSchema {
     indexes: { 'by-eye': [projectId: string, eyeKey: string] };
   };
   media: { key: string; value: MediaRecord; indexes: { 'by-project': string } };
+  runs: { key: string; value: RunRecord; indexes: { 'by-project': string } };
+  runStates: { key: string; value: RunStateRecord; indexes: { 'by-project': string } };
 }
 
 /** An open connection. */
@@ -65,6 +69,11 @@ const upgradeSteps: readonly UpgradeStep[] = [
   },
   (database) => {
     database.createObjectStore('media', { keyPath: 'id' }).createIndex('by-project', 'projectId');
+  },
+  (database) => {
+    database.createObjectStore('runs', { keyPath: 'id' }).createIndex('by-project', 'projectId');
+    const states = database.createObjectStore('runStates', { keyPath: 'runId' });
+    states.createIndex('by-project', 'projectId');
   },
 ];
 

@@ -1,4 +1,5 @@
 import { success, type Outcome } from '../../core/outcome.ts';
+import type { Checkpoint } from '../network/types.ts';
 import { addBurst, type NewPhoto } from './add-burst.ts';
 import { openConnection, type Connection, type LossListener } from './connection.ts';
 import { purgeDeleted, setDeleted, type Deletable, type DeletableKind } from './deletion.ts';
@@ -14,7 +15,9 @@ import type {
   Mistake,
   ProjectContents,
   ProjectRecord,
+  RunRecord,
 } from './records.ts';
+import { loadRuns, loadRunState, renameRun, saveRun } from './runs.ts';
 import { databaseName } from './schema.ts';
 import { changeMistake, saveClasses, saveProject } from './saving.ts';
 import { projectSummary, type ProjectSummary } from './summary.ts';
@@ -167,6 +170,29 @@ export class Store {
   /** Removes from a project what other eyes than these have seen. */
   dropOtherEmbeddings(projectId: string, keepEyeKeys: readonly string[]): Written {
     return dropOtherEmbeddings(this.#database, projectId, keepEyeKeys);
+  }
+
+  /**
+   * Stores a run, or changes it, together with what it goes on from: both or neither. Absent, the
+   * checkpoint that is stored stays. Name and mark of a run that is stored stay as they are.
+   */
+  saveRun(run: RunRecord, checkpoint?: Checkpoint): Written {
+    return saveRun(this.#database, run, checkpoint);
+  }
+
+  /** Gives a run another name. */
+  renameRun(runId: string, name: string): Written {
+    return renameRun(this.#database, runId, name);
+  }
+
+  /** The runs of a project that are not marked as deleted, oldest first. */
+  loadRuns(projectId: string): Promise<RunRecord[]> {
+    return loadRuns(this.#database, projectId);
+  }
+
+  /** What a run goes on from, and what is used of it; undefined if nothing of it was stored. */
+  loadRunState(runId: string): Promise<Checkpoint | undefined> {
+    return loadRunState(this.#database, runId);
   }
 
   /** The JPEG of a photograph; undefined if there is no such photograph. */

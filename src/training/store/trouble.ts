@@ -13,7 +13,7 @@ export type StoreTrouble =
 export class RecordGone extends Error {
   override readonly name = 'RecordGone';
 
-  constructor(kind: 'project' | 'class' | 'burst' | 'photo', id: string) {
+  constructor(kind: 'project' | 'class' | 'burst' | 'photo' | 'run', id: string) {
     super(`There is no ${kind} ${id} in the store`);
   }
 }
