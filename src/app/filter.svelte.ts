@@ -5,7 +5,6 @@ import { initialValues, type ParameterValues } from '../core/parameter-values.ts
 import { onCanvas, type Area } from './filter/area.ts';
 import { barTiles, copyBars, type Bars } from './filter/bars.ts';
 import { startChain } from './filter/chain-edits.ts';
-import { chainInAddress, ChainAddress } from './filter/chain-address.ts';
 import { ClipRecorder, type Clip } from './filter/clip-recorder.svelte.ts';
 import { EditedChain } from './filter/edited-chain.svelte.ts';
 import { FrameRate } from './filter/frame-rate.svelte.ts';
@@ -15,6 +14,7 @@ import { shiftTest } from './filter/shift-test.ts';
 import { sizeOf, viewOf } from './filter/stage-picture.ts';
 import { LiveView, type LiveLayout, type SignedView, type Tile } from './live-view.ts';
 import type { Notices } from './notices.svelte.ts';
+import { RoomAddress, saidInAddress } from './room-address.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
 /** What stands in the large place: the chosen picture, halved with the source, or a comparison of poolings. */
@@ -57,7 +57,7 @@ export class Filter {
   readonly clip = new ClipRecorder();
   readonly #keeper: SourceKeeper;
   readonly #notices: Notices;
-  readonly #address: ChainAddress;
+  readonly #address: RoomAddress;
   #signed = $state.raw<SignedView>('diverging');
   #comparison = $state.raw<Comparison>('none');
   #dividerAt = $state.raw(0.5);
@@ -85,7 +85,7 @@ export class Filter {
     const linked = this.#linked();
     this.chain = new EditedChain(linked.chain, () => this.#chainChanged());
     this.#signed = linked.view;
-    this.#address = new ChainAddress(() => this.#link());
+    this.#address = new RoomAddress('filter', 'chain', () => this.#link());
     this.pixel = new PixelInspector(this.chain, keeper);
   }
 
@@ -271,7 +271,7 @@ export class Filter {
 
   /** The chain of the address the app was opened with; a damaged one is told of. */
   #linked() {
-    const text = chainInAddress();
+    const text = saidInAddress('chain');
     const usual = { chain: startChain, view: 'diverging' as const };
     if (text === undefined) return usual;
     const decoded = decodeChain(text);

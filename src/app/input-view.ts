@@ -1,4 +1,5 @@
 import type { Frame, FrameSource } from '../camera/frame.ts';
+import { luma } from '../core/image/luma.ts';
 import { SquareResizer } from '../core/image/resize.ts';
 import { squarePicture } from '../models/input/square-picture.ts';
 
@@ -6,13 +7,14 @@ import { squarePicture } from '../models/input/square-picture.ts';
 const picturesPerSecond = 12;
 
 /**
- * Draws the very pixels that enter the network into a canvas of `sizePx` × `sizePx`, until the
- * returned function is called.
+ * Draws the very pixels that enter a network into a canvas of `sizePx` × `sizePx`, until the
+ * returned function is called. With one channel they are gray: luma of the resized picture.
  */
 export function showInput(
   source: FrameSource,
   canvas: HTMLCanvasElement,
   sizePx: number,
+  channels: 1 | 3,
 ): () => void {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No 2-D canvas');
@@ -27,9 +29,11 @@ export function showInput(
     resizer ??= new SquareResizer(picture.width, sizePx);
     resizer.resize(picture.data, rgb);
     for (let pixel = 0; pixel < sizePx * sizePx; pixel++) {
-      input.data[pixel * 4] = rgb[pixel * 3]!;
-      input.data[pixel * 4 + 1] = rgb[pixel * 3 + 1]!;
-      input.data[pixel * 4 + 2] = rgb[pixel * 3 + 2]!;
+      const [red, green, blue] = [rgb[pixel * 3]!, rgb[pixel * 3 + 1]!, rgb[pixel * 3 + 2]!];
+      const gray = luma(red, green, blue);
+      input.data[pixel * 4] = channels === 1 ? gray : red;
+      input.data[pixel * 4 + 1] = channels === 1 ? gray : green;
+      input.data[pixel * 4 + 2] = channels === 1 ? gray : blue;
       input.data[pixel * 4 + 3] = 255;
     }
     context.putImageData(input, 0, 0);

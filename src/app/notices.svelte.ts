@@ -22,6 +22,11 @@ export type NoticeMessage =
   /** The address asks for a chain that cannot be read, or that a newer version wrote. */
   | { readonly kind: 'chain-link-damaged' }
   | { readonly kind: 'chain-link-newer' }
+  | { readonly kind: 'removed-layer' }
+  /** The address asked for a network: it was opened, cannot be read, or a newer version wrote it. */
+  | { readonly kind: 'network-link-opened' }
+  | { readonly kind: 'network-link-damaged' }
+  | { readonly kind: 'network-link-newer' }
   | { readonly kind: 'moved'; readonly name: string }
   | {
       readonly kind: 'photos-added';

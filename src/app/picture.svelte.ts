@@ -128,10 +128,10 @@ export class Picture {
     this.#settings.set({ source: 'scene' });
   }
 
-  /** Shows what the network sees in a canvas, until the returned function is called. */
-  showInput(canvas: HTMLCanvasElement, sizePx: number): () => void {
+  /** Shows what a network of that input size and that many channels sees in a canvas, until the returned function is called. */
+  showInput(canvas: HTMLCanvasElement, sizePx: number, channels: 1 | 3 = 3): () => void {
     const { source } = this.#state;
-    return source ? showInput(source, canvas, sizePx) : () => {};
+    return source ? showInput(source, canvas, sizePx, channels) : () => {};
   }
 
   /** Tells the numbers of the picture, until the returned function is called. */

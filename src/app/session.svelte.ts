@@ -4,6 +4,7 @@ import type { Filter } from './filter.svelte.ts';
 import { Fooling } from './fooling.svelte.ts';
 import { HandsFree } from './hands-free.svelte.ts';
 import { Installing } from './installing.svelte.ts';
+import type { MyNetwork } from './network.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import type { Paper } from './paper.svelte.ts';
@@ -38,6 +39,7 @@ export class Session {
   readonly #engine: Engine;
   #see: See | undefined;
   #filter: Filter | undefined;
+  #network: MyNetwork | undefined;
   #paper: Paper | undefined;
 
   constructor() {
@@ -108,6 +110,17 @@ export class Session {
     return opened(this.#filter);
   }
 
+  /** Fetches the state of the room My network, before it is first entered; rejects if it does not come. */
+  async openNetwork(): Promise<void> {
+    const { MyNetwork } = await import('./network.svelte.ts');
+    this.#network ??= new MyNetwork(this.#engine, this.offline.pack, this.notices);
+  }
+
+  /** The state of the room My network; throws before `openNetwork` is done. */
+  get network(): MyNetwork {
+    return opened(this.#network);
+  }
+
   /** The blackboard of paper mode, fetched when it is first needed; what stands on it stays there. */
   async openPaper(): Promise<Paper> {
     const { Paper } = await import('./paper.svelte.ts');
@@ -116,6 +129,7 @@ export class Session {
 
   dispose(): void {
     this.#filter?.dispose();
+    this.#network?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
     this.#engine.dispose();

@@ -1,4 +1,4 @@
-import type { Session } from '../app/session.svelte.ts';
+import type { Face } from './context.ts';
 import type { Room, RoomParts } from './rooms.ts';
 
 /** What the rooms put on the screen, fetched when one first enters them. */
@@ -16,12 +16,12 @@ export class FetchedParts {
     return this.#failedId === room.id;
   }
 
-  /** Fetches a room and its state unless it is here; asked again after a failure it tries anew. */
-  async fetch(room: Room, session: Session): Promise<void> {
+  /** Fetches a room, its state and its words unless it is here; asked again after a failure it tries anew. */
+  async fetch(room: Room, face: Face): Promise<void> {
     if (typeof room.parts !== 'function' || this.#fetched[room.id]) return;
     this.#failedId = undefined;
     try {
-      const parts = await room.parts(session);
+      const parts = await room.parts(face);
       // Another room may have come meanwhile.
       this.#fetched = { ...this.#fetched, [room.id]: parts };
     } catch {

@@ -1,8 +1,9 @@
 import Blend from '@lucide/svelte/icons/blend';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Network from '@lucide/svelte/icons/network';
 import ScanEye from '@lucide/svelte/icons/scan-eye';
 import type { Component } from 'svelte';
-import type { Session } from '../app/session.svelte.ts';
+import type { Face } from './context.ts';
 import TeachLesson from './teach/TeachLesson.svelte';
 import TeachPicture from './teach/TeachPicture.svelte';
 import TeachRoom from './teach/TeachRoom.svelte';
@@ -20,12 +21,12 @@ export interface RoomParts {
 /** A room of the app, as the tabs and the URL know it. */
 export interface Room {
   /** Word in the URL: `?room=teach`. */
-  readonly id: 'see' | 'filter' | 'teach';
+  readonly id: 'see' | 'filter' | 'teach' | 'network';
   /** Its place among the five rooms, and its key: See, Filter, Teach, My network, Neuron. */
   readonly place: 1 | 2 | 3 | 4 | 5;
   readonly icon: Component;
   /** Its parts, or what fetches them and the room's state when the room is first entered: the first picture waits for one room. */
-  readonly parts: RoomParts | ((session: Session) => Promise<RoomParts>);
+  readonly parts: RoomParts | ((face: Face) => Promise<RoomParts>);
 }
 
 /** Where one is when nothing else is asked for. */
@@ -42,22 +43,33 @@ export const rooms: readonly Room[] = [
     id: 'see',
     place: 1,
     icon: ScanEye,
-    parts: (session) => bothOf(import('./see/see-parts.ts'), session.openSee()),
+    parts: ({ session }) => allOf(import('./see/see-parts.ts'), session.openSee()),
   },
   {
     id: 'filter',
     place: 2,
     icon: Blend,
-    parts: (session) => bothOf(import('./filter/filter-parts.ts'), session.openFilter()),
+    parts: ({ session }) => allOf(import('./filter/filter-parts.ts'), session.openFilter()),
   },
   teachRoom,
+  {
+    id: 'network',
+    place: 4,
+    icon: Network,
+    parts: ({ session, language }) =>
+      allOf(
+        import('./network/network-parts.ts'),
+        session.openNetwork(),
+        language.fetchNetworkWords(),
+      ),
+  },
 ];
 
-/** What a room shows, once its state is here as well. */
-async function bothOf(
+/** What a room shows, once what it needs besides its code is here as well. */
+async function allOf(
   code: Promise<{ readonly parts: RoomParts }>,
-  state: Promise<void>,
+  ...needed: readonly Promise<void>[]
 ): Promise<RoomParts> {
-  const [{ parts }] = await Promise.all([code, state]);
+  const [{ parts }] = await Promise.all([code, ...needed]);
   return parts;
 }

@@ -252,8 +252,11 @@ test('the keys: rooms, steps, held, where it looked; listed in the settings', as
     ['1', 'Ver'],
     ['3', 'Enseñar'],
     ['5', 'Enseñar'],
+    ['4', 'Mi red'],
+    ['5', 'Mi red'],
+    ['ArrowRight', 'Mi red'],
+    ['ArrowLeft', 'Enseñar'],
     ['ArrowLeft', 'Filtrar'],
-    ['ArrowRight', 'Enseñar'],
     ['ArrowRight', 'Enseñar'],
   ] as const) {
     await pressOnPage(page, key);

@@ -46,6 +46,15 @@ function textsOf(svg: string): string[] {
 }
 
 describe('drawNetwork', () => {
+  it('is bodies alone when it is bare, and no larger than they are', () => {
+    const plan = planned(lenet5('tanh', 1));
+    const [whole, bare] = [drawNetwork(plan, options), drawNetwork(plan, { ...options, bare: true })];
+    expect(textsOf(bare)).toEqual([]);
+    expect(isWellFormed(bare)).toBe(true);
+    const heightOf = (svg: string) => Number(/ height="([\d.]+)"/.exec(svg)![1]);
+    expect(heightOf(bare)).toBeLessThan(heightOf(whole) - 60);
+  });
+
   it('writes the sizes of LeNet-5 as the paper does', () => {
     const description = lenet5('tanh', 1);
     const svg = drawNetwork(planned(description), { ...options, names: lenet5Names(description) });

@@ -25,6 +25,8 @@ export interface DrawingOptions {
   readonly background: boolean;
   /** Names of layers by index, as `lenet5Names` gives them. */
   readonly names?: readonly (string | undefined)[];
+  /** Without letters and legend, which nobody could read in a small picture. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -34,20 +36,20 @@ export interface DrawingOptions {
  * `viewBox` scales it to any other.
  */
 export function drawNetwork(plan: NetworkPlan, options: DrawingOptions): string {
-  const { words, theme, background, names = [] } = options;
+  const { words, theme, background, names = [], bare = false } = options;
   const colours = drawingColours[theme];
   const figures = figuresOf(plan, names);
   const layout = layOut(figures);
   const legendDrop = figures.some(({ name }) => name !== undefined) ? 108 : 88;
   const legend = drawLegend(figures, layout.bottom + legendDrop, layout.widthPx, words, colours);
-  const heightPx = Math.ceil(legend.bottom + 20);
-  const widthPx = Math.max(layout.widthPx, legend.widthPx);
+  const heightPx = Math.ceil(bare ? layout.bottom + 12 : legend.bottom + 20);
+  const widthPx = bare ? layout.widthPx : Math.max(layout.widthPx, legend.widthPx);
   const bodies = layout.figures.map((placed, index) => {
     const before = layout.figures[index - 1];
     return (
       (before ? drawBetween(before, placed, colours) : '') +
       drawBody(placed, colours) +
-      drawLabels(placed, layout.bottom, colours)
+      (bare ? '' : drawLabels(placed, layout.bottom, colours))
     );
   });
   return element(
@@ -66,7 +68,7 @@ export function drawNetwork(plan: NetworkPlan, options: DrawingOptions): string 
         ? element('rect', { width: widthPx, height: heightPx, fill: colours.ground })
         : '') +
       bodies.join('') +
-      legend.svg,
+      (bare ? '' : legend.svg),
   );
 }
 

@@ -43,6 +43,7 @@ export const en = {
     see: 'See',
     filter: 'Filter',
     teach: 'Teach',
+    network: 'My network',
     failed: 'This room is not on this device yet, and there is no network to fetch it.',
     retry: 'Try again',
   },
@@ -739,6 +740,12 @@ export const en = {
     'removed-burst': () => 'The take was deleted.',
     'removed-photo': () => 'The photo was deleted.',
     'removed-phrase': () => 'The phrase was removed.',
+    'removed-layer': () => 'A layer was removed.',
+    'network-link-opened': () => 'The network of the link was opened.',
+    'network-link-damaged': () =>
+      'The link of the network is damaged. The network there was stayed.',
+    'network-link-newer': () =>
+      'This link is from a newer version of Vistazo: reload the page to use it.',
     moved: (name: string) => `It is in ${name} now.`,
     'saved-not-learned': (count: number) =>
       many(

@@ -51,6 +51,7 @@ export const es = {
     see: 'Ver',
     filter: 'Filtrar',
     teach: 'Enseñar',
+    network: 'Mi red',
     failed: 'Esta sala todavía no está en este dispositivo y no hay red para traerla.',
     retry: 'Intentar otra vez',
   },
@@ -744,6 +745,11 @@ export const es = {
     'removed-burst': () => 'Se borró la toma.',
     'removed-photo': () => 'Se borró la foto.',
     'removed-phrase': () => 'Se quitó la frase.',
+    'removed-layer': () => 'Se quitó una capa.',
+    'network-link-opened': () => 'Se abrió la red del enlace.',
+    'network-link-damaged': () => 'El enlace de la red está dañado. Se quedó la red que había.',
+    'network-link-newer': () =>
+      'Este enlace es de una versión más nueva de Vistazo: recarga la página para usarla.',
     moved: (name: string) => `Ahora está en ${name}.`,
     'saved-not-learned': (count: number) =>
       many(

@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../../app/preferences.ts';
 import type { Messages } from './es.ts';
+import type { NetworkMessages } from './network/es.ts';
 
 /** Catalogues, each loaded when first needed. */
 const catalogues: Record<LanguageCode, () => Promise<Messages>> = {
@@ -7,9 +8,17 @@ const catalogues: Record<LanguageCode, () => Promise<Messages>> = {
   en: async () => (await import('./en.ts')).en,
 };
 
+/** The words of the room My network, which the first picture does not wait for. */
+const networkCatalogues: Record<LanguageCode, () => Promise<NetworkMessages>> = {
+  es: async () => (await import('./network/es.ts')).networkEs,
+  en: async () => (await import('./network/en.ts')).networkEn,
+};
+
 /** The catalogue in use. Switching replaces every word on screen without a reload. */
 export class Language {
   #messages = $state.raw<Messages>();
+  #network = $state.raw<NetworkMessages>();
+  #wantsNetwork = false;
   /** Latest wins: a catalogue that comes late is not shown. */
   #wanted: LanguageCode | undefined;
 
@@ -19,12 +28,28 @@ export class Language {
     return this.#messages;
   }
 
+  /** The words of the room My network; `fetchNetworkWords` must have been awaited once. */
+  get network(): NetworkMessages {
+    if (!this.#network) throw new Error('fetchNetworkWords() has not loaded a catalogue yet');
+    return this.#network;
+  }
+
   /** Loads a catalogue and shows it; tells the document its language. */
   async use(code: LanguageCode): Promise<void> {
     this.#wanted = code;
-    const messages = await catalogues[code]();
+    const [messages, network] = await Promise.all([
+      catalogues[code](),
+      this.#wantsNetwork ? networkCatalogues[code]() : undefined,
+    ]);
     if (this.#wanted !== code) return;
     this.#messages = messages;
+    if (network) this.#network = network;
     document.documentElement.lang = code;
+  }
+
+  /** Loads the words of the room My network, now and whenever the language is switched; rejects if they do not come. */
+  async fetchNetworkWords(): Promise<void> {
+    this.#wantsNetwork = true;
+    if (this.#wanted) await this.use(this.#wanted);
   }
 }

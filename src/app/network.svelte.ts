@@ -1,0 +1,134 @@
+import type { NetworkDescription } from '../core/network/description.ts';
+import { decodeNetwork, encodeNetwork } from '../core/network/network-link.ts';
+import { starter } from '../core/network/presets/starter.ts';
+import type { Engine } from './engine.ts';
+import { EditedNetwork } from './network/edited-network.svelte.ts';
+import { keepNetwork, readKeptNetwork, type PictureSource } from './network/kept-networks.ts';
+import { NetworkData } from './network/network-data.svelte.ts';
+import type { CorePack } from './offline/pack.ts';
+import type { Notices } from './notices.svelte.ts';
+import { saveBlob } from './filter/save-blob.ts';
+import { PictureSets } from './network/picture-sets.ts';
+import { pngOf } from './network/png-of.ts';
+import { startSettings } from './network/start-settings.ts';
+import { RoomAddress, saidInAddress } from './room-address.ts';
+import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
+import type { TrainSettings } from '../training/network/types.ts';
+import type { ProjectContents } from '../training/store/records.ts';
+
+/** A network cannot tell one thing from nothing: until there are two classes it is planned for two. */
+const leastClasses = 2;
+
+/** What a project's network is before anybody has built one. */
+const startNetwork: NetworkDescription = starter({ sizePx: 32, channels: 3, filters: 8 });
+
+/** The room My network: the network of the present project, and what it learns from. */
+export class MyNetwork {
+  readonly data: NetworkData;
+  readonly edited: EditedNetwork;
+  readonly #notices: Notices;
+  readonly #address: RoomAddress;
+  readonly #unsubscribe: () => void;
+  #settings = $state.raw<TrainSettings>(startSettings);
+
+  constructor(engine: Engine, pack: CorePack, notices: Notices) {
+    this.#notices = notices;
+    const photoBytesOf = (photoIds: readonly string[]) => engine.inHand.photoBytesOf(photoIds);
+    this.data = new NetworkData(new PictureSets({ photoBytesOf, pack }));
+    this.#address = new RoomAddress('network', 'network', () => this.#text);
+    this.data.setContents(engine.project.contents);
+    const kept = readKeptNetwork(this.data.projectId);
+    if (kept) this.data.setSource(kept.source);
+    this.edited = new EditedNetwork(
+      kept?.description ?? startNetwork,
+      () => Math.max(leastClasses, this.data.classCount),
+      () => this.#keep(),
+    );
+    this.#openLink();
+    this.#unsubscribe = engine.changed.subscribe((contents) => this.#follow(contents));
+  }
+
+  /** An address of this app that opens this very network. */
+  get link(): string {
+    return this.#address.of(this.#text);
+  }
+
+  /** How the next run learns. */
+  get settings(): TrainSettings {
+    return this.#settings;
+  }
+
+  /** About how many bytes a training needs on the device; undefined while something is wrong with the network. */
+  get trainingBytes(): number | undefined {
+    const { plan } = this.edited;
+    return plan && estimateMemoryBytes(plan, this.#settings);
+  }
+
+  setSource(source: PictureSource): void {
+    this.data.setSource(source);
+    this.#keep();
+  }
+
+  /** Takes a layer away, and offers to put it back. */
+  remove(index: number): void {
+    const undo = this.edited.remove(index);
+    if (undo) this.#notices.say({ kind: 'removed-layer' }, undo);
+  }
+
+  /**
+   * Saves a drawing, as SVG text or as a picture; must be called at once when that is asked for. Answers
+   * whether nothing went wrong.
+   */
+  saveDrawing(svg: string, kind: 'svg' | 'png', name: string): Promise<boolean> {
+    const type = kind === 'svg' ? 'image/svg+xml' : 'image/png';
+    const made = kind === 'svg' ? Promise.resolve(new Blob([svg], { type })) : pngOf(svg);
+    return saveBlob(made, name, type, `.${kind}`);
+  }
+
+  /** The network of this moment stands in the address while the room is shown. */
+  showInAddress(): void {
+    this.#address.changed();
+  }
+
+  dispose(): void {
+    this.#unsubscribe();
+    this.#address.dispose();
+  }
+
+  get #text(): string {
+    return encodeNetwork(this.edited.description);
+  }
+
+  #keep(): void {
+    const { description } = this.edited;
+    keepNetwork(this.data.projectId, { description, source: this.data.source });
+    this.#address.changed();
+  }
+
+  /** The network of the address the app was opened with stands in place of the kept one, which undo brings back. */
+  #openLink(): void {
+    const text = saidInAddress('network');
+    if (text === undefined || text === this.#text) return;
+    const decoded = decodeNetwork(text);
+    if (!decoded.ok) {
+      const future = decoded.trouble.kind === 'from-the-future';
+      this.#notices.say({ kind: future ? 'network-link-newer' : 'network-link-damaged' });
+      return;
+    }
+    this.edited.replace(decoded.value);
+    this.#notices.say({ kind: 'network-link-opened' }, () => this.edited.undo());
+  }
+
+  /** Another project has a network of its own. */
+  #follow(contents: ProjectContents): void {
+    const isOther = contents.project.id !== this.data.projectId;
+    this.data.setContents(contents);
+    if (!isOther) return;
+    this.#notices.withdraw('removed-layer');
+    this.#notices.withdraw('network-link-opened');
+    const kept = readKeptNetwork(contents.project.id);
+    this.data.setSource(kept?.source ?? 'project');
+    this.edited.open(kept?.description ?? startNetwork);
+    this.#address.forget();
+  }
+}

@@ -1,0 +1,334 @@
+import { decimals, isoDay, plural } from '../format.ts';
+import type { NetworkMessages } from './es.ts';
+
+const many = plural('en');
+const whole = decimals('en', 0);
+const number1 = decimals('en', 1);
+const number2 = decimals('en', 2);
+const short = new Intl.NumberFormat('en', {
+  notation: 'compact',
+  maximumSignificantDigits: 3,
+}).format;
+
+/** A size in bytes: in kB up to a thousand of them, in MB, in GB. */
+function bytes(count: number): string {
+  if (count < 1e6) return `${whole(count / 1e3)} kB`;
+  return count < 1e9 ? `${number1(count / 1e6)} MB` : `${number1(count / 1e9)} GB`;
+}
+
+/** Words of the room My network in English. */
+export const networkEn = {
+  tabs: { label: 'Parts of My network', build: 'Build', train: 'Train' },
+  onItsWay: 'This part is not on this device yet, and there is no network to fetch it.',
+  whole,
+  bytes,
+
+  input: 'Input',
+  showInput: 'What your network sees',
+  hideInput: 'Hide what your network sees',
+  inputSize: (px: number, channels: number) =>
+    `${px} × ${px} pixels, ${channels === 1 ? 'gray' : 'color'}`,
+
+  own: 'Your own network',
+  choose: 'Another',
+  chooseTitle: 'Which network to begin with',
+  chooseNote: 'It takes the place of the one you have; Undo brings that back.',
+  use: 'Use this one',
+  undo: 'Undo',
+  redo: 'Redo',
+  replaced: (name: string) => `${name} is ready.`,
+
+  presets: {
+    lenet5: {
+      name: 'LeNet-5',
+      what: 'The one that read checks in 1998: two convolutions, two poolings and three dense layers.',
+      activation: 'Activation function',
+      colour: 'Input channels',
+      why: 'How does it differ from that of 1998?',
+      differences: {
+        'c3-connections':
+          'C3 reads all six maps of S2. In 1998 a table let each kernel read three, four or six, to save work and so that they would not learn the same.',
+        output:
+          'The output is softmax: a probability for each class. In 1998 each class had a drawing of its digit, 7 × 12 pixels, and the distance of F6 from it was measured.',
+        squashing:
+          'The activation is tanh or ReLU. In 1998 it was 1.7159 · tanh(2x / 3): the same shape, stretched.',
+      },
+    },
+    vgg: {
+      name: 'VGG',
+      what: 'From 2014: blocks of 3 × 3 kernels and max pooling. The number counts its layers with weights.',
+      depth: 'Layers with weights',
+      width: 'Width',
+      widthOf: (part: number) => (part === 1 ? 'full' : `1/${whole(1 / part)}`),
+      size: 'Input',
+      batchNorm: 'Normalize after each convolution',
+      batchNormNote: 'Not in the paper, but with it the deep ones get going.',
+      tooSmall: (leastPx: number) =>
+        `Each block halves the picture: it needs an input of at least ${leastPx} px.`,
+      why: 'Why not the full VGG16?',
+      full: (parameters: number, multiplyAdds: number) =>
+        `The VGG16 of the paper, with 224 × 224 pixels and 1,000 classes, has ${whole(parameters)} parameters: ${bytes(4 * parameters)}. To train it each parameter is kept four times: ${bytes(16 * parameters)}, not counting what each layer puts out. And it takes ${short(multiplyAdds)} multiplications a photo.`,
+      fullNext: (parameters: number) =>
+        `A phone lends a page a few hundred MB. So here it has the same layers, only narrower: this one has ${whole(parameters)} parameters.`,
+    },
+    starter: {
+      name: 'Small',
+      what: 'Three blocks of convolution, normalization, ReLU and max pooling. Learns soon from few photos.',
+      filters: 'Kernels of the first block',
+    },
+    empty: { name: 'From scratch', what: 'Only input, flatten and output: the rest is up to you.' },
+  },
+  presetName: (name: string, width?: number) =>
+    width === undefined ? name : `${name} at 1/${whole(1 / width)} width`,
+
+  layers: 'Layers of the network',
+  keys: 'Alt and the arrows ↑ ↓ move a layer; Delete removes it.',
+  add: 'Add layer',
+  addAfter: (name: string) => `Add after ${name}`,
+  full: (most: number) => `A network has up to ${most} layers.`,
+  up: (name: string) => `Move ${name} forward`,
+  down: (name: string) => `Move ${name} back`,
+  duplicate: (name: string) => `Duplicate ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  moved: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}`,
+  closeCard: (name: string) => `Close ${name}`,
+  waits: 'waits',
+  waitsWhy: 'Waits until the layer before is mended.',
+  wrong: 'does not fit',
+  parameters: (count: number) => many(count, '1 parameter', `${whole(count)} parameters`),
+  shortParameters: (count: number) => `${short(count)} param.`,
+  noParameters: 'no parameters',
+  multiplyAdds: (count: number) => `${short(count)} mult.`,
+  outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join(' × '),
+
+  kinds: {
+    conv: {
+      name: 'Convolution',
+      what: 'Each kernel walks over the picture and makes a feature map: one output channel.',
+    },
+    activation: { name: 'Activation', what: 'A function, number by number.' },
+    pool: { name: 'Pooling', what: 'Sums up each window in one number: the picture shrinks.' },
+    'batch-norm': {
+      name: 'Batch normalization',
+      what: 'Gives each channel mean 0 and variance 1 within the batch, then scales it with two learned numbers.',
+    },
+    dropout: {
+      name: 'Dropout',
+      what: 'While training it sets a random part to 0: nobody relies on a single neuron. Afterwards it does nothing.',
+    },
+    flatten: { name: 'Flatten', what: 'The picture becomes one list of numbers.' },
+    'global-average': {
+      name: 'Global average',
+      what: 'Of each channel its average stays: few numbers, and it does not matter where it was.',
+    },
+    dense: { name: 'Dense layer', what: 'Each neuron reads all numbers that come in: W·x + b.' },
+    output: {
+      name: 'Output',
+      what: 'A dense layer with one neuron a class, and softmax: what comes out sums to 1.',
+    },
+  },
+  convName: (kernelPx: number) => `Convolution ${kernelPx} × ${kernelPx}`,
+  convDetail: (filters: number, stridePx: number, padding: 'valid' | 'same') =>
+    [
+      many(filters, '1 kernel', `${whole(filters)} kernels`),
+      stridePx > 1 && `stride ${stridePx}`,
+      padding === 'same' && 'padded',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  poolName: (name: string, sizePx: number) => `${name} ${sizePx} × ${sizePx}`,
+  poolDetail: (sizePx: number, stridePx: number) =>
+    sizePx === stridePx ? 'Pooling' : `Pooling · stride ${stridePx}`,
+  dropoutName: (rate: number) => `Dropout ${whole(100 * rate)} %`,
+  denseName: (units: number) => `Dense ${whole(units)}`,
+  outputName: (classCount: number) => `Output: ${classCount} classes`,
+  outputDetail: 'dense and softmax',
+
+  filters: 'Kernels (output channels)',
+  kernel: 'Size of the kernel',
+  squareOf: (px: number) => `${px} × ${px}`,
+  stride: 'Stride',
+  padding: 'Padding',
+  paddings: { valid: 'none (valid)', same: 'zeros (same)' },
+  paddingNotes: {
+    valid: 'The picture loses a rim of half a kernel.',
+    same: 'With stride 1 it comes out as large as it went in.',
+  },
+  activation: 'Activation function',
+  activations: {
+    sigmoid: 'Sigmoid',
+    tanh: 'tanh',
+    relu: 'ReLU',
+    'leaky-relu': 'Leaky ReLU',
+    maxout: 'Maxout',
+    elu: 'ELU',
+  },
+  activationNotes: {
+    sigmoid: '1 / (1 + e⁻ˣ): between 0 and 1. In deep networks its gradient fades.',
+    tanh: 'Between −1 and 1, centered at 0: that of LeNet.',
+    relu: 'max(0, x): the most used.',
+    'leaky-relu': 'max(0.1x, x): what is negative passes, weakly.',
+    maxout: 'The larger of each two channels: half of them stay.',
+    elu: 'x above 0; below, eˣ − 1.',
+  },
+  pooling: 'What stays of each window',
+  poolings: {
+    max: 'Maximum',
+    average: 'Average',
+    min: 'Minimum',
+    mixed: 'Mixed',
+    gated: 'Gated',
+    lp: 'Lᵖ',
+    scaled: 'LeNet’s average',
+  },
+  poolingNotes: {
+    max: 'The largest number.',
+    average: 'The average.',
+    min: 'The smallest number.',
+    mixed: 'α·maximum + (1 − α)·average, with α learned.',
+    gated: 'Each window decides its mix: α = σ(w·x), with w learned.',
+    lp: 'p-th root of the average of |x|ᵖ, with p learned.',
+    scaled: 'The average times a coefficient plus a bias, learned for each channel, as in 1998.',
+  },
+  morePoolings: 'With a parameter that is learned',
+  window: 'Window',
+  rate: 'Part that is switched off',
+  percent: (share: number) => `${whole(100 * share)} %`,
+  units: 'Neurons',
+
+  data: {
+    title: 'What it learns from',
+    source: 'Photos',
+    sources: { project: 'my project', digits: 'digits', toy: 'example' },
+    classes: (count: number) => many(count, '1 class', `${count} classes`),
+    photos: (count: number) => many(count, '1 photo', `${whole(count)} photos`),
+    digitsNote:
+      '10,000 handwritten digits (MNIST), gray: 9,000 to learn from and 1,000 that only measure. The ones that LeNet was born with.',
+    bringDigits: (count: number) => `Fetch the digits (${bytes(count)})`,
+    bringing: (done: number, total: number) =>
+      `The digits are coming: ${bytes(done)} of ${bytes(total)}`,
+    digitsKept: 'They are kept for use without internet.',
+    digitsTroubles: {
+      damaged: 'The digits came damaged. Try again.',
+      gone: 'This version is no longer at its address. Reload the page; what you recorded stays.',
+      'quota-full': 'There is no room to keep them. Free some space and try again.',
+      aborted: 'They did not come. Try again.',
+    },
+    digitOf: (digit: number) => `Digit ${digit}`,
+    splitNoteDigits:
+      'The 1,000 that only measure are always the same, so that results can be compared.',
+    digitsGray: 'The digits are gray: one channel is enough.',
+    useGray: 'Use one channel',
+    toyNote: 'Three things of the sample scene: for a computer without a camera.',
+    noClasses: 'This project has no photos yet. A network needs at least two classes.',
+    oneClass: (name: string) =>
+      `Only ${name} has photos. With one class there is nothing to tell apart: another is needed.`,
+    teach: 'Go to Teach',
+    empty: (count: number) =>
+      many(
+        count,
+        'A class without photos does not count.',
+        `${count} classes without photos do not count.`,
+      ),
+    size: 'Size of the input',
+    px: (px: number) => `${px} px`,
+    channels: 'Channels',
+    gray: '1: gray',
+    colour: '3: color',
+    normalisation: 'Normalization',
+    normalisations: { unit: '0 to 1', signed: '−1 to 1' },
+    normalisationNotes: {
+      unit: 'Each level divided by 255.',
+      signed: 'Each level divided by 127.5, minus 1: centered at 0 it learns better.',
+    },
+    split: 'What is learned and what only measures',
+    splitNote:
+      'Whole takes are set aside: photos of one take are so alike that measuring with them would be cheating.',
+    training: 'Learned',
+    validation: 'Only measures',
+    sideOf: (side: string, name: string, count: number) =>
+      `${side}, ${name}: ${many(count, '1 photo', `${count} photos`)}`,
+    morePhotos: (count: number) => `and ${whole(count)} more`,
+    unmeasured: 'A single take: all of it is learned. Record another, elsewhere, to measure it.',
+    none: 'none',
+  },
+
+  totals: 'The whole network',
+  totalParameters: 'Parameters',
+  totalMultiplyAdds: 'Multiplications a photo',
+  totalSize: 'Weighs',
+  totalMemory: (batch: number) => `Memory while training, in batches of ${batch}`,
+  totalClasses: 'Classes',
+  incomplete: 'A layer has to be mended before it can be trained.',
+  goToTrouble: 'Show it',
+
+  troubles: {
+    'kernel-larger-than-input': (wantedPx: number, availablePx: number) =>
+      `The kernel is ${wantedPx} × ${wantedPx} and ${availablePx} × ${availablePx} pixels come in: it does not fit even once.`,
+    'window-larger-than-input': (wantedPx: number, availablePx: number) =>
+      `The window is ${wantedPx} × ${wantedPx} and a picture of ${availablePx} × ${availablePx} comes in: nothing is left to put together.`,
+    'needs-volume':
+      'This layer works on a picture, and what comes in is a list of numbers already. It goes before flattening.',
+    'needs-vector':
+      'This layer reads a list of numbers, and what comes in is still a picture. Flatten it first, or average each channel.',
+    'maxout-needs-even-channels': (channels: number) =>
+      `Maxout takes the larger of each two channels, and ${whole(channels)} come in: one has no partner.`,
+    'output-not-last': 'The output goes last.',
+    'output-missing': 'The output is missing.',
+    'out-of-range': (field: string, min: number, max: number) =>
+      `${field}: must be from ${number2(min)} to ${number2(max)}.`,
+    'too-many-parameters': (count: number, max: number) =>
+      `The network would have ${whole(count)} parameters; a phone can train up to ${whole(max)}. Most of them are in this layer.`,
+    'too-many-activations': (count: number, max: number) =>
+      `All layers together would put out ${whole(count)} numbers a photo; up to ${whole(max)} fit. Most of them come out of this layer.`,
+  },
+  fields: {
+    filters: 'Kernels',
+    kernelPx: 'Size of the kernel',
+    stridePx: 'Stride',
+    sizePx: 'Size',
+    rate: 'Part that is switched off',
+    units: 'Neurons',
+    layers: 'Number of layers',
+  } as Record<string, string | undefined>,
+  repairs: {
+    'flatten-before': () => 'Flatten first',
+    'average-before': () => 'Average each channel first',
+    'move-before-vector': () => 'Put it before flattening',
+    'smaller-kernel': (value: number) => `Use a kernel of ${value} × ${value}`,
+    'same-padding': () => 'Pad with zeros',
+    'smaller-window': (value: number) => `Use a window of ${value} × ${value}`,
+    'one-channel-more': (value: number) => `Use ${whole(value)} channels before`,
+    'relu-instead': () => 'Use ReLU',
+    'average-instead': () => 'Average instead of flattening',
+    'fewer-numbers': (value: number) => `Go down to ${whole(value)}`,
+    'into-range': (value: number) => `Use ${number2(value)}`,
+    remove: () => 'Remove this layer',
+  },
+
+  drawing: 'Drawing of the network',
+  drawingOpen: 'See the drawing large',
+  drawingOf: (name: string, layers: number, parameters: number) =>
+    `Drawing of ${name}: ${many(layers, '1 layer', `${layers} layers`)}, ${whole(parameters)} parameters`,
+  drawingWaits: 'The drawing comes back when the network is whole.',
+  saveSvg: 'Save SVG',
+  savePng: 'Save PNG',
+  fileName: (extension: string) => `vistazo-network-${isoDay(Date.now())}.${extension}`,
+  saveFailed: 'Could not be saved. Try again.',
+
+  keep: 'Keep and share',
+  table: 'Table of parameters',
+  tableHead: { layer: 'Layer', shape: 'Out', parameters: 'Parameters', multiplyAdds: 'Mult.' },
+  tableTotal: 'Total',
+  code: 'In code',
+  codeTitle: 'The same network in Keras',
+  codeWhat: 'The network and its training, ready for Python.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'Could not be copied. Select the text and copy it by hand.',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied: it opens this very network.',
+  linkNotCopied: 'Could not be copied. The link is in the address of the page.',
+
+  train: { title: 'Train' },
+} satisfies NetworkMessages;

@@ -1,0 +1,309 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { decodeNetwork, encodeNetwork } from '../../src/core/network/network-link.ts';
+import type { NetworkDescription } from '../../src/core/network/description.ts';
+import { lenet5 } from '../../src/core/network/presets/lenet5.ts';
+import { starter } from '../../src/core/network/presets/starter.ts';
+import { expect, test } from './app.ts';
+
+test.use({
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  serviceWorkers: 'block',
+  contextOptions: { reducedMotion: 'reduce' },
+});
+
+// The eye answers nothing here: it is not fetched, and leaves the network the machine.
+test.beforeEach(({ page }) => page.route('**/models/eye/**', () => {}));
+
+const room = './?backend=wasm&source=scene&object=mug&room=network';
+const bare = '1~32.3.signed~f~o';
+
+async function open(page: Page, network?: string): Promise<void> {
+  await page.goto(network === undefined ? room : `${room}&network=${encodeURIComponent(network)}`);
+  await card(page, /^Entrada/).waitFor({ timeout: 30_000 });
+}
+
+/** A layer's card. */
+function card(page: Page, name: RegExp): Locator {
+  return page.getByRole('list', { name: 'Capas de la red' }).getByRole('button', { name });
+}
+
+function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** The network that the address says, once it has followed. */
+async function networkInAddress(page: Page): Promise<NetworkDescription | undefined> {
+  const text = new URL(page.url()).searchParams.get('network');
+  const decoded = text ? decodeNetwork(text) : undefined;
+  return decoded?.ok ? decoded.value : undefined;
+}
+
+function choice(page: Page, group: string, option: string): Locator {
+  return page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true });
+}
+
+test('a network is assembled by touch alone', async ({ page }) => {
+  await open(page, bare);
+  // Each goes behind the one at hand; the input is at hand first.
+  const add = async (after: string, kind: string) => {
+    await button(page, `Agregar después de ${after}`).tap();
+    await page
+      .getByRole('group', { name: 'Agregar capa' })
+      .getByRole('button', { name: kind })
+      .tap();
+  };
+  await card(page, /^Entrada/).tap();
+  await add('Entrada', 'Convolución');
+  await choice(page, 'Tamaño del kernel', '5 × 5').tap();
+  await choice(page, 'Padding (relleno)', 'ninguno (valid)').tap();
+  await expect(card(page, /^Convolución 5.*28 × 28 × 16/)).toBeVisible();
+  await add('Convolución 5 × 5', 'Activación');
+  await choice(page, 'Función de activación', 'ELU').tap();
+  await add('ELU', 'Pooling');
+  await choice(page, 'Qué queda de cada ventana', 'Promedio').tap();
+  await expect(card(page, /^Promedio 2.*14 × 14 × 16/)).toBeVisible();
+  await expect
+    .poll(() => networkInAddress(page))
+    .toEqual({
+      ...starter({ sizePx: 32, channels: 3, filters: 8 }),
+      layers: [
+        { kind: 'conv', filters: 16, kernelPx: 5, stridePx: 1, padding: 'valid' },
+        { kind: 'activation', id: 'elu' },
+        { kind: 'pool', id: 'average', sizePx: 2, stridePx: 2 },
+        { kind: 'flatten' },
+        { kind: 'output' },
+      ],
+    });
+  // 5·5·3·16 + 16, and 14·14·16 numbers to each of two classes.
+  await expect(page.getByRole('region', { name: 'La red completa' })).toContainText('7,490');
+  await page.reload();
+  await expect(card(page, /^Promedio 2/)).toBeVisible();
+});
+
+test('what cannot be is told at the card that causes it, and mended with a tap', async ({
+  page,
+}) => {
+  await open(page, encodeNetwork(lenet5('tanh', 1)));
+  await card(page, /^Aplanar/).tap();
+  await button(page, 'Quitar Aplanar (flatten)').tap();
+  await expect(card(page, /^Densa 84 no cabe/)).toBeVisible();
+  await expect(card(page, /^Salida: 2 clases espera/)).toBeVisible();
+  await expect(page.getByText('Falta arreglar una capa')).toBeVisible();
+  await expect(button(page, 'En código')).toBeDisabled();
+  await button(page, 'Ver cuál').tap();
+  await expect(page.getByRole('alert')).toContainText('todavía llega una imagen');
+  await button(page, 'Promediar antes cada canal').tap();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(card(page, /^Promedio global.*120/)).toBeVisible();
+
+  // Step by step back to where it was whole, and forth again.
+  await button(page, 'Deshacer').first().tap();
+  await expect(card(page, /^Densa 84 no cabe/)).toBeVisible();
+  await button(page, 'Deshacer').first().tap();
+  await expect(card(page, /^Aplanar/)).toBeVisible();
+  await button(page, 'Rehacer').tap();
+  await button(page, 'Rehacer').tap();
+  await expect(card(page, /^Promedio global/)).toBeVisible();
+
+  // A kernel that does not fit, behind pictures that have become small.
+  await card(page, /^Promedio de LeNet 2.*5 × 5 × 16/).tap();
+  await button(page, 'Duplicar Promedio de LeNet 2 × 2').tap();
+  await expect(card(page, /^Convolución 5 × 5 no cabe/)).toBeVisible();
+  await card(page, /^Convolución 5 × 5 no cabe/).tap();
+  await expect(page.getByRole('alert')).toContainText('5 × 5 y aquí llegan 2 × 2 pixeles');
+  await button(page, 'Usar un kernel de 1 × 1').tap();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+/** Goes on with Tab until something has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let steps = 0; steps < 120; steps++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${target}`);
+}
+
+test('a network is assembled, mended and reordered by keyboard alone', async ({ page }) => {
+  await open(page, '1~32.1.signed~n8~o');
+  const press = (key: string) => page.keyboard.press(key);
+  await tabTo(page, card(page, /^Densa 8 no cabe/));
+  await press('Enter');
+  await tabTo(page, button(page, 'Aplanar antes'));
+  await press('Enter');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await tabTo(page, button(page, 'Agregar después de Densa 8'));
+  await press('Enter');
+  await tabTo(
+    page,
+    page.getByRole('group', { name: 'Agregar capa' }).getByRole('button', { name: 'Dropout' }),
+  );
+  await press('Enter');
+  await expect(card(page, /^Dropout 50/)).toBeFocused();
+  await press('Alt+ArrowUp');
+  await expect(card(page, /^Dropout 50/)).toBeFocused();
+  await expect
+    .poll(async () => (await networkInAddress(page))?.layers.map(({ kind }) => kind))
+    .toEqual(['flatten', 'dropout', 'dense', 'output']);
+  await press('Delete');
+  await expect(card(page, /^Dropout/)).toHaveCount(0);
+  await expect(card(page, /^Densa 8/)).toBeFocused();
+  await press('ArrowUp');
+  await expect(card(page, /^Aplanar/)).toBeFocused();
+});
+
+test('a preset with its figures, the drawing saved, the table and the code', async ({ page }) => {
+  await open(page);
+  await button(page, 'Otra red').tap();
+  const vgg = page.getByRole('region', { name: 'VGG' });
+  await vgg.getByRole('radio', { name: '16', exact: true }).tap();
+  await vgg.getByRole('group', { name: 'Entrada' }).getByRole('radio', { name: '28 px' }).tap();
+  await expect(vgg).toContainText('necesita al menos 32 px');
+  await vgg.getByRole('group', { name: 'Entrada' }).getByRole('radio', { name: '32 px' }).tap();
+  await vgg.getByText('¿Por qué no la VGG16 completa?').tap();
+  await expect(vgg).toContainText('138,357,544 parámetros: 553.4 MB');
+  await page.getByText('¿En qué difiere de la de 1998?').tap();
+  await expect(page.getByText(/1\.7159/)).toBeVisible();
+  await vgg.getByRole('button', { name: 'Usar esta' }).tap();
+  await expect(page.getByRole('heading', { name: 'VGG-16 a 1/8 del ancho' })).toBeVisible();
+
+  await button(page, 'Tabla de parámetros').tap();
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + 39 + 1);
+  await button(page, 'Cerrar').tap();
+  await button(page, 'En código').tap();
+  await expect(page.getByRole('region', { name: 'La misma red en Keras' })).toContainText(
+    'keras.Sequential',
+  );
+  await button(page, 'Cerrar').tap();
+
+  await page.getByRole('button', { name: /Dibujo de VGG-16/ }).tap();
+  await page.addInitScript(
+    () => delete (window as Partial<Record<string, unknown>>).showSaveFilePicker,
+  );
+  for (const kind of ['SVG', 'PNG']) {
+    await page.evaluate(
+      () => delete (window as Partial<Record<string, unknown>>).showSaveFilePicker,
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, `Guardar ${kind}`).tap(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(
+      new RegExp(`^vistazo-red-.*\\.${kind.toLowerCase()}$`),
+    );
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const file = Buffer.concat(chunks);
+    if (kind === 'SVG') expect(file.toString()).toContain('VGG-16 a 1/8');
+    else expect([...file.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  }
+});
+
+test('each project keeps its network; a link opens one anywhere, and a damaged one says so', async ({
+  page,
+  browser,
+}) => {
+  await open(page);
+  await card(page, /^Entrada/).waitFor();
+  await choice(page, 'Canales', '1: gris').tap();
+  await choice(page, 'Tamaño de entrada', '48 px').tap();
+  await expect(page.getByText('48 × 48 pixeles, gris')).toBeVisible();
+  // Without the address: from what is kept.
+  await page.goto(room);
+  await expect(page.getByText('48 × 48 pixeles, gris')).toBeVisible();
+
+  const link = encodeNetwork(lenet5('relu', 3));
+  const context = await browser.newContext({ locale: 'es-MX', serviceWorkers: 'block' });
+  const fresh = await context.newPage();
+  await fresh.route('**/models/eye/**', () => {});
+  await open(fresh, link);
+  await expect(fresh.getByRole('heading', { name: 'LeNet-5' })).toBeVisible();
+  await expect(fresh.getByText('Se abrió la red del enlace.')).toBeVisible();
+  await fresh
+    .getByRole('region', { name: 'Avisos' })
+    .getByRole('button', { name: 'Deshacer' })
+    .click();
+  await expect(fresh.getByRole('heading', { name: 'Pequeña' })).toBeVisible();
+  await open(fresh, link.slice(0, -9));
+  await expect(fresh.getByText('El enlace de la red está dañado.')).toBeVisible();
+  await expect(fresh.getByRole('heading', { name: 'Pequeña' })).toBeVisible();
+  await open(fresh, `9${link.slice(1)}`);
+  await expect(fresh.getByText(/de una versión más nueva/)).toBeVisible();
+  await context.close();
+});
+
+test('too few classes are explained, with the way to Teach; takes are split as wholes', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(page.getByText('En este proyecto todavía no hay fotos.')).toBeVisible();
+  await button(page, 'Ir a Enseñar').tap();
+  await expect(page).toHaveURL(/room=teach/);
+});
+
+for (const language of ['es', 'en'] as const) {
+  for (const surface of ['night', 'paper'] as const) {
+    test(`no barrier: ${language}, ${surface}`, async ({ page }) => {
+      await page.addInitScript(
+        (preferences) => localStorage.setItem('vistazo.preferences', preferences),
+        JSON.stringify({ language, surface }),
+      );
+      const accessible = async (screen: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+          ),
+        ).toEqual([]);
+      };
+      const words =
+        language === 'es'
+          ? {
+              input: /^Entrada/,
+              other: 'Otra red',
+              table: 'Tabla de parámetros',
+              code: 'En código',
+              close: 'Cerrar',
+              drawing: /Dibujo de/,
+            }
+          : {
+              input: /^Input/,
+              other: 'Another',
+              table: 'Table of parameters',
+              code: 'In code',
+              close: 'Close',
+              drawing: /Drawing of/,
+            };
+      await page.goto(`${room}&network=${encodeURIComponent(encodeNetwork(lenet5('tanh', 1)))}`);
+      await page.getByRole('button', { name: words.input }).waitFor({ timeout: 30_000 });
+      await accessible('start');
+      for (const place of [-1, 0, 1, 2, 9]) {
+        await page.locator(`[data-place="${place}"]`).tap();
+        await accessible(`card ${place}`);
+      }
+      for (const sheet of [words.other, words.table, words.code]) {
+        await button(page, sheet).tap();
+        await page.getByRole('dialog').waitFor();
+        await accessible(sheet);
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: words.close, exact: true })
+          .tap();
+      }
+      await page.getByRole('button', { name: words.drawing }).tap();
+      await page.getByRole('dialog').getByRole('img').waitFor();
+      await accessible('drawing');
+      await page.goto(
+        `${room}&network=${encodeURIComponent('1~32.1.signed~c6.5.1.valid~n84~arelu~o')}`,
+      );
+      await page.locator('[data-place="1"]').tap();
+      await page.getByRole('alert').waitFor();
+      await accessible('trouble');
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.locator('.along').waitFor();
+      await accessible('wide');
+    });
+  }
+}
