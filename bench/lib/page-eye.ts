@@ -31,7 +31,7 @@ export class PageEye {
   look({ image, widthPx, heightPx }: BenchFrames, wantMap = false): Promise<Look> {
     const { data } = squarePicture(image, widthPx, heightPx);
     this.#resizer.resize(data, this.#input, this.#contract.scale, this.#contract.offset);
-    return this.#network.run(this.#input, this.#sizePx, wantMap);
+    return this.#network.run(this.#input, this.#sizePx, { wantMap });
   }
 
   dispose(): void {

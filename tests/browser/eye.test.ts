@@ -72,7 +72,7 @@ describe('the network', () => {
     const runner = await open('wasm');
     owned.push(runner);
     for (const size of sizes) {
-      const { embedding } = await runner.look(knownPicture(size), size, false);
+      const { embedding } = await runner.look(knownPicture(size), size);
       const expected = knownAnswers.sizes[size];
       expect(cosine(embedding, expected.int8)).toBeGreaterThan(0.999999);
       expect(cosine(embedding, expected.float32)).toBeGreaterThan(0.999);
@@ -88,9 +88,9 @@ describe('the network', () => {
     it.each(backends)('gives on %s the known answer, and a map with that mean', async (backend) => {
       const runner = await open(backend);
       owned.push(runner);
-      const plain = await runner.look(knownPicture(128), 128, false);
+      const plain = await runner.look(knownPicture(128), 128);
       expect(cosine(plain.embedding, knownAnswers.sizes[128].int8)).toBeGreaterThan(0.9999);
-      const mapped = await runner.look(scene().data, 128, true);
+      const mapped = await runner.look(scene().data, 128, { wantMap: true });
       const map = mapped.map!;
       expect(map).toHaveLength(4 * 4 * 320);
       mapped.embedding.forEach((value, channel) => {
@@ -98,7 +98,7 @@ describe('the network', () => {
         for (let i = channel; i < map.length; i += 320) sum += map[i]!;
         expect(value).toBeCloseTo(sum / 16, 4);
       });
-      const again = await runner.look(scene().data, 128, false);
+      const again = await runner.look(scene().data, 128);
       expect(cosine(again.embedding, mapped.embedding)).toBeGreaterThan(0.999999);
       answers.set(backend, mapped.embedding);
       if (backend === 'webgl' || backend === 'webgpu') {
@@ -118,9 +118,14 @@ describe('the network', () => {
   it('leaks no tensor in 50 looks', async () => {
     const runner = await open('wasm');
     owned.push(runner);
-    await runner.look(scene().data, 160, true);
+    await runner.look(scene().data, 160, { wantMap: true, featuresBefore: 16 });
     const before = await runner.tensorCount();
-    for (let i = 0; i < 50; i++) await runner.look(scene().data, 160, i % 2 === 0);
+    for (let i = 0; i < 50; i++)
+      await runner.look(
+        scene().data,
+        160,
+        i % 2 === 0 ? { wantMap: true, featuresBefore: 15 } : {},
+      );
     expect(await runner.tensorCount()).toBe(before);
     // One kernel and one bias for each layer, and nothing else.
     expect(before).toBe(2 * table.layers.length);

@@ -109,7 +109,7 @@ async function tryOne(backend: BackendName, plan: ChoosingPlan): Promise<Candida
   if (!opened.ok) return { backend, ...opened.trouble };
   const runner = opened.value;
   try {
-    const answer = await runner.look(knownPicture(KNOWN_SIZE_PX), KNOWN_SIZE_PX, false);
+    const answer = await runner.look(knownPicture(KNOWN_SIZE_PX), KNOWN_SIZE_PX);
     if (isKnownAnswer(answer.embedding)) {
       const fixed = plan.sizePx ?? (backend === plan.wanted ? plan.wantedSizePx : undefined);
       return { backend, runner, ...(await measure(runner, fixed, plan.nowMs)) };
@@ -149,12 +149,12 @@ async function measureRate(
 ): Promise<number> {
   const picture = knownPicture(PHOTO_PX);
   // The first look at a size compiles and allocates; at the known answer's size it has been had.
-  if (sizePx !== KNOWN_SIZE_PX) await runner.look(picture, sizePx, false);
+  if (sizePx !== KNOWN_SIZE_PX) await runner.look(picture, sizePx);
   const durationsMs: number[] = [];
   const startMs = nowMs();
   while (durationsMs.length < RATE_LOOKS && nowMs() - startMs <= RATE_LIMIT_MS) {
     const fromMs = nowMs();
-    await runner.look(picture, sizePx, false);
+    await runner.look(picture, sizePx);
     durationsMs.push(nowMs() - fromMs);
   }
   durationsMs.sort((a, b) => a - b);

@@ -11,7 +11,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { dequantise } from './eye-weights.ts';
 import type { EyeLayer, EyeTable } from './eye-table.ts';
-import type { EyeSizePx, Look } from './types.ts';
+import type { EyeSizePx, Look, LookWishes } from './types.ts';
 
 /** A layer with its weights as tensors, and what may be let go after it. */
 interface ReadyLayer {
@@ -73,27 +73,39 @@ export class EyeNetwork {
   }
 
   /**
-   * One forward pass and one readback.
+   * One forward pass and one readback; a second one for features.
    *
    * @param input `[sizePx, sizePx, 3]`, RGB as (v − 127) / 128.
    * @returns the embedding `[320]`, with the map `[sizePx / 32, sizePx / 32, 320]` when wanted.
    */
-  async run(input: Float32Array, sizePx: EyeSizePx, wantMap: boolean): Promise<Look> {
-    const result = tidy(() => {
-      const map = this.#forward(tensor4d(input, [1, sizePx, sizePx, 3]));
-      return wantMap ? map : mean(map, [1, 2]);
+  async run(input: Float32Array, sizePx: EyeSizePx, wishes: LookWishes = {}): Promise<Look> {
+    const { wantMap = false, featuresBefore } = wishes;
+    const firstAfter = this.#layers.findIndex(({ layer }) => layer.block === featuresBefore);
+    const { result, features } = tidy(() => {
+      const outputs = this.#forward(tensor4d(input, [1, sizePx, sizePx, 3]), firstAfter - 1);
+      const map = outputs.at(-1)!;
+      return {
+        result: wantMap ? map : mean(map, [1, 2]),
+        ...(firstAfter > 0 && { features: outputs[firstAfter - 1]! }),
+      };
     });
     try {
       // The backend may hand out its own memory: copy before the tensor goes.
       const values = Float32Array.from(await this.#read(result));
-      if (!wantMap) return { embedding: values };
-      return { embedding: meanOfMap(values, this.#channels), map: values };
+      return {
+        ...(wantMap
+          ? { embedding: meanOfMap(values, this.#channels), map: values }
+          : { embedding: values }),
+        ...(features && { features: Float32Array.from(await this.#read(features)) }),
+      };
     } finally {
       result.dispose();
+      features?.dispose();
     }
   }
 
-  #forward(input: Tensor4D): Tensor4D {
+  /** Outputs of all layers, of which only the last and the one at `kept` are still there. */
+  #forward(input: Tensor4D, kept: number): Tensor4D[] {
     const outputs: Tensor4D[] = [];
     this.#layers.forEach((ready, i) => {
       const previous = outputs[i - 1] ?? input;
@@ -102,9 +114,9 @@ export class EyeNetwork {
       outputs[i] = addFrom === undefined ? convolved : add(convolved, outputs[addFrom]!);
       if (addFrom !== undefined) convolved.dispose();
       // Letting go early keeps the peak small: the first blocks are the big ones.
-      for (const used of ready.lastUsed) outputs[used]!.dispose();
+      for (const used of ready.lastUsed) if (used !== kept) outputs[used]!.dispose();
     });
-    return outputs.at(-1)!;
+    return outputs;
   }
 
   dispose(): void {

@@ -12,6 +12,8 @@ export interface Stretch {
 /** One convolution of the eye, as public/models/eye/README.md describes it. */
 export interface EyeLayer {
   readonly name: string;
+  /** 0 for the stem, 1–16 for the blocks. */
+  readonly block: number;
   readonly op: 'conv' | 'depthwise';
   /** Side of the square kernel. */
   readonly kernel: number;
@@ -127,6 +129,7 @@ function parseLayer(value: unknown, before: readonly EyeLayer[], totalBytes: num
   const weightCount = kernel * kernel * outChannels * (op === 'conv' ? inChannels : 1);
   const parsed = {
     name,
+    block: whole(layer['block'], whereIs('block')),
     op,
     kernel,
     inChannels,

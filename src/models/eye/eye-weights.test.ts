@@ -5,6 +5,7 @@ import { dequantise, joinPieces } from './eye-weights.ts';
 
 const layer: EyeLayer = {
   name: 'tiny',
+  block: 1,
   op: 'conv',
   kernel: 1,
   stride: 1,

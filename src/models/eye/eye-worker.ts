@@ -6,7 +6,7 @@ import type { BackendDevice, BackendTrouble } from '../backends/device.ts';
 import { loadBackend } from './backends.ts';
 import { EyeNetwork } from './eye-network.ts';
 import type { EyeTable } from './eye-table.ts';
-import type { BackendName, EyeSizePx, Look } from './types.ts';
+import type { BackendName, EyeSizePx, Look, LookWishes } from './types.ts';
 
 /** One size that this worker has looked at, with what it needs for it. */
 interface Lens {
@@ -67,12 +67,12 @@ const worker = {
    *
    * @param pixels a square, RGBA `[side, side, 4]`.
    */
-  async look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wantMap: boolean): Promise<Look> {
+  async look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wishes: LookWishes): Promise<Look> {
     const { resizer, input } = lensFor(Math.sqrt(pixels.length / 4), sizePx);
     resizer.resize(pixels, input, table!.input.scale, table!.input.offset);
-    const look = await network!.run(input, sizePx, wantMap);
+    const look = await network!.run(input, sizePx, wishes);
     if (device!.isLost()) throw new Error('The device was lost during the look.');
-    const buffers = look.map ? [look.embedding.buffer, look.map.buffer] : [look.embedding.buffer];
+    const buffers = Object.values(look).map((values: Float32Array) => values.buffer);
     return transfer(look, buffers as ArrayBuffer[]);
   },
 };

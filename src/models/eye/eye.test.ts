@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failure, success } from '../../core/outcome.ts';
 import { startEye, type Eye, type EyeOptions, type EyeStatus } from './eye.ts';
 import knownAnswer from './known-answer.json';
-import type { BackendName, BackendTrial, EyeSizePx, Look } from './types.ts';
+import type { BackendName, BackendTrial, EyeSizePx, Look, LookWishes } from './types.ts';
 
 const folder = new URL('../../../public/models/eye/', import.meta.url);
 const table = JSON.parse(readFileSync(new URL('eye.json', folder), 'utf8'));
@@ -46,14 +46,18 @@ class ScriptedWorker extends EventTarget {
           return success(undefined);
         },
         lost: () => lost,
-        look: async (_: Uint8ClampedArray, sizePx: EyeSizePx, wantMap: boolean): Promise<Look> => {
+        look: async (
+          _: Uint8ClampedArray,
+          sizePx: EyeSizePx,
+          wishes: LookWishes,
+        ): Promise<Look> => {
           const mishap = typeof script === 'function' ? script(++looks) : undefined;
           if (mishap === 'throws') throw new Error('as scripted');
           if (mishap === 'silent') await new Promise(() => undefined);
           if (mishap === 'crashes') this.dispatchEvent(new Event('error', { cancelable: true }));
           const sign = script === 'wrong-answer' ? -1 : mishap === 'nan' ? NaN : 1;
           const embedding = Float32Array.from(knownAnswer.features, (value) => sign * value);
-          return wantMap ? { embedding, map: new Float32Array(sizePx) } : { embedding };
+          return wishes.wantMap ? { embedding, map: new Float32Array(sizePx) } : { embedding };
         },
       },
       port2,

@@ -11,7 +11,14 @@ import { openRunner, type EyeModel, type EyeRunner } from './eye-runner.ts';
 import { eyeVersion, parseEyeTable } from './eye-table.ts';
 import { joinPieces } from './eye-weights.ts';
 import { troubleOf, withTrial } from './trials.ts';
-import type { BackendName, EyePreference, EyeReport, EyeTrouble, Look } from './types.ts';
+import type {
+  BackendName,
+  EyePreference,
+  EyeReport,
+  EyeTrouble,
+  Look,
+  LookWishes,
+} from './types.ts';
 
 /** What happens to an eye after it was started. */
 export type EyeStatus =
@@ -113,6 +120,11 @@ export class Eye {
     return this.#report;
   }
 
+  /** Its numbers, from which fine-tuning starts. */
+  get model(): EyeModel {
+    return this.#model;
+  }
+
   /** What embeddings are kept under: those of different keys must not be mixed. */
   get key(): string {
     return `${eyeVersion(this.#model.table)}@${this.#report.sizePx}`;
@@ -125,15 +137,12 @@ export class Eye {
    * @param picture a square, as `squarePicture` or `decodePhoto` return it; not changed.
    * @returns a trouble only once no backend works any more, or after `dispose()`.
    */
-  look(
-    picture: ImageData,
-    { wantMap = false }: { readonly wantMap?: boolean } = {},
-  ): Promise<Outcome<Look, EyeTrouble>> {
+  look(picture: ImageData, wishes: LookWishes = {}): Promise<Outcome<Look, EyeTrouble>> {
     return this.#inTurn(async () => {
       while (this.#runner) {
         const runner = this.#runner;
         try {
-          const look = await runner.look(picture.data, this.#report.sizePx, wantMap);
+          const look = await runner.look(picture.data, this.#report.sizePx, wishes);
           this.#looksSinceRebuild++;
           return success(look);
         } catch (error) {

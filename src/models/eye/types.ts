@@ -37,6 +37,15 @@ export interface Look {
   readonly embedding: Float32Array;
   /** Output of the last block, `[side, side, 320]` row-major; present when it was asked for. */
   readonly map?: Float32Array;
+  /** What the block asked for takes in, `[side, side, channels]` row-major; present when asked for. */
+  readonly features?: Float32Array;
+}
+
+/** What a look is to bring besides the embedding. */
+export interface LookWishes {
+  readonly wantMap?: boolean;
+  /** Number of the block (1–16) whose input is wanted: what fine-tuning starts from. */
+  readonly featuresBefore?: number | undefined;
 }
 
 /** Why there is no eye. */
