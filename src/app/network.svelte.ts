@@ -10,7 +10,12 @@ import type { Notices } from './notices.svelte.ts';
 import { saveBlob } from './filter/save-blob.ts';
 import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
-import { startSettings } from './network/start-settings.ts';
+import { LiveNetwork } from './network/live-network.svelte.ts';
+import { NetworkDevice, type NetworkMemory } from './network/network-device.ts';
+import { RunRecipe } from './network/run-recipe.svelte.ts';
+import { RunShelf } from './network/run-shelf.svelte.ts';
+import { Training } from './network/training.svelte.ts';
+import type { Settings } from './settings.svelte.ts';
 import { RoomAddress, saidInAddress } from './room-address.ts';
 import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
 import type { TrainSettings } from '../training/network/types.ts';
@@ -28,10 +33,14 @@ export class MyNetwork {
   readonly edited: EditedNetwork;
   readonly #notices: Notices;
   readonly #address: RoomAddress;
-  readonly #unsubscribe: () => void;
-  #settings = $state.raw<TrainSettings>(startSettings);
+  readonly recipe: RunRecipe;
+  readonly shelf: RunShelf;
+  readonly training: Training;
+  readonly live: LiveNetwork;
+  readonly #device: NetworkDevice;
+  readonly #ends: (() => void)[];
 
-  constructor(engine: Engine, pack: CorePack, notices: Notices) {
+  constructor(engine: Engine, pack: CorePack, notices: Notices, settings: Settings) {
     this.#notices = notices;
     const photoBytesOf = (photoIds: readonly string[]) => engine.inHand.photoBytesOf(photoIds);
     this.data = new NetworkData(new PictureSets({ photoBytesOf, pack }));
@@ -45,7 +54,29 @@ export class MyNetwork {
       () => this.#keep(),
     );
     this.#openLink();
-    this.#unsubscribe = engine.changed.subscribe((contents) => this.#follow(contents));
+    this.#device = new NetworkDevice(networkMemory(settings));
+    this.recipe = new RunRecipe(this.#device);
+    const { project } = engine;
+    const isOwn = (projectId: string) => project.contents.project.id === projectId;
+    this.shelf = new RunShelf(
+      {
+        store: () => project.store,
+        writable: (projectId) => (isOwn(projectId) ? project.writableStore : undefined),
+      },
+      notices,
+    );
+    const { data, shelf, recipe } = this;
+    this.training = new Training({ data, device: this.#device, shelf, recipe });
+    this.live = new LiveNetwork(engine, this.#device, shelf);
+    void shelf.follow(data.projectId);
+    this.#ends = [
+      engine.changed.subscribe((contents) => this.#follow(contents)),
+      // Another tab writes now, or this one does again: what was trained there is read.
+      project.lock.changed.subscribe((role) => {
+        if (role === 'watcher') this.training.leave();
+        void shelf.follow(this.data.projectId);
+      }),
+    ];
   }
 
   /** An address of this app that opens this very network. */
@@ -55,13 +86,13 @@ export class MyNetwork {
 
   /** How the next run learns. */
   get settings(): TrainSettings {
-    return this.#settings;
+    return this.recipe.settings;
   }
 
   /** About how many bytes a training needs on the device; undefined while something is wrong with the network. */
   get trainingBytes(): number | undefined {
     const { plan } = this.edited;
-    return plan && estimateMemoryBytes(plan, this.#settings);
+    return plan && estimateMemoryBytes(plan, this.settings);
   }
 
   setSource(source: PictureSource): void {
@@ -90,8 +121,20 @@ export class MyNetwork {
     this.#address.changed();
   }
 
+  /** Tells the recipe what would be trained now; to be called where its answer is shown. */
+  planRun(): void {
+    const { plan } = this.edited;
+    const { counts, classCount } = this.data;
+    const isPossible = plan && classCount >= leastClasses && counts.training > 0;
+    this.recipe.follow(isPossible ? { description: plan.description, classCount, counts } : undefined);
+  }
+
   dispose(): void {
-    this.#unsubscribe();
+    for (const end of this.#ends) end();
+    this.live.stop();
+    this.training.leave();
+    this.recipe.dispose();
+    this.#device.dispose();
     this.#address.dispose();
   }
 
@@ -130,5 +173,22 @@ export class MyNetwork {
     this.data.setSource(kept?.source ?? 'project');
     this.edited.open(kept?.description ?? startNetwork);
     this.#address.forget();
+    this.training.leave();
+    this.live.stop();
+    this.recipe.reset();
+    this.#notices.withdraw('removed-run');
+    void this.shelf.follow(contents.project.id);
   }
+}
+
+/** The backend is remembered for as long as the browser is the same. */
+function networkMemory(settings: Settings): NetworkMemory {
+  const device = navigator.userAgent;
+  return {
+    read: () => {
+      const memory = settings.current.networkMemory;
+      return memory?.device === device ? memory.backend : undefined;
+    },
+    keep: (backend) => settings.set({ networkMemory: { device, backend } }),
+  };
 }

@@ -39,7 +39,7 @@ export class Session {
   readonly #engine: Engine;
   #see: See | undefined;
   #filter: Filter | undefined;
-  #network: MyNetwork | undefined;
+  #network = $state.raw<MyNetwork>();
   #paper: Paper | undefined;
 
   constructor() {
@@ -113,12 +113,22 @@ export class Session {
   /** Fetches the state of the room My network, before it is first entered; rejects if it does not come. */
   async openNetwork(): Promise<void> {
     const { MyNetwork } = await import('./network.svelte.ts');
-    this.#network ??= new MyNetwork(this.#engine, this.offline.pack, this.notices);
+    this.#network ??= new MyNetwork(
+      this.#engine,
+      this.offline.pack,
+      this.notices,
+      this.settings,
+    );
   }
 
   /** The state of the room My network; throws before `openNetwork` is done. */
   get network(): MyNetwork {
     return opened(this.#network);
+  }
+
+  /** The same, for what is shown in every room while a network is trained; undefined until it was entered. */
+  get networkInHand(): MyNetwork | undefined {
+    return this.#network;
   }
 
   /** The blackboard of paper mode, fetched when it is first needed; what stands on it stays there. */
