@@ -141,7 +141,8 @@ describe('FineTuner', () => {
     expect(result.history).toHaveLength(2);
     expect(result.askedCount).toBe(12);
     const kinds = events.map(({ kind }) => kind);
-    expect(kinds.slice(0, 2)).toEqual(['rebuilt', 'started']);
+    expect(events[0]).toEqual({ kind: 'started', backend: 'wasm' });
+    expect(kinds).not.toContain('rebuilt');
     expect(kinds.filter((kind) => kind === 'epoch')).toHaveLength(2);
     expect(kinds.at(-1)).toBe('ended');
     const published = publishedWeights(eye.model, 16);
@@ -154,6 +155,29 @@ describe('FineTuner', () => {
     owned.push(opened.value);
     const look = await opened.value.look(drawn(1, 1));
     expect(look.ok && look.value.probabilities[0]! + look.value.probabilities[1]!).toBeCloseTo(1);
+  });
+
+  it('begins anew on the next backend when its worker is gone', async () => {
+    const workers: Worker[] = [];
+    const tuner = new FineTuner(eye.model, () => {
+      const url = new URL('../../src/training/fine-tune/fine-tune-worker.ts', import.meta.url);
+      workers.push(new Worker(url, { type: 'module' }));
+      return workers.at(-1)!;
+    });
+    owned.push(tuner);
+    const kinds: string[] = [];
+    const run = await tuner.run(await collect(), settings, ['wasm', 'wasm'], ({ kind }) => {
+      kinds.push(kind);
+      if (kind === 'batch' && workers.length === 1) {
+        workers[0]!.dispatchEvent(new Event('error', { cancelable: true }));
+      }
+    });
+    expect(run.ok && run.value.history).toHaveLength(2);
+    expect(kinds.filter((kind) => kind === 'started' || kind === 'rebuilt')).toEqual([
+      'started',
+      'rebuilt',
+      'started',
+    ]);
   });
 
   it('is given up when it is cancelled, and can begin anew', async () => {

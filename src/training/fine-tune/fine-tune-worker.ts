@@ -7,8 +7,8 @@ import { loadBackend } from '../../models/eye/backends.ts';
 import type { EyeModel } from '../../models/eye/eye-runner.ts';
 import { TrainableEye } from '../../models/eye/trainable-eye.ts';
 import type { BackendName } from '../../models/eye/types.ts';
+import type { OnTrainEvent } from '../network/train-network.ts';
 import { fineTune } from './fine-tune.ts';
-import type { OnTrainEvent } from './learn-epoch.ts';
 import {
   firstTrainedBlock,
   type FineTuneData,

@@ -2,11 +2,12 @@ import { cosine, row } from '../../core/vector.ts';
 import type { EyeModel } from '../../models/eye/eye-runner.ts';
 import { TrainableEye } from '../../models/eye/trainable-eye.ts';
 import { Pauses } from '../head/pauses.ts';
+import type { OnTrainEvent } from '../network/train-network.ts';
 import { askInBatches } from './feature-batch.ts';
 import { foldsByBurst, type Fold } from './folds.ts';
 import { headOnlyDense } from './head-only.ts';
 import { Learner } from './learner.ts';
-import type { FoldLearner, OnTrainEvent } from './learn-epoch.ts';
+import type { FoldLearner } from './learn-epoch.ts';
 import { Tuning } from './tuning.ts';
 import {
   firstTrainedBlock,

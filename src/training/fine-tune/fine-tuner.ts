@@ -2,7 +2,7 @@ import { proxy } from 'comlink';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import type { EyeModel } from '../../models/eye/eye-runner.ts';
 import type { BackendName } from '../../models/eye/types.ts';
-import type { OnTrainEvent } from './learn-epoch.ts';
+import type { OnTrainEvent } from '../network/train-network.ts';
 import {
   newFineTuneWorker,
   OpenedWorker,
@@ -28,8 +28,8 @@ export class FineTuner {
   }
 
   /**
-   * As `fineTune`, elsewhere. Where a backend does not load, computes wrongly, or is lost meanwhile, the
-   * run begins again on the next one, and `rebuilt` says so.
+   * As `fineTune`, elsewhere. A backend that does not load is passed over; where one computes wrongly or
+   * is lost meanwhile, the run begins again on the next one, and `rebuilt` says so.
    *
    * @param backends in the order in which they are tried, see `fineTuneBackends`.
    * @throws AbortError when it is cancelled; RangeError if the data are not as promised.
@@ -43,6 +43,7 @@ export class FineTuner {
     this.cancel();
     const { signal } = (this.#run = new AbortController());
     const trials: FineTuneTrial[] = [];
+    let hasStarted = false;
     for (const backend of backends) {
       const opened = await OpenedWorker.open(backend, this.#model, this.#newWorker);
       if (signal.aborted && opened.ok) opened.value.dispose();
@@ -52,10 +53,9 @@ export class FineTuner {
         continue;
       }
       const worker = (this.#worker = opened.value);
-      if (trials.length > 0) {
-        await onEvent({ kind: 'rebuilt', epoch: 0, detail: trials.at(-1)!.detail });
-      }
+      if (hasStarted) await onEvent({ kind: 'rebuilt', epoch: 0, detail: trials.at(-1)!.detail });
       await onEvent({ kind: 'started', backend });
+      hasStarted = true;
       try {
         const call = worker.remote.fineTune(data, settings, proxy(onEvent));
         return success(await worker.finish(call));

@@ -1,6 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import type { Pauses } from '../head/pauses.ts';
-import type { LayerMagnitude, TrainEvent } from '../network/types.ts';
+import type { OnTrainEvent } from '../network/train-network.ts';
+import type { LayerMagnitude } from '../network/types.ts';
 import type { Fold } from './folds.ts';
 import type { Learner, Step } from './learner.ts';
 import { scoreOf, type Answers } from './score.ts';
@@ -20,9 +21,6 @@ export interface LearnedEpoch {
   readonly magnitudes: readonly LayerMagnitude[];
   readonly tookMs: number;
 }
-
-/** Told what goes on, as in any training; a run waits for it. */
-export type OnTrainEvent = (event: TrainEvent) => void | Promise<void>;
 
 /** An epoch that is to be learned. */
 interface EpochJob {

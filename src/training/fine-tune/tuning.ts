@@ -1,12 +1,8 @@
 import type { Pauses } from '../head/pauses.ts';
 import type { Checkpoint, EpochRecord, RunEnd } from '../network/types.ts';
+import type { OnTrainEvent } from '../network/train-network.ts';
 import { logitsOf } from './feature-batch.ts';
-import {
-  learnEpoch,
-  type FoldLearner,
-  type LearnedEpoch,
-  type OnTrainEvent,
-} from './learn-epoch.ts';
+import { learnEpoch, type FoldLearner, type LearnedEpoch } from './learn-epoch.ts';
 import { joinAnswers, scoreOf, temperatureOf, type Answers } from './score.ts';
 import type {
   FineTuneData,
