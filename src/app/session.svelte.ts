@@ -40,6 +40,8 @@ export class Session {
   #see: See | undefined;
   #filter: Filter | undefined;
   #network = $state.raw<MyNetwork>();
+  /** Resolves when the stored project has been read; set by `start`. */
+  #projectRead: Promise<void> | undefined;
   #paper: Paper | undefined;
 
   constructor() {
@@ -59,7 +61,8 @@ export class Session {
 
   /** Opens what is stored, the picture that was used last, and the eye; called once. */
   async start(): Promise<void> {
-    await this.teach.open(this.settings.current.projectId);
+    this.#projectRead = this.teach.open(this.settings.current.projectId);
+    await this.#projectRead;
     await this.picture.reopen();
     // The weights and TensorFlow.js come behind the first picture, all else behind the first answer.
     await this.picture.first;
@@ -113,6 +116,8 @@ export class Session {
   /** Fetches the state of the room My network, before it is first entered; rejects if it does not come. */
   async openNetwork(): Promise<void> {
     const { MyNetwork } = await import('./network.svelte.ts');
+    // Each project has a network of its own.
+    await this.#projectRead;
     this.#network ??= new MyNetwork(
       this.#engine,
       this.offline.pack,

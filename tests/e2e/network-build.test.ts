@@ -4,7 +4,7 @@ import { decodeNetwork, encodeNetwork } from '../../src/core/network/network-lin
 import type { NetworkDescription } from '../../src/core/network/description.ts';
 import { lenet5 } from '../../src/core/network/presets/lenet5.ts';
 import { starter } from '../../src/core/network/presets/starter.ts';
-import { expect, test } from './app.ts';
+import { addClass, expect, record, test } from './app.ts';
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -234,13 +234,41 @@ test('each project keeps its network; a link opens one anywhere, and a damaged o
   await context.close();
 });
 
-test('too few classes are explained, with the way to Teach; takes are split as wholes', async ({
+test('what it learns from: too few classes, takes split as wholes, digits, the toy set', async ({
   page,
 }) => {
   await open(page);
   await expect(page.getByText('En este proyecto todavía no hay fotos.')).toBeVisible();
   await button(page, 'Ir a Enseñar').tap();
-  await expect(page).toHaveURL(/room=teach/);
+  await addClass(page, 'Balón');
+  await record(page, 'Balón', 700);
+  await record(page, 'Balón', 700);
+  await button(page, 'Mi red').tap();
+  await expect(page.getByText('Solo Balón tiene fotos.')).toBeVisible();
+  await button(page, 'Enseñar').tap();
+  await addClass(page, 'Taza');
+  await record(page, 'Taza', 700);
+  await button(page, 'Mi red').tap();
+  const split = page.getByRole('region', { name: 'Qué se aprende y qué solo mide' });
+  await expect(split.getByRole('group', { name: /^Aprende, Balón: \d+ foto/ })).toBeVisible();
+  // Of two takes one is set aside, with all of its photographs; of a single one, none.
+  await expect(
+    split.getByRole('group', { name: /^Solo mide, Balón: [1-9]\d* foto/ }),
+  ).toBeVisible();
+  await expect(split.getByRole('group', { name: 'Solo mide, Taza: 0 fotos' })).toBeVisible();
+  await expect(split.getByText('Una sola toma: toda se aprende.')).toBeVisible();
+
+  await choice(page, 'Fotos', 'dígitos').tap();
+  await expect(card(page, /^Salida: 10 clases/)).toBeVisible();
+  await page.getByRole('button', { name: /^Traer los dígitos \(1\.\d MB\)/ }).tap();
+  await expect(split.getByRole('group', { name: 'Solo mide, Dígito 7: 100 fotos' })).toBeVisible();
+  await button(page, 'Usar un canal').tap();
+  await expect(page.getByText('32 × 32 pixeles, gris')).toBeVisible();
+
+  await choice(page, 'Fotos', 'de ejemplo').tap();
+  await expect(card(page, /^Salida: 3 clases/)).toBeVisible();
+  await expect(split.getByRole('group', { name: 'Aprende, Osito: 48 fotos' })).toBeVisible();
+  await expect(split.getByRole('group', { name: 'Solo mide, Osito: 16 fotos' })).toBeVisible();
 });
 
 for (const language of ['es', 'en'] as const) {
@@ -270,7 +298,7 @@ for (const language of ['es', 'en'] as const) {
             }
           : {
               input: /^Input/,
-              other: 'Another',
+              other: 'Other network',
               table: 'Table of parameters',
               code: 'In code',
               close: 'Close',

@@ -48,7 +48,10 @@ function textsOf(svg: string): string[] {
 describe('drawNetwork', () => {
   it('is bodies alone when it is bare, and no larger than they are', () => {
     const plan = planned(lenet5('tanh', 1));
-    const [whole, bare] = [drawNetwork(plan, options), drawNetwork(plan, { ...options, bare: true })];
+    const [whole, bare] = [
+      drawNetwork(plan, options),
+      drawNetwork(plan, { ...options, bare: true }),
+    ];
     expect(textsOf(bare)).toEqual([]);
     expect(isWellFormed(bare)).toBe(true);
     const heightOf = (svg: string) => Number(/ height="([\d.]+)"/.exec(svg)![1]);

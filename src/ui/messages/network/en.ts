@@ -31,7 +31,7 @@ export const networkEn = {
     `${px} × ${px} pixels, ${channels === 1 ? 'gray' : 'color'}`,
 
   own: 'Your own network',
-  choose: 'Another',
+  choose: 'Other network',
   chooseTitle: 'Which network to begin with',
   chooseNote: 'It takes the place of the one you have; Undo brings that back.',
   use: 'Use this one',
@@ -122,13 +122,16 @@ export const networkEn = {
       name: 'Global average',
       what: 'Of each channel its average stays: few numbers, and it does not matter where it was.',
     },
-    dense: { name: 'Dense layer', what: 'Each neuron reads all numbers that come in: W·x + b.' },
+    dense: {
+      name: 'Dense layer',
+      what: 'Each neuron reads all numbers that come in: W·x\u00a0+\u00a0b.',
+    },
     output: {
       name: 'Output',
       what: 'A dense layer with one neuron a class, and softmax: what comes out sums to 1.',
     },
   },
-  convName: (kernelPx: number) => `Convolution ${kernelPx} × ${kernelPx}`,
+  convName: (kernelPx: number) => `Convolution ${kernelPx}\u00a0×\u00a0${kernelPx}`,
   convDetail: (filters: number, stridePx: number, padding: 'valid' | 'same') =>
     [
       many(filters, '1 kernel', `${whole(filters)} kernels`),
@@ -137,7 +140,7 @@ export const networkEn = {
     ]
       .filter(Boolean)
       .join(' · '),
-  poolName: (name: string, sizePx: number) => `${name} ${sizePx} × ${sizePx}`,
+  poolName: (name: string, sizePx: number) => `${name} ${sizePx}\u00a0×\u00a0${sizePx}`,
   poolDetail: (sizePx: number, stridePx: number) =>
     sizePx === stridePx ? 'Pooling' : `Pooling · stride ${stridePx}`,
   dropoutName: (rate: number) => `Dropout ${whole(100 * rate)} %`,

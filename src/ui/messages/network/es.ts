@@ -124,13 +124,16 @@ export const networkEs = {
       name: 'Promedio global',
       what: 'De cada canal queda su promedio: pocos números, y da igual dónde estaba.',
     },
-    dense: { name: 'Capa densa', what: 'Cada neurona lee todos los números que llegan: W·x + b.' },
+    dense: {
+      name: 'Capa densa',
+      what: 'Cada neurona lee todos los números que llegan: W·x\u00a0+\u00a0b.',
+    },
     output: {
       name: 'Salida',
       what: 'Una capa densa con una neurona por clase, y softmax: sus salidas suman 1.',
     },
   },
-  convName: (kernelPx: number) => `Convolución ${kernelPx} × ${kernelPx}`,
+  convName: (kernelPx: number) => `Convolución ${kernelPx}\u00a0×\u00a0${kernelPx}`,
   convDetail: (filters: number, stridePx: number, padding: 'valid' | 'same') =>
     [
       many(filters, '1 kernel', `${whole(filters)} kernels`),
@@ -139,7 +142,7 @@ export const networkEs = {
     ]
       .filter(Boolean)
       .join(' · '),
-  poolName: (name: string, sizePx: number) => `${name} ${sizePx} × ${sizePx}`,
+  poolName: (name: string, sizePx: number) => `${name} ${sizePx}\u00a0×\u00a0${sizePx}`,
   poolDetail: (sizePx: number, stridePx: number) =>
     sizePx === stridePx ? 'Pooling' : `Pooling · stride ${stridePx}`,
   dropoutName: (rate: number) => `Dropout ${whole(100 * rate)} %`,
