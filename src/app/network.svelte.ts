@@ -15,6 +15,9 @@ import { NetworkDevice, type NetworkMemory } from './network/network-device.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
 import { RunShelf } from './network/run-shelf.svelte.ts';
 import { Training } from './network/training.svelte.ts';
+import { previewTiles } from './network/augmentation-preview.ts';
+import type { PictureTile } from './network/sample-rows.ts';
+import { isNew, settingsOf, withoutDropout, type WhatIf } from './network/what-if.ts';
 import type { Settings } from './settings.svelte.ts';
 import { RoomAddress, saidInAddress } from './room-address.ts';
 import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
@@ -38,6 +41,7 @@ export class MyNetwork {
   readonly training: Training;
   readonly live: LiveNetwork;
   readonly #device: NetworkDevice;
+  #eyeBytes = $state.raw<number>();
   readonly #ends: (() => void)[];
 
   constructor(engine: Engine, pack: CorePack, notices: Notices, settings: Settings) {
@@ -69,6 +73,7 @@ export class MyNetwork {
     this.training = new Training({ data, device: this.#device, shelf, recipe });
     this.live = new LiveNetwork(engine, this.#device, shelf);
     void shelf.follow(data.projectId);
+    void pack.describe('eye').then((eye) => (this.#eyeBytes = eye?.bytes));
     this.#ends = [
       engine.changed.subscribe((contents) => this.#follow(contents)),
       // Another tab writes now, or this one does again: what was trained there is read.
@@ -87,6 +92,11 @@ export class MyNetwork {
   /** How the next run learns. */
   get settings(): TrainSettings {
     return this.recipe.settings;
+  }
+
+  /** What the eye weighs, to be compared with; undefined until that is known. */
+  get eyeBytes(): number | undefined {
+    return this.#eyeBytes;
   }
 
   /** About how many bytes a training needs on the device; undefined while something is wrong with the network. */
@@ -121,12 +131,53 @@ export class MyNetwork {
     this.#address.changed();
   }
 
+  /** Whether an experiment would change anything now. */
+  canTry(id: WhatIf): boolean {
+    return isNew(id, this.settings, this.edited.description);
+  }
+
+  /** Sets what an experiment asks for; the returned function puts back what was set before. */
+  tryWhatIf(id: WhatIf): () => void {
+    const { edits } = this.recipe;
+    const { description } = this.edited;
+    const changed = id === 'no-dropout' ? withoutDropout(description) : undefined;
+    if (changed) this.edited.replace(changed);
+    else this.recipe.set(settingsOf(id, this.settings));
+    return () => {
+      if (changed) this.edited.replace(description);
+      else this.recipe.restore(edits);
+    };
+  }
+
+  /**
+   * Some of one's own pictures after random changes, as a network would be fed them; nothing where they
+   * cannot be computed.
+   */
+  async previewAugmentation(seed: number): Promise<readonly PictureTile[]> {
+    const { sizePx, channels } = this.edited.description.input;
+    const [trainer, prepared] = await Promise.all([
+      this.#device.trainer(),
+      // Digits are not brought for a preview.
+      this.data.canPrepare() ? this.data.prepare({ sizePx, channels }) : undefined,
+    ]);
+    if (!trainer.ok || !prepared?.ok || this.training.isBusy) return [];
+    const { augmentation } = this.settings;
+    try {
+      return await previewTiles(trainer.value, prepared.value, augmentation, seed);
+    } catch (error) {
+      console.warn('No preview of the augmentation.', error);
+      return [];
+    }
+  }
+
   /** Tells the recipe what would be trained now; to be called where its answer is shown. */
   planRun(): void {
     const { plan } = this.edited;
     const { counts, classCount } = this.data;
     const isPossible = plan && classCount >= leastClasses && counts.training > 0;
-    this.recipe.follow(isPossible ? { description: plan.description, classCount, counts } : undefined);
+    this.recipe.follow(
+      isPossible ? { description: plan.description, classCount, counts } : undefined,
+    );
   }
 
   dispose(): void {

@@ -118,12 +118,7 @@ export class Session {
     const { MyNetwork } = await import('./network.svelte.ts');
     // Each project has a network of its own.
     await this.#projectRead;
-    this.#network ??= new MyNetwork(
-      this.#engine,
-      this.offline.pack,
-      this.notices,
-      this.settings,
-    );
+    this.#network ??= new MyNetwork(this.#engine, this.offline.pack, this.notices, this.settings);
   }
 
   /** The state of the room My network; throws before `openNetwork` is done. */

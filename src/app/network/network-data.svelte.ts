@@ -171,6 +171,11 @@ export class NetworkData {
     if (this.#source === 'toy') this.#samples = sampleRows(set, split, mostSamples);
   }
 
+  /** Whether the pictures are on the device. */
+  canPrepare(): boolean {
+    return this.#source !== 'digits' || (this.#digits?.kept ?? false);
+  }
+
   /**
    * The pictures of the chosen source as a network is fed them, with their split: what a run is started
    * from. Brings the digits first, where they are chosen. Throws the reason of the signal when aborted.

@@ -53,7 +53,10 @@ export class RunShelf {
     this.#list = [];
     this.#isRead = false;
     // A store that was lost has been told of; what is trained then lives in memory.
-    const stored = await this.#places.store()?.loadRuns(projectId).catch(() => []);
+    const stored = await this.#places
+      .store()
+      ?.loadRuns(projectId)
+      .catch(() => []);
     if (this.#projectId !== projectId) return;
     const own = this.#list.filter(({ id }) => !stored?.some((run) => run.id === id));
     this.#list = [...(stored ?? []), ...own];

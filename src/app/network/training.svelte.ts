@@ -4,7 +4,6 @@ import { fewerPictures } from '../../training/network/fewer-pictures.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import type {
   Checkpoint,
-  RunEnd,
   TrainEvent,
   TrainJob,
   TrainSettings,
@@ -361,4 +360,4 @@ export function planOfRun({ model, classNames }: RunRecord) {
   return planned.ok ? planned.value : undefined;
 }
 
-export type { RunEnd, RunRecord };
+export type { RunRecord, TrainSettings };

@@ -224,7 +224,8 @@ export const trainEn = {
     'rate-down': (rate: string) => `Rate ${rate}: steps ten times as short. It will learn slowly.`,
     'batch-1': () => 'Batch of 1: each step follows a single picture. See how noisy the curve is.',
     'no-dropout': () => 'No dropout. See whether the two curves part more.',
-    'no-augmentation': () => 'No augmentation: it always sees the same pictures. See the overfitting.',
+    'no-augmentation': () =>
+      'No augmentation: it always sees the same pictures. See the overfitting.',
     'no-stopping': () => '40 epochs and no early stopping. See from when on it is too much.',
     sgd: () => 'Plain SGD: with the same rate it gets much less far than Adam.',
   },

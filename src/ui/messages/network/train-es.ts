@@ -113,7 +113,8 @@ export const trainEs = {
     'no-backend':
       'Aquí no se puede entrenar: el navegador no da ninguna forma de calcular. Prueba con otro navegador.',
     lost: 'El dispositivo quitó la GPU varias veces. Cierra otras aplicaciones y vuelve a intentar.',
-    'no-numbers': 'La red ya no da números: sus pesos crecieron sin límite. Entrénala con menos tasa.',
+    'no-numbers':
+      'La red ya no da números: sus pesos crecieron sin límite. Entrénala con menos tasa.',
     digits: 'Los dígitos no llegaron. Hace falta red la primera vez; vuelve a intentar.',
     'other-classes':
       'Las clases ya no son las de este entrenamiento: no se puede continuar. Empieza uno nuevo.',
@@ -221,7 +222,8 @@ export const trainEs = {
   whatIfSaid: {
     'rate-up': (rate: string) => `Tasa ${rate}: pasos diez veces más largos. Tal vez se pase.`,
     'rate-down': (rate: string) => `Tasa ${rate}: pasos diez veces más cortos. Aprenderá despacio.`,
-    'batch-1': () => 'Lote de 1: cada paso sigue a una sola imagen. Mira qué ruidosa sale la curva.',
+    'batch-1': () =>
+      'Lote de 1: cada paso sigue a una sola imagen. Mira qué ruidosa sale la curva.',
     'no-dropout': () => 'Sin dropout. Mira si las dos curvas se separan más.',
     'no-augmentation': () => 'Sin aumento: ve siempre las mismas imágenes. Mira el sobreajuste.',
     'no-stopping': () => '40 épocas y sin paro temprano. Mira desde cuándo sobra.',
