@@ -17,7 +17,7 @@ import { toyLabels } from './toy-set.ts';
 const splitSeed = 1;
 
 /** Pictures of a class that are shown on each side of the split. */
-export const mostSamples = 5;
+export const mostSamples = 6;
 
 /** Classes of the sets that are no project's. */
 const classCounts = { digits: 10, toy: exampleObjects.length } as const;

@@ -37,7 +37,6 @@ export const networkEn = {
   use: 'Use this one',
   undo: 'Undo',
   redo: 'Redo',
-  replaced: (name: string) => `${name} is ready.`,
 
   presets: {
     lenet5: {
@@ -61,7 +60,7 @@ export const networkEn = {
       depth: 'Layers with weights',
       width: 'Width',
       widthOf: (part: number) => (part === 1 ? 'full' : `1/${whole(1 / part)}`),
-      size: 'Input',
+      size: 'Input (px)',
       batchNorm: 'Normalize after each convolution',
       batchNormNote: 'Not in the paper, but with it the deep ones get going.',
       tooSmall: (leastPx: number) =>
@@ -92,7 +91,6 @@ export const networkEn = {
   duplicate: (name: string) => `Duplicate ${name}`,
   remove: (name: string) => `Remove ${name}`,
   moved: (name: string, place: number, count: number) => `${name}: place ${place} of ${count}`,
-  closeCard: (name: string) => `Close ${name}`,
   waits: 'waits',
   waitsWhy: 'Waits until the layer before is mended.',
   wrong: 'does not fit',
@@ -100,7 +98,7 @@ export const networkEn = {
   shortParameters: (count: number) => `${short(count)} param.`,
   noParameters: 'no parameters',
   multiplyAdds: (count: number) => `${short(count)} mult.`,
-  outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join(' × '),
+  outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join('×'),
 
   kinds: {
     conv: {
@@ -201,7 +199,6 @@ export const networkEn = {
   units: 'Neurons',
 
   data: {
-    title: 'What it learns from',
     source: 'Photos',
     sources: { project: 'my project', digits: 'digits', toy: 'example' },
     classes: (count: number) => many(count, '1 class', `${count} classes`),
@@ -234,8 +231,7 @@ export const networkEn = {
         'A class without photos does not count.',
         `${count} classes without photos do not count.`,
       ),
-    size: 'Size of the input',
-    px: (px: number) => `${px} px`,
+    size: 'Size of the input (px)',
     channels: 'Channels',
     gray: '1: gray',
     colour: '3: color',
@@ -252,7 +248,6 @@ export const networkEn = {
     validation: 'Only measures',
     sideOf: (side: string, name: string, count: number) =>
       `${side}, ${name}: ${many(count, '1 photo', `${count} photos`)}`,
-    morePhotos: (count: number) => `and ${whole(count)} more`,
     unmeasured: 'A single take: all of it is learned. Record another, elsewhere, to measure it.',
     none: 'none',
   },
@@ -262,7 +257,6 @@ export const networkEn = {
   totalMultiplyAdds: 'Multiplications a photo',
   totalSize: 'Weighs',
   totalMemory: (batch: number) => `Memory while training, in batches of ${batch}`,
-  totalClasses: 'Classes',
   incomplete: 'A layer has to be mended before it can be trained.',
   goToTrouble: 'Show it',
 

@@ -36,7 +36,6 @@ export const networkEs = {
   use: 'Usar esta',
   undo: 'Deshacer',
   redo: 'Rehacer',
-  replaced: (name: string) => `${name} está lista.`,
 
   presets: {
     lenet5: {
@@ -60,7 +59,7 @@ export const networkEs = {
       depth: 'Capas con pesos',
       width: 'Ancho',
       widthOf: (part: number) => (part === 1 ? 'completo' : `1/${whole(1 / part)}`),
-      size: 'Entrada',
+      size: 'Entrada (px)',
       batchNorm: 'Normalizar después de cada convolución',
       batchNormNote: 'No está en el artículo, pero así las profundas sí arrancan.',
       tooSmall: (leastPx: number) =>
@@ -94,7 +93,6 @@ export const networkEs = {
   duplicate: (name: string) => `Duplicar ${name}`,
   remove: (name: string) => `Quitar ${name}`,
   moved: (name: string, place: number, count: number) => `${name}: lugar ${place} de ${count}`,
-  closeCard: (name: string) => `Cerrar ${name}`,
   waits: 'espera',
   waitsWhy: 'Espera a que se arregle la capa de antes.',
   wrong: 'no cabe',
@@ -102,7 +100,7 @@ export const networkEs = {
   shortParameters: (count: number) => `${short(count)} parám.`,
   noParameters: 'sin parámetros',
   multiplyAdds: (count: number) => `${short(count)} mult.`,
-  outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join(' × '),
+  outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join('×'),
 
   kinds: {
     conv: {
@@ -203,9 +201,8 @@ export const networkEs = {
   units: 'Neuronas',
 
   data: {
-    title: 'De qué aprende',
     source: 'Fotos',
-    sources: { project: 'mi proyecto', digits: 'dígitos', toy: 'de ejemplo' },
+    sources: { project: 'mi proyecto', digits: 'dígitos', toy: 'ejemplo' },
     classes: (count: number) => many(count, '1 clase', `${count} clases`),
     photos: (count: number) => many(count, '1 foto', `${whole(count)} fotos`),
     digitsNote:
@@ -232,8 +229,7 @@ export const networkEs = {
     teach: 'Ir a Enseñar',
     empty: (count: number) =>
       many(count, 'Una clase sin fotos no cuenta.', `${count} clases sin fotos no cuentan.`),
-    size: 'Tamaño de entrada',
-    px: (px: number) => `${px} px`,
+    size: 'Tamaño de entrada (px)',
     channels: 'Canales',
     gray: '1: gris',
     colour: '3: color',
@@ -250,7 +246,6 @@ export const networkEs = {
     validation: 'Solo mide',
     sideOf: (side: string, name: string, count: number) =>
       `${side}, ${name}: ${many(count, '1 foto', `${count} fotos`)}`,
-    morePhotos: (count: number) => `y ${whole(count)} más`,
     unmeasured: 'Una sola toma: toda se aprende. Graba otra, en otro lugar, para poder medirla.',
     none: 'ninguna',
   },
@@ -260,7 +255,6 @@ export const networkEs = {
   totalMultiplyAdds: 'Multiplicaciones por foto',
   totalSize: 'Pesa',
   totalMemory: (batch: number) => `Memoria al entrenar, en lotes de ${batch}`,
-  totalClasses: 'Clases',
   incomplete: 'Falta arreglar una capa para poder entrenarla.',
   goToTrouble: 'Ver cuál',
 
