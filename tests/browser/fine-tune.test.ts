@@ -8,7 +8,7 @@ import {
   type FineTunePhotograph,
 } from '../../src/training/fine-tune/feature-cache.ts';
 import { FineTuner } from '../../src/training/fine-tune/fine-tuner.ts';
-import { fineTuneBackends } from '../../src/training/fine-tune/opened-worker.ts';
+import { fineTuneBackends, newFineTuneWorker } from '../../src/training/fine-tune/opened-worker.ts';
 import { defaultFineTuneSettings } from '../../src/training/fine-tune/settings.ts';
 import { TunedEye } from '../../src/training/fine-tune/tuned-eye.ts';
 import type { FineTuneData, FineTunedWeights } from '../../src/training/fine-tune/types.ts';
@@ -116,7 +116,11 @@ describe('the end of the eye in its worker', () => {
   });
 
   it('goes on with the next backend where one is absent', async () => {
-    const opened = await TunedEye.open(eye, untouched('last-block'), ['webgl', 'wasm']);
+    const newWorker = () =>
+      new Worker(new URL('./fine-tune-worker-without-webgl.ts', import.meta.url), {
+        type: 'module',
+      });
+    const opened = await TunedEye.open(eye, untouched('last-block'), ['webgl', 'wasm'], newWorker);
     if (!opened.ok) throw new Error(JSON.stringify(opened.trouble));
     owned.push(opened.value);
     expect(opened.value.backend).toBe('wasm');
@@ -129,39 +133,41 @@ describe('FineTuner', () => {
   /** 2 epochs of 5 copies, a step or two each: 12 steps. */
   const settings = { ...defaultFineTuneSettings('last-block'), epochs: 2 };
 
-  it('tunes in its worker, tells of it, and what comes out can be used', async () => {
-    const data = await collect();
-    const tuner = new FineTuner(eye.model);
-    owned.push(tuner);
-    const events: TrainEvent[] = [];
-    const onEvent = (event: TrainEvent) => void events.push(event);
-    const run = await tuner.run(data, settings, ['webgl', 'wasm'], onEvent);
-    if (!run.ok) throw new Error(JSON.stringify(run.trouble));
-    const result = run.value;
-    expect(result.history).toHaveLength(2);
-    expect(result.askedCount).toBe(12);
-    const kinds = events.map(({ kind }) => kind);
-    expect(events[0]).toEqual({ kind: 'started', backend: 'wasm' });
-    expect(kinds).not.toContain('rebuilt');
-    expect(kinds.filter((kind) => kind === 'epoch')).toHaveLength(2);
-    expect(kinds.at(-1)).toBe('ended');
-    const published = publishedWeights(eye.model, 16);
-    const tuned = result.kept === 'tuned' ? result.weights : result.other!;
-    const [changed, original] = [tuned.arrays[0]!, published[0]!];
-    expect(changed).not.toEqual(original);
-    expect(cosine(changed, original)).toBeGreaterThan(0.99);
-    const opened = await TunedEye.open(eye, tuned, ['wasm']);
-    if (!opened.ok) throw new Error(JSON.stringify(opened.trouble));
-    owned.push(opened.value);
-    const look = await opened.value.look(drawn(1, 1));
-    expect(look.ok && look.value.probabilities[0]! + look.value.probabilities[1]!).toBeCloseTo(1);
-  });
+  it.each<BackendName>(['wasm', 'webgl'])(
+    'tunes on %s, and what comes out is of use',
+    async (backend) => {
+      const data = await collect();
+      const tuner = new FineTuner(eye.model);
+      owned.push(tuner);
+      const events: TrainEvent[] = [];
+      const onEvent = (event: TrainEvent) => void events.push(event);
+      const run = await tuner.run(data, settings, [backend], onEvent);
+      if (!run.ok) throw new Error(JSON.stringify(run.trouble));
+      const result = run.value;
+      expect(result.history).toHaveLength(2);
+      expect(result.askedCount).toBe(12);
+      const kinds = events.map(({ kind }) => kind);
+      expect(events[0]).toEqual({ kind: 'started', backend });
+      expect(kinds).not.toContain('rebuilt');
+      expect(kinds.filter((kind) => kind === 'epoch')).toHaveLength(2);
+      expect(kinds.at(-1)).toBe('ended');
+      const published = publishedWeights(eye.model, 16);
+      const tuned = result.kept === 'tuned' ? result.weights : result.other!;
+      const [changed, original] = [tuned.arrays[0]!, published[0]!];
+      expect(changed).not.toEqual(original);
+      expect(cosine(changed, original)).toBeGreaterThan(0.99);
+      const opened = await TunedEye.open(eye, tuned, [backend]);
+      if (!opened.ok) throw new Error(JSON.stringify(opened.trouble));
+      owned.push(opened.value);
+      const look = await opened.value.look(drawn(1, 1));
+      expect(look.ok && look.value.probabilities[0]! + look.value.probabilities[1]!).toBeCloseTo(1);
+    },
+  );
 
   it('begins anew on the next backend when its worker is gone', async () => {
     const workers: Worker[] = [];
     const tuner = new FineTuner(eye.model, () => {
-      const url = new URL('../../src/training/fine-tune/fine-tune-worker.ts', import.meta.url);
-      workers.push(new Worker(url, { type: 'module' }));
+      workers.push(newFineTuneWorker());
       return workers.at(-1)!;
     });
     owned.push(tuner);
@@ -172,7 +178,8 @@ describe('FineTuner', () => {
         workers[0]!.dispatchEvent(new Event('error', { cancelable: true }));
       }
     });
-    expect(run.ok && run.value.history).toHaveLength(2);
+    if (!run.ok) throw new Error(JSON.stringify(run.trouble));
+    expect(run.value.history).toHaveLength(2);
     expect(kinds.filter((kind) => kind === 'started' || kind === 'rebuilt')).toEqual([
       'started',
       'rebuilt',

@@ -49,7 +49,7 @@ export interface Step {
 
 /**
  * One copy of the eye's end, which it owns, with the photographs that it learns from. Only the blocks
- * learn: with the dense layer learning along, too, what had not been seen was recognised less well.
+ * learn: what was tried with the dense layer learning along did less well (docs/decisions/0019).
  */
 export class Learner {
   readonly eye: TrainableEye;
