@@ -10,6 +10,7 @@ import type { Notices } from './notices.svelte.ts';
 import { saveBlob } from './filter/save-blob.ts';
 import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
+import { EyeTuning } from './network/eye-tuning.svelte.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
 import { NetworkDevice, type NetworkMemory } from './network/network-device.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
@@ -40,6 +41,7 @@ export class MyNetwork {
   readonly shelf: RunShelf;
   readonly training: Training;
   readonly live: LiveNetwork;
+  readonly tuning: EyeTuning;
   readonly #device: NetworkDevice;
   #eyeBytes = $state.raw<number>();
   readonly #ends: (() => void)[];
@@ -72,13 +74,17 @@ export class MyNetwork {
     const { data, shelf, recipe } = this;
     this.training = new Training({ data, device: this.#device, shelf, recipe });
     this.live = new LiveNetwork(engine, this.#device, shelf);
+    this.tuning = new EyeTuning(engine, data, shelf);
     void shelf.follow(data.projectId);
     void pack.describe('eye').then((eye) => (this.#eyeBytes = eye?.bytes));
     this.#ends = [
       engine.changed.subscribe((contents) => this.#follow(contents)),
       // Another tab writes now, or this one does again: what was trained there is read.
       project.lock.changed.subscribe((role) => {
-        if (role === 'watcher') this.training.leave();
+        if (role === 'watcher') {
+          this.training.leave();
+          this.tuning.leave();
+        }
         void shelf.follow(this.data.projectId);
       }),
     ];
@@ -183,6 +189,7 @@ export class MyNetwork {
   dispose(): void {
     for (const end of this.#ends) end();
     this.live.stop();
+    this.tuning.leave();
     this.training.leave();
     this.recipe.dispose();
     this.#device.dispose();
@@ -226,6 +233,7 @@ export class MyNetwork {
     this.#address.forget();
     this.training.leave();
     this.live.stop();
+    this.tuning.leave();
     this.recipe.reset();
     this.#notices.withdraw('removed-run');
     void this.shelf.follow(contents.project.id);

@@ -1,13 +1,12 @@
-import type { NetworkTrouble } from '../../models/network/types.ts';
-import { NetworkRunner } from '../../models/network/network-runner.ts';
 import { squarePicture } from '../../models/input/square-picture.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 import type { Engine } from '../engine.ts';
 import type { LiveAnswer } from '../live-answer.ts';
 import { median } from '../work-size.ts';
+import { openAnswerer, type AnswererTrouble, type PictureAnswerer } from './answerer.ts';
+import { DigitFeed, grayOf, type DigitWay, type ImageArray } from './digit-feed.svelte.ts';
 import type { NetworkDevice } from './network-device.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
-import { planOfRun } from './training.svelte.ts';
 
 /** Who answers. */
 export const answerers = ['network', 'eye', 'both'] as const;
@@ -40,9 +39,11 @@ export class LiveNetwork {
   #who = $state.raw<Answerers>('network');
   #answer = $state.raw<NetworkAnswer>();
   #eyeAnswer = $state.raw<LiveAnswer>();
-  #trouble = $state.raw<NetworkTrouble>();
+  #trouble = $state.raw<AnswererTrouble>();
   #runId = $state.raw<string>();
-  #runner: NetworkRunner | undefined;
+  #runner: PictureAnswerer | undefined;
+  #digits = $state.raw<DigitFeed>();
+  #digitWay = $state.raw<DigitWay>('finger');
   #ends: (() => void)[] = [];
   #tookMs: number[] = [];
   #shares: Float32Array = new Float32Array();
@@ -76,13 +77,35 @@ export class LiveNetwork {
     return this.#eyeAnswer;
   }
 
-  get trouble(): NetworkTrouble | undefined {
+  get trouble(): AnswererTrouble | undefined {
     return this.#trouble;
   }
 
   /** Whether the eye is wanted, which rests in this room otherwise. */
   get needsEye(): boolean {
     return this.#runId !== undefined && this.#who !== 'network';
+  }
+
+  /** Of a network that learned digits: from ink to what it is fed. */
+  get digits(): DigitFeed | undefined {
+    return this.#digits;
+  }
+
+  /** Whether digits are written with a finger, or shown to the camera. */
+  get digitWay(): DigitWay {
+    return this.#digitWay;
+  }
+
+  setDigitWay(way: DigitWay): void {
+    this.#digitWay = way;
+    this.#answer = undefined;
+    this.#digits?.read(undefined);
+    void this.#lookAtPresent();
+  }
+
+  /** Answers a digit on a paper; undefined: it is blank. */
+  async answerPaper(paper: ImageArray | undefined): Promise<void> {
+    await this.#answerDigit(paper, performance.now());
   }
 
   setWho(who: Answerers): void {
@@ -99,21 +122,26 @@ export class LiveNetwork {
     if (isOther) this.stop();
     const turn = ++this.#turn;
     this.#runId = run.id;
-    const plan = planOfRun(run);
-    const [weights, chosen] = await Promise.all([
-      this.#shelf.weightsOf(run.id),
-      this.#device.choose(),
-    ]);
-    if (turn !== this.#turn || !plan || !weights) return;
-    if (!chosen.ok) return void (this.#trouble = chosen.trouble);
+    if (isOther && run.source === 'digits' && run.model.kind === 'network') {
+      this.#digits = new DigitFeed(run.model.description.input);
+    }
+    const weights = await this.#shelf.weightsOf(run.id);
+    if (turn !== this.#turn || !weights) return;
     if (this.#runner) {
       this.#runner.setWeights(weights);
     } else {
-      this.#runner = new NetworkRunner(chosen.value.backend);
-      this.#runner.open(plan, weights);
+      const { eye } = this.#engine.eye.state;
+      const opened = await openAnswerer(run, weights, { device: this.#device, eye });
+      if (turn !== this.#turn) {
+        if (opened.ok) opened.value.dispose();
+        return;
+      }
+      this.#trouble = opened.ok ? undefined : opened.trouble;
+      if (!opened.ok) return;
+      this.#runner = opened.value;
       this.#subscribe();
     }
-    this.#lookAtPresent();
+    void this.#lookAtPresent();
   }
 
   /** Lets network and picture go. */
@@ -122,6 +150,7 @@ export class LiveNetwork {
     this.#unsubscribe();
     this.#runner?.dispose();
     this.#runner = this.#runId = this.#answer = this.#eyeAnswer = this.#trouble = undefined;
+    this.#digits = undefined;
     this.#tookMs = [];
     this.#shares = new Float32Array();
   }
@@ -139,7 +168,7 @@ export class LiveNetwork {
       };
       follow();
       this.#ends = [source.changed.subscribe(follow), () => endFrames()];
-      this.#lookAtPresent();
+      void this.#lookAtPresent();
     } else {
       this.#ends = [
         answered.subscribe((answer) => {
@@ -165,8 +194,16 @@ export class LiveNetwork {
   async #lookAtPresent(): Promise<void> {
     const frame = this.#engine.source.state.source?.current();
     if (!frame || this.#who !== 'network' || !this.#runner) return;
+    if (this.#digits && this.#digitWay === 'finger') return;
     const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
-    await this.#look(picture, frame.timeMs);
+    if (this.#digits) await this.#answerDigit(grayOf(picture), frame.timeMs);
+    else await this.#look(picture, frame.timeMs);
+  }
+
+  async #answerDigit(paper: ImageArray | undefined, timeMs: number): Promise<void> {
+    const fed = this.#digits?.read(paper);
+    if (fed) await this.#look(fed, timeMs);
+    else this.#answer = undefined;
   }
 
   async #look(picture: ImageData, timeMs: number): Promise<void> {

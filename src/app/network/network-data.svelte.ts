@@ -165,6 +165,15 @@ export class NetworkData {
     }
   }
 
+  /** A digit that only measures, `[28, 28]`, white on black; undefined where there are none here. */
+  async testDigit(index: number): Promise<Uint8Array | undefined> {
+    const brought = await this.#sets.bringDigits();
+    if (!brought.ok) return undefined;
+    const at = DIGIT_COUNT - TEST_DIGIT_COUNT + (index % TEST_DIGIT_COUNT);
+    const length = DIGIT_PX ** 2;
+    return brought.value.pixels.slice(at * length, (at + 1) * length);
+  }
+
   /** Draws the toy set as the network would be fed it, and shows some. */
   async meetToy(form: { readonly sizePx: number; readonly channels: 1 | 3 }): Promise<void> {
     const { set, split } = this.#split(await this.#sets.toy(form));

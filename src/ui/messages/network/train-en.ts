@@ -116,6 +116,8 @@ export const trainEn = {
     'no-numbers':
       'The network gives no numbers any more: its weights grew without bound. Train it with a lower rate.',
     digits: 'The digits did not come. The first time a connection is needed; try again.',
+    'other-eye':
+      'The tuned eye waits for the eye that it was tuned behind. If you changed its size in This device, tune it again.',
     'other-classes':
       'The classes are not those of this training any more: it cannot go on. Start a new one.',
   },
@@ -285,4 +287,51 @@ export const trainEn = {
   liveNote:
     'Your network always chooses one of its classes, even if it is none: it cannot say “none of these”.',
   showDigit: 'Show the camera a digit written with a thick marker, centered in the square.',
+
+  digits: {
+    way: 'How you give the digit',
+    ways: { finger: 'with a finger', camera: 'with the camera' },
+    paper: 'Paper to write a digit on with a finger',
+    clear: 'New sheet',
+    example: 'One already written',
+    steps: {
+      seen: 'what is seen',
+      ink: 'the ink',
+      own: 'the digit',
+      fed: 'what your network is fed',
+    },
+    troubles: {
+      'no-ink': 'No digit is seen.',
+      'too-dark': 'It is too dark: find more light, and dark ink on light paper.',
+      'too-small': 'It is too small: bring it nearer.',
+      'touches-edge': 'It goes beyond the picture: center it, or move it away.',
+    },
+  },
+
+  tune: {
+    title: 'Fine-tune the eye',
+    what: 'The eye can see already: it learned from a million photos. With fine-tuning, its last blocks learn from yours, too.',
+    level: 'How much learns',
+    levels: {
+      head: 'your classes only',
+      'last-block': 'last block',
+      'last-two-blocks': 'last two',
+    },
+    levelNotes: {
+      head: 'The eye stays as it is: only the layer of your classes learns, as in Teach.',
+      'last-block': 'The last block of the eye changes a little, slowly.',
+      'last-two-blocks': 'The last two change: slower, and few photos are learned by heart.',
+    },
+    start: 'Fine-tune the eye',
+    estimate: (ms: number) => `At most ${duration(ms)} on this device.`,
+    looking: (done: number, total: number) =>
+      `It looks at your photos: ${whole(done)} of ${whole(total)}`,
+    compared: (before: string, after: string, isBetter: boolean) =>
+      `On takes it had not seen: ${before} untuned, ${after} tuned. ${isBetter ? 'The tuned one is used.' : 'It did not get better: the original is used.'}`,
+    headOnly: (accuracy: string) => `On takes it had not seen: ${accuracy}.`,
+    unmeasured:
+      'Each class has a single take, so it cannot be measured whether it gets better: the original is used.',
+    failed: 'It could not be tuned. The eye is as it was; try again.',
+    tuned: 'The tuned eye',
+  },
 } satisfies TrainMessages;

@@ -116,6 +116,8 @@ export const trainEs = {
     'no-numbers':
       'La red ya no da números: sus pesos crecieron sin límite. Entrénala con menos tasa.',
     digits: 'Los dígitos no llegaron. Hace falta red la primera vez; vuelve a intentar.',
+    'other-eye':
+      'El ojo ajustado espera al ojo con el que se ajustó. Si cambiaste su tamaño en Este dispositivo, ajústalo de nuevo.',
     'other-classes':
       'Las clases ya no son las de este entrenamiento: no se puede continuar. Empieza uno nuevo.',
   },
@@ -285,6 +287,48 @@ export const trainEs = {
   liveNote:
     'Tu red siempre elige una de sus clases, aunque no sea ninguna: no sabe decir “ninguna de estas”.',
   showDigit: 'Muéstrale a la cámara un dígito escrito con plumón grueso, centrado en el cuadro.',
+
+  digits: {
+    way: 'Cómo das el dígito',
+    ways: { finger: 'con el dedo', camera: 'con la cámara' },
+    paper: 'Papel para escribir un dígito con el dedo',
+    clear: 'Hoja nueva',
+    example: 'Uno ya escrito',
+    steps: { seen: 'lo que se ve', ink: 'la tinta', own: 'el dígito', fed: 'lo que recibe tu red' },
+    troubles: {
+      'no-ink': 'No se ve ningún dígito.',
+      'too-dark': 'Está muy oscuro: busca más luz, y tinta oscura sobre papel claro.',
+      'too-small': 'Está muy chico: acércalo.',
+      'touches-edge': 'Se sale de la imagen: céntralo o aléjalo.',
+    },
+  },
+
+  tune: {
+    title: 'Ajustar el ojo',
+    what: 'El ojo ya sabe ver: aprendió con un millón de fotos. Con ajuste fino (fine-tuning), sus últimos bloques aprenden también de las tuyas.',
+    level: 'Cuánto aprende',
+    levels: {
+      head: 'solo tus clases',
+      'last-block': 'último bloque',
+      'last-two-blocks': 'últimos dos',
+    },
+    levelNotes: {
+      head: 'El ojo queda como es: aprende solo la capa de tus clases, como en Enseñar.',
+      'last-block': 'El último bloque del ojo cambia un poco, despacio.',
+      'last-two-blocks':
+        'Cambian los dos últimos: más lento, y con pocas fotos se las aprende de memoria.',
+    },
+    start: 'Ajustar el ojo',
+    estimate: (ms: number) => `A lo más ${duration(ms)} en este dispositivo.`,
+    looking: (done: number, total: number) => `Mira tus fotos: ${whole(done)} de ${whole(total)}`,
+    compared: (before: string, after: string, isBetter: boolean) =>
+      `En tomas que no había visto: ${before} sin ajustar, ${after} ajustado. ${isBetter ? 'Se usa el ajustado.' : 'No mejoró: se usa el original.'}`,
+    headOnly: (accuracy: string) => `En tomas que no había visto: ${accuracy}.`,
+    unmeasured:
+      'Cada clase tiene una sola toma, así que no se puede medir si mejora: se usa el original.',
+    failed: 'No se pudo ajustar. El ojo sigue como estaba; vuelve a intentar.',
+    tuned: 'El ojo ajustado',
+  },
 };
 
 export type TrainMessages = typeof trainEs;
