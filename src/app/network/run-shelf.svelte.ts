@@ -18,7 +18,7 @@ export class RunShelf {
   readonly #places: RunPlaces;
   readonly #notices: Notices;
   /** States that are at hand: those of this visit. */
-  readonly #states = new Map<string, Checkpoint>();
+  readonly #states: Record<string, Checkpoint | undefined> = {};
   #projectId = '';
   #list = $state.raw<readonly RunRecord[]>([]);
   #isRead = $state.raw(false);
@@ -68,7 +68,7 @@ export class RunShelf {
     run: RunRecord,
     checkpoint?: Checkpoint,
   ): Promise<Outcome<void, StoreTrouble> | undefined> {
-    if (checkpoint) this.#states.set(run.id, checkpoint);
+    if (checkpoint) this.#states[run.id] = checkpoint;
     if (run.projectId === this.#projectId) {
       const known = this.run(run.id);
       this.#list = known
@@ -80,8 +80,8 @@ export class RunShelf {
 
   /** What a run goes on from; undefined before its first epoch. */
   async stateOf(id: string): Promise<Checkpoint | undefined> {
-    const state = this.#states.get(id) ?? (await this.#places.store()?.loadRunState(id));
-    if (state) this.#states.set(id, state);
+    const state = this.#states[id] ?? (await this.#places.store()?.loadRunState(id));
+    this.#states[id] = state;
     return state;
   }
 

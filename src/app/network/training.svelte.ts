@@ -4,6 +4,7 @@ import { fewerPictures } from '../../training/network/fewer-pictures.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import type {
   Checkpoint,
+  RunEnd,
   TrainEvent,
   TrainJob,
   TrainSettings,
@@ -173,11 +174,10 @@ export class Training {
     this.#estimatedMs = undefined;
     await this.#begin(settings.seed, run.counts, description.input, async (pictures, split) => {
       const checkpoint = await shelf.stateOf(run.id);
-      const { end: _, ...going } = run;
       const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
       const job = { description, data: pictures.set, split, settings };
       await this.#train(
-        { ...going, settings, history },
+        { ...reopened(run), settings, history },
         checkpoint ? { ...job, checkpoint, history } : job,
       );
     });
@@ -340,6 +340,13 @@ export class Training {
       this.#news = [...this.#news, { kind: 'not-kept' }];
     }
   }
+}
+
+/** A run that goes on. */
+function reopened(run: RunRecord): RunRecord {
+  const open: Omit<RunRecord, 'end'> & { end?: RunEnd } = { ...run };
+  delete open.end;
+  return open;
 }
 
 /** Whether a run has epochs left that it can go on with. */
