@@ -1,3 +1,4 @@
+import type { Outcome } from '../../core/outcome.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
 import type { NetworkTrouble } from '../../models/network/types.ts';
 import { fewerPictures } from '../../training/network/fewer-pictures.ts';
@@ -14,7 +15,6 @@ import type { RunRecord } from '../../training/store/records.ts';
 import type { PackTrouble } from '../offline/pack.ts';
 import { Signal } from '../signal.ts';
 import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
-import type { NetworkDevice } from './network-device.ts';
 import type { Preparing } from './prepared-pictures.ts';
 import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
@@ -59,11 +59,17 @@ const tellEveryMs = 200;
 
 /** What the training needs of the app. */
 export interface TrainingParts {
-  readonly data: NetworkData;
-  readonly device: NetworkDevice;
+  readonly data: Pick<NetworkData, 'projectId' | 'source' | 'classWords' | 'prepare'>;
+  readonly device: { trainer(): Promise<Outcome<RunTrainer, NetworkTrouble>> };
   readonly shelf: RunShelf;
-  readonly recipe: RunRecipe;
+  readonly recipe: Pick<RunRecipe, 'hold'>;
 }
+
+/** What trains. */
+type RunTrainer = Pick<
+  NetworkTrainer,
+  'start' | 'pause' | 'resume' | 'stepBatch' | 'stepEpoch' | 'stop' | 'dispose'
+>;
 
 /**
  * The run in hand: started, paused, stepped, stopped, gone on with. Each epoch is kept as it ends, so a page
@@ -85,7 +91,7 @@ export class Training {
   #kernels = $state.raw<FirstKernels>();
   #news = $state.raw<readonly RunNews[]>([]);
   #trouble = $state.raw<StartTrouble>();
-  #trainer: NetworkTrainer | undefined;
+  #trainer: RunTrainer | undefined;
   #preparation = new AbortController();
   #toldMs = 0;
   /** What was estimated before the first epoch was measured. */
