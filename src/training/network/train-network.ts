@@ -166,4 +166,3 @@ class Run {
 function hasOnlyNumbers({ weights }: TraineeState): boolean {
   return weights.every((array) => array.every(Number.isFinite));
 }
-
