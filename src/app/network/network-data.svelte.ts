@@ -187,14 +187,16 @@ export class NetworkData {
 
   /**
    * The pictures of the chosen source as a network is fed them, with their split: what a run is started
-   * from. Brings the digits first, where they are chosen. Throws the reason of the signal when aborted.
+   * from. Brings the digits first, where they are chosen (`bringing` is told of bytes). Throws the reason of
+   * the signal when aborted.
    */
   async prepare(
     form: { readonly sizePx: number; readonly channels: 1 | 3 },
     watch: PreparationWatch = {},
+    bringing: PreparationWatch = watch,
   ): Promise<Outcome<SplitPictures, PackTrouble>> {
     if (this.#source === 'digits') {
-      const prepared = await this.#sets.digits(form, watch);
+      const prepared = await this.#sets.digits(form, watch, bringing);
       return prepared.ok ? success(this.#split(prepared.value)) : prepared;
     }
     if (this.#source === 'toy') return success(this.#split(await this.#sets.toy(form, watch)));

@@ -247,7 +247,7 @@ export class Training {
       if (!trainer.ok) return void (this.#trouble = trainer.trouble);
       this.#trainer = trainer.value;
       const watch = { signal, onProgress: (progress: Preparing) => (this.#preparing = progress) };
-      const prepared = await data.prepare(form, watch);
+      const prepared = await data.prepare(form, watch, { signal });
       if (!prepared.ok) {
         return void (this.#trouble = { kind: 'digits', trouble: prepared.trouble.kind });
       }
