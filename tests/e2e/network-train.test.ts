@@ -26,8 +26,7 @@ const progress = (page: Page) => page.getByRole('progressbar', { name: 'Avance' 
 /** Opens My network with the toy set to learn from, at Train. */
 async function openTrain(page: Page, network: string): Promise<void> {
   await page.goto(`${room}&network=${encodeURIComponent(network)}`);
-  await page.getByRole('button', { name: /^Entrada/ }).click();
-  await page.getByRole('radio', { name: 'de ejemplo' }).click();
+  await page.getByRole('radio', { name: 'ejemplo', exact: true }).click();
   await page.getByRole('radio', { name: 'Entrenar' }).click();
   await expect(button(page, 'Entrenar')).toBeVisible();
 }
