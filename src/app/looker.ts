@@ -23,6 +23,8 @@ export interface Chore {
  */
 export class Looker {
   readonly seen = new Signal<LiveLook>();
+  /** The very picture that a live look is taken of, before the eye answers: a copy is the listener's. */
+  readonly looking = new Signal<{ readonly picture: ImageData; readonly timeMs: number }>();
   readonly learned = new Signal<{ photoId: string; embedding: Float32Array; eyeKey: string }>();
   /** Whether live looks bring their feature map along. */
   wantMap = false;
@@ -92,6 +94,7 @@ export class Looker {
     this.#busy = true;
     try {
       const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
+      this.looking.emit({ picture, timeMs: frame.timeMs });
       const look = await eye.look(picture, { wantMap: this.wantMap });
       const isPresent = this.#eye === eye && eye.key === eyeKey && this.#source === source;
       // Whoever sent the eye to rest meanwhile is done with its answers.

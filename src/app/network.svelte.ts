@@ -10,7 +10,16 @@ import type { Notices } from './notices.svelte.ts';
 import { saveBlob } from './filter/save-blob.ts';
 import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
-import { startSettings } from './network/start-settings.ts';
+import { EyeTuning } from './network/eye-tuning.svelte.ts';
+import { LiveNetwork } from './network/live-network.svelte.ts';
+import { NetworkDevice, type NetworkMemory } from './network/network-device.ts';
+import { RunRecipe } from './network/run-recipe.svelte.ts';
+import { RunShelf } from './network/run-shelf.svelte.ts';
+import { Training } from './network/training.svelte.ts';
+import { previewTiles } from './network/augmentation-preview.ts';
+import type { PictureTile } from './network/sample-rows.ts';
+import { isNew, settingsOf, withoutDropout, type WhatIf } from './network/what-if.ts';
+import type { Settings } from './settings.svelte.ts';
 import { RoomAddress, saidInAddress } from './room-address.ts';
 import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
 import type { TrainSettings } from '../training/network/types.ts';
@@ -28,10 +37,16 @@ export class MyNetwork {
   readonly edited: EditedNetwork;
   readonly #notices: Notices;
   readonly #address: RoomAddress;
-  readonly #unsubscribe: () => void;
-  #settings = $state.raw<TrainSettings>(startSettings);
+  readonly recipe: RunRecipe;
+  readonly shelf: RunShelf;
+  readonly training: Training;
+  readonly live: LiveNetwork;
+  readonly tuning: EyeTuning;
+  readonly #device: NetworkDevice;
+  #eyeBytes = $state.raw<number>();
+  readonly #ends: (() => void)[];
 
-  constructor(engine: Engine, pack: CorePack, notices: Notices) {
+  constructor(engine: Engine, pack: CorePack, notices: Notices, settings: Settings) {
     this.#notices = notices;
     const photoBytesOf = (photoIds: readonly string[]) => engine.inHand.photoBytesOf(photoIds);
     this.data = new NetworkData(new PictureSets({ photoBytesOf, pack }));
@@ -45,7 +60,34 @@ export class MyNetwork {
       () => this.#keep(),
     );
     this.#openLink();
-    this.#unsubscribe = engine.changed.subscribe((contents) => this.#follow(contents));
+    this.#device = new NetworkDevice(networkMemory(settings));
+    this.recipe = new RunRecipe(this.#device);
+    const { project } = engine;
+    const isOwn = (projectId: string) => project.contents.project.id === projectId;
+    this.shelf = new RunShelf(
+      {
+        store: () => project.store,
+        writable: (projectId) => (isOwn(projectId) ? project.writableStore : undefined),
+      },
+      notices,
+    );
+    const { data, shelf, recipe } = this;
+    this.training = new Training({ data, device: this.#device, shelf, recipe });
+    this.live = new LiveNetwork(engine, this.#device, shelf);
+    this.tuning = new EyeTuning(engine, data, shelf);
+    void shelf.follow(data.projectId);
+    void pack.describe('eye').then((eye) => (this.#eyeBytes = eye?.bytes));
+    this.#ends = [
+      engine.changed.subscribe((contents) => this.#follow(contents)),
+      // Another tab writes now, or this one does again: what was trained there is read.
+      project.lock.changed.subscribe((role) => {
+        if (role === 'watcher') {
+          this.training.leave();
+          this.tuning.leave();
+        }
+        void shelf.follow(this.data.projectId);
+      }),
+    ];
   }
 
   /** An address of this app that opens this very network. */
@@ -55,13 +97,18 @@ export class MyNetwork {
 
   /** How the next run learns. */
   get settings(): TrainSettings {
-    return this.#settings;
+    return this.recipe.settings;
+  }
+
+  /** What the eye weighs, to be compared with; undefined until that is known. */
+  get eyeBytes(): number | undefined {
+    return this.#eyeBytes;
   }
 
   /** About how many bytes a training needs on the device; undefined while something is wrong with the network. */
   get trainingBytes(): number | undefined {
     const { plan } = this.edited;
-    return plan && estimateMemoryBytes(plan, this.#settings);
+    return plan && estimateMemoryBytes(plan, this.settings);
   }
 
   setSource(source: PictureSource): void {
@@ -90,8 +137,62 @@ export class MyNetwork {
     this.#address.changed();
   }
 
+  /** Whether an experiment would change anything now. */
+  canTry(id: WhatIf): boolean {
+    return isNew(id, this.settings, this.edited.description);
+  }
+
+  /** Sets what an experiment asks for; the returned function puts back what was set before. */
+  tryWhatIf(id: WhatIf): () => void {
+    const { edits } = this.recipe;
+    const { description } = this.edited;
+    const changed = id === 'no-dropout' ? withoutDropout(description) : undefined;
+    if (changed) this.edited.replace(changed);
+    else this.recipe.set(settingsOf(id, this.settings));
+    return () => {
+      if (changed) this.edited.replace(description);
+      else this.recipe.restore(edits);
+    };
+  }
+
+  /**
+   * Some of one's own pictures after random changes, as a network would be fed them; nothing where they
+   * cannot be computed.
+   */
+  async previewAugmentation(seed: number): Promise<readonly PictureTile[]> {
+    const { sizePx, channels } = this.edited.description.input;
+    const [trainer, prepared] = await Promise.all([
+      this.#device.trainer(),
+      // Digits are not brought for a preview.
+      this.data.canPrepare() ? this.data.prepare({ sizePx, channels }) : undefined,
+    ]);
+    if (!trainer.ok || !prepared?.ok || this.training.isBusy) return [];
+    const { augmentation } = this.settings;
+    try {
+      return await previewTiles(trainer.value, prepared.value, augmentation, seed);
+    } catch (error) {
+      console.warn('No preview of the augmentation.', error);
+      return [];
+    }
+  }
+
+  /** Tells the recipe what would be trained now; to be called where its answer is shown. */
+  planRun(): void {
+    const { plan } = this.edited;
+    const { counts, classCount } = this.data;
+    const isPossible = plan && classCount >= leastClasses && counts.training > 0;
+    this.recipe.follow(
+      isPossible ? { description: plan.description, classCount, counts } : undefined,
+    );
+  }
+
   dispose(): void {
-    this.#unsubscribe();
+    for (const end of this.#ends) end();
+    this.live.stop();
+    this.tuning.leave();
+    this.training.leave();
+    this.recipe.dispose();
+    this.#device.dispose();
     this.#address.dispose();
   }
 
@@ -130,5 +231,23 @@ export class MyNetwork {
     this.data.setSource(kept?.source ?? 'project');
     this.edited.open(kept?.description ?? startNetwork);
     this.#address.forget();
+    this.training.leave();
+    this.live.stop();
+    this.tuning.leave();
+    this.recipe.reset();
+    this.#notices.withdraw('removed-run');
+    void this.shelf.follow(contents.project.id);
   }
+}
+
+/** The backend is remembered for as long as the browser is the same. */
+function networkMemory(settings: Settings): NetworkMemory {
+  const device = navigator.userAgent;
+  return {
+    read: () => {
+      const memory = settings.current.networkMemory;
+      return memory?.device === device ? memory.backend : undefined;
+    },
+    keep: (backend) => settings.set({ networkMemory: { device, backend } }),
+  };
 }

@@ -23,6 +23,7 @@ export type NoticeMessage =
   | { readonly kind: 'chain-link-damaged' }
   | { readonly kind: 'chain-link-newer' }
   | { readonly kind: 'removed-layer' }
+  | { readonly kind: 'removed-run' }
   /** The address asked for a network: it was opened, cannot be read, or a newer version wrote it. */
   | { readonly kind: 'network-link-opened' }
   | { readonly kind: 'network-link-damaged' }

@@ -1,4 +1,5 @@
 import type { BackendName, EyeSizePx } from '../models/eye/types.ts';
+import type { NetworkBackend } from '../models/network/types.ts';
 import type { Facing, SourceKind } from '../camera/frame.ts';
 
 export type LanguageCode = 'es' | 'en';
@@ -47,6 +48,8 @@ export interface Preferences {
   readonly backend?: BackendName;
   readonly sizePx?: EyeSizePx;
   readonly eyeMemory?: EyeMemory;
+  /** What networks were found to learn on, on the device described by `device`. */
+  readonly networkMemory?: { readonly device: string; readonly backend: NetworkBackend };
   /** CSS pixels in a millimetre of this screen, as a person measured it with a bank card. */
   readonly pxPerMm?: number;
   /** The project that was shown last. */

@@ -39,7 +39,7 @@ export class Session {
   readonly #engine: Engine;
   #see: See | undefined;
   #filter: Filter | undefined;
-  #network: MyNetwork | undefined;
+  #network = $state.raw<MyNetwork>();
   /** Resolves when the stored project has been read; set by `start`. */
   #projectRead: Promise<void> | undefined;
   #paper: Paper | undefined;
@@ -118,12 +118,17 @@ export class Session {
     const { MyNetwork } = await import('./network.svelte.ts');
     // Each project has a network of its own.
     await this.#projectRead;
-    this.#network ??= new MyNetwork(this.#engine, this.offline.pack, this.notices);
+    this.#network ??= new MyNetwork(this.#engine, this.offline.pack, this.notices, this.settings);
   }
 
   /** The state of the room My network; throws before `openNetwork` is done. */
   get network(): MyNetwork {
     return opened(this.#network);
+  }
+
+  /** The same, for what is shown in every room while a network is trained; undefined until it was entered. */
+  get networkInHand(): MyNetwork | undefined {
+    return this.#network;
   }
 
   /** The blackboard of paper mode, fetched when it is first needed; what stands on it stays there. */

@@ -1,5 +1,6 @@
 import { success, type Outcome } from '../../core/outcome.ts';
 import { splitByBurst } from '../../training/network/split-by-burst.ts';
+import type { PictureCounts } from '../../training/network/run-estimate.ts';
 import type { Split } from '../../training/network/types.ts';
 import type { ProjectContents } from '../../training/store/records.ts';
 import { exampleObjects } from '../example-project.ts';
@@ -10,6 +11,7 @@ import type { PictureSets } from './picture-sets.ts';
 import type { PreparationWatch, PreparedPictures, Preparing } from './prepared-pictures.ts';
 import { projectPictures, type ProjectPictures } from './project-pictures.ts';
 import { sampleRows, type SampleRow } from './sample-rows.ts';
+import { toyLabels } from './toy-set.ts';
 
 /** The seed of the split: the same photographs are set aside every time. */
 const splitSeed = 1;
@@ -19,6 +21,13 @@ export const mostSamples = 6;
 
 /** Classes of the sets that are no project's. */
 const classCounts = { digits: 10, toy: exampleObjects.length } as const;
+
+/** A class as its bar and its row say it; one of a project has an id and a mark. */
+export interface ClassWords {
+  readonly name: string;
+  readonly id?: string;
+  readonly mark?: number;
+}
 
 /** Pictures with their split: what a run is started from. */
 export interface SplitPictures extends PreparedPictures {
@@ -73,6 +82,23 @@ export class NetworkData {
   /** How many classes there are to tell apart; 0 while nothing is taught. */
   get classCount(): number {
     return this.#source === 'project' ? this.project.classes.length : classCounts[this.#source];
+  }
+
+  /** The classes, in the order of the network's answers. */
+  get classWords(): readonly ClassWords[] {
+    if (this.#source === 'project') return this.project.classes;
+    if (this.#source === 'toy') return exampleObjects.map((name) => ({ name }));
+    return Array.from({ length: classCounts.digits }, (_, digit) => ({ name: String(digit) }));
+  }
+
+  /** How many pictures are learned from, and how many only measure. */
+  get counts(): PictureCounts {
+    if (this.#source === 'digits') {
+      return { training: DIGIT_COUNT - TEST_DIGIT_COUNT, validation: TEST_DIGIT_COUNT };
+    }
+    const { training, validation } =
+      this.#source === 'project' ? this.projectSplit : splitByBurst(toyLabels(), splitSeed);
+    return { training: training.length, validation: validation.length };
   }
 
   /** Names of the things of the toy set, as the sample scene has them. */
@@ -139,22 +165,38 @@ export class NetworkData {
     }
   }
 
+  /** A digit that only measures, `[28, 28]`, white on black; undefined where there are none here. */
+  async testDigit(index: number): Promise<Uint8Array | undefined> {
+    const brought = await this.#sets.bringDigits();
+    if (!brought.ok) return undefined;
+    const at = DIGIT_COUNT - TEST_DIGIT_COUNT + (index % TEST_DIGIT_COUNT);
+    const length = DIGIT_PX ** 2;
+    return brought.value.pixels.slice(at * length, (at + 1) * length);
+  }
+
   /** Draws the toy set as the network would be fed it, and shows some. */
   async meetToy(form: { readonly sizePx: number; readonly channels: 1 | 3 }): Promise<void> {
     const { set, split } = this.#split(await this.#sets.toy(form));
     if (this.#source === 'toy') this.#samples = sampleRows(set, split, mostSamples);
   }
 
+  /** Whether the pictures are on the device. */
+  canPrepare(): boolean {
+    return this.#source !== 'digits' || (this.#digits?.kept ?? false);
+  }
+
   /**
    * The pictures of the chosen source as a network is fed them, with their split: what a run is started
-   * from. Brings the digits first, where they are chosen. Throws the reason of the signal when aborted.
+   * from. Brings the digits first, where they are chosen (`bringing` is told of bytes). Throws the reason of
+   * the signal when aborted.
    */
   async prepare(
     form: { readonly sizePx: number; readonly channels: 1 | 3 },
     watch: PreparationWatch = {},
+    bringing: PreparationWatch = watch,
   ): Promise<Outcome<SplitPictures, PackTrouble>> {
     if (this.#source === 'digits') {
-      const prepared = await this.#sets.digits(form, watch);
+      const prepared = await this.#sets.digits(form, watch, bringing);
       return prepared.ok ? success(this.#split(prepared.value)) : prepared;
     }
     if (this.#source === 'toy') return success(this.#split(await this.#sets.toy(form, watch)));

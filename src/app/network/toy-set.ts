@@ -2,6 +2,7 @@ import { drawScene } from '../../camera/scene/scene.ts';
 import { PictureMaker, type PictureForm } from '../../core/network/picture-maker.ts';
 import { PHOTO_PX } from '../../models/input/photo-size.ts';
 import { squarePicture } from '../../models/input/square-picture.ts';
+import type { PictureSet } from '../../training/network/types.ts';
 import { Pauses } from '../../training/head/pauses.ts';
 import { exampleObjects } from '../example-project.ts';
 import { joinPictures, type PreparationWatch, type PreparedPictures } from './prepared-pictures.ts';
@@ -19,6 +20,19 @@ const heightPx = 360;
 
 /** Pictures of the whole set. */
 const toyCount = exampleObjects.length * variantCount * photosPerVariant;
+
+/** Class and burst of each picture of the set, in its order. */
+export function toyLabels(): Pick<PictureSet, 'labels' | 'bursts' | 'classCount'> {
+  const classCount = exampleObjects.length;
+  const pictures = Array.from({ length: toyCount }, (_, index) => index);
+  return {
+    classCount,
+    labels: Int32Array.from(pictures, (index) =>
+      Math.floor(index / (variantCount * photosPerVariant)),
+    ),
+    bursts: Int32Array.from(pictures, (index) => Math.floor(index / photosPerVariant)),
+  };
+}
 
 /**
  * A set for a computer without a camera: the things of the example project, drawn by the sample scene.

@@ -6,7 +6,7 @@ const WANTED_STEPS = 1200;
 const EPOCHS = { min: 5, max: 40 };
 
 /** Nothing is mirrored: letters, digits and hands are other things then. */
-const mildAugmentation: Augmentation = {
+export const mildAugmentation: Augmentation = {
   flip: 0,
   shift: 0.5,
   rotate: 0.4,

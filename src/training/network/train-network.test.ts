@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bestEpoch } from './early-stop.ts';
 import { tinyJob } from './tiny-job.fixture.ts';
 import { TrainControl } from './train-control.ts';
-import { keptWeights, trainNetwork, type NewTrainee } from './train-network.ts';
+import { keptWeights } from './kept-weights.ts';
+import { trainNetwork, type NewTrainee } from './train-network.ts';
 import { Trainee } from './trainee.ts';
 import type { Augmentation, EpochRecord, RunEnd, TrainEvent, TrainJob } from './types.ts';
 

@@ -166,8 +166,3 @@ class Run {
 function hasOnlyNumbers({ weights }: TraineeState): boolean {
   return weights.every((array) => array.every(Number.isFinite));
 }
-
-/** The weights that a run is used with: of its best epoch where that is kept, else of its last. */
-export function keptWeights({ best, weights }: Checkpoint): Checkpoint['weights'] {
-  return best?.weights ?? weights;
-}

@@ -109,7 +109,12 @@ export interface EmbeddingRecord {
 /** What a run trains: a network of the student's own, or the last part of the eye. */
 export type RunModel =
   | { readonly kind: 'network'; readonly description: NetworkDescription }
-  | { readonly kind: 'eye'; readonly level: 'head' | 'last-block' | 'last-two-blocks' };
+  | {
+      readonly kind: 'eye';
+      readonly level: 'head' | 'last-block' | 'last-two-blocks';
+      /** Of the eye whose end was tuned; behind another one the weights mean nothing. */
+      readonly eyeKey: string;
+    };
 
 /** Where the pictures of a run come from: the project's photographs, or one of the shipped sets. */
 export type RunSource = 'project' | 'digits' | 'toy';

@@ -750,6 +750,7 @@ export const en = {
     'removed-photo': () => 'The photo was deleted.',
     'removed-phrase': () => 'The phrase was removed.',
     'removed-layer': () => 'A layer was removed.',
+    'removed-run': () => 'A training was removed.',
     'network-link-opened': () => 'The network of the link was opened.',
     'network-link-damaged': () =>
       'The link of the network is damaged. The network there was stayed.',

@@ -755,6 +755,7 @@ export const es = {
     'removed-photo': () => 'Se borró la foto.',
     'removed-phrase': () => 'Se quitó la frase.',
     'removed-layer': () => 'Se quitó una capa.',
+    'removed-run': () => 'Se quitó el entrenamiento.',
     'network-link-opened': () => 'Se abrió la red del enlace.',
     'network-link-damaged': () => 'El enlace de la red está dañado. Se quedó la red que había.',
     'network-link-newer': () =>

@@ -1,4 +1,5 @@
 import { decimals, isoDay, plural } from '../format.ts';
+import { trainEn } from './train-en.ts';
 import type { NetworkMessages } from './es.ts';
 
 const many = plural('en');
@@ -327,5 +328,5 @@ export const networkEn = {
   linkCopied: 'Link copied: it opens this very network.',
   linkNotCopied: 'Could not be copied. The link is in the address of the page.',
 
-  train: { title: 'Train' },
+  train: trainEn,
 } satisfies NetworkMessages;

@@ -1,4 +1,5 @@
 import { decimals, isoDay, plural } from '../format.ts';
+import { trainEs } from './train-es.ts';
 
 const many = plural('es-MX');
 const whole = decimals('es-MX', 0);
@@ -325,7 +326,7 @@ export const networkEs = {
   linkCopied: 'Enlace copiado: abre esta misma red.',
   linkNotCopied: 'No se pudo copiar. El enlace está en la dirección de la página.',
 
-  train: { title: 'Entrenar' },
+  train: trainEs,
 };
 
 /** What every catalogue of this room has: a missing or extra key does not compile. */

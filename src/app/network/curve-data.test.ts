@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { EpochRecord } from '../../training/network/types.ts';
+import { curveData, overfittingSince } from './curve-data.ts';
+
+function epoch(number: number, loss: number, validationLoss?: number): EpochRecord {
+  return {
+    epoch: number,
+    loss,
+    accuracy: 0.5,
+    ...(validationLoss !== undefined && { validation: { loss: validationLoss, accuracy: 0.4 } }),
+    batchLosses: [loss + 0.1, loss],
+    magnitudes: [],
+    tookMs: 10,
+  };
+}
+
+describe('curveData', () => {
+  test('epochs stand where they end, batches in between', () => {
+    const data = curveData([epoch(1, 1, 1.2), epoch(2, 0.5)], { losses: [0.4], batchCount: 4 });
+    expect(data.epochs).toEqual([0.5, 1, 1.5, 2, 2.25]);
+    expect(data.batchLoss).toEqual([1.1, 1, 0.6, 0.5, 0.4]);
+    expect(data.loss).toEqual([null, 1, null, 0.5, null]);
+    expect(data.validationLoss).toEqual([null, 1.2, null, null, null]);
+    expect(data.validationAccuracy).toEqual([null, 0.4, null, null, null]);
+  });
+
+  test('a validation loss of 0 is a point, no gap', () => {
+    expect(curveData([epoch(1, 0, 0)], { losses: [], batchCount: 2 }).validationLoss[1]).toBe(0);
+  });
+
+  test('before the first epoch there are its batches alone', () => {
+    expect(curveData([], { losses: [2, 1], batchCount: 2 }).epochs).toEqual([0.5, 1]);
+  });
+});
+
+describe('overfittingSince', () => {
+  test('names the epoch from which only its own pictures gained', () => {
+    expect(overfittingSince([epoch(1, 1, 1), epoch(2, 0.5, 0.7), epoch(3, 0.2, 0.9)])).toBe(2);
+  });
+
+  test.each([
+    ['both fall', [epoch(1, 1, 1), epoch(2, 0.5, 0.6)]],
+    ['both rise', [epoch(1, 0.5, 0.6), epoch(2, 1, 1)]],
+    ['nothing was measured', [epoch(1, 1), epoch(2, 0.1)]],
+    ['it wavers', [epoch(1, 1, 0.6), epoch(2, 0.5, 0.61)]],
+  ])('says nothing where %s', (_, history) => {
+    expect(overfittingSince(history)).toBeUndefined();
+  });
+});

@@ -1,0 +1,62 @@
+import type { EpochRecord } from '../../training/network/types.ts';
+
+/** What a chart of a run draws: everything against the epochs that have passed, gaps as null. */
+export interface CurveData {
+  /** Epochs that have passed at the end of each batch; whole at the end of an epoch. */
+  readonly epochs: readonly number[];
+  /** Loss of each batch. */
+  readonly batchLoss: readonly number[];
+  /** Of whole epochs, where they end. */
+  readonly loss: readonly (number | null)[];
+  readonly validationLoss: readonly (number | null)[];
+  readonly accuracy: readonly (number | null)[];
+  readonly validationAccuracy: readonly (number | null)[];
+}
+
+/**
+ * Puts the epochs of a run, and the one under way, in one line.
+ *
+ * @param underWay losses of the batches of the epoch that is not whole yet, of `batchCount`.
+ */
+export function curveData(
+  history: readonly EpochRecord[],
+  underWay: { readonly losses: readonly number[]; readonly batchCount: number },
+): CurveData {
+  const epochs: number[] = [];
+  const batchLoss: number[] = [];
+  const columns = {
+    loss: [] as (number | null)[],
+    validationLoss: [] as (number | null)[],
+    accuracy: [] as (number | null)[],
+    validationAccuracy: [] as (number | null)[],
+  };
+  const add = (done: number, losses: readonly number[], count: number, record?: EpochRecord) => {
+    losses.forEach((loss, index) => {
+      const isEnd = record !== undefined && index === losses.length - 1;
+      epochs.push(done + (index + 1) / count);
+      batchLoss.push(loss);
+      columns.loss.push(isEnd ? record.loss : null);
+      columns.validationLoss.push(isEnd ? (record.validation?.loss ?? null) : null);
+      columns.accuracy.push(isEnd ? record.accuracy : null);
+      columns.validationAccuracy.push(isEnd ? (record.validation?.accuracy ?? null) : null);
+    });
+  };
+  for (const record of history) {
+    add(record.epoch - 1, record.batchLosses, record.batchLosses.length, record);
+  }
+  add(history.at(-1)?.epoch ?? 0, underWay.losses, Math.max(1, underWay.batchCount));
+  return { epochs, batchLoss, ...columns };
+}
+
+/**
+ * Since when a run has learned its own pictures by heart: the epoch with the lowest validation loss, if by
+ * the last one that loss has grown by a tenth while the training loss went on falling (course topic 11).
+ */
+export function overfittingSince(history: readonly EpochRecord[]): number | undefined {
+  const measured = history.filter(({ validation }) => validation !== undefined);
+  const last = measured.at(-1);
+  if (!last) return undefined;
+  const best = measured.reduce((a, b) => (b.validation!.loss < a.validation!.loss ? b : a));
+  const hasGrown = last.validation!.loss > 1.1 * best.validation!.loss + 0.02;
+  return hasGrown && last.loss < best.loss ? best.epoch : undefined;
+}

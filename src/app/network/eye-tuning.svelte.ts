@@ -1,0 +1,236 @@
+import { decodePhoto } from '../../models/input/square-picture.ts';
+import { estimateFineTune } from '../../training/fine-tune/estimate.ts';
+import { FeatureCache, type FineTunePhotograph } from '../../training/fine-tune/feature-cache.ts';
+import { FineTuner } from '../../training/fine-tune/fine-tuner.ts';
+import { fineTuneBackends } from '../../training/fine-tune/opened-worker.ts';
+import { defaultFineTuneSettings } from '../../training/fine-tune/settings.ts';
+import type {
+  FineTuneLevel,
+  FineTuneResult,
+  FineTuneSettings,
+} from '../../training/fine-tune/types.ts';
+import type { TrainSettings } from '../../training/network/types.ts';
+import { newId } from '../../training/store/ids.ts';
+import type { RunRecord } from '../../training/store/records.ts';
+import type { Engine } from '../engine.ts';
+import { noAugmentation } from './augmentations.ts';
+import type { NetworkData } from './network-data.svelte.ts';
+import type { RunShelf } from './run-shelf.svelte.ts';
+
+/** How much of the eye may learn along. */
+export const tuneLevels: readonly FineTuneLevel[] = ['head', 'last-block', 'last-two-blocks'];
+
+/** Looking at the photographs, learning, or at rest. */
+export type TuningPhase = 'idle' | 'looking' | 'learning';
+
+/** What came of the last run, as far as it is told. */
+export type TuningOutcome =
+  | Pick<FineTuneResult, 'kept' | 'headOnly' | 'tuned'>
+  /** No backend is left that works, or the eye is gone. */
+  | { readonly kept: 'nothing' };
+
+/**
+ * Fine-tuning the eye to the classes of the project (docs/decisions/0019-fine-tuning.md). A run of it stands
+ * beside those of one's own networks; what is used afterwards is never worse than the eye as it was.
+ */
+export class EyeTuning {
+  readonly #engine: Engine;
+  readonly #data: NetworkData;
+  readonly #shelf: RunShelf;
+  readonly #cache = new FeatureCache();
+  #tuner: FineTuner | undefined;
+  #giveUp = new AbortController();
+  #phase = $state.raw<TuningPhase>('idle');
+  #level = $state.raw<FineTuneLevel>('last-block');
+  #seen = $state.raw({ done: 0, total: 0 });
+  #epoch = $state.raw(0);
+  #runId = $state.raw<string>();
+  #outcome = $state.raw<TuningOutcome>();
+
+  constructor(engine: Engine, data: NetworkData, shelf: RunShelf) {
+    this.#engine = engine;
+    this.#data = data;
+    this.#shelf = shelf;
+  }
+
+  get phase(): TuningPhase {
+    return this.#phase;
+  }
+
+  get level(): FineTuneLevel {
+    return this.#level;
+  }
+
+  /** Photographs that the frozen part has looked at, of all. */
+  get seen(): { readonly done: number; readonly total: number } {
+    return this.#seen;
+  }
+
+  /** Epochs that are done. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /** Most epochs. */
+  get epochs(): number {
+    return defaultFineTuneSettings(this.#level).epochs;
+  }
+
+  /** The run in hand, or the last one. */
+  get runId(): string | undefined {
+    return this.#runId;
+  }
+
+  get outcome(): TuningOutcome | undefined {
+    return this.#outcome;
+  }
+
+  setLevel(level: FineTuneLevel): void {
+    if (this.#phase === 'idle') this.#level = level;
+  }
+
+  /** Seconds that it takes at the most; undefined without an eye. */
+  get estimatedMs(): number | undefined {
+    const { report } = this.#engine.eye.state;
+    if (!report) return undefined;
+    const { labels, bursts, classes, photoIds } = this.#data.project;
+    const { atMostSeconds } = estimateFineTune(
+      { labels, bursts, classCount: classes.length },
+      defaultFineTuneSettings(this.#level),
+      photoIds.length,
+      report.embeddingsPerSecond,
+      report.sizePx,
+    );
+    return 1000 * atMostSeconds;
+  }
+
+  /** Tunes the eye at the chosen level. */
+  async start(): Promise<void> {
+    const { eye, report } = this.#engine.eye.state;
+    if (this.#phase !== 'idle' || !eye || !report) return;
+    const { signal } = (this.#giveUp = new AbortController());
+    this.#phase = 'looking';
+    this.#outcome = undefined;
+    this.#epoch = 0;
+    this.#seen = { done: 0, total: this.#data.project.photoIds.length };
+    try {
+      const settings = defaultFineTuneSettings(this.#level);
+      const { classes } = this.#data.project;
+      const collected = await this.#cache.collect(
+        eye,
+        this.#photographs(),
+        classes.length,
+        settings.level,
+        (done) => (this.#seen = { ...this.#seen, done }),
+        signal,
+      );
+      if (!collected.ok) return void (this.#outcome = { kept: 'nothing' });
+      this.#phase = 'learning';
+      let run = this.#newRun(settings, collected.value.data.eyeKey);
+      this.#runId = run.id;
+      await this.#shelf.put(run);
+      this.#tuner ??= new FineTuner(eye.model);
+      const tuned = await this.#tuner.run(
+        collected.value.data,
+        settings,
+        fineTuneBackends(report),
+        (event) => {
+          if (event.kind === 'started') run = { ...run, backend: event.backend };
+          if (event.kind !== 'epoch') return;
+          this.#epoch = event.record.epoch;
+          run = { ...run, history: [...run.history, event.record] };
+          void this.#shelf.put(run);
+        },
+      );
+      signal.throwIfAborted();
+      if (!tuned.ok) {
+        this.#outcome = { kept: 'nothing' };
+        const detail = tuned.trouble.trials.at(-1)?.detail ?? '';
+        await this.#shelf.put({ ...run, end: { kind: 'failed', detail } });
+        return;
+      }
+      const { weights, history, end } = tuned.value;
+      this.#outcome = tuned.value;
+      await this.#shelf.put(
+        { ...run, history, end },
+        { epoch: history.length, weights: weights.arrays, optimizerState: { step: 0, arrays: [] } },
+      );
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      if (this.#giveUp.signal === signal) this.#phase = 'idle';
+    }
+  }
+
+  /** Ends the learning after the epoch under way; while it only looks, gives up. */
+  stop(): void {
+    if (this.#phase === 'learning') this.#tuner?.stop();
+    else this.leave();
+  }
+
+  /** Gives up what is under way, and forgets what was seen: it is another project's. */
+  leave(): void {
+    this.#giveUp.abort();
+    this.#tuner?.dispose();
+    this.#tuner = undefined;
+    this.#cache.clear();
+    this.#phase = 'idle';
+    this.#runId = this.#outcome = undefined;
+  }
+
+  #photographs(): readonly FineTunePhotograph[] {
+    const { photoIds, labels, bursts } = this.#data.project;
+    return photoIds.map((id, index) => ({
+      id,
+      label: labels[index]!,
+      burst: bursts[index]!,
+      decode: async () => {
+        const bytes = await this.#engine.inHand.photoBytes(id);
+        const decoded = bytes && (await decodePhoto(bytes));
+        return decoded?.ok ? decoded.value : undefined;
+      },
+    }));
+  }
+
+  #newRun({ level, ...settings }: FineTuneSettings, eyeKey: string): RunRecord {
+    const { projectId, project, projectSplit } = this.#data;
+    return {
+      id: newId(),
+      projectId,
+      name: '',
+      createdAtMs: Date.now(),
+      source: 'project',
+      model: { kind: 'eye', level, eyeKey },
+      classNames: project.classes.map(({ name }) => name),
+      classIds: project.classes.map(({ id }) => id),
+      settings: asTrainSettings(settings),
+      counts: {
+        training: project.photoIds.length,
+        validation: projectSplit.validation.length,
+      },
+      history: [],
+    };
+  }
+}
+
+/** How the eye is tuned, in the words of any run. */
+function asTrainSettings({
+  epochs,
+  patience,
+  batchSize,
+  learningRate,
+  seed,
+}: Omit<FineTuneSettings, 'level'>): TrainSettings {
+  return {
+    optimizer: { kind: 'adam' },
+    learningRate,
+    batchSize,
+    epochs,
+    weightDecay: 0,
+    earlyStopping: { monitor: 'val-loss', patience },
+    keepBest: true,
+    augmentation: { ...noAugmentation, flip: 1 },
+    initialisation: 'glorot',
+    seed,
+  };
+}

@@ -1,0 +1,35 @@
+import type { FirstKernels } from './training.svelte.ts';
+
+/** How many kernels there are. */
+export function kernelCount({ shape }: FirstKernels): number {
+  return shape[3] ?? 0;
+}
+
+/**
+ * One kernel as pixels: its largest number is white or black, zero gray; of three channels each for itself.
+ *
+ * @returns `[k, k, 4]`.
+ */
+export function kernelPicture(
+  { shape, values }: FirstKernels,
+  index: number,
+): Uint8ClampedArray<ArrayBuffer> {
+  const [side = 1, , channels = 1, count = 1] = shape;
+  const at = (cell: number, channel: number) =>
+    values[(cell * channels + channel) * count + index]!;
+  let largest = 1e-12;
+  for (let cell = 0; cell < side * side; cell++) {
+    for (let channel = 0; channel < channels; channel++) {
+      largest = Math.max(largest, Math.abs(at(cell, channel)));
+    }
+  }
+  const pixels = new Uint8ClampedArray(side * side * 4);
+  for (let cell = 0; cell < side * side; cell++) {
+    for (let part = 0; part < 3; part++) {
+      const value = at(cell, channels === 3 ? part : 0);
+      pixels[cell * 4 + part] = 127.5 + (127.5 * value) / largest;
+    }
+    pixels[cell * 4 + 3] = 255;
+  }
+  return pixels;
+}

@@ -1,0 +1,54 @@
+import { chooseNetworkBackend } from '../../models/network/choose-network-backend.ts';
+import {
+  networkBackends,
+  type NetworkBackend,
+  type NetworkBackendReport,
+  type NetworkTrouble,
+} from '../../models/network/types.ts';
+import { success, type Outcome } from '../../core/outcome.ts';
+import { NetworkTrainer } from '../../training/network/network-trainer.ts';
+
+/** Where the choice of a former visit is kept. */
+export interface NetworkMemory {
+  read(): NetworkBackend | undefined;
+  keep(backend: NetworkBackend): void;
+}
+
+/** What networks learn and run on here, found out when it is first asked for; owns the one trainer. */
+export class NetworkDevice {
+  readonly #memory: NetworkMemory;
+  #choice: Promise<Outcome<NetworkBackendReport, NetworkTrouble>> | undefined;
+  #trainer: NetworkTrainer | undefined;
+
+  constructor(memory: NetworkMemory) {
+    this.#memory = memory;
+  }
+
+  /** The backend, and how it was chosen; a failure is tried again the next time. */
+  choose(): Promise<Outcome<NetworkBackendReport, NetworkTrouble>> {
+    this.#choice ??= this.#choose();
+    return this.#choice;
+  }
+
+  /** The trainer, on the chosen backend; what else there is stands by. */
+  async trainer(): Promise<Outcome<NetworkTrainer, NetworkTrouble>> {
+    const chosen = await this.choose();
+    if (!chosen.ok) return chosen;
+    const { backend } = chosen.value;
+    const others = networkBackends.filter((other) => other !== backend);
+    this.#trainer ??= new NetworkTrainer([backend, ...others]);
+    return success(this.#trainer);
+  }
+
+  dispose(): void {
+    this.#trainer?.dispose();
+    this.#trainer = undefined;
+  }
+
+  async #choose(): Promise<Outcome<NetworkBackendReport, NetworkTrouble>> {
+    const chosen = await chooseNetworkBackend(this.#memory.read());
+    if (chosen.ok) this.#memory.keep(chosen.value.backend);
+    else this.#choice = undefined;
+    return chosen;
+  }
+}

@@ -1,0 +1,217 @@
+import type { NetworkDescription } from '../../core/network/description.ts';
+import type { NetworkTrouble } from '../../models/network/types.ts';
+import {
+  defaultRecipe,
+  type Recipe,
+  type RecipeChange,
+} from '../../training/network/default-recipe.ts';
+import { defaultSettings } from '../../training/network/default-settings.ts';
+import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
+import {
+  estimateRunMs,
+  type PictureCounts,
+  type StepTimes,
+} from '../../training/network/run-estimate.ts';
+import type { TrainSettings } from '../../training/network/types.ts';
+import type { NetworkDevice } from './network-device.ts';
+
+/** What a run would be started from. */
+export interface RunBasis {
+  readonly description: NetworkDescription;
+  readonly classCount: number;
+  readonly counts: PictureCounts;
+}
+
+/** A run as it would be, and what it would take on this device. */
+export interface PlannedRun extends RunBasis {
+  readonly settings: TrainSettings;
+  /** Undefined until it has been measured. */
+  readonly estimatedMs?: number;
+  /** What gives way so that it ends within a minute. */
+  readonly changes: readonly RecipeChange[];
+}
+
+/** Knobs rest this long before a step is measured with them. */
+const restMs = 500;
+
+const firstSeed = 1;
+
+/**
+ * The next run: the recipe of this device for network and pictures, and what a person set otherwise. Steps
+ * are measured on the device, so nothing is measured while a run is under way.
+ */
+export class RunRecipe {
+  readonly #device: NetworkDevice;
+  /** What was measured, by all that decides how long a step takes. */
+  readonly #times: Record<string, Promise<StepTimes> | undefined> = {};
+  #basis = $state.raw<RunBasis>();
+  #edits = $state.raw<Partial<TrainSettings>>({});
+  #fits = $state.raw(true);
+  #recipe = $state.raw<Recipe>();
+  #estimatedMs = $state.raw<number>();
+  #trouble = $state.raw<NetworkTrouble>();
+  #isMeasuring = $state.raw(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+  #isHeld = false;
+
+  constructor(device: NetworkDevice) {
+    this.#device = device;
+  }
+
+  /** What stands in for a setting that nobody touched. */
+  readonly defaults: TrainSettings = $derived.by(() => {
+    if (this.#recipe && this.#fits) return this.#recipe.settings;
+    return defaultSettings(this.#basis?.counts ?? { training: 32, validation: 0 }, firstSeed);
+  });
+
+  /** How the next run learns. */
+  readonly settings: TrainSettings = $derived.by(() => ({ ...this.defaults, ...this.#edits }));
+
+  /** The next run; undefined while there is no network, or nothing to learn from. */
+  readonly planned: PlannedRun | undefined = $derived.by(() => {
+    const basis = this.#basis;
+    if (!basis) return undefined;
+    const recipe = this.#fits ? this.#recipe : undefined;
+    const { epochs } = this.#edits;
+    // Who says how many epochs it shall be is not told of others.
+    const changes = (recipe?.changes ?? []).filter(
+      ({ kind }) => kind !== 'fewer-epochs' || epochs === undefined,
+    );
+    return {
+      classCount: basis.classCount,
+      description: recipe?.description ?? basis.description,
+      counts: recipe?.counts ?? basis.counts,
+      settings: this.settings,
+      changes,
+      ...(this.#estimatedMs !== undefined && { estimatedMs: this.#estimatedMs }),
+    };
+  });
+
+  /** Whether steps are being measured at the moment. */
+  get isMeasuring(): boolean {
+    return this.#isMeasuring;
+  }
+
+  /** Why nothing can be trained here. */
+  get trouble(): NetworkTrouble | undefined {
+    return this.#trouble;
+  }
+
+  /** Whether something gives way so that the run ends within a minute. */
+  get fits(): boolean {
+    return this.#fits;
+  }
+
+  setFits(fits: boolean): void {
+    this.#fits = fits;
+    this.#measureSoon();
+  }
+
+  /** What a person set otherwise than the recipe. */
+  get edits(): Partial<TrainSettings> {
+    return this.#edits;
+  }
+
+  set(change: Partial<TrainSettings>): void {
+    this.#edits = { ...this.#edits, ...change };
+    this.#measureSoon();
+  }
+
+  /** Puts settings back to the recipe's; all of them where none is named. */
+  reset(...keys: (keyof TrainSettings)[]): void {
+    const kept = Object.entries(this.#edits).filter(
+      ([key]) => keys.length > 0 && !(keys as string[]).includes(key),
+    );
+    this.#edits = Object.fromEntries(kept);
+    this.#measureSoon();
+  }
+
+  /** Puts the settings back that were at hand before. */
+  restore(edits: Partial<TrainSettings>): void {
+    this.#edits = edits;
+    this.#measureSoon();
+  }
+
+  /** Says what would be trained; undefined: nothing can be. */
+  follow(basis: RunBasis | undefined): void {
+    if (JSON.stringify(basis) === JSON.stringify(this.#basis)) return;
+    this.#basis = basis;
+    this.#recipe = undefined;
+    this.#measureSoon();
+  }
+
+  /** Measures nothing until the returned function is called: a run has the device. */
+  hold(): () => void {
+    this.#isHeld = true;
+    this.#forgetWish();
+    return () => {
+      this.#isHeld = false;
+      if (this.#estimatedMs === undefined) this.#measureSoon();
+    };
+  }
+
+  dispose(): void {
+    this.#isHeld = true;
+    this.#forgetWish();
+  }
+
+  #forgetWish(): void {
+    this.#turn++;
+    clearTimeout(this.#timer);
+    this.#isMeasuring = false;
+  }
+
+  #measureSoon(): void {
+    this.#forgetWish();
+    this.#estimatedMs = undefined;
+    if (this.#isHeld || !this.#basis) return;
+    this.#timer = setTimeout(() => void this.#measure(this.#basis!), restMs);
+  }
+
+  async #measure(basis: RunBasis): Promise<void> {
+    const turn = ++this.#turn;
+    const isPast = () => turn !== this.#turn;
+    this.#isMeasuring = true;
+    try {
+      const trainer = await this.#device.trainer();
+      if (isPast()) return;
+      this.#trouble = trainer.ok ? undefined : trainer.trouble;
+      if (!trainer.ok) return;
+      const measure = this.#measurer(trainer.value, isPast);
+      if (this.#fits && !this.#recipe) {
+        const recipe = await defaultRecipe({ ...basis, seed: firstSeed, measure });
+        if (isPast()) return;
+        this.#recipe = recipe;
+      }
+      const { description, classCount, settings, counts } = this.planned!;
+      const times = await measure(description, classCount, settings);
+      if (!isPast()) this.#estimatedMs = estimateRunMs(times, counts, settings);
+    } catch (error) {
+      // Without an estimate it can be trained all the same.
+      if (!isPast()) console.warn('No step could be measured.', error);
+    } finally {
+      if (!isPast()) this.#isMeasuring = false;
+    }
+  }
+
+  #measurer(trainer: NetworkTrainer, isPast: () => boolean) {
+    return async (
+      description: NetworkDescription,
+      classCount: number,
+      settings: TrainSettings,
+    ): Promise<StepTimes> => {
+      if (isPast()) throw new Error('Another measurement is wanted.');
+      const { batchSize, optimizer, augmentation } = settings;
+      const parts = [description, classCount, batchSize, optimizer.kind, augmentation];
+      const key = JSON.stringify(parts);
+      const asked = (this.#times[key] ??= trainer.measureStep(description, classCount, settings));
+      try {
+        return await asked;
+      } catch (error) {
+        this.#times[key] = undefined;
+        throw error;
+      }
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { lenet5 } from '../../core/network/presets/lenet5.ts';
+import { success } from '../../core/outcome.ts';
+import type { StepTimes } from '../../training/network/run-estimate.ts';
+import type { NetworkDevice } from './network-device.ts';
+import { RunRecipe } from './run-recipe.svelte.ts';
+
+const basis = {
+  description: lenet5('tanh', 1),
+  classCount: 3,
+  counts: { training: 120, validation: 40 },
+};
+let measured = 0;
+let times: StepTimes;
+let recipe: RunRecipe;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  measured = 0;
+  times = { firstMs: 100, stepMs: 10, validationMs: 10 };
+  const measureStep = () => Promise.resolve((measured++, times));
+  const trainer = () => Promise.resolve(success({ measureStep }));
+  recipe = new RunRecipe({ trainer } as unknown as NetworkDevice);
+});
+afterEach(() => vi.useRealTimers());
+
+const rest = () => vi.advanceTimersByTimeAsync(1000);
+
+it('says what a run takes, from one measurement', async () => {
+  recipe.follow(basis);
+  expect(recipe.planned?.estimatedMs).toBeUndefined();
+  await rest();
+  // 40 epochs of 5 batches of 32 pictures (the last smaller), and one of validation.
+  const { batchSize, epochs } = recipe.settings;
+  const perEpoch = Math.ceil(120 / batchSize) + Math.ceil(40 / (2 * batchSize));
+  expect(recipe.planned?.estimatedMs).toBe(100 + epochs * perEpoch * 10);
+  expect(measured).toBe(1);
+});
+
+it('measures again only what another knob makes slower or quicker', async () => {
+  recipe.follow(basis);
+  await rest();
+  recipe.set({ epochs: 2 });
+  await rest();
+  recipe.set({ learningRate: 0.1 });
+  await rest();
+  expect(measured).toBe(1);
+  recipe.set({ batchSize: 8 });
+  await rest();
+  expect(measured).toBe(2);
+  expect(recipe.planned?.settings).toMatchObject({ epochs: 2, learningRate: 0.1, batchSize: 8 });
+});
+
+it('lets a knob go back by itself, and all of them', () => {
+  recipe.follow(basis);
+  const before = recipe.settings;
+  recipe.set({ epochs: 2, seed: 7 });
+  recipe.reset('epochs');
+  expect(recipe.settings).toEqual({ ...before, seed: 7 });
+  recipe.reset();
+  expect(recipe.settings).toEqual(before);
+});
+
+it('tells what gives way on a slow device, and keeps all of it where that is wished', async () => {
+  times = { firstMs: 100, stepMs: 1000, validationMs: 1000 };
+  recipe.follow(basis);
+  await rest();
+  expect(recipe.planned?.estimatedMs).toBeLessThanOrEqual(60_000);
+  expect(recipe.planned?.changes).not.toEqual([]);
+  recipe.setFits(false);
+  await rest();
+  expect(recipe.planned?.changes).toEqual([]);
+  expect(recipe.planned?.description).toEqual(basis.description);
+  expect(recipe.planned?.estimatedMs).toBeGreaterThan(60_000);
+});
+
+it('measures nothing while a run has the device', async () => {
+  const letGo = recipe.hold();
+  recipe.follow(basis);
+  await rest();
+  expect(measured).toBe(0);
+  letGo();
+  await rest();
+  expect(measured).toBe(1);
+});

@@ -1,0 +1,116 @@
+import type { Outcome } from '../../core/outcome.ts';
+import { keptWeights } from '../../training/network/kept-weights.ts';
+import type { Checkpoint, NetworkWeights } from '../../training/network/types.ts';
+import type { RunRecord } from '../../training/store/records.ts';
+import type { Store, StoreTrouble } from '../../training/store/store.ts';
+import type { Notices } from '../notices.svelte.ts';
+
+/** Where runs are kept: none where nothing can be stored, or while another tab writes the project. */
+export interface RunPlaces {
+  /** To read from. */
+  readonly store: () => Store | undefined;
+  /** To write a project's runs to; undefined when that project is not this tab's to write. */
+  readonly writable: (projectId: string) => Store | undefined;
+}
+
+/** The trainings of the project that is shown, kept with it; without a store they live in memory. */
+export class RunShelf {
+  readonly #places: RunPlaces;
+  readonly #notices: Notices;
+  /** States that are at hand: those of this visit. */
+  readonly #states: Record<string, Checkpoint | undefined> = {};
+  #projectId = '';
+  #list = $state.raw<readonly RunRecord[]>([]);
+  #isRead = $state.raw(false);
+
+  constructor(places: RunPlaces, notices: Notices) {
+    this.#places = places;
+    this.#notices = notices;
+  }
+
+  /** The runs, oldest first. */
+  get list(): readonly RunRecord[] {
+    return this.#list;
+  }
+
+  /** Whether what is stored has been read. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
+  run(id: string | undefined): RunRecord | undefined {
+    return this.#list.find((run) => run.id === id);
+  }
+
+  /** Its place in the list, from 1: what a run without a name is called by. */
+  numberOf(id: string): number {
+    return this.#list.findIndex((run) => run.id === id) + 1;
+  }
+
+  /** Reads the runs of a project. */
+  async follow(projectId: string): Promise<void> {
+    this.#projectId = projectId;
+    this.#list = [];
+    this.#isRead = false;
+    // A store that was lost has been told of; what is trained then lives in memory.
+    const stored = await this.#places
+      .store()
+      ?.loadRuns(projectId)
+      .catch(() => []);
+    if (this.#projectId !== projectId) return;
+    const own = this.#list.filter(({ id }) => !stored?.some((run) => run.id === id));
+    this.#list = [...(stored ?? []), ...own];
+    this.#isRead = true;
+  }
+
+  /** Shows a run as it is now, and keeps it with its state; answers what became of that. */
+  async put(
+    run: RunRecord,
+    checkpoint?: Checkpoint,
+  ): Promise<Outcome<void, StoreTrouble> | undefined> {
+    if (checkpoint) this.#states[run.id] = checkpoint;
+    if (run.projectId === this.#projectId) {
+      const known = this.run(run.id);
+      this.#list = known
+        ? this.#list.map((other) => (other === known ? { ...run, name: known.name } : other))
+        : [...this.#list, run];
+    }
+    return this.#places.writable(run.projectId)?.saveRun(run, checkpoint);
+  }
+
+  /** What a run goes on from; undefined before its first epoch. */
+  async stateOf(id: string): Promise<Checkpoint | undefined> {
+    const state = this.#states[id] ?? (await this.#places.store()?.loadRunState(id));
+    this.#states[id] = state;
+    return state;
+  }
+
+  /** The weights that a run is used with; undefined before its first epoch. */
+  async weightsOf(id: string): Promise<NetworkWeights | undefined> {
+    const state = await this.stateOf(id);
+    return state && keptWeights(state);
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    this.#list = this.#list.map((run) => (run.id === id ? { ...run, name } : run));
+    await this.#places.writable(this.#projectId)?.renameRun(id, name);
+  }
+
+  /** Takes a run away, and offers to bring it back. */
+  async remove(id: string): Promise<void> {
+    const run = this.run(id);
+    if (!run) return;
+    this.#list = this.#list.filter((other) => other !== run);
+    await this.#mark(run, Date.now());
+    this.#notices.say({ kind: 'removed-run' }, async () => {
+      if (run.projectId === this.#projectId) {
+        this.#list = [...this.#list, run].sort((a, b) => a.createdAtMs - b.createdAtMs);
+      }
+      await this.#mark(run, undefined);
+    });
+  }
+
+  async #mark(run: RunRecord, deletedAtMs: number | undefined): Promise<void> {
+    await this.#places.writable(run.projectId)?.setDeleted('run', [run.id], deletedAtMs);
+  }
+}

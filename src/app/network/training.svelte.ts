@@ -1,0 +1,376 @@
+import type { Outcome } from '../../core/outcome.ts';
+import { planNetwork } from '../../core/network/plan-network.ts';
+import type { NetworkTrouble } from '../../models/network/types.ts';
+import { fewerPictures } from '../../training/network/fewer-pictures.ts';
+import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
+import type {
+  Checkpoint,
+  RunEnd,
+  TrainEvent,
+  TrainJob,
+  TrainSettings,
+} from '../../training/network/types.ts';
+import { newId } from '../../training/store/ids.ts';
+import type { RunRecord } from '../../training/store/records.ts';
+import type { PackTrouble } from '../offline/pack.ts';
+import { Signal } from '../signal.ts';
+import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
+import type { Preparing } from './prepared-pictures.ts';
+import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
+import type { RunShelf } from './run-shelf.svelte.ts';
+
+/** How far the epoch under way has come. */
+export interface RunProgress {
+  readonly epoch: number;
+  readonly batch: number;
+  readonly batchCount: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly picturesPerSecond: number;
+  readonly memoryBytes: number;
+  /** If it goes on like this; undefined before anything is known. */
+  readonly leftMs: number | undefined;
+}
+
+/** Kernels of the first layer, `[k, k, in, out]`. */
+export interface FirstKernels {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+/** What happened to a run that a person should know. */
+export type RunNews =
+  | Extract<TrainEvent, { kind: 'batch-halved' | 'rebuilt' | 'was-hidden' }>
+  /** It goes on, but what it learns is in memory only. */
+  | { readonly kind: 'not-kept' };
+
+/** Why a run did not begin. */
+export type StartTrouble =
+  | NetworkTrouble
+  | { readonly kind: 'digits'; readonly trouble: PackTrouble['kind'] }
+  /** Its classes are not those of the project any more. */
+  | { readonly kind: 'other-classes' };
+
+/** What is being done. */
+export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'stopping';
+
+/** The numbers change this often on the screen. */
+const tellEveryMs = 200;
+
+/** What the training needs of the app. */
+export interface TrainingParts {
+  readonly data: Pick<NetworkData, 'projectId' | 'source' | 'classWords' | 'prepare'>;
+  readonly device: { trainer(): Promise<Outcome<RunTrainer, NetworkTrouble>> };
+  readonly shelf: RunShelf;
+  readonly recipe: Pick<RunRecipe, 'hold'>;
+}
+
+/** What trains. */
+type RunTrainer = Pick<
+  NetworkTrainer,
+  'start' | 'pause' | 'resume' | 'stepBatch' | 'stepEpoch' | 'stop' | 'dispose'
+>;
+
+/**
+ * The run in hand: started, paused, stepped, stopped, gone on with. Each epoch is kept as it ends, so a page
+ * that is closed loses the epoch under way at most. One run at a time.
+ */
+export class Training {
+  readonly #parts: TrainingParts;
+  /** Told after each batch: the losses of the epoch under way have grown, or begin anew. */
+  readonly batchDone = new Signal();
+  /** Losses of the epoch under way; plain numbers, as there may be hundreds a second. */
+  readonly underWay: { readonly losses: number[]; batchCount: number } = {
+    losses: [],
+    batchCount: 1,
+  };
+  #phase = $state.raw<TrainingPhase>('idle');
+  #runId = $state.raw<string>();
+  #progress = $state.raw<RunProgress>();
+  #preparing = $state.raw<Preparing>();
+  #kernels = $state.raw<FirstKernels>();
+  #news = $state.raw<readonly RunNews[]>([]);
+  #trouble = $state.raw<StartTrouble>();
+  #trainer: RunTrainer | undefined;
+  #preparation = new AbortController();
+  #toldMs = 0;
+  /** What was estimated before the first epoch was measured. */
+  #estimatedMs: number | undefined;
+  #saving: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: TrainingParts) {
+    this.#parts = parts;
+  }
+
+  get phase(): TrainingPhase {
+    return this.#phase;
+  }
+
+  /** Whether a run is under way, held or not. */
+  get isBusy(): boolean {
+    return this.#phase !== 'idle';
+  }
+
+  /** The run in hand, or the last one that was. */
+  get run(): RunRecord | undefined {
+    return this.#parts.shelf.run(this.#runId);
+  }
+
+  /** Changes a few times a second; undefined between runs, and before the first batch. */
+  get progress(): RunProgress | undefined {
+    return this.#progress;
+  }
+
+  /** How many pictures are ready to be learned from. */
+  get preparing(): Preparing | undefined {
+    return this.#preparing;
+  }
+
+  get kernels(): FirstKernels | undefined {
+    return this.#kernels;
+  }
+
+  /** What happened to the run in hand, oldest first. */
+  get news(): readonly RunNews[] {
+    return this.#news;
+  }
+
+  /** Why the last run that was wanted did not begin. */
+  get trouble(): StartTrouble | undefined {
+    return this.#trouble;
+  }
+
+  /** Begins a run of a network from its first weights. */
+  async start({ description, counts, settings, estimatedMs }: PlannedRun): Promise<void> {
+    if (this.isBusy) return;
+    this.#estimatedMs = estimatedMs;
+    const { data } = this.#parts;
+    const { projectId, source } = data;
+    const classes = data.classWords;
+    await this.#begin(settings.seed, counts, description.input, async (pictures, split) => {
+      const run: RunRecord = {
+        id: newId(),
+        projectId,
+        name: '',
+        createdAtMs: Date.now(),
+        source,
+        model: { kind: 'network', description },
+        classNames: classes.map(({ name }) => name),
+        classIds: classes.flatMap(({ id }) => id ?? []),
+        settings,
+        counts: { training: split.training.length, validation: split.validation.length },
+        history: [],
+      };
+      await this.#train(run, { description, data: pictures.set, split, settings });
+    });
+  }
+
+  /** Goes on with a run that was interrupted or stopped, or with so many epochs more. */
+  async goOn(run: RunRecord, moreEpochs = 0): Promise<void> {
+    if (this.isBusy || run.model.kind !== 'network') return;
+    const { data, shelf } = this.#parts;
+    const { description } = run.model;
+    const ids = data.classWords.flatMap(({ id }) => id ?? []);
+    const isOther = run.source === 'project' && ids.join() !== run.classIds.join();
+    if (run.source !== data.source || isOther) {
+      this.#trouble = { kind: 'other-classes' };
+      return;
+    }
+    const settings = { ...run.settings, epochs: run.settings.epochs + moreEpochs };
+    this.#estimatedMs = undefined;
+    await this.#begin(settings.seed, run.counts, description.input, async (pictures, split) => {
+      const checkpoint = await shelf.stateOf(run.id);
+      const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
+      const job = { description, data: pictures.set, split, settings };
+      await this.#train(
+        { ...reopened(run), settings, history },
+        checkpoint ? { ...job, checkpoint, history } : job,
+      );
+    });
+  }
+
+  pause(): void {
+    this.#trainer?.pause();
+  }
+
+  resume(): void {
+    this.#trainer?.resume();
+    if (this.#phase === 'paused') this.#phase = 'running';
+  }
+
+  /** One batch, then it holds. */
+  stepBatch(): void {
+    this.#trainer?.stepBatch();
+  }
+
+  /** To the end of an epoch, then it holds. */
+  stepEpoch(): void {
+    this.#trainer?.stepEpoch();
+  }
+
+  /** Ends the run; what it learned in whole epochs stays. */
+  stop(): void {
+    if (this.#phase === 'preparing') this.#preparation.abort();
+    else if (this.isBusy) {
+      this.#phase = 'stopping';
+      this.#trainer?.stop();
+    }
+  }
+
+  /** Lets the run be: it stays as its last epoch left it, to be gone on with. */
+  leave(): void {
+    this.#preparation.abort();
+    this.#trainer?.dispose();
+    this.#setDown();
+    this.#runId = undefined;
+    this.#news = [];
+    this.#trouble = undefined;
+  }
+
+  /** Prepares the pictures, and has them trained on; holds all that would disturb it meanwhile. */
+  async #begin(
+    seed: number,
+    counts: RunRecord['counts'],
+    form: { readonly sizePx: number; readonly channels: 1 | 3 },
+    train: (pictures: SplitPictures, split: SplitPictures['split']) => Promise<void>,
+  ): Promise<void> {
+    const { data, device, recipe } = this.#parts;
+    this.#phase = 'preparing';
+    this.#trouble = this.#progress = this.#kernels = undefined;
+    this.#news = [];
+    const goOnMeasuring = recipe.hold();
+    this.#preparation = new AbortController();
+    const { signal } = this.#preparation;
+    try {
+      const trainer = await device.trainer();
+      signal.throwIfAborted();
+      if (!trainer.ok) return void (this.#trouble = trainer.trouble);
+      this.#trainer = trainer.value;
+      const watch = { signal, onProgress: (progress: Preparing) => (this.#preparing = progress) };
+      const prepared = await data.prepare(form, watch, { signal });
+      if (!prepared.ok) {
+        return void (this.#trouble = { kind: 'digits', trouble: prepared.trouble.kind });
+      }
+      const { set, split } = prepared.value;
+      await train(prepared.value, fewerPictures(split, set, counts, seed));
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      if (!signal.aborted) this.#setDown();
+      else if (this.#phase === 'preparing') this.#setDown();
+      goOnMeasuring();
+    }
+  }
+
+  #setDown(): void {
+    this.#phase = 'idle';
+    this.#preparing = this.#progress = undefined;
+    this.#beginEpoch();
+  }
+
+  async #train(first: RunRecord, job: TrainJob): Promise<void> {
+    const trainer = this.#trainer!;
+    let run = first;
+    const keep = (changed: RunRecord, checkpoint?: Checkpoint) => {
+      run = changed;
+      this.#saving = this.#keep(run, checkpoint);
+    };
+    keep(run);
+    this.#runId = run.id;
+    this.#preparing = undefined;
+    this.#phase = 'running';
+    this.#beginEpoch();
+    const end = await trainer.start(job, (event) => {
+      if (event.kind === 'started') run = { ...run, backend: event.backend };
+      else if (event.kind === 'batch') this.#note(run, event);
+      else if (event.kind === 'kernels') this.#kernels = event;
+      else if (event.kind === 'epoch') {
+        const { progress } = this;
+        const history = [...run.history, event.record];
+        const rate = progress && { picturesPerSecond: progress.picturesPerSecond };
+        keep({ ...run, history, ...rate }, event.checkpoint);
+        this.#beginEpoch();
+      } else this.#hear(event);
+    });
+    // Left, it stays open, to be gone on with.
+    if (this.#preparation.signal.aborted) return;
+    await this.#saving;
+    keep({ ...run, end });
+    await this.#saving;
+  }
+
+  #hear(event: TrainEvent): void {
+    if (event.kind === 'paused') this.#phase = 'paused';
+    else if (event.kind === 'resumed') this.#phase = 'running';
+    else if (event.kind === 'rebuilt') {
+      this.#beginEpoch();
+      this.#news = [...this.#news, event];
+    } else if (event.kind === 'batch-halved' || event.kind === 'was-hidden') {
+      if (event.kind === 'batch-halved') this.#beginEpoch();
+      this.#news = [...this.#news, event];
+    }
+  }
+
+  #note(run: RunRecord, event: Extract<TrainEvent, { kind: 'batch' }>): void {
+    this.underWay.losses.push(event.loss);
+    this.underWay.batchCount = event.batchCount;
+    this.batchDone.emit();
+    const nowMs = performance.now();
+    const isLast = event.batch === event.batchCount;
+    if (nowMs - this.#toldMs < tellEveryMs && !isLast && event.batch > 1) return;
+    this.#toldMs = nowMs;
+    this.#progress = { ...event, leftMs: this.#leftMs(run, event) };
+  }
+
+  #leftMs(
+    { history, settings }: RunRecord,
+    { epoch, batch, batchCount }: Extract<TrainEvent, { kind: 'batch' }>,
+  ): number | undefined {
+    const leftEpochs = settings.epochs - epoch + 1 - batch / batchCount;
+    const recent = history.slice(-3);
+    if (recent.length > 0) {
+      const tookMs = recent.reduce((sum, record) => sum + record.tookMs, 0) / recent.length;
+      return leftEpochs * tookMs;
+    }
+    return this.#estimatedMs && (this.#estimatedMs * leftEpochs) / settings.epochs;
+  }
+
+  #beginEpoch(): void {
+    this.underWay.losses.length = 0;
+    this.batchDone.emit();
+  }
+
+  async #keep(run: RunRecord, checkpoint?: Checkpoint): Promise<void> {
+    const written = await this.#parts.shelf.put(run, checkpoint);
+    if (written?.ok === false && !this.#news.some(({ kind }) => kind === 'not-kept')) {
+      this.#news = [...this.#news, { kind: 'not-kept' }];
+    }
+  }
+}
+
+/** A run that goes on. */
+function reopened(run: RunRecord): RunRecord {
+  const open: Omit<RunRecord, 'end'> & { end?: RunEnd } = { ...run };
+  delete open.end;
+  return open;
+}
+
+/** Whether a run has epochs left that it can go on with. */
+export function canGoOn({ end, history, settings, model }: RunRecord): boolean {
+  const isOpen = end === undefined || end.kind === 'stopped' || end.kind === 'failed';
+  return model.kind === 'network' && isOpen && history.length < settings.epochs;
+}
+
+/** A tenth of a rate at which a run diverged. */
+export function tenthOfRate({ learningRate }: TrainSettings): number {
+  return Number((learningRate / 10).toPrecision(3));
+}
+
+/** The plan of a run's network; undefined for the eye. */
+export function planOfRun({ model, classNames }: RunRecord) {
+  if (model.kind !== 'network') return undefined;
+  const planned = planNetwork(model.description, classNames.length);
+  return planned.ok ? planned.value : undefined;
+}
+
+export type { RunRecord, TrainSettings };

@@ -1,0 +1,179 @@
+import '@tensorflow/tfjs-backend-cpu';
+import 'fake-indexeddb/auto';
+import { setBackend } from '@tensorflow/tfjs-core';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { success } from '../../core/outcome.ts';
+import { tinyJob, type TinyJobOptions } from '../../training/network/tiny-job.fixture.ts';
+import { TrainControl } from '../../training/network/train-control.ts';
+import { trainNetwork, type OnTrainEvent } from '../../training/network/train-network.ts';
+import type { TrainJob } from '../../training/network/types.ts';
+import type { ProjectRecord } from '../../training/store/records.ts';
+import { sampleProject, sampleStore } from '../../training/store/sample-records.ts';
+import type { Store } from '../../training/store/store.ts';
+import type { Notices } from '../notices.svelte.ts';
+import { RunShelf } from './run-shelf.svelte.ts';
+import { canGoOn, Training } from './training.svelte.ts';
+
+beforeAll(() => setBackend('cpu'));
+
+let store: Store;
+let project: ProjectRecord;
+let undo: (() => unknown) | undefined;
+/** Lets a tab write; false: another one does. */
+let canWrite: boolean;
+
+beforeEach(async () => {
+  store = await sampleStore();
+  project = sampleProject();
+  await store.saveProject(project);
+  canWrite = true;
+});
+afterEach(() => store.close());
+
+/** Trains in this very thread. */
+class TrainerHere {
+  control = new TrainControl();
+  jobs: TrainJob[] = [];
+  #tell: OnTrainEvent | undefined;
+
+  async start(job: TrainJob, onEvent: OnTrainEvent) {
+    this.jobs.push(job);
+    this.control = new TrainControl();
+    this.#tell = onEvent;
+    return trainNetwork(job, (event) => this.#tell?.(event), this.control);
+  }
+  pause = () => this.control.pause();
+  resume = () => this.control.resume();
+  stepBatch = () => this.control.stepBatch();
+  stepEpoch = () => this.control.stepEpoch();
+  stop = () => this.control.stop();
+  dispose = () => {
+    this.#tell = undefined;
+    this.control.stop();
+  };
+}
+
+/** A page with the project open, as it is at the start and after each reload. */
+async function openPage(options: TinyJobOptions = {}) {
+  const { description, data, split, settings } = tinyJob({ validation: 8, ...options });
+  const trainer = new TrainerHere();
+  const notices = { say: (_: unknown, act: () => unknown) => (undo = act) };
+  const shelf = new RunShelf(
+    { store: () => store, writable: () => (canWrite ? store : undefined) },
+    notices as unknown as Notices,
+  );
+  await shelf.follow(project.id);
+  const training = new Training({
+    shelf,
+    recipe: { hold: () => () => undefined },
+    device: { trainer: () => Promise.resolve(success(trainer)) },
+    data: {
+      projectId: project.id,
+      source: 'toy',
+      classWords: ['a', 'b', 'c', 'd'].map((name) => ({ name })),
+      prepare: () =>
+        Promise.resolve(success({ set: data, split, photoIds: [], unreadableCount: 0 })),
+    },
+  });
+  const counts = { training: split.training.length, validation: split.validation.length };
+  const planned = { description, settings, counts, classCount: 4, changes: [] };
+  return { training, shelf, trainer, planned };
+}
+
+it('keeps each epoch with its weights, and how it ended', async () => {
+  const { training, shelf, planned } = await openPage();
+  await training.start(planned);
+  expect(training.phase).toBe('idle');
+  const [run] = await store.loadRuns(project.id);
+  expect(run).toMatchObject({ source: 'toy', end: { kind: 'epochs-done' }, backend: 'cpu' });
+  expect(run!.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
+  expect((await store.loadRunState(run!.id))?.epoch).toBe(4);
+  expect(shelf.list).toEqual([run]);
+  expect(await shelf.weightsOf(run!.id)).toHaveLength(6);
+});
+
+it('goes on after the page was killed as if nothing had been', async () => {
+  const whole = await openPage();
+  await whole.training.start(whole.planned);
+  const killed = await openPage();
+  const first = killed.training.start(killed.planned);
+  await vi.waitFor(() => expect(killed.training.run?.history.length).toBeGreaterThan(0));
+  killed.training.leave();
+  await first;
+
+  const { training, shelf, trainer } = await openPage();
+  const open = shelf.list.at(-1)!;
+  expect(open.end).toBeUndefined();
+  expect(canGoOn(open)).toBe(true);
+  await training.goOn(open);
+  expect(trainer.jobs[0]?.checkpoint?.epoch).toBe(open.history.length);
+  const done = shelf.run(open.id)!;
+  const losses = (history: typeof done.history) => history.map(({ loss }) => loss);
+  expect(losses(done.history)).toEqual(losses(shelf.list[0]!.history));
+  expect(done.end).toEqual({ kind: 'epochs-done' });
+  expect(canGoOn(done)).toBe(false);
+});
+
+it('holds, steps and ends', async () => {
+  const { training, planned } = await openPage();
+  let ended = false;
+  const run = training.start(planned).then(() => (ended = true));
+  await vi.waitFor(() => expect(training.phase).toBe('running'));
+  training.pause();
+  await vi.waitFor(() => expect(training.phase).toBe('paused'));
+  const epochs = training.run!.history.length;
+  training.stepEpoch();
+  await vi.waitFor(() => expect(training.run!.history.length).toBe(epochs + 1));
+  await vi.waitFor(() => expect(training.phase).toBe('paused'));
+  training.stepBatch();
+  await vi.waitFor(() => expect(training.underWay.losses).toHaveLength(1));
+  expect(ended).toBe(false);
+  training.stop();
+  await run;
+  expect(training.run?.end).toEqual({ kind: 'stopped' });
+  expect(canGoOn(training.run!)).toBe(epochs + 1 < 4);
+});
+
+it('says that it diverged, and keeps what was good', async () => {
+  const { training, planned } = await openPage({
+    settings: { optimizer: { kind: 'sgd' }, learningRate: 1e6 },
+  });
+  await training.start(planned);
+  expect(training.run?.end).toMatchObject({ kind: 'diverged' });
+  const [run] = await store.loadRuns(project.id);
+  expect(run?.end).toEqual(training.run?.end);
+});
+
+it('does not go on with a run of other pictures', async () => {
+  const { training, shelf, planned } = await openPage();
+  await training.start({ ...planned, settings: { ...planned.settings, epochs: 1 } });
+  await training.goOn({ ...shelf.list[0]!, source: 'digits' }, 2);
+  expect(training.trouble).toEqual({ kind: 'other-classes' });
+  await training.goOn(shelf.list[0]!, 2);
+  expect(training.trouble).toBeUndefined();
+  expect(training.run?.history).toHaveLength(3);
+});
+
+it('lives in memory where nothing can be written', async () => {
+  canWrite = false;
+  const { training, shelf, planned } = await openPage();
+  await training.start(planned);
+  expect(await store.loadRuns(project.id)).toEqual([]);
+  expect(shelf.list).toHaveLength(1);
+  expect(await shelf.weightsOf(shelf.list[0]!.id)).toHaveLength(6);
+});
+
+it('renames and removes runs, and brings them back', async () => {
+  const { training, shelf, planned } = await openPage();
+  const short = { ...planned, settings: { ...planned.settings, epochs: 1 } };
+  await training.start(short);
+  await training.start(short);
+  const [first, second] = shelf.list;
+  await shelf.rename(first!.id, 'de prueba');
+  await shelf.remove(first!.id);
+  expect((await store.loadRuns(project.id)).map(({ id }) => id)).toEqual([second!.id]);
+  await undo?.();
+  const again = await openPage();
+  expect(again.shelf.list.map(({ name }) => name)).toEqual(['de prueba', '']);
+  expect(shelf.list.map(({ id }) => id)).toEqual([first!.id, second!.id]);
+});

@@ -1,0 +1,337 @@
+import { decimals, plural } from '../format.ts';
+import type { TrainMessages } from './train-es.ts';
+
+const many = plural('en-US');
+const whole = decimals('en-US', 0);
+const number1 = decimals('en-US', 1);
+const number3 = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 }).format;
+const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'short', timeStyle: 'short' });
+
+function duration(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 100) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 100 ? `${minutes} min` : `${number1(minutes / 60)} h`;
+}
+
+const epochs = (count: number) => many(count, '1 epoch', `${whole(count)} epochs`);
+
+/** Words of the inner tab Train. */
+export const trainEn = {
+  title: 'Train',
+  start: 'Train',
+  again: 'Train again',
+  measuring: 'This device is being measured…',
+  estimate: (ms: number, count: number) => `≈ ${duration(ms)} on this device, ${epochs(count)}`,
+  pictures: (training: number, validation: number) =>
+    validation > 0
+      ? `Learns from ${whole(training)} pictures and is measured with ${whole(validation)} others.`
+      : `Learns from ${whole(training)} pictures.`,
+  changes: {
+    'smaller-input': (from: number, to: number) => `an input of ${to} px instead of ${from}`,
+    'half-the-width': () => 'half the kernels and neurons',
+    'fewer-epochs': (from: number, to: number) => `${epochs(to)} instead of ${whole(from)}`,
+    'fewer-pictures': (from: number, to: number) =>
+      `${whole(to)} pictures instead of ${whole(from)}`,
+  },
+  toFit: (changes: string) => `So that it ends within a minute: ${changes}.`,
+  unfit: 'Without cuts',
+  fit: 'Let it end within a minute',
+  needs: {
+    network: 'The network has to be mended first, in Build.',
+    classes: 'A network needs at least two classes with photos to tell apart.',
+    watching: 'Another tab uses this project. Train there, or bring it here in Teach.',
+  },
+  toBuild: 'Go to Build',
+  toTeach: 'Go to Teach',
+  unmeasured: (names: string) =>
+    `Of ${names} there is a single take: all of it is learned, and it cannot be measured. Record another elsewhere.`,
+
+  preparing: (done: number, total: number) =>
+    `The pictures are being prepared: ${whole(done)} of ${whole(total)}`,
+  starting: 'The network is being prepared…',
+  epochOf: (epoch: number, count: number) => `Epoch ${whole(epoch)} of ${whole(count)}`,
+  batchOf: (batch: number, count: number) => `batch ${whole(batch)} of ${whole(count)}`,
+  chip: (epoch: number, count: number) => `${whole(epoch)}/${whole(count)}`,
+  chipLabel: (epoch: number, count: number, accuracy: string) =>
+    `Your network is training: epoch ${whole(epoch)} of ${whole(count)}, accuracy ${accuracy}. Go to Train`,
+  progress: 'Progress of the training',
+  pause: 'Pause',
+  resume: 'Go on',
+  oneBatch: 'One batch',
+  oneEpoch: 'One epoch',
+  stop: 'Finish',
+  stopping: 'The batch is ending…',
+  paused: 'Paused',
+  cancel: 'Cancel',
+  loss: 'Loss',
+  accuracy: 'Accuracy',
+  rate: 'Pictures a second',
+  left: 'Left',
+  memory: 'Memory',
+  backend: 'Runs on',
+  backends: { webgl: 'GPU (WebGL)', webgpu: 'GPU (WebGPU)', cpu: 'processor' } as Record<
+    string,
+    string | undefined
+  >,
+  percent: (share: number) => `${whole(100 * share)} %`,
+  number: number3,
+  whole,
+  duration,
+  leftWords: (ms: number) => `≈ ${duration(ms)}`,
+
+  ends: {
+    'epochs-done': (count: number) => `Done: ${epochs(count)}.`,
+    'early-stopped': (bestEpoch: number) =>
+      `Early stopping: from epoch ${whole(bestEpoch)} on it did not get better.`,
+    stopped: (count: number) => `You finished it after ${epochs(count)}.`,
+    diverged: (epoch: number) =>
+      `In epoch ${whole(epoch)} the loss shot up until it was no number: the learning rate is too high and each step goes too far. The weights of the last good epoch are kept.`,
+    divergedFirst:
+      'The loss shot up from the first epoch until it was no number: the learning rate is too high and each step goes too far.',
+    failed:
+      'The device stopped training. What was learned in whole epochs is safe. Try a smaller network or a smaller batch.',
+    open: (count: number, of: number) => `Left halfway: ${whole(count)} of ${epochs(of)}.`,
+  },
+  keptBest: (epoch: number) => `The one of epoch ${whole(epoch)} is used, the best.`,
+  retryTenth: (rate: number) => `Try with ${number3(rate)}`,
+  goOn: 'Go on with it',
+  moreEpochs: (count: number) => `${epochs(count)} more`,
+  news: {
+    'batch-halved': (size: number) =>
+      `There was not enough memory: the batch went down to ${whole(size)} and training went on.`,
+    rebuilt: (epoch: number) =>
+      `The device took the GPU away for a moment. It went on from epoch ${whole(epoch)}.`,
+    'was-hidden': (ms: number, batches: number) =>
+      batches > 0
+        ? `While you looked elsewhere (${duration(ms)}) it went on: ${many(batches, '1 batch', `${whole(batches)} batches`)}.`
+        : `While you looked elsewhere (${duration(ms)}) the browser held it. It goes on now; keep it in sight.`,
+    'not-kept':
+      'There is no room to keep what was learned: it lives until you close this page. Free some space.',
+  },
+  troubles: {
+    'no-backend':
+      'Nothing can be trained here: the browser offers no way to compute. Try another browser.',
+    lost: 'The device took the GPU away several times. Close other apps and try again.',
+    'no-numbers':
+      'The network gives no numbers any more: its weights grew without bound. Train it with a lower rate.',
+    digits: 'The digits did not come. The first time a connection is needed; try again.',
+    'other-eye':
+      'The tuned eye waits for the eye that it was tuned behind. If you changed its size in This device, tune it again.',
+    'other-classes':
+      'The classes are not those of this training any more: it cannot go on. Start a new one.',
+  },
+  onCpu:
+    'This device does not lend its GPU: training runs on the processor, much slower. For small networks it is enough.',
+
+  curves: 'Curves',
+  curveLoss: 'Loss function',
+  curveAccuracy: 'Accuracy',
+  batchLine: 'each batch',
+  trainingLine: 'training',
+  validationLine: 'validation',
+  gap: 'overfitting',
+  epoch: 'Epoch',
+  curveWords: (first: string, last: string, count: number) =>
+    `The loss went from ${first} to ${last} in ${epochs(count)}.`,
+  overfits: (epoch: number) =>
+    `Overfitting: from epoch ${whole(epoch)} on the validation loss rises while the training loss falls. The network learns its pictures by heart.`,
+  noOverfit: 'The distance between the two curves is what is learned by heart: overfitting.',
+  asTable: 'As a table',
+  tableHead: {
+    loss: 'Loss',
+    accuracy: 'Accuracy',
+    validationLoss: 'Val. loss',
+    validationAccuracy: 'Val. accuracy',
+  },
+
+  inside: 'Gradients, weights and kernels',
+  magnitudes: 'Mean size by layer',
+  magnitudesNote:
+    'If the gradient of the first layers is far smaller than that of the last ones, they hardly learn.',
+  gradient: 'Gradient',
+  weight: 'Weight',
+  layer: 'Layer',
+  kernels: 'Kernels of the first layer',
+  kernelsNote: 'Gray is 0; light, positive; dark, negative. In color, each channel for itself.',
+  kernel: (number: number) => `Kernel ${number}`,
+
+  settings: 'How it learns',
+  reset: (name: string) => `Back to the suggested value: ${name}`,
+  resetAll: 'All as suggested',
+  more: 'More settings',
+  epochs: 'Epochs',
+  epochsNote: 'How many times it sees all pictures.',
+  learningRate: 'Learning rate',
+  learningRateNote: 'How long each step against the gradient is.',
+  earlyStopping: 'Early stopping',
+  earlyStoppingNote: (patience: number, monitor: string) =>
+    `Stops when ${monitor} has not fallen for ${epochs(patience)}.`,
+  augmentation: 'Data augmentation',
+  augmentationNote: 'Changes each picture a little, each time: it never sees the same one twice.',
+  optimizer: 'Optimizer',
+  optimizers: { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' },
+  optimizerNotes: {
+    sgd: 'Each step follows the gradient of the batch, nothing else.',
+    momentum: 'Remembers the steps before, like a ball that rolls.',
+    adam: 'Each weight with a step of its own, by its recent gradients.',
+  },
+  batchSize: 'Batch',
+  batchSizeNote: 'How many pictures each gradient comes from.',
+  weightDecay: 'Weight decay',
+  weightDecayNote: 'Shrinks the weights a little at each step: against overfitting.',
+  dropout: (number: number) => `Dropout ${number}`,
+  dropoutNote: 'Which part is switched off at random while training.',
+  patience: 'Patience',
+  patienceNote: 'Epochs without getting better before it stops.',
+  monitor: 'What is watched',
+  monitors: { loss: 'the loss', 'val-loss': 'the validation loss' },
+  keepBest: 'Keep the best epoch',
+  keepBestNote: 'The one with the lowest validation loss, not the last one.',
+  initialisation: 'First weights',
+  initialisations: { glorot: 'Glorot', he: 'He' },
+  initialisationNotes: {
+    glorot: 'Random, by how many inputs and outputs: for sigmoid and tanh.',
+    he: 'Random, larger: for ReLU.',
+  },
+  seed: 'Seed',
+  seedNote: 'With the same seed, the same first weights and the same order.',
+  newSeed: 'Another seed',
+  augments: {
+    flip: 'Mirror',
+    shift: 'Shift',
+    rotate: 'Rotate',
+    zoom: 'Zoom',
+    light: 'Light',
+    colour: 'Color',
+    noise: 'Noise',
+    cutOut: 'Cover a square',
+  },
+  strength: (share: number) => (share === 0 ? 'no' : `${whole(100 * share)} %`),
+  preview: 'This is what becomes of your pictures',
+  previewAgain: 'Others',
+
+  whatIf: 'What happens if…?',
+  whatIfs: {
+    'rate-up': 'rate × 10',
+    'rate-down': 'rate ÷ 10',
+    'batch-1': 'batch of 1',
+    'no-dropout': 'no dropout',
+    'no-augmentation': 'no augmentation',
+    'no-stopping': 'no stopping: 40 epochs',
+    sgd: 'with SGD',
+  },
+  whatIfSaid: {
+    'rate-up': (rate: string) => `Rate ${rate}: steps ten times as long. They may go too far.`,
+    'rate-down': (rate: string) => `Rate ${rate}: steps ten times as short. It will learn slowly.`,
+    'batch-1': () => 'Batch of 1: each step follows a single picture. See how noisy the curve is.',
+    'no-dropout': () => 'No dropout. See whether the two curves part more.',
+    'no-augmentation': () =>
+      'No augmentation: it always sees the same pictures. See the overfitting.',
+    'no-stopping': () => '40 epochs and no early stopping. See from when on it is too much.',
+    sgd: () => 'Plain SGD: with the same rate it gets much less far than Adam.',
+  },
+  undo: 'Undo',
+
+  runs: 'Trainings',
+  noRuns: 'Your trainings stay here, with their settings, to be compared.',
+  runName: (name: string, number: number) => name || `Training ${number}`,
+  runFacts: (accuracy: string | undefined, count: number) =>
+    [accuracy && `accuracy ${accuracy}`, epochs(count)].filter(Boolean).join(' · '),
+  onTraining: 'in training',
+  when: (ms: number) => day.format(ms),
+  compare: (name: string) => `Compare ${name}`,
+  rename: (name: string) => `Rename ${name}`,
+  newName: 'New name',
+  save: 'Save',
+  remove: (name: string) => `Remove ${name}`,
+  useRun: (name: string) => `Use ${name}`,
+  inUse: 'in use',
+  differences: 'What differs',
+  same: 'They have the same settings.',
+  compareHint: 'Mark two or more to lay their curves over each other.',
+  compared: 'Validation loss of each',
+  columns: {
+    network: 'Network',
+    source: 'Photos',
+    learningRate: 'Rate',
+    batchSize: 'Batch',
+    epochs: 'Epochs',
+    optimizer: 'Optimizer',
+    weightDecay: 'Decay',
+    earlyStopping: 'Patience',
+    keepBest: 'Best epoch',
+    augmentation: 'Augmentation',
+    initialisation: 'Start',
+    seed: 'Seed',
+    accuracy: 'Val. accuracy',
+  },
+  yes: 'yes',
+  no: 'no',
+  code: 'In code',
+
+  live: 'Live',
+  who: 'Who answers',
+  whos: { network: 'your network', eye: 'the eye', both: 'both' },
+  ownNetwork: 'Your network',
+  eye: 'The eye',
+  liveWaits: 'Your network is getting ready…',
+  eyeWaits: 'The eye is getting ready…',
+  eyeEmpty: 'The eye answers once there are photos in Teach.',
+  noneOfThese: 'none of these',
+  facts: (accuracy: string | undefined, kilobytes: string, ms: string | undefined) =>
+    [accuracy && `accuracy ${accuracy}`, kilobytes, ms && `${ms} a picture`]
+      .filter(Boolean)
+      .join(' · '),
+  ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)} ms`,
+  liveNote:
+    'Your network always chooses one of its classes, even if it is none: it cannot say “none of these”.',
+  showDigit: 'Show the camera a digit written with a thick marker, centered in the square.',
+
+  digits: {
+    way: 'How you give the digit',
+    ways: { finger: 'with a finger', camera: 'with the camera' },
+    paper: 'Paper to write a digit on with a finger',
+    clear: 'New sheet',
+    example: 'One already written',
+    steps: {
+      seen: 'what is seen',
+      ink: 'the ink',
+      own: 'the digit',
+      fed: 'what your network is fed',
+    },
+    troubles: {
+      'no-ink': 'No digit is seen.',
+      'too-dark': 'It is too dark: find more light, and dark ink on light paper.',
+      'too-small': 'It is too small: bring it nearer.',
+      'touches-edge': 'It goes beyond the picture: center it, or move it away.',
+    },
+  },
+
+  tune: {
+    title: 'Fine-tune the eye',
+    what: 'The eye can see already: it learned from a million photos. With fine-tuning, its last blocks learn from yours, too.',
+    level: 'How much learns',
+    levels: {
+      head: 'your classes only',
+      'last-block': 'last block',
+      'last-two-blocks': 'last two',
+    },
+    levelNotes: {
+      head: 'The eye stays as it is: only the layer of your classes learns, as in Teach.',
+      'last-block': 'The last block of the eye changes a little, slowly.',
+      'last-two-blocks': 'The last two change: slower, and few photos are learned by heart.',
+    },
+    start: 'Fine-tune the eye',
+    estimate: (ms: number) => `At most ${duration(ms)} on this device.`,
+    looking: (done: number, total: number) =>
+      `It looks at your photos: ${whole(done)} of ${whole(total)}`,
+    compared: (before: string, after: string, isBetter: boolean) =>
+      `On takes it had not seen: ${before} untuned, ${after} tuned. ${isBetter ? 'The tuned one is used.' : 'It did not get better: the original is used.'}`,
+    headOnly: (accuracy: string) => `On takes it had not seen: ${accuracy}.`,
+    unmeasured:
+      'Each class has a single take, so it cannot be measured whether it gets better: the original is used.',
+    failed: 'It could not be tuned. The eye is as it was; try again.',
+    tuned: 'The tuned eye',
+  },
+} satisfies TrainMessages;

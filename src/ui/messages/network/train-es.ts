@@ -1,0 +1,334 @@
+import { decimals, plural } from '../format.ts';
+
+const many = plural('es-MX');
+const whole = decimals('es-MX', 0);
+const number1 = decimals('es-MX', 1);
+const number3 = new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 3 }).format;
+const day = new Intl.DateTimeFormat('es-MX', { dateStyle: 'short', timeStyle: 'short' });
+
+function duration(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 100) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 100 ? `${minutes} min` : `${number1(minutes / 60)} h`;
+}
+
+const epochs = (count: number) => many(count, '1 época', `${whole(count)} épocas`);
+
+/** Words of the inner tab Entrenar. */
+export const trainEs = {
+  title: 'Entrenar',
+  start: 'Entrenar',
+  again: 'Entrenar de nuevo',
+  measuring: 'Se mide este dispositivo…',
+  estimate: (ms: number, count: number) =>
+    `≈ ${duration(ms)} en este dispositivo, ${epochs(count)}`,
+  pictures: (training: number, validation: number) =>
+    validation > 0
+      ? `Aprende de ${whole(training)} imágenes y se mide con otras ${whole(validation)}.`
+      : `Aprende de ${whole(training)} imágenes.`,
+  changes: {
+    'smaller-input': (from: number, to: number) => `entrada de ${to} px en vez de ${from}`,
+    'half-the-width': () => 'la mitad de kernels y neuronas',
+    'fewer-epochs': (from: number, to: number) => `${epochs(to)} en vez de ${whole(from)}`,
+    'fewer-pictures': (from: number, to: number) =>
+      `${whole(to)} imágenes en vez de ${whole(from)}`,
+  },
+  toFit: (changes: string) => `Para que termine en un minuto: ${changes}.`,
+  unfit: 'Sin recortes',
+  fit: 'Que termine en un minuto',
+  needs: {
+    network: 'Primero hay que arreglar la red, en Armar.',
+    classes: 'Una red necesita al menos dos clases con fotos para distinguir.',
+    watching: 'Otra pestaña está usando este proyecto. Entrena allá, o tráelo para acá en Enseñar.',
+  },
+  toBuild: 'Ir a Armar',
+  toTeach: 'Ir a Enseñar',
+  unmeasured: (names: string) =>
+    `De ${names} hay una sola toma: se aprende toda, y no se puede medir. Graba otra en otro lugar.`,
+
+  preparing: (done: number, total: number) =>
+    `Se preparan las imágenes: ${whole(done)} de ${whole(total)}`,
+  starting: 'Se prepara la red…',
+  epochOf: (epoch: number, count: number) => `Época ${whole(epoch)} de ${whole(count)}`,
+  batchOf: (batch: number, count: number) => `lote ${whole(batch)} de ${whole(count)}`,
+  chip: (epoch: number, count: number) => `${whole(epoch)}/${whole(count)}`,
+  chipLabel: (epoch: number, count: number, accuracy: string) =>
+    `Se entrena tu red: época ${whole(epoch)} de ${whole(count)}, ${accuracy} de aciertos. Ir a Entrenar`,
+  progress: 'Avance del entrenamiento',
+  pause: 'Pausa',
+  resume: 'Seguir',
+  oneBatch: 'Un lote',
+  oneEpoch: 'Una época',
+  stop: 'Terminar',
+  stopping: 'Termina el lote…',
+  paused: 'En pausa',
+  cancel: 'Cancelar',
+  loss: 'Pérdida',
+  accuracy: 'Aciertos',
+  rate: 'Imágenes por segundo',
+  left: 'Falta',
+  memory: 'Memoria',
+  backend: 'Corre en',
+  backends: { webgl: 'GPU (WebGL)', webgpu: 'GPU (WebGPU)', cpu: 'procesador' } as Record<
+    string,
+    string | undefined
+  >,
+  percent: (share: number) => `${whole(100 * share)} %`,
+  number: number3,
+  whole,
+  duration,
+  leftWords: (ms: number) => `≈ ${duration(ms)}`,
+
+  ends: {
+    'epochs-done': (count: number) => `Terminó: ${epochs(count)}.`,
+    'early-stopped': (bestEpoch: number) =>
+      `Early stopping (paro temprano): desde la época ${whole(bestEpoch)} ya no mejoraba.`,
+    stopped: (count: number) => `La terminaste después de ${epochs(count)}.`,
+    diverged: (epoch: number) =>
+      `En la época ${whole(epoch)} la pérdida se disparó hasta no ser un número: la tasa de aprendizaje es muy alta y cada paso se pasa de largo. Quedaron los pesos de la última época buena.`,
+    divergedFirst:
+      'La pérdida se disparó desde la primera época hasta no ser un número: la tasa de aprendizaje es muy alta y cada paso se pasa de largo.',
+    failed:
+      'El dispositivo dejó de entrenar. Lo aprendido en épocas completas está a salvo. Prueba con una red o un lote más chicos.',
+    open: (count: number, of: number) => `Quedó a medias: ${whole(count)} de ${epochs(of)}.`,
+  },
+  keptBest: (epoch: number) => `Se usa la de la época ${whole(epoch)}, la mejor.`,
+  retryTenth: (rate: number) => `Intentar con ${number3(rate)}`,
+  goOn: 'Continuar',
+  moreEpochs: (count: number) => `${epochs(count)} más`,
+  news: {
+    'batch-halved': (size: number) =>
+      `No alcanzaba la memoria: el lote bajó a ${whole(size)} y el entrenamiento siguió.`,
+    rebuilt: (epoch: number) =>
+      `El dispositivo quitó la GPU un momento. Se siguió desde la época ${whole(epoch)}.`,
+    'was-hidden': (ms: number, batches: number) =>
+      batches > 0
+        ? `Mientras no mirabas (${duration(ms)}) siguió: ${many(batches, '1 lote', `${whole(batches)} lotes`)}.`
+        : `Mientras no mirabas (${duration(ms)}) el navegador lo detuvo. Ya sigue; déjalo a la vista.`,
+    'not-kept':
+      'No hay espacio para guardar lo aprendido: vive mientras no cierres esta página. Libera espacio.',
+  },
+  troubles: {
+    'no-backend':
+      'Aquí no se puede entrenar: el navegador no da ninguna forma de calcular. Prueba con otro navegador.',
+    lost: 'El dispositivo quitó la GPU varias veces. Cierra otras aplicaciones y vuelve a intentar.',
+    'no-numbers':
+      'La red ya no da números: sus pesos crecieron sin límite. Entrénala con menos tasa.',
+    digits: 'Los dígitos no llegaron. Hace falta red la primera vez; vuelve a intentar.',
+    'other-eye':
+      'El ojo ajustado espera al ojo con el que se ajustó. Si cambiaste su tamaño en Este dispositivo, ajústalo de nuevo.',
+    'other-classes':
+      'Las clases ya no son las de este entrenamiento: no se puede continuar. Empieza uno nuevo.',
+  },
+  onCpu:
+    'Este dispositivo no presta su GPU: se entrena en el procesador, mucho más lento. Con redes chicas alcanza.',
+
+  curves: 'Curvas',
+  curveLoss: 'Función de pérdida',
+  curveAccuracy: 'Aciertos',
+  batchLine: 'cada lote',
+  trainingLine: 'entrenamiento',
+  validationLine: 'validación',
+  gap: 'sobreajuste',
+  epoch: 'Época',
+  curveWords: (first: string, last: string, count: number) =>
+    `La pérdida fue de ${first} a ${last} en ${epochs(count)}.`,
+  overfits: (epoch: number) =>
+    `Sobreajuste (overfitting): desde la época ${whole(epoch)} la pérdida de validación sube mientras la de entrenamiento baja. La red se aprende de memoria sus imágenes.`,
+  noOverfit: 'La distancia entre las dos curvas es lo que se aprende de memoria: sobreajuste.',
+  asTable: 'Como tabla',
+  tableHead: {
+    loss: 'Pérdida',
+    accuracy: 'Aciertos',
+    validationLoss: 'Pérdida val.',
+    validationAccuracy: 'Aciertos val.',
+  },
+
+  inside: 'Gradientes, pesos y kernels',
+  magnitudes: 'Tamaño medio por capa',
+  magnitudesNote:
+    'Si el gradiente de las primeras capas es mucho menor que el de las últimas, casi no aprenden.',
+  gradient: 'Gradiente',
+  weight: 'Peso',
+  layer: 'Capa',
+  kernels: 'Kernels de la primera capa',
+  kernelsNote: 'Gris es 0; claro, positivo; oscuro, negativo. En color, cada canal por su cuenta.',
+  kernel: (number: number) => `Kernel ${number}`,
+
+  settings: 'Cómo aprende',
+  reset: (name: string) => `Volver al valor sugerido: ${name}`,
+  resetAll: 'Todo como sugerido',
+  more: 'Más ajustes',
+  epochs: 'Épocas',
+  epochsNote: 'Cuántas veces ve todas las imágenes.',
+  learningRate: 'Tasa de aprendizaje',
+  learningRateNote: 'Qué tan largo es cada paso contra el gradiente.',
+  earlyStopping: 'Early stopping (paro temprano)',
+  earlyStoppingNote: (patience: number, monitor: string) =>
+    `Para cuando ${monitor} no baja en ${epochs(patience)}.`,
+  augmentation: 'Aumento de datos',
+  augmentationNote: 'Cambia un poco cada imagen, cada vez: nunca ve dos veces la misma.',
+  optimizer: 'Optimizador',
+  optimizers: { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' },
+  optimizerNotes: {
+    sgd: 'Cada paso sigue el gradiente del lote, nada más.',
+    momentum: 'Recuerda los pasos anteriores, como una pelota que rueda.',
+    adam: 'Cada peso con su propio paso, según sus gradientes recientes.',
+  },
+  batchSize: 'Lote (batch)',
+  batchSizeNote: 'De cuántas imágenes sale cada gradiente.',
+  weightDecay: 'Decaimiento de pesos (weight decay)',
+  weightDecayNote: 'Encoge los pesos un poco en cada paso: contra el sobreajuste.',
+  dropout: (number: number) => `Dropout ${number}`,
+  dropoutNote: 'Qué parte se apaga al azar al entrenar.',
+  patience: 'Paciencia',
+  patienceNote: 'Épocas sin mejorar antes de parar.',
+  monitor: 'Qué se vigila',
+  monitors: { loss: 'la pérdida', 'val-loss': 'la pérdida de validación' },
+  keepBest: 'Quedarse con la mejor época',
+  keepBestNote: 'La de menor pérdida de validación, no la última.',
+  initialisation: 'Pesos iniciales',
+  initialisations: { glorot: 'Glorot', he: 'He' },
+  initialisationNotes: {
+    glorot: 'Al azar, según cuántas entradas y salidas: para sigmoide y tanh.',
+    he: 'Al azar, más grandes: para ReLU.',
+  },
+  seed: 'Semilla',
+  seedNote: 'Con la misma semilla, los mismos pesos iniciales y el mismo orden.',
+  newSeed: 'Otra semilla',
+  augments: {
+    flip: 'Espejo',
+    shift: 'Mover',
+    rotate: 'Girar',
+    zoom: 'Acercar',
+    light: 'Luz',
+    colour: 'Color',
+    noise: 'Ruido',
+    cutOut: 'Tapar un cuadro',
+  },
+  strength: (share: number) => (share === 0 ? 'no' : `${whole(100 * share)} %`),
+  preview: 'Así quedan tus imágenes',
+  previewAgain: 'Otras',
+
+  whatIf: '¿Qué pasa si…?',
+  whatIfs: {
+    'rate-up': 'tasa × 10',
+    'rate-down': 'tasa ÷ 10',
+    'batch-1': 'lote de 1',
+    'no-dropout': 'sin dropout',
+    'no-augmentation': 'sin aumento',
+    'no-stopping': 'sin parar: 40 épocas',
+    sgd: 'con SGD',
+  },
+  whatIfSaid: {
+    'rate-up': (rate: string) => `Tasa ${rate}: pasos diez veces más largos. Tal vez se pase.`,
+    'rate-down': (rate: string) => `Tasa ${rate}: pasos diez veces más cortos. Aprenderá despacio.`,
+    'batch-1': () =>
+      'Lote de 1: cada paso sigue a una sola imagen. Mira qué ruidosa sale la curva.',
+    'no-dropout': () => 'Sin dropout. Mira si las dos curvas se separan más.',
+    'no-augmentation': () => 'Sin aumento: ve siempre las mismas imágenes. Mira el sobreajuste.',
+    'no-stopping': () => '40 épocas y sin paro temprano. Mira desde cuándo sobra.',
+    sgd: () => 'SGD puro: con la misma tasa avanza mucho menos que Adam.',
+  },
+  undo: 'Deshacer',
+
+  runs: 'Entrenamientos',
+  noRuns: 'Aquí quedan tus entrenamientos, con sus ajustes, para compararlos.',
+  runName: (name: string, number: number) => name || `Entrenamiento ${number}`,
+  runFacts: (accuracy: string | undefined, count: number) =>
+    [accuracy && `${accuracy} de aciertos`, epochs(count)].filter(Boolean).join(' · '),
+  onTraining: 'al entrenar',
+  when: (ms: number) => day.format(ms),
+  compare: (name: string) => `Comparar ${name}`,
+  rename: (name: string) => `Renombrar ${name}`,
+  newName: 'Nuevo nombre',
+  save: 'Guardar',
+  remove: (name: string) => `Quitar ${name}`,
+  useRun: (name: string) => `Usar ${name}`,
+  inUse: 'en uso',
+  differences: 'En qué difieren',
+  same: 'Tienen los mismos ajustes.',
+  compareHint: 'Marca dos o más para encimar sus curvas.',
+  compared: 'Pérdida de validación de cada uno',
+  columns: {
+    network: 'Red',
+    source: 'Fotos',
+    learningRate: 'Tasa',
+    batchSize: 'Lote',
+    epochs: 'Épocas',
+    optimizer: 'Optimizador',
+    weightDecay: 'Decaimiento',
+    earlyStopping: 'Paciencia',
+    keepBest: 'Mejor época',
+    augmentation: 'Aumento',
+    initialisation: 'Inicio',
+    seed: 'Semilla',
+    accuracy: 'Aciertos val.',
+  },
+  yes: 'sí',
+  no: 'no',
+  code: 'En código',
+
+  live: 'En vivo',
+  who: 'Quién responde',
+  whos: { network: 'tu red', eye: 'el ojo', both: 'los dos' },
+  ownNetwork: 'Tu red',
+  eye: 'El ojo',
+  liveWaits: 'Tu red se prepara…',
+  eyeWaits: 'El ojo se prepara…',
+  eyeEmpty: 'El ojo responde cuando hay fotos en Enseñar.',
+  noneOfThese: 'ninguna de estas',
+  facts: (accuracy: string | undefined, kilobytes: string, ms: string | undefined) =>
+    [accuracy && `${accuracy} de aciertos`, kilobytes, ms && `${ms} por imagen`]
+      .filter(Boolean)
+      .join(' · '),
+  ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)} ms`,
+  liveNote:
+    'Tu red siempre elige una de sus clases, aunque no sea ninguna: no sabe decir “ninguna de estas”.',
+  showDigit: 'Muéstrale a la cámara un dígito escrito con plumón grueso, centrado en el cuadro.',
+
+  digits: {
+    way: 'Cómo das el dígito',
+    ways: { finger: 'con el dedo', camera: 'con la cámara' },
+    paper: 'Papel para escribir un dígito con el dedo',
+    clear: 'Hoja nueva',
+    example: 'Uno ya escrito',
+    steps: { seen: 'lo que se ve', ink: 'la tinta', own: 'el dígito', fed: 'lo que recibe tu red' },
+    troubles: {
+      'no-ink': 'No se ve ningún dígito.',
+      'too-dark': 'Está muy oscuro: busca más luz, y tinta oscura sobre papel claro.',
+      'too-small': 'Está muy chico: acércalo.',
+      'touches-edge': 'Se sale de la imagen: céntralo o aléjalo.',
+    },
+  },
+
+  tune: {
+    title: 'Ajustar el ojo',
+    what: 'El ojo ya sabe ver: aprendió con un millón de fotos. Con ajuste fino (fine-tuning), sus últimos bloques aprenden también de las tuyas.',
+    level: 'Cuánto aprende',
+    levels: {
+      head: 'solo tus clases',
+      'last-block': 'último bloque',
+      'last-two-blocks': 'últimos dos',
+    },
+    levelNotes: {
+      head: 'El ojo queda como es: aprende solo la capa de tus clases, como en Enseñar.',
+      'last-block': 'El último bloque del ojo cambia un poco, despacio.',
+      'last-two-blocks':
+        'Cambian los dos últimos: más lento, y con pocas fotos se las aprende de memoria.',
+    },
+    start: 'Ajustar el ojo',
+    estimate: (ms: number) => `A lo más ${duration(ms)} en este dispositivo.`,
+    looking: (done: number, total: number) => `Mira tus fotos: ${whole(done)} de ${whole(total)}`,
+    compared: (before: string, after: string, isBetter: boolean) =>
+      `En tomas que no había visto: ${before} sin ajustar, ${after} ajustado. ${isBetter ? 'Se usa el ajustado.' : 'No mejoró: se usa el original.'}`,
+    headOnly: (accuracy: string) => `En tomas que no había visto: ${accuracy}.`,
+    unmeasured:
+      'Cada clase tiene una sola toma, así que no se puede medir si mejora: se usa el original.',
+    failed: 'No se pudo ajustar. El ojo sigue como estaba; vuelve a intentar.',
+    tuned: 'El ojo ajustado',
+  },
+};
+
+export type TrainMessages = typeof trainEs;

@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+test.use({
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  serviceWorkers: 'block',
+  contextOptions: { reducedMotion: 'reduce' },
+});
+
+// The eye answers nothing in most of these: it is not fetched, and leaves the network the machine.
+const withoutEye = (page: Page) => page.route('**/models/eye/**', () => {});
+
+/** Learns in moments, even on a software GPU. */
+const tiny = '1~28.1.unit~c4.3.1.same~arelu~pmax.2.2~f~o';
+/** With a dense layer that knows every picture by heart. */
+const memorising = '1~28.1.unit~f~n128~arelu~o';
+/** Nothing in it holds numbers back: a rate too high lets them grow without bound. */
+const unbounded = '1~28.1.unit~f~n16~n16~o';
+const room = `./?backend=wasm&source=scene&object=mug&room=network`;
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const progress = (page: Page) => page.getByRole('progressbar', { name: 'Avance' });
+
+/** Opens My network with the toy set to learn from, at Train. */
+async function openTrain(page: Page, network: string): Promise<void> {
+  await page.goto(`${room}&network=${encodeURIComponent(network)}`);
+  await page.getByRole('radio', { name: 'ejemplo', exact: true }).click();
+  await page.getByRole('radio', { name: 'Entrenar' }).click();
+  await expect(button(page, 'Entrenar')).toBeVisible();
+}
+
+/** Sets one of the sliders; its name stands before its value. */
+async function slide(page: Page, name: string, value: number): Promise<void> {
+  await page.getByRole('slider', { name, exact: true }).fill(String(value));
+}
+
+/** The trainings, newest first. */
+const runs = (page: Page) =>
+  page.getByRole('region', { name: 'Entrenamientos' }).getByRole('listitem');
+
+test('one tap trains, holds, steps, and goes on after the page was killed', async ({ page }) => {
+  test.slow();
+  await withoutEye(page);
+  await openTrain(page, tiny);
+  await slide(page, 'Épocas', 4);
+  await expect(page.getByText(/≈ .* en este dispositivo, 4 épocas/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await button(page, 'Entrenar').tap();
+  await expect(progress(page)).toBeVisible({ timeout: 30_000 });
+  await button(page, 'Pausa').tap();
+  await expect(button(page, 'Seguir')).toBeVisible();
+  // To the end of an epoch, which is kept; the chip says so in another room.
+  await button(page, 'Una época').tap();
+  await expect(runs(page).first()).toContainText(/[12] época/, { timeout: 30_000 });
+  await expect(button(page, 'Seguir')).toBeVisible();
+  await page.getByRole('button', { name: 'Filtrar' }).click();
+  await page.getByRole('button', { name: /^Se entrena tu red: época/ }).click();
+  await expect(progress(page)).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText(/Quedó a medias: [12] de 4 épocas/)).toBeVisible();
+  await button(page, 'Continuar').tap();
+  await expect(page.getByText('Terminó: 4 épocas.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('region', { name: 'Curvas' })).toBeVisible();
+  // The trained network answers the live picture.
+  const answer = page.getByRole('group', { name: 'Tu red' });
+  await expect(answer.getByRole('listitem')).toHaveCount(3);
+  await expect(answer).toContainText(/ms por imagen/, { timeout: 30_000 });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
+
+test('a training is renamed, compared, removed and brought back', async ({ page }) => {
+  test.slow();
+  await withoutEye(page);
+  await openTrain(page, tiny);
+  await slide(page, 'Épocas', 1);
+  await button(page, 'Entrenar').tap();
+  await expect(page.getByText('Terminó: 1 época.')).toBeVisible({ timeout: 60_000 });
+  await button(page, 'tasa × 10').tap();
+  await expect(page.getByText(/^Tasa 0.01/)).toBeVisible();
+  await button(page, 'Entrenar de nuevo').tap();
+  await expect(runs(page)).toHaveCount(2);
+  await expect(page.getByText('Terminó: 1 época.')).toBeVisible({ timeout: 60_000 });
+
+  await button(page, 'Renombrar Entrenamiento 2').tap();
+  await page.getByRole('textbox', { name: 'Nuevo nombre' }).fill('con tasa alta');
+  await button(page, 'Guardar').tap();
+  await page.getByRole('checkbox', { name: 'Comparar con tasa alta' }).check();
+  await page.getByRole('checkbox', { name: 'Comparar Entrenamiento 1' }).check();
+  const table = page.getByRole('region', { name: 'En qué difieren' });
+  await expect(table.getByRole('row', { name: /^Tasa/ })).toContainText('0.0010.01');
+  await expect(table.getByRole('row', { name: /^Lote/ })).toHaveCount(0);
+
+  await button(page, 'Quitar con tasa alta').tap();
+  await expect(runs(page)).toHaveCount(1);
+  await button(page, 'Deshacer').last().tap();
+  await expect(runs(page)).toHaveCount(2);
+  await page.reload();
+  await expect(runs(page)).toHaveCount(2);
+  await expect(runs(page).first()).toContainText('con tasa alta');
+});
+
+test('a rate too high is explained, and a tenth of it tried with one tap', async ({ page }) => {
+  test.slow();
+  await withoutEye(page);
+  await openTrain(page, unbounded);
+  await page.getByText('Más ajustes').click();
+  await page.getByRole('radio', { name: 'SGD', exact: true }).click();
+  await slide(page, 'Épocas', 2);
+  await slide(page, 'Tasa de aprendizaje', 20);
+  await button(page, 'Entrenar').tap();
+  const alert = page.getByRole('alert').filter({ hasText: 'la tasa de aprendizaje es muy alta' });
+  await expect(alert).toBeVisible({ timeout: 60_000 });
+  await button(page, 'Intentar con 10').tap();
+  await expect(runs(page)).toHaveCount(2);
+});
+
+test('what is learned by heart is named, and early stopping ends it', async ({ page }) => {
+  test.slow();
+  await withoutEye(page);
+  await openTrain(page, memorising);
+  await slide(page, 'Épocas', 40);
+  await page.getByText('Más ajustes').click();
+  await slide(page, 'Paciencia', 1);
+  await button(page, 'sin aumento').tap();
+  await button(page, 'Entrenar').tap();
+  await expect(page.getByText(/Early stopping \(paro temprano\): desde la época/)).toBeVisible({
+    timeout: 80_000,
+  });
+});
