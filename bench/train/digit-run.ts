@@ -1,6 +1,7 @@
 import { packFloat16 } from '../../src/core/float16.ts';
 import type { NetworkDescription } from '../../src/core/network/description.ts';
-import { keptWeights, trainNetwork } from '../../src/training/network/train-network.ts';
+import { keptWeights } from '../../src/training/network/kept-weights.ts';
+import { trainNetwork } from '../../src/training/network/train-network.ts';
 import { TrainControl } from '../../src/training/network/train-control.ts';
 import type { NetworkWeights, TrainSettings } from '../../src/training/network/types.ts';
 import { loadDigits, splitTaught } from './digits.ts';

@@ -8,7 +8,8 @@ import { decodePhoto, encodePhoto, squarePicture } from '../../src/models/input/
 import { joinPictures } from '../../src/app/network/prepared-pictures.ts';
 import { classify } from '../../src/training/head/classify.ts';
 import { trainHead } from '../../src/training/head/train-head.ts';
-import { keptWeights, trainNetwork } from '../../src/training/network/train-network.ts';
+import { keptWeights } from '../../src/training/network/kept-weights.ts';
+import { trainNetwork } from '../../src/training/network/train-network.ts';
 import { TrainControl } from '../../src/training/network/train-control.ts';
 import type { Augmentation, NetworkWeights, PictureSet } from '../../src/training/network/types.ts';
 import { openEye } from '../lib/open-eye.ts';
