@@ -21,7 +21,7 @@ const sumOf = (numbers: Float64Array) => numbers.reduce((sum, number) => sum + n
 describe('classVoices', () => {
   it('is weight × mean activation where a global average comes before the classes', () => {
     const pass = frozen(planOf([conv, act('relu'), average], 9), 2);
-    const maps = pass.outputs[1]!;
+    const maps = Float64Array.from(pass.outputs[1]!);
     const [kernel, bias] = [pass.weights[2]!, pass.weights[3]!];
     for (let classIndex = 0; classIndex < 3; classIndex++) {
       const voices = classVoices(pass, classIndex);
