@@ -24,7 +24,8 @@ export type UnitExplanation =
 
 /**
  * Where one number of a trained network comes from: worked out again, in double precision, from what went
- * into its layer, so that it can be compared with what the network gave.
+ * into its layer, so that it can be compared with what the network gave. Of a channel that is switched off
+ * it is the number that would be there.
  *
  * @param pass with the output of the layer before the unit's.
  * @param largestCount how many products of a dense or output layer are written out.
