@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { explainUnit } from '../../src/core/network/explain/explain-unit.ts';
+import { placeOf } from '../../src/core/network/explain/flatten.ts';
 import { initialWeights } from '../../src/core/network/initial-weights.ts';
 import { NetworkPictures } from '../../src/core/network/network-pictures.ts';
 import { planNetwork } from '../../src/core/network/plan-network.ts';
 import type { NetworkPlan } from '../../src/core/network/plan.ts';
 import { lenet5 } from '../../src/core/network/presets/lenet5.ts';
 import { runReference } from '../../src/core/network/reference/run-reference.ts';
+import { countOf, isVolume } from '../../src/core/network/shapes.ts';
 import { softmax } from '../../src/core/neuron/softmax.ts';
 import { Random } from '../../src/core/random.ts';
 import { chooseNetworkBackend } from '../../src/models/network/choose-network-backend.ts';
@@ -67,6 +70,14 @@ async function lookOf(runner: NetworkRunner, photo: ImageData): Promise<NetworkL
   return answer.value;
 }
 
+async function readingOf(runner: NetworkRunner, photo: ImageData, layers: readonly number[]) {
+  const answer = await runner.read(photo, layers);
+  if (!answer?.ok) throw new Error(JSON.stringify(answer));
+  return answer.value;
+}
+
+const atIndex = (channel: number) => ({ y: 0, x: 0, channel });
+
 const brokenWorker = () => new Worker('data:text/javascript,throw Error()');
 
 async function open(backend: NetworkBackend): Promise<NetworkLink> {
@@ -106,6 +117,102 @@ describe('the choice of a backend', () => {
     expect(backend).not.toBe('cpu');
     expect(trials.map((trial) => trial.backend).sort()).toEqual(['webgl', 'webgpu']);
     for (const trial of trials) expect(stepMs).toBeLessThanOrEqual(trial.stepMs ?? Infinity);
+  });
+});
+
+describe('a picture that stands still', () => {
+  it.each(['cpu', 'webgl', 'webgpu'] as const)(
+    'is read back layer by layer on %s',
+    async (backend) => {
+      const runner = own(new NetworkRunner(backend));
+      const photo = photograph(5);
+      for (const [name, layers] of kinds) {
+        const plan = planned(layers);
+        const weights = movedWeights(plan);
+        runner.open(plan, weights);
+        const all = plan.layers.map((_, layer) => layer);
+        const { picture, outputs, probabilities } = await readingOf(runner, photo, all);
+        expectAlike(probabilities, expectedOf(plan, weights, photo));
+        // Every number is explained by what the same backend put out before it.
+        const pass = { plan, weights, picture, outputs };
+        plan.layers.forEach(({ outShape, layer: { kind } }, layer) => {
+          const data = outputs[layer]!;
+          expect(data).toHaveLength(countOf(outShape));
+          const scale = data.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1);
+          for (let index = layer; index < data.length; index += 37) {
+            const place = isVolume(outShape) ? placeOf(outShape, index) : atIndex(index);
+            const { value } = explainUnit(pass, { layer, ...place });
+            expect(Math.abs(value - data[index]!) / scale, `${name}: ${kind}`).toBeLessThan(1e-4);
+          }
+        });
+      }
+    },
+  );
+
+  it('gives only the layers that are asked for, and leaves no tensor behind', async () => {
+    const plan = digitNetwork();
+    const runner = own(new NetworkRunner('webgl'));
+    runner.open(plan, initialWeights(plan, 'glorot', 1));
+    const { outputs } = await readingOf(runner, photograph(1), [4, 2, 2]);
+    const before = await runner.tensorCount();
+    const read = outputs.flatMap((data, layer) => (data ? [layer] : []));
+    expect(read).toEqual([2, 4]);
+    for (let i = 0; i < 3; i++) await readingOf(runner, photograph(i), [0, 1]);
+    expect(await runner.tensorCount()).toBe(before);
+    expect(before).toBe(plan.layers.flatMap(({ weights }) => weights).length);
+  });
+
+  it.each(['cpu', 'webgl', 'webgpu'] as const)(
+    'is answered without the channels that are switched off on %s',
+    async (backend) => {
+      const plan = planned([conv, { kind: 'batch-norm' }, flatten]);
+      const weights = movedWeights(plan);
+      const runner = own(new NetworkRunner(backend));
+      const photo = photograph(2);
+      runner.open(plan, weights);
+      const whole = await lookOf(runner, photo);
+      runner.setSilent([{ layer: 0, channel: 3 }]);
+      // A kernel and a bias of 0 say nothing either.
+      const without = weights.map((values, index) =>
+        index <= 1 ? values.map((value, i) => (i % 6 === 3 ? 0 : value)) : values,
+      );
+      const expected = expectedOf(plan, without, photo);
+      const silent = await lookOf(runner, photo);
+      expectAlike(silent.probabilities, expected);
+      const reading = await readingOf(runner, photo, [0]);
+      expectAlike(reading.probabilities, expected);
+      const off = reading.outputs[0]!.filter((_, i) => i % 6 === 3);
+      expect(off).toEqual(new Float32Array(off.length));
+      expect(Math.abs(silent.probabilities[0]! - whole.probabilities[0]!)).toBeGreaterThan(1e-3);
+      runner.setSilent([]);
+      expect((await lookOf(runner, photo)).probabilities).toEqual(whole.probabilities);
+    },
+  );
+
+  it('is read though newer pictures are looked at meanwhile, also when the device is lost', async () => {
+    const plan = digitNetwork();
+    const weights = initialWeights(plan, 'glorot', 1);
+    const runner = own(new NetworkRunner('webgl'));
+    runner.open(plan, weights);
+    const [first, photo] = [photograph(1), photograph(2)];
+    await lookOf(runner, first);
+    runner.setSilent([{ layer: 0, channel: 0 }]);
+    await runner.loseDevice();
+    const answers = await Promise.all([
+      runner.look(first),
+      runner.read(photo, [0]),
+      runner.look(first),
+      runner.look(first),
+      runner.read(photo, [1]),
+    ]);
+    expect(answers.map((answer) => answer?.ok)).toEqual([true, undefined, undefined, true, true]);
+    const reading = answers[4];
+    if (!reading?.ok || !('outputs' in reading.value)) throw new Error('There is no reading.');
+    expect(reading.value.outputs[0]).toBeUndefined();
+    const muted = weights.map((values, index) =>
+      index <= 1 ? values.map((value, i) => (i % 6 === 0 ? 0 : value)) : values,
+    );
+    expectAlike(reading.value.probabilities, expectedOf(plan, muted, photo));
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type LayerDescription,
   type NetworkDescription,
 } from './description.ts';
+import { initialWeights } from './initial-weights.ts';
 import { planNetwork } from './plan-network.ts';
 import type { NetworkPlan } from './plan.ts';
 
@@ -19,6 +20,14 @@ export function randomPlan(seed: number, sizePx = 24, classCount = 4): NetworkPl
     const plan = planNetwork(randomDescription(random, sizePx), classCount);
     if (plan.ok) return plan.value;
   }
+}
+
+/** First weights, each moved a little, so that no constant hides a mistake; variances stay positive. */
+export function movedWeights(plan: NetworkPlan, seed = 1): Float32Array[] {
+  const random = new Random(seed);
+  return initialWeights(plan, 'he', seed).map((values) =>
+    values.map((value) => value + 0.2 * random.uniform()),
+  );
 }
 
 function randomDescription(random: Random, sizePx: number): NetworkDescription {

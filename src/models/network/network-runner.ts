@@ -2,7 +2,13 @@ import type { NetworkPlan } from '../../core/network/plan.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { RunnerLost } from '../backends/worker-link.ts';
 import { newNetworkWorker, openNetworkLink, type NetworkLink } from './network-link.ts';
-import type { NetworkBackend, NetworkLook, NetworkTrouble } from './types.ts';
+import type {
+  NetworkBackend,
+  NetworkLook,
+  NetworkReading,
+  NetworkTrouble,
+  SilentChannel,
+} from './types.ts';
 
 /** The first look compiles the GPU's programs. */
 const FIRST_LOOK_LIMIT_MS = 30_000;
@@ -19,19 +25,25 @@ interface Model {
   readonly weights: readonly Float32Array[];
 }
 
-/** A picture that waits until the one in hand is done. */
+/** What is asked of the worker about a picture. */
+type Question<Answer> = (link: NetworkLink) => Promise<Answer>;
+
+/** A question that waits until the one in hand is answered. */
 interface Waiting {
-  readonly picture: ImageData;
-  readonly resolve: (answer: LookAnswer) => void;
-  readonly reject: (bug: unknown) => void;
+  readonly answer: () => Promise<void>;
+  readonly giveWay: () => void;
 }
 
-/** Undefined: a newer picture came before this one's turn. */
-export type LookAnswer = Outcome<NetworkLook, NetworkTrouble> | undefined;
+/** Looks and readings wait apart: neither takes the other's place. Who asks for a reading stands still. */
+const slots = ['reading', 'look'] as const;
+
+/** Undefined: a newer one came before this one's turn. */
+export type NetworkAnswer<Value> = Outcome<Value, NetworkTrouble> | undefined;
+export type LookAnswer = NetworkAnswer<NetworkLook>;
 
 /**
  * Live answers of one network, in a worker that it owns. Latest wins: one picture is looked at, one waits,
- * and the one that waits gives way to a newer one. A lost device or worker is replaced, with the weights
+ * and the one that waits gives way to a newer one; of readings of layers likewise. A lost device or worker is replaced, with the weights
  * that were kept here, and the look in hand is repeated; when that is lost too, in plain JavaScript from
  * then on.
  */
@@ -44,7 +56,8 @@ export class NetworkRunner {
   #link: NetworkLink | undefined;
   #hasLooked = false;
   #isBusy = false;
-  #waiting: Waiting | undefined;
+  #silent: readonly SilentChannel[] = [];
+  readonly #waiting = new Map<(typeof slots)[number], Waiting>();
   #isDisposed = false;
 
   /** @param backend as `chooseNetworkBackend` found it. */
@@ -58,10 +71,14 @@ export class NetworkRunner {
     return this.#backend;
   }
 
-  /** Puts a network in the place of the one before; the next look is its. The weights are kept, not copied. */
+  /**
+   * Puts a network in the place of the one before, with every channel switched on; the next look is its. The
+   * weights are kept, not copied.
+   */
   open(plan: NetworkPlan, weights: readonly Float32Array[]): void {
     this.#model = { plan, weights };
     this.#isBehind = 'network';
+    this.#silent = [];
   }
 
   /** Other weights for the same network, from the next look on. They are kept, not copied. */
@@ -71,18 +88,27 @@ export class NetworkRunner {
     if (this.#isBehind === 'not') this.#isBehind = 'weights';
   }
 
+  /** Switches off these channels, and only these, from the next question on. */
+  setSilent(channels: readonly SilentChannel[]): void {
+    this.#silent = channels;
+  }
+
   /**
    * What the network says to a square photograph of any size; undefined if a newer one took its turn, or if
    * the runner was disposed of meanwhile.
    */
   look(picture: ImageData): Promise<LookAnswer> {
-    if (!this.#model) throw new Error('There is no network to look with.');
-    if (this.#isDisposed) return Promise.resolve(undefined);
-    this.#waiting?.resolve(undefined);
-    return new Promise((resolve, reject) => {
-      this.#waiting = { picture, resolve, reject };
-      void this.#work();
-    });
+    return this.#ask('look', ({ remote }) => remote.look(picture.data, this.#silent));
+  }
+
+  /**
+   * What chosen layers put out for a square photograph of any size: together with plan and weights, the pass
+   * that explanations are made from. Undefined as of `look`, for a newer reading.
+   *
+   * @param layers indices into the plan's layers.
+   */
+  read(picture: ImageData, layers: readonly number[]): Promise<NetworkAnswer<NetworkReading>> {
+    return this.#ask('reading', ({ remote }) => remote.read(picture.data, layers, this.#silent));
   }
 
   /** Takes the device away from the worker, for tests. */
@@ -97,30 +123,53 @@ export class NetworkRunner {
 
   dispose(): void {
     this.#isDisposed = true;
-    this.#waiting?.resolve(undefined);
-    this.#waiting = undefined;
+    for (const { giveWay } of this.#waiting.values()) giveWay();
+    this.#waiting.clear();
     this.#closeLink();
+  }
+
+  #ask<Answer extends { readonly probabilities: Float32Array }>(
+    slot: (typeof slots)[number],
+    question: Question<Answer>,
+  ): Promise<NetworkAnswer<Answer>> {
+    if (!this.#model) throw new Error('There is no network to look with.');
+    if (this.#isDisposed) return Promise.resolve(undefined);
+    this.#waiting.get(slot)?.giveWay();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(slot, {
+        answer: () => this.#answer(question).then(resolve, reject),
+        giveWay: () => resolve(undefined),
+      });
+      void this.#work();
+    });
   }
 
   async #work(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    for (let next = this.#waiting; next; next = this.#waiting) {
-      this.#waiting = undefined;
-      await this.#lookAt(next.picture).then(next.resolve, next.reject);
-    }
+    for (let next = this.#takeNext(); next; next = this.#takeNext()) await next.answer();
     this.#isBusy = false;
   }
 
-  async #lookAt(picture: ImageData): Promise<LookAnswer> {
+  #takeNext(): Waiting | undefined {
+    const slot = slots.find((slot) => this.#waiting.has(slot));
+    if (!slot) return undefined;
+    const next = this.#waiting.get(slot);
+    this.#waiting.delete(slot);
+    return next;
+  }
+
+  async #answer<Answer extends { readonly probabilities: Float32Array }>(
+    question: Question<Answer>,
+  ): Promise<NetworkAnswer<Answer>> {
     let detail = '';
     for (let attempt = 1; attempt <= ATTEMPTS && !this.#isDisposed; attempt++) {
       if (attempt === ATTEMPTS) this.#backend = 'cpu';
       try {
-        const look = await this.#tryLook(picture);
+        const answer = await this.#tryToAnswer(question);
         // Weights that grew without bound, as a rate too high makes them: no other worker would help.
-        const isNumber = look.probabilities.every(Number.isFinite);
-        return isNumber ? success(look) : failure({ kind: 'no-numbers' });
+        const isNumber = answer.probabilities.every(Number.isFinite);
+        return isNumber ? success(answer) : failure({ kind: 'no-numbers' });
       } catch (error) {
         if (!(error instanceof RunnerLost)) throw error;
         detail = error.message;
@@ -131,7 +180,7 @@ export class NetworkRunner {
   }
 
   /** @throws {RunnerLost} when the worker is of no use any more. */
-  async #tryLook({ data }: ImageData): Promise<NetworkLook> {
+  async #tryToAnswer<Answer>(question: Question<Answer>): Promise<Answer> {
     const link = (this.#link ??= await this.#openLink());
     // Closed before it was there: it is nobody's any more.
     if (this.#isDisposed) {
@@ -140,9 +189,9 @@ export class NetworkRunner {
     }
     await this.#catchUp(link);
     const limitMs = this.#hasLooked ? LOOK_LIMIT_MS : FIRST_LOOK_LIMIT_MS;
-    const look = await link.answer(link.remote.look(data), limitMs);
+    const answer = await link.answer(question(link), limitMs);
     this.#hasLooked = true;
-    return look;
+    return answer;
   }
 
   async #openLink(): Promise<NetworkLink> {

@@ -8,12 +8,22 @@ import type { BackendDevice, BackendTrouble } from '../backends/device.ts';
 import { loadNetworkBackend } from './backends.ts';
 import { classify } from './classify.ts';
 import { Network } from './network.ts';
+import { readLayers } from './read-layers.ts';
 import { isGradientRight, measureStepMs } from './trial.ts';
-import type { NetworkBackend, NetworkLook } from './types.ts';
+import type { NetworkBackend, NetworkLook, NetworkReading, SilentChannel } from './types.ts';
 
 let device: BackendDevice | undefined;
 let network: Network | undefined;
 let pictures: NetworkPictures | undefined;
+
+/** A square photograph, RGBA, as the present network is fed it: levels 0–255. */
+function fedWith(pixels: Uint8ClampedArray): Uint8Array {
+  const sidePx = Math.sqrt(pixels.length / 4);
+  if (pictures?.inPx !== sidePx) {
+    pictures = new NetworkPictures(sidePx, network!.plan.description.input);
+  }
+  return pictures.make(pixels);
+}
 
 /** A thin shell around one network on one backend; `network-runner.ts` and the trials call it. */
 const worker = {
@@ -62,19 +72,38 @@ const worker = {
    * One look.
    *
    * @param pixels a square, RGBA `[side, side, 4]`.
+   * @param silent channels that are switched off.
    */
-  async look(pixels: Uint8ClampedArray): Promise<NetworkLook> {
+  async look(
+    pixels: Uint8ClampedArray,
+    silent: readonly SilentChannel[] = [],
+  ): Promise<NetworkLook> {
     const startMs = performance.now();
-    const { plan } = network!;
-    const sidePx = Math.sqrt(pixels.length / 4);
-    if (pictures?.inPx !== sidePx) {
-      pictures = new NetworkPictures(sidePx, plan.description.input);
-    }
-    const logits = await classify(network!, pictures.make(pixels), device!.canBlock);
+    const logits = await classify(network!, fedWith(pixels), device!.canBlock, silent);
     if (device!.isLost()) throw new Error('The device was lost during the look.');
     const probabilities = softmax(logits);
     const look = { probabilities, tookMs: performance.now() - startMs };
     return transfer(look, [probabilities.buffer as ArrayBuffer]);
+  },
+
+  /**
+   * One picture's pass, with what chosen layers put out; parameters as of `look`.
+   *
+   * @param layers indices into the plan's layers.
+   */
+  async read(
+    pixels: Uint8ClampedArray,
+    layers: readonly number[],
+    silent: readonly SilentChannel[],
+  ): Promise<NetworkReading> {
+    const canBlock = device!.canBlock;
+    const reading = await readLayers(network!, fedWith(pixels), layers, silent, canBlock);
+    if (device!.isLost()) throw new Error('The device was lost during the reading.');
+    const arrays = [reading.picture, reading.probabilities, ...reading.outputs];
+    return transfer(
+      reading,
+      arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : [])),
+    );
   },
 };
 

@@ -64,6 +64,58 @@ describe('what a network computes', () => {
   });
 });
 
+describe('channels that are switched off', () => {
+  const conv = { kind: 'conv', filters: 4, kernelPx: 3, stridePx: 2, padding: 'same' } as const;
+
+  it('are 0 where their layer puts them out, and all behind it goes on from there', () => {
+    const plan = smallPlan([
+      conv,
+      { kind: 'activation', id: 'sigmoid' },
+      { kind: 'flatten' },
+      { kind: 'dense', units: 5 },
+    ]);
+    const weights = movedWeights(plan);
+    const network = new Network(plan, weights);
+    const pictures = randomPictures(2);
+    const silent = [
+      { layer: 0, channel: 1 },
+      { layer: 0, channel: 2 },
+      { layer: 3, channel: 4 },
+    ];
+    const outputs = network.outputs(pictures, silent);
+    values(outputs[0]!).forEach((value, i) => {
+      if (i % 4 === 1 || i % 4 === 2) expect(value).toBe(0);
+      else expect(value).not.toBe(0);
+    });
+    // Behind a sigmoid they are σ(0), not 0: only that layer is switched off.
+    expect(values(outputs[1]!)[1]).toBeCloseTo(0.5, 6);
+    // The same as kernels, biases and weights of 0.
+    const zeroed = weights.map((array, index) =>
+      array.map((weight, i) => {
+        if (index <= 1) return i % 4 === 1 || i % 4 === 2 ? 0 : weight;
+        return (index === 2 || index === 3) && i % 5 === 4 ? 0 : weight;
+      }),
+    );
+    const other = new Network(plan, zeroed);
+    const expected = values(other.forward(pictures, inference));
+    const logits = values(network.forward(pictures, { training: false, silent }));
+    expected.forEach((value, i) => expect(logits[i]).toBeCloseTo(value, 5));
+    expect(values(outputs.at(-1)!)).toEqual(logits);
+    expect(values(network.forward(pictures, inference))).not.toEqual(logits);
+  });
+
+  it('leave no tensor behind', () => {
+    const plan = smallPlan([conv, { kind: 'flatten' }]);
+    const network = new Network(plan, movedWeights(plan));
+    const pictures = randomPictures(1);
+    const held = memory().numTensors;
+    const silent = [{ layer: 0, channel: 3 }];
+    network.forward(pictures, { training: false, silent }).dispose();
+    for (const output of network.outputs(pictures, silent)) output.dispose();
+    expect(memory().numTensors).toBe(held);
+  });
+});
+
 describe('training', () => {
   const training = { training: true, seed: 1, step: 1 } as const;
 

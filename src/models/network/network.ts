@@ -18,6 +18,8 @@ import { countOf } from '../../core/network/shapes.ts';
 import { weightRanges } from '../../core/network/weight-ranges.ts';
 import { passThrough } from './layers/layer-kinds.ts';
 import type { PassMode } from './pass.ts';
+import { silence } from './silence.ts';
+import type { SilentChannel } from './types.ts';
 
 /** One array of weights on the backend, with its place in the plan. */
 interface Weight {
@@ -85,13 +87,16 @@ export class Network {
   /**
    * What every layer puts out, in order, of a network that is used, not trained; the last are the logits.
    * The caller owns them.
+   *
+   * @param silent channels that are switched off.
    */
-  outputs(pictures: Tensor4D): Tensor[] {
+  outputs(pictures: Tensor4D, silent: readonly SilentChannel[] = []): Tensor[] {
+    const mode: PassMode = { training: false, silent };
     return tidy(() => {
       this.#keepInRange();
       let x: Tensor = pictures;
       return this.plan.layers.map((_, index) => {
-        const next = this.#pass(x, index, { training: false });
+        const next = this.#pass(x, index, mode);
         // A layer that does nothing gives back what it got, which must not be owned twice.
         x = next === x ? x.clone() : next;
         return x;
@@ -137,7 +142,7 @@ export class Network {
 
   #pass(x: Tensor, index: number, mode: PassMode): Tensor {
     const { layer } = this.plan.layers[index]!;
-    return passThrough(x, {
+    const y = passThrough(x, {
       layer,
       index,
       mode,
@@ -147,6 +152,7 @@ export class Network {
         return found;
       },
     });
+    return mode.training ? y : silence(y, index, mode.silent ?? []);
   }
 
   /** Puts numbers that a learning step took out of their range back to its edge. */

@@ -1,13 +1,15 @@
 import type { Variable } from '@tensorflow/tfjs-core';
 import type { LayerDescription } from '../../core/network/description.ts';
 import type { WeightPlan } from '../../core/network/plan.ts';
+import type { SilentChannel } from './types.ts';
 
 /**
  * What a pass through the network is for. In training, dropout draws its mask from `seed` and `step`, and
- * batch normalisation uses the batch's own statistics; otherwise both are fixed.
+ * batch normalisation uses the batch's own statistics; otherwise both are fixed, and channels may be
+ * switched off.
  */
 export type PassMode =
-  | { readonly training: false }
+  | { readonly training: false; readonly silent?: readonly SilentChannel[] }
   | { readonly training: true; readonly seed: number; readonly step: number };
 
 /** One layer on its pass. */

@@ -1,9 +1,10 @@
 import { tensor4d, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { LayerDescription, NetworkDescription } from '../../core/network/description.ts';
-import { initialWeights } from '../../core/network/initial-weights.ts';
 import type { NetworkPlan } from '../../core/network/plan.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
 import { Random } from '../../core/random.ts';
+
+export { movedWeights } from '../../core/network/random-network.fixture.ts';
 
 /** Side of the pictures of small networks: odd enough for windows that leave something over. */
 export const SIDE_PX = 9;
@@ -19,14 +20,6 @@ export function smallPlan(layers: readonly LayerDescription[], channels: 1 | 3 =
   const planned = planNetwork(description, 3);
   if (!planned.ok) throw new Error(JSON.stringify(planned.trouble));
   return planned.value;
-}
-
-/** First weights, each moved a little, so that no constant hides a mistake; variances stay positive. */
-export function movedWeights(plan: NetworkPlan, seed = 1): Float32Array[] {
-  const random = new Random(seed);
-  return initialWeights(plan, 'he', seed).map((values) =>
-    values.map((value) => value + 0.2 * random.uniform()),
-  );
 }
 
 /**

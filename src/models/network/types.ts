@@ -35,3 +35,21 @@ export interface NetworkLook {
   /** From the photograph's pixels to the probabilities, in the worker. */
   readonly tookMs: number;
 }
+
+/** A channel that is switched off: where its layer puts it out, it is 0 everywhere. */
+export interface SilentChannel {
+  /** Index into the plan's layers. */
+  readonly layer: number;
+  /** Of a vector, which of its numbers. */
+  readonly channel: number;
+}
+
+/** One picture's pass through a network, read back. */
+export interface NetworkReading {
+  /** As the network was fed: normalised, `[sizePx, sizePx, channels]`. */
+  readonly picture: Float32Array;
+  /** What each layer put out, by layer; undefined where it was not asked for. */
+  readonly outputs: readonly (Float32Array | undefined)[];
+  /** `[classCount]`, 0–1, summing to 1. */
+  readonly probabilities: Float32Array;
+}

@@ -1,9 +1,15 @@
+import type { Vector } from '../../vector.ts';
 import type { Shape } from '../plan.ts';
 import { isVolume, type VolumeShape } from '../shapes.ts';
 
 /** Numbers of a volume `[h, w, c]`, row by row, channels side by side, or of a vector `[n]`. */
-export interface ReferenceArray {
+export interface NumberArray {
   readonly shape: Shape;
+  readonly data: Vector;
+}
+
+/** The same in double precision, as the reference computes. */
+export interface ReferenceArray extends NumberArray {
   readonly data: Float64Array;
 }
 
@@ -24,7 +30,7 @@ export function volume(
 }
 
 /** The number at a place of a volume; 0 beyond its edges, as padding has it. */
-export function at({ shape, data }: ReferenceArray, y: number, x: number, channel: number): number {
+export function at({ shape, data }: NumberArray, y: number, x: number, channel: number): number {
   const [height, width, channels] = shape as VolumeShape;
   if (y < 0 || y >= height || x < 0 || x >= width) return 0;
   return data[(y * width + x) * channels + channel]!;

@@ -1,6 +1,6 @@
 import type { Shape } from '../plan.ts';
 import { countOf } from '../shapes.ts';
-import type { ReferenceArray } from './array.ts';
+import type { NumberArray, ReferenceArray } from './array.ts';
 
 /**
  * W·x + b (course topic 5).
@@ -8,7 +8,7 @@ import type { ReferenceArray } from './array.ts';
  * @param weights kernel `[in, out]`, bias `[out]`.
  */
 export function dense(
-  input: ReferenceArray,
+  input: NumberArray,
   outShape: Shape,
   [kernel, bias]: readonly Float32Array[],
 ): ReferenceArray {

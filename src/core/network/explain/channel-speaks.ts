@@ -1,0 +1,84 @@
+import { isVolume, type VolumeShape } from '../shapes.ts';
+import { explainUnit } from './explain-unit.ts';
+import { placeOf } from './flatten.ts';
+import { inputOf, type FrozenPass } from './frozen-pass.ts';
+import { tailGradient } from './tail-gradient.ts';
+
+/** What each channel of the last feature maps says for a class, in parts of its logit. */
+export interface ClassVoices {
+  /** Which layer puts out those maps; −1 is the picture. */
+  readonly layer: number;
+  /** `[channels]`: above 0 speaks for the class, below 0 against it. */
+  readonly channels: Float64Array;
+  /** `[h · w]`, the same sum by place instead of by channel: the class activation map. */
+  readonly places: Float64Array;
+  /** `[height, width, channels]` of those maps. */
+  readonly shape: VolumeShape;
+  readonly logit: number;
+  /** logit − Σ channels: biases, and what functions in between bend. */
+  readonly rest: number;
+  /**
+   * Whether the logit is a weighted sum of the maps whatever they are, as it is without activations behind
+   * them. Otherwise the weights are the slopes for this picture.
+   */
+  readonly isLinear: boolean;
+}
+
+/**
+ * Which channels speak for a class. Behind a global average that is the class's weight × the channel's mean
+ * (Zhou et al., "Learning deep features for discriminative localization", 2016); behind flattening, the same
+ * sum with a weight for each place. Where more layers follow, the weight is the slope of the logit for this
+ * picture, ∂ logit / ∂ number (gradient × input: Shrikumar et al. 2016), with which ReLU still makes the
+ * parts and the biases sum to the logit exactly.
+ *
+ * @param pass with the outputs from those maps on.
+ */
+export function classVoices(pass: FrozenPass, classIndex: number): ClassVoices {
+  const { layers } = pass.plan;
+  const last = layers.length - 1;
+  // The one layer that makes a vector of the maps: flatten or global average.
+  const border = layers.findIndex(({ outShape }) => !isVolume(outShape));
+  const maps = inputOf(pass, border);
+  const shape = maps.shape as VolumeShape;
+  const [height, width, channelCount] = shape;
+  const gradient = tailGradient(pass, border, classIndex);
+  const isAverage = layers[border]!.layer.kind === 'global-average';
+  const channels = new Float64Array(channelCount);
+  const places = new Float64Array(height * width);
+  let sum = 0;
+  maps.data.forEach((value, index) => {
+    const { y, x, channel } = placeOf(shape, index);
+    const weight = isAverage ? gradient[channel]! / places.length : gradient[index]!;
+    channels[channel]! += weight * value;
+    places[y * width + x]! += weight * value;
+    sum += weight * value;
+  });
+  const logit = explainUnit(pass, { layer: last, y: 0, x: 0, channel: classIndex }, 0).value;
+  return {
+    layer: border - 1,
+    channels,
+    places,
+    shape,
+    logit,
+    rest: logit - sum,
+    isLinear: layers.slice(border).every(({ layer }) => layer.kind !== 'activation'),
+  };
+}
+
+/**
+ * The class activation map less what all classes share, which softmax does not see: map − Σ probability ·
+ * map over the classes. It is how the logarithm of the class's probability moves, ∂ log p, and so the map
+ * to hold against falls of its probability.
+ *
+ * @param maps of every class, by class, as `places` of `classVoices`.
+ * @param probabilities by class, 0–1.
+ */
+export function contrastedMap(
+  maps: readonly Float64Array[],
+  probabilities: ArrayLike<number>,
+  classIndex: number,
+): Float64Array {
+  return maps[classIndex]!.map((own, place) =>
+    maps.reduce((rest, map, k) => rest - probabilities[k]! * map[place]!, own),
+  );
+}
