@@ -54,7 +54,7 @@ export async function measureLeak({ backend, runs }: LeakOptions): Promise<Leake
   return { tensors: after - before, storedRuns };
 }
 
-/** Paused after a batch, led to the end of the epoch, gone on from there, stopped in the next, deleted. */
+/** Paused after a batch, led to the end of the epoch, gone on from there, stopped a batch later, deleted. */
 async function oneRun(
   trainer: NetworkTrainer,
   store: Store,
@@ -66,7 +66,7 @@ async function oneRun(
   let pauses = 0;
   const end = await trainer.start(job, (event) => {
     if (event.kind === 'batch' && event.epoch === 1 && event.batch === 1) trainer.pause();
-    if (event.kind === 'batch' && event.epoch === 2) trainer.stop();
+    if (event.kind === 'batch' && pauses === 2) trainer.stop();
     if (event.kind === 'epoch') {
       record = { ...record, history: [...record.history, event.record] };
       saved = store.saveRun(record, event.checkpoint);

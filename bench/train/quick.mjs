@@ -3,41 +3,39 @@ import { callPage } from '../lib/host.mjs';
 import { wholeNumber } from '../lib/options.mjs';
 import { longestTask } from '../many/main-thread.mjs';
 
-/** Steps of a turn: long enough that what a turn costs beside them does not count. */
-const races = [
-  { network: 'LeNet-5', steps: 8, minRounds: 7 },
-  { network: 'VGG-7', steps: 2, minRounds: 3 },
-];
+/**
+ * What is raced; `steps` make a turn so long that what it costs beside them does not count.
+ * @typedef {{ network: 'LeNet-5' | 'VGG-7', steps: number, minRounds: number }} StepTask
+ */
 
-/** One training step, beside `model.fit` of TensorFlow.js. @param {import('./bench.mjs').PartContext} context */
-export async function measureSteps({ values, host, backend, isSoftwareGpu, keep }) {
-  const figures = [];
-  for (const { network, steps, minRounds } of races) {
-    const page = await host.openPage();
-    const times = await callPage(page, 'train', {
-      part: 'steps',
-      backend,
-      network,
-      steps,
-      budgetMs: wholeNumber(values, 'seconds', 60) * 1000,
-      minRounds,
-      maxRounds: 25,
-    });
-    await page.close();
-    const step = `${network}, batch 32, ${backend}`;
-    figures.push(
-      figure(`${step}: a step with model.fit`, times.theirs, 'ms'),
-      figure(`${step}: a step of ours`, times.ours, 'ms'),
-      figure(
-        `${step}: model.fit's time / ours`,
-        times.theirs / times.ours,
-        '×',
-        atLeast(isSoftwareGpu ? 0.95 : 1.5),
-      ),
-    );
-    keep(figures);
-  }
-  return figures;
+/**
+ * One training step, beside `model.fit` of TensorFlow.js.
+ * @param {import('./bench.mjs').PartContext} context
+ * @param {StepTask} task
+ */
+export async function measureSteps({ values, host, backend, isSoftwareGpu }, task) {
+  const page = await host.openPage();
+  const { theirs, ours, inApp } = await callPage(page, 'train', {
+    part: 'steps',
+    backend,
+    ...task,
+    budgetMs: wholeNumber(values, 'seconds', 60) * 1000,
+    maxRounds: 25,
+  });
+  await page.close();
+  const step = `${task.network}, batch 32, ${backend}`;
+  return [
+    figure(`${step}: a step of model.fit`, theirs, 'ms'),
+    figure(`${step}: a step of ours`, ours, 'ms'),
+    figure(`${step}: a step in the app, rests included`, inApp, 'ms'),
+    figure(
+      `${step}: model.fit's time / ours`,
+      theirs / ours,
+      '×',
+      atLeast(isSoftwareGpu ? 0.95 : 1.5),
+    ),
+    figure(`${step}: model.fit's time / ours in the app`, theirs / inApp, '×'),
+  ];
 }
 
 /** The page and its camera while a worker trains. @param {import('./bench.mjs').PartContext} context */
