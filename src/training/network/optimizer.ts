@@ -77,18 +77,30 @@ export interface OptimizerSettings {
   readonly weightDecay: number;
 }
 
+/** An array with so many weights is worked on by itself: joining it to others would cost more than it saves. */
+const LARGE = 16_384;
+
+/** Weights that are worked on as one vector. */
+interface Group {
+  readonly variables: readonly Variable[];
+  /** Where they stand among all. */
+  readonly places: readonly number[];
+  readonly sizes: number[];
+  /** Where the numbers of each begin in a vector of all, in the variables' order. */
+  readonly offsets: readonly number[];
+  /** What each weight is multiplied with before a step; absent without decay. */
+  readonly shrinkage: Tensor1D | undefined;
+  moments: readonly Tensor1D[];
+}
+
 /**
- * Moves weights down their gradient. All weights together are one long vector: a step costs a dozen
+ * Moves weights down their gradient. All small arrays together are one long vector: a step costs a dozen
  * operations however many layers there are, and a GPU's time for a small network is its count of
  * operations. Owns its moments and not the weights: `dispose()`.
  */
 export class Optimizer {
-  readonly #variables: readonly Variable[];
-  readonly #sizes: number[];
+  readonly #groups: readonly Group[];
   readonly #rule: Rule;
-  /** What each weight is multiplied with before a step; absent without decay. */
-  readonly #shrinkage: Tensor1D | undefined;
-  #moments: readonly Tensor1D[];
   #step: number;
 
   /**
@@ -101,23 +113,29 @@ export class Optimizer {
     decays: readonly boolean[],
     state?: Checkpoint['optimizerState'],
   ) {
-    this.#variables = variables;
-    this.#sizes = variables.map(({ size }) => size);
     this.#rule = ruleOf(optimizer, learningRate);
-    const size = this.#sizes.reduce((sum, n) => sum + n, 0);
-    if (weightDecay > 0) {
-      const factors = this.#sizes.map((n, i) =>
-        new Float32Array(n).fill(decays[i] ? 1 - learningRate * weightDecay : 1),
-      );
-      this.#shrinkage = tensor1d(joined(factors, size));
-    }
     const count = momentCounts[optimizer.kind];
     if (state && state.arrays.length !== count) {
       throw new RangeError('The state belongs to another optimizer.');
     }
-    const arrays = state?.arrays ?? Array.from({ length: count }, () => new Float32Array(size));
-    // Copied: the processor's backend would write into the array of whoever gave it.
-    this.#moments = arrays.map((array) => tensor1d(array.slice()));
+    let from = 0;
+    const allOffsets = variables.map(({ size }) => (from += size) - size);
+    this.#groups = groupsOf(variables).map((places) => {
+      const own = places.map((place) => variables[place]!);
+      const sizes = own.map(({ size }) => size);
+      const offsets = places.map((place) => allOffsets[place]!);
+      const size = sizes.reduce((sum, n) => sum + n, 0);
+      const partsOf = (array: Float32Array) =>
+        sizes.map((n, i) => array.subarray(offsets[i]!, offsets[i]! + n));
+      const moments = state
+        ? state.arrays.map((array) => tensor1d(joined(partsOf(array), size)))
+        : Array.from({ length: count }, () => tensor1d(new Float32Array(size)));
+      const factors = places.map((place, i) =>
+        new Float32Array(sizes[i]!).fill(decays[place] ? 1 - learningRate * weightDecay : 1),
+      );
+      const shrinkage = weightDecay > 0 ? tensor1d(joined(factors, size)) : undefined;
+      return { variables: own, places, sizes, offsets, shrinkage, moments };
+    });
     this.#step = state?.step ?? 0;
   }
 
@@ -129,29 +147,62 @@ export class Optimizer {
   /** One step. The gradients have the shapes and the order of the variables; they stay the caller's. */
   apply(gradients: readonly Tensor[]): void {
     this.#step++;
-    const before = this.#moments;
-    this.#moments = tidy(() => {
-      const { change, moments } = this.#rule(flat(gradients), before, this.#step);
-      const weights = flat(this.#variables);
-      const shrunk = this.#shrinkage ? mul(weights, this.#shrinkage) : weights;
-      const parts = split(sub<Tensor1D>(shrunk, change), this.#sizes);
-      this.#variables.forEach((variable, i) => variable.assign(reshape(parts[i]!, variable.shape)));
-      return moments.map((moment) => keep(moment));
-    });
-    before.forEach((moment) => moment.dispose());
+    for (const group of this.#groups) {
+      const before = group.moments;
+      group.moments = tidy(() => this.#applyTo(group, gradients));
+      before.forEach((moment) => moment.dispose());
+    }
   }
 
-  /** What another optimizer of the same kind goes on from, to the bit. */
+  /** What another optimizer of the same kind goes on from, to the bit: vectors in the variables' order. */
   async readState(): Promise<Checkpoint['optimizerState']> {
-    const arrays = await Promise.all(this.#moments.map((moment) => moment.data<'float32'>()));
-    return { step: this.#step, arrays: arrays.map((array) => array.slice()) };
+    const count = this.#groups[0]?.moments.length ?? 0;
+    const arrays = await Promise.all(Array.from({ length: count }, (_, i) => this.#readMoment(i)));
+    return { step: this.#step, arrays };
   }
 
   dispose(): void {
-    this.#shrinkage?.dispose();
-    this.#moments.forEach((moment) => moment.dispose());
-    this.#moments = [];
+    for (const group of this.#groups) {
+      group.shrinkage?.dispose();
+      group.moments.forEach((moment) => moment.dispose());
+      group.moments = [];
+    }
   }
+
+  async #readMoment(index: number): Promise<Float32Array> {
+    const joinedGroups = tidy(() => concat1d(this.#groups.map(({ moments }) => moments[index]!)));
+    const values = await joinedGroups.data<'float32'>();
+    joinedGroups.dispose();
+    const all = new Float32Array(values.length);
+    let from = 0;
+    for (const { sizes, offsets } of this.#groups) {
+      sizes.forEach((n, i) => all.set(values.subarray(from, (from += n)), offsets[i]!));
+    }
+    return all;
+  }
+
+  /** @returns its next moments, kept. */
+  #applyTo(
+    { variables, places, sizes, shrinkage, moments: before }: Group,
+    gradients: readonly Tensor[],
+  ): Tensor1D[] {
+    const gradient = flat(places.map((place) => gradients[place]!));
+    const { change, moments } = this.#rule(gradient, before, this.#step);
+    const weights = flat(variables);
+    const shrunk = shrinkage ? mul(weights, shrinkage) : weights;
+    const parts = split(sub<Tensor1D>(shrunk, change), sizes);
+    variables.forEach((variable, i) => variable.assign(reshape(parts[i]!, variable.shape)));
+    return moments.map((moment) => keep(moment));
+  }
+}
+
+/** Places of the variables that are worked on together: each large one alone, then all others. */
+function groupsOf(variables: readonly Variable[]): number[][] {
+  const places = [...variables.keys()];
+  const isLarge = (place: number) => variables[place]!.size >= LARGE;
+  const small = places.filter((place) => !isLarge(place));
+  const large = places.filter(isLarge).map((place) => [place]);
+  return small.length > 0 ? [...large, small] : large;
 }
 
 function flat(tensors: readonly Tensor[]): Tensor1D {
