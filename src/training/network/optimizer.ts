@@ -9,7 +9,7 @@ import {
   sqrt,
   square,
   sub,
-  tensor1d,
+  tensor,
   tidy,
   type Tensor,
   type Tensor1D,
@@ -20,13 +20,13 @@ import type { Checkpoint, Optimizer as OptimizerChoice } from './types.ts';
 /** β₁, β₂ and ε of Kingma and Ba 2015; ε as Keras has it. TensorFlow.js would take 1e-4 on WebGL. */
 const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
 
-/** How one step is taken: the vector to subtract from the weights, and the moments behind it. */
+/** How one step is taken: what to subtract from the weights, and the moments behind it. */
 interface Step {
-  readonly change: Tensor1D;
-  readonly moments: readonly Tensor1D[];
+  readonly change: Tensor;
+  readonly moments: readonly Tensor[];
 }
 
-type Rule = (gradient: Tensor1D, moments: readonly Tensor1D[], step: number) => Step;
+type Rule = (gradient: Tensor, moments: readonly Tensor[], step: number) => Step;
 
 const momentCounts = { sgd: 0, momentum: 1, adam: 2 } as const;
 
@@ -38,7 +38,7 @@ function sgd(rate: number): Rule {
 /** Polyak 1964: v ← μ·v + ∂J/∂W, W ← W − η·v. */
 function momentum(rate: number, friction: number): Rule {
   return (gradient, [velocity]) => {
-    const next: Tensor1D = add(mul(velocity!, friction), gradient);
+    const next: Tensor = add(mul(velocity!, friction), gradient);
     return { change: mul(next, rate), moments: [next] };
   };
 }
@@ -50,8 +50,8 @@ function momentum(rate: number, friction: number): Rule {
 function adam(rate: number): Rule {
   const { beta1, beta2, epsilon } = ADAM;
   return (gradient, [mean, meanSquare], step) => {
-    const m: Tensor1D = add(mul(mean!, beta1), mul(gradient, 1 - beta1));
-    const v: Tensor1D = add(mul(meanSquare!, beta2), mul(square(gradient), 1 - beta2));
+    const m: Tensor = add(mul(mean!, beta1), mul(gradient, 1 - beta1));
+    const v: Tensor = add(mul(meanSquare!, beta2), mul(square(gradient), 1 - beta2));
     const rootCorrection = Math.sqrt(1 - beta2 ** step);
     const stepRate = (rate * rootCorrection) / (1 - beta1 ** step);
     const direction = div(m, add(sqrt(v), epsilon * rootCorrection));
@@ -77,10 +77,13 @@ export interface OptimizerSettings {
   readonly weightDecay: number;
 }
 
-/** An array with so many weights is worked on by itself: joining it to others would cost more than it saves. */
+/**
+ * An array with so many weights is worked on by itself, in its own shape: joining it to others, or laying
+ * it out as a vector, would cost more than it saves.
+ */
 const LARGE = 16_384;
 
-/** Weights that are worked on as one vector. */
+/** Weights that are worked on together, as one vector; a single one in its own shape. */
 interface Group {
   readonly variables: readonly Variable[];
   /** Where they stand among all. */
@@ -89,8 +92,8 @@ interface Group {
   /** Where the numbers of each begin in a vector of all, in the variables' order. */
   readonly offsets: readonly number[];
   /** What each weight is multiplied with before a step; absent without decay. */
-  readonly shrinkage: Tensor1D | undefined;
-  moments: readonly Tensor1D[];
+  readonly shrinkage: Tensor | undefined;
+  moments: readonly Tensor[];
 }
 
 /**
@@ -125,15 +128,16 @@ export class Optimizer {
       const sizes = own.map(({ size }) => size);
       const offsets = places.map((place) => allOffsets[place]!);
       const size = sizes.reduce((sum, n) => sum + n, 0);
+      const shape = own.length === 1 ? own[0]!.shape : [size];
       const partsOf = (array: Float32Array) =>
         sizes.map((n, i) => array.subarray(offsets[i]!, offsets[i]! + n));
       const moments = state
-        ? state.arrays.map((array) => tensor1d(joined(partsOf(array), size)))
-        : Array.from({ length: count }, () => tensor1d(new Float32Array(size)));
+        ? state.arrays.map((array) => tensor(joined(partsOf(array), size), shape))
+        : Array.from({ length: count }, () => tensor(new Float32Array(size), shape));
       const factors = places.map((place, i) =>
         new Float32Array(sizes[i]!).fill(decays[place] ? 1 - learningRate * weightDecay : 1),
       );
-      const shrinkage = weightDecay > 0 ? tensor1d(joined(factors, size)) : undefined;
+      const shrinkage = weightDecay > 0 ? tensor(joined(factors, size), shape) : undefined;
       return { variables: own, places, sizes, offsets, shrinkage, moments };
     });
     this.#step = state?.step ?? 0;
@@ -170,7 +174,7 @@ export class Optimizer {
   }
 
   async #readMoment(index: number): Promise<Float32Array> {
-    const joinedGroups = tidy(() => concat1d(this.#groups.map(({ moments }) => moments[index]!)));
+    const joinedGroups = tidy(() => flat(this.#groups.map(({ moments }) => moments[index]!)));
     const values = await joinedGroups.data<'float32'>();
     joinedGroups.dispose();
     const all = new Float32Array(values.length);
@@ -185,12 +189,13 @@ export class Optimizer {
   #applyTo(
     { variables, places, sizes, shrinkage, moments: before }: Group,
     gradients: readonly Tensor[],
-  ): Tensor1D[] {
-    const gradient = flat(places.map((place) => gradients[place]!));
+  ): Tensor[] {
+    const gradient = together(places.map((place) => gradients[place]!));
     const { change, moments } = this.#rule(gradient, before, this.#step);
-    const weights = flat(variables);
+    const weights = together(variables);
     const shrunk = shrinkage ? mul(weights, shrinkage) : weights;
-    const parts = split(sub<Tensor1D>(shrunk, change), sizes);
+    const next = sub(shrunk, change);
+    const parts = variables.length === 1 ? [next] : split(next, sizes);
     variables.forEach((variable, i) => variable.assign(reshape(parts[i]!, variable.shape)));
     return moments.map((moment) => keep(moment));
   }
@@ -203,6 +208,11 @@ function groupsOf(variables: readonly Variable[]): number[][] {
   const small = places.filter((place) => !isLarge(place));
   const large = places.filter(isLarge).map((place) => [place]);
   return small.length > 0 ? [...large, small] : large;
+}
+
+/** One vector, or the only one as it is. */
+function together(tensors: readonly Tensor[]): Tensor {
+  return tensors.length === 1 ? tensors[0]! : flat(tensors);
 }
 
 function flat(tensors: readonly Tensor[]): Tensor1D {
