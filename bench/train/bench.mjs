@@ -31,8 +31,8 @@ export const options = {
 
 /** @type {Record<string, (context: PartContext) => Promise<import('../lib/figures.mjs').Figure[]>>} */
 const quickParts = {
-  'lenet-step': (context) => measureSteps(context, { network: 'LeNet-5', steps: 8, minRounds: 7 }),
-  'vgg-step': (context) => measureSteps(context, { network: 'VGG-7', steps: 2, minRounds: 3 }),
+  'lenet-step': (context) => measureSteps(context, { network: 'LeNet-5', steps: 4, minRounds: 7 }),
+  'vgg-step': (context) => measureSteps(context, { network: 'VGG-7', steps: 1, minRounds: 3 }),
   watch: measureWatching,
   leak: measureLeak,
 };

@@ -15,6 +15,12 @@ export async function runPhotos({ values, host, backend, keep }) {
   if (!photos) {
     throw new BenchTrouble('Say where the photographs are: --photos DIR (DIR/<class>/*.jpg).');
   }
+  const classes = listPhotos(photos).filter(({ files }) => files.length >= draw.shots + draw.asked);
+  if (classes.length < draw.ways) {
+    throw new BenchTrouble(
+      `${draw.ways} classes of ${draw.shots + draw.asked} photographs are needed; there are ${classes.length}.`,
+    );
+  }
   /** @type {import('./photo-runs.ts').PhotoRun[]} */
   const runs = [];
   const mean = (/** @type {(run: import('./photo-runs.ts').PhotoRun) => number} */ of) =>
@@ -57,7 +63,7 @@ export async function runPhotos({ values, host, backend, keep }) {
     part: 'photos',
     backend,
     ...draw,
-    classes: listPhotos(photos),
+    classes,
     seeds: wholeNumber(values, 'seeds', 5),
     epochs: wholeNumber(values, 'epochs', 40),
   });

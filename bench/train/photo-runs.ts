@@ -3,6 +3,7 @@ import { PictureMaker } from '../../src/core/network/picture-maker.ts';
 import { vgg } from '../../src/core/network/presets/vgg.ts';
 import { Random } from '../../src/core/random.ts';
 import { indexOfLargest } from '../../src/core/vector.ts';
+import type { Eye } from '../../src/models/eye/eye.ts';
 import { PHOTO_PX } from '../../src/models/input/photo-size.ts';
 import { decodePhoto, encodePhoto, squarePicture } from '../../src/models/input/square-picture.ts';
 import { joinPictures } from '../../src/app/network/prepared-pictures.ts';
@@ -63,46 +64,48 @@ interface Photo {
 
 /** Trains from scratch on few photographs, with and without augmentation, beside the eye's head. */
 export async function runPhotos(options: PhotoRunsOptions): Promise<void> {
-  const classes = await seePhotos(options);
+  const { classes, ways, shots, asked: askedCount, epochs } = options;
+  const eye = await openEye('wasm', 160);
+  if (!eye) throw new Error('The eye does not run on wasm here.');
+  const maker = new PictureMaker(PHOTO_PX, network.input);
+  const seen = new Map<string, Photo[]>();
   for (let seed = 1; seed <= options.seeds; seed++) {
     const random = new Random(seed);
-    const drawn = random
-      .shuffle([...classes])
-      .slice(0, options.ways)
-      .map((photos) => random.shuffle([...photos]));
-    const taught = drawn.map((photos) => photos.slice(0, options.shots));
-    const asked = drawn.map((photos) => photos.slice(options.shots, options.shots + options.asked));
-    const data = asSet([...taught, ...asked], options.ways);
-    const learn = (changes: Augmentation) =>
-      train(data, options.ways * options.shots, changes, seed, options.epochs);
+    const drawn: Photo[][] = [];
+    for (const { name, files } of random.shuffle([...classes]).slice(0, ways)) {
+      const photos = seen.get(name) ?? (await seePhotos(eye, maker, name, files));
+      seen.set(name, photos);
+      drawn.push(random.shuffle([...photos]));
+    }
+    void say(`seed ${seed}: ${drawn.flat().length} photographs seen`);
+    const taught = drawn.map((photos) => photos.slice(0, shots));
+    const asked = drawn.map((photos) => photos.slice(shots, shots + askedCount));
+    const data = asSet([...taught, ...asked], ways);
+    const learn = (changes: Augmentation) => train(data, ways * shots, changes, seed, epochs);
     const [plain, augmented] = [await learn(noAugmentation), await learn(augmentation)];
     const run = { plain, augmented, eye: await eyeAccuracy(taught, asked) };
     void say(`seed ${seed}: ${JSON.stringify(run)}`);
     await onPhotoRun(run);
   }
+  eye.dispose();
 }
 
-/** `[class][photograph]`; a class that is too small is left out. */
-async function seePhotos({ classes, shots, asked }: PhotoRunsOptions): Promise<Photo[][]> {
-  const eye = await openEye('wasm', 160);
-  if (!eye) throw new Error('The eye does not run on wasm here.');
-  const maker = new PictureMaker(PHOTO_PX, network.input);
-  const all: Photo[][] = [];
-  for (const { name, files } of classes) {
-    const photos: Photo[] = [];
-    for (const file of files.slice(0, shots + asked)) {
-      const url = `/photos/${encodeURIComponent(name)}/${encodeURIComponent(file)}`;
-      const picture = await storedPicture(url);
-      if (!picture) continue;
-      const look = await eye.look(picture);
-      if (!look.ok) throw new Error(JSON.stringify(look.trouble));
-      photos.push({ pixels: maker.make(picture.data), embedding: look.value.embedding });
-    }
-    if (photos.length === shots + asked) all.push(photos);
-    else void say(`Left out: ${name} has only ${photos.length} photographs.`);
+async function seePhotos(
+  eye: Eye,
+  maker: PictureMaker,
+  name: string,
+  files: readonly string[],
+): Promise<Photo[]> {
+  const photos: Photo[] = [];
+  for (const file of files) {
+    const url = `/photos/${encodeURIComponent(name)}/${encodeURIComponent(file)}`;
+    const picture = await storedPicture(url);
+    if (!picture) throw new Error(`${name}/${file} cannot be decoded.`);
+    const look = await eye.look(picture);
+    if (!look.ok) throw new Error(JSON.stringify(look.trouble));
+    photos.push({ pixels: maker.make(picture.data), embedding: look.value.embedding });
   }
-  eye.dispose();
-  return all;
+  return photos;
 }
 
 /** A photograph's way through the app: opened, squared, stored as JPEG, decoded again. */

@@ -46,7 +46,7 @@ export function watchIdle({ ms }: WatchOptions): Promise<Watched> {
 export async function watchTraining({ ms }: WatchOptions): Promise<Watched> {
   const { trainer, digits } = watch!;
   let batches = 0;
-  const run = trainer.start(lenetJob(digits.set, 320, 10_000), ({ kind }) => {
+  const run = trainer.start(lenetJob(digits.set, 64, 10_000), ({ kind }) => {
     if (kind === 'batch') batches++;
   });
   const watched = await watchFor(watch!, ms);

@@ -97,6 +97,39 @@ describe('Optimizer', () => {
     expect(state.step).toBe(3);
   });
 
+  it('works on a large array by itself, wherever it stands, and steps and goes on as with small ones', async () => {
+    const side = 256;
+    const begin = () => {
+      const [matrix, bias] = start();
+      const large = new Random(9);
+      const numbers = Float32Array.from({ length: side * side }, () => large.normal());
+      return [matrix!, variable(tensor2d(numbers, [side, side])), bias!];
+    };
+    const gradients = (step: number) => {
+      const [ofMatrix, ofBias] = gradientsOf(step);
+      const random = new Random(100 + step);
+      const numbers = Float32Array.from({ length: side * side }, () => random.normal());
+      return [ofMatrix!, tensor2d(numbers, [side, side]), ofBias!];
+    };
+    const [own, reference] = [begin(), begin()];
+    const decays = [false, false, false];
+    let optimizer = new Optimizer(settings({ kind: 'adam' }), own, decays);
+    const their = theirs.adam();
+    for (let step = 1; step <= 4; step++) {
+      tidy(() => optimizer.apply(gradients(step)));
+      const named: NamedVariableMap = {};
+      gradients(step).forEach((gradient, i) => {
+        named[reference[i]!.name] = gradient as Variable;
+      });
+      their.applyGradients(named);
+      const state = await optimizer.readState();
+      optimizer.dispose();
+      optimizer = new Optimizer(settings({ kind: 'adam' }), own, decays, state);
+    }
+    const expected = values(reference);
+    values(own).forEach((w, i) => expect(Math.abs(w - expected[i]!)).toBeLessThan(1e-5));
+  });
+
   it('refuses the state of another', async () => {
     const sgd = new Optimizer(settings({ kind: 'sgd' }), start(), [true, true]);
     const state = await sgd.readState();

@@ -9,7 +9,7 @@ import {
   sqrt,
   square,
   sub,
-  tensor1d,
+  tensor,
   tidy,
   type Tensor,
   type Tensor1D,
@@ -20,13 +20,13 @@ import type { Checkpoint, Optimizer as OptimizerChoice } from './types.ts';
 /** β₁, β₂ and ε of Kingma and Ba 2015; ε as Keras has it. TensorFlow.js would take 1e-4 on WebGL. */
 const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
 
-/** How one step is taken: the vector to subtract from the weights, and the moments behind it. */
+/** How one step is taken: what to subtract from the weights, and the moments behind it. */
 interface Step {
-  readonly change: Tensor1D;
-  readonly moments: readonly Tensor1D[];
+  readonly change: Tensor;
+  readonly moments: readonly Tensor[];
 }
 
-type Rule = (gradient: Tensor1D, moments: readonly Tensor1D[], step: number) => Step;
+type Rule = (gradient: Tensor, moments: readonly Tensor[], step: number) => Step;
 
 const momentCounts = { sgd: 0, momentum: 1, adam: 2 } as const;
 
@@ -38,7 +38,7 @@ function sgd(rate: number): Rule {
 /** Polyak 1964: v ← μ·v + ∂J/∂W, W ← W − η·v. */
 function momentum(rate: number, friction: number): Rule {
   return (gradient, [velocity]) => {
-    const next: Tensor1D = add(mul(velocity!, friction), gradient);
+    const next: Tensor = add(mul(velocity!, friction), gradient);
     return { change: mul(next, rate), moments: [next] };
   };
 }
@@ -50,8 +50,8 @@ function momentum(rate: number, friction: number): Rule {
 function adam(rate: number): Rule {
   const { beta1, beta2, epsilon } = ADAM;
   return (gradient, [mean, meanSquare], step) => {
-    const m: Tensor1D = add(mul(mean!, beta1), mul(gradient, 1 - beta1));
-    const v: Tensor1D = add(mul(meanSquare!, beta2), mul(square(gradient), 1 - beta2));
+    const m: Tensor = add(mul(mean!, beta1), mul(gradient, 1 - beta1));
+    const v: Tensor = add(mul(meanSquare!, beta2), mul(square(gradient), 1 - beta2));
     const rootCorrection = Math.sqrt(1 - beta2 ** step);
     const stepRate = (rate * rootCorrection) / (1 - beta1 ** step);
     const direction = div(m, add(sqrt(v), epsilon * rootCorrection));
@@ -78,17 +78,32 @@ export interface OptimizerSettings {
 }
 
 /**
- * Moves weights down their gradient. All weights together are one long vector: a step costs a dozen
+ * An array with so many weights is worked on by itself, in its own shape: joining it to others, or laying
+ * it out as a vector, would cost more than it saves.
+ */
+const LARGE = 16_384;
+
+/** Weights that are worked on together, as one vector; a single one in its own shape. */
+interface Group {
+  readonly variables: readonly Variable[];
+  /** Where they stand among all. */
+  readonly places: readonly number[];
+  readonly sizes: number[];
+  /** Where the numbers of each begin in a vector of all, in the variables' order. */
+  readonly offsets: readonly number[];
+  /** What each weight is multiplied with before a step; absent without decay. */
+  readonly shrinkage: Tensor | undefined;
+  moments: readonly Tensor[];
+}
+
+/**
+ * Moves weights down their gradient. All small arrays together are one long vector: a step costs a dozen
  * operations however many layers there are, and a GPU's time for a small network is its count of
  * operations. Owns its moments and not the weights: `dispose()`.
  */
 export class Optimizer {
-  readonly #variables: readonly Variable[];
-  readonly #sizes: number[];
+  readonly #groups: readonly Group[];
   readonly #rule: Rule;
-  /** What each weight is multiplied with before a step; absent without decay. */
-  readonly #shrinkage: Tensor1D | undefined;
-  #moments: readonly Tensor1D[];
   #step: number;
 
   /**
@@ -101,23 +116,30 @@ export class Optimizer {
     decays: readonly boolean[],
     state?: Checkpoint['optimizerState'],
   ) {
-    this.#variables = variables;
-    this.#sizes = variables.map(({ size }) => size);
     this.#rule = ruleOf(optimizer, learningRate);
-    const size = this.#sizes.reduce((sum, n) => sum + n, 0);
-    if (weightDecay > 0) {
-      const factors = this.#sizes.map((n, i) =>
-        new Float32Array(n).fill(decays[i] ? 1 - learningRate * weightDecay : 1),
-      );
-      this.#shrinkage = tensor1d(joined(factors, size));
-    }
     const count = momentCounts[optimizer.kind];
     if (state && state.arrays.length !== count) {
       throw new RangeError('The state belongs to another optimizer.');
     }
-    const arrays = state?.arrays ?? Array.from({ length: count }, () => new Float32Array(size));
-    // Copied: the processor's backend would write into the array of whoever gave it.
-    this.#moments = arrays.map((array) => tensor1d(array.slice()));
+    let from = 0;
+    const allOffsets = variables.map(({ size }) => (from += size) - size);
+    this.#groups = groupsOf(variables).map((places) => {
+      const own = places.map((place) => variables[place]!);
+      const sizes = own.map(({ size }) => size);
+      const offsets = places.map((place) => allOffsets[place]!);
+      const size = sizes.reduce((sum, n) => sum + n, 0);
+      const shape = own.length === 1 ? own[0]!.shape : [size];
+      const partsOf = (array: Float32Array) =>
+        sizes.map((n, i) => array.subarray(offsets[i]!, offsets[i]! + n));
+      const moments = state
+        ? state.arrays.map((array) => tensor(joined(partsOf(array), size), shape))
+        : Array.from({ length: count }, () => tensor(new Float32Array(size), shape));
+      const factors = places.map((place, i) =>
+        new Float32Array(sizes[i]!).fill(decays[place] ? 1 - learningRate * weightDecay : 1),
+      );
+      const shrinkage = weightDecay > 0 ? tensor(joined(factors, size), shape) : undefined;
+      return { variables: own, places, sizes, offsets, shrinkage, moments };
+    });
     this.#step = state?.step ?? 0;
   }
 
@@ -129,29 +151,68 @@ export class Optimizer {
   /** One step. The gradients have the shapes and the order of the variables; they stay the caller's. */
   apply(gradients: readonly Tensor[]): void {
     this.#step++;
-    const before = this.#moments;
-    this.#moments = tidy(() => {
-      const { change, moments } = this.#rule(flat(gradients), before, this.#step);
-      const weights = flat(this.#variables);
-      const shrunk = this.#shrinkage ? mul(weights, this.#shrinkage) : weights;
-      const parts = split(sub<Tensor1D>(shrunk, change), this.#sizes);
-      this.#variables.forEach((variable, i) => variable.assign(reshape(parts[i]!, variable.shape)));
-      return moments.map((moment) => keep(moment));
-    });
-    before.forEach((moment) => moment.dispose());
+    for (const group of this.#groups) {
+      const before = group.moments;
+      group.moments = tidy(() => this.#applyTo(group, gradients));
+      before.forEach((moment) => moment.dispose());
+    }
   }
 
-  /** What another optimizer of the same kind goes on from, to the bit. */
+  /** What another optimizer of the same kind goes on from, to the bit: vectors in the variables' order. */
   async readState(): Promise<Checkpoint['optimizerState']> {
-    const arrays = await Promise.all(this.#moments.map((moment) => moment.data<'float32'>()));
-    return { step: this.#step, arrays: arrays.map((array) => array.slice()) };
+    const count = this.#groups[0]?.moments.length ?? 0;
+    const arrays = await Promise.all(Array.from({ length: count }, (_, i) => this.#readMoment(i)));
+    return { step: this.#step, arrays };
   }
 
   dispose(): void {
-    this.#shrinkage?.dispose();
-    this.#moments.forEach((moment) => moment.dispose());
-    this.#moments = [];
+    for (const group of this.#groups) {
+      group.shrinkage?.dispose();
+      group.moments.forEach((moment) => moment.dispose());
+      group.moments = [];
+    }
   }
+
+  async #readMoment(index: number): Promise<Float32Array> {
+    const joinedGroups = tidy(() => flat(this.#groups.map(({ moments }) => moments[index]!)));
+    const values = await joinedGroups.data<'float32'>();
+    joinedGroups.dispose();
+    const all = new Float32Array(values.length);
+    let from = 0;
+    for (const { sizes, offsets } of this.#groups) {
+      sizes.forEach((n, i) => all.set(values.subarray(from, (from += n)), offsets[i]!));
+    }
+    return all;
+  }
+
+  /** @returns its next moments, kept. */
+  #applyTo(
+    { variables, places, sizes, shrinkage, moments: before }: Group,
+    gradients: readonly Tensor[],
+  ): Tensor[] {
+    const gradient = together(places.map((place) => gradients[place]!));
+    const { change, moments } = this.#rule(gradient, before, this.#step);
+    const weights = together(variables);
+    const shrunk = shrinkage ? mul(weights, shrinkage) : weights;
+    const next = sub(shrunk, change);
+    const parts = variables.length === 1 ? [next] : split(next, sizes);
+    variables.forEach((variable, i) => variable.assign(reshape(parts[i]!, variable.shape)));
+    return moments.map((moment) => keep(moment));
+  }
+}
+
+/** Places of the variables that are worked on together: each large one alone, then all others. */
+function groupsOf(variables: readonly Variable[]): number[][] {
+  const places = [...variables.keys()];
+  const isLarge = (place: number) => variables[place]!.size >= LARGE;
+  const small = places.filter((place) => !isLarge(place));
+  const large = places.filter(isLarge).map((place) => [place]);
+  return small.length > 0 ? [...large, small] : large;
+}
+
+/** One vector, or the only one as it is. */
+function together(tensors: readonly Tensor[]): Tensor {
+  return tensors.length === 1 ? tensors[0]! : flat(tensors);
 }
 
 function flat(tensors: readonly Tensor[]): Tensor1D {
