@@ -1,6 +1,7 @@
 import type { NetworkDescription } from '../core/network/description.ts';
 import { decodeNetwork, encodeNetwork } from '../core/network/network-link.ts';
 import { starter } from '../core/network/presets/starter.ts';
+import { networkBackends } from '../models/network/types.ts';
 import type { Engine } from './engine.ts';
 import { EditedNetwork } from './network/edited-network.svelte.ts';
 import { keepNetwork, readKeptNetwork, type PictureSource } from './network/kept-networks.ts';
@@ -60,7 +61,9 @@ export class MyNetwork {
       () => this.#keep(),
     );
     this.#openLink();
-    this.#device = new NetworkDevice(networkMemory(settings));
+    this.#device = new NetworkDevice(networkMemory(settings), () =>
+      pack.load({ groups: ['engine', 'training', ...networkBackends], evenWithoutRoom: true }),
+    );
     this.recipe = new RunRecipe(this.#device);
     const { project } = engine;
     const isOwn = (projectId: string) => project.contents.project.id === projectId;

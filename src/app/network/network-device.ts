@@ -17,11 +17,14 @@ export interface NetworkMemory {
 /** What networks learn and run on here, found out when it is first asked for; owns the one trainer. */
 export class NetworkDevice {
   readonly #memory: NetworkMemory;
+  readonly #bringCode: () => Promise<unknown>;
   #choice: Promise<Outcome<NetworkBackendReport, NetworkTrouble>> | undefined;
   #trainer: NetworkTrainer | undefined;
 
-  constructor(memory: NetworkMemory) {
+  /** @param bringCode fetches the code of the backends: cut off while it is tried, a good one would look unfit. */
+  constructor(memory: NetworkMemory, bringCode: () => Promise<unknown>) {
     this.#memory = memory;
+    this.#bringCode = bringCode;
   }
 
   /** The backend, and how it was chosen; a failure is tried again the next time. */
@@ -46,6 +49,7 @@ export class NetworkDevice {
   }
 
   async #choose(): Promise<Outcome<NetworkBackendReport, NetworkTrouble>> {
+    await this.#bringCode();
     const chosen = await chooseNetworkBackend(this.#memory.read());
     if (chosen.ok) this.#memory.keep(chosen.value.backend);
     else this.#choice = undefined;
