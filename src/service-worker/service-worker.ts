@@ -7,7 +7,7 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setDefaultHandler } from 'workbox-routing';
-import { packCacheName, packListPath, parsePackList } from '../app/offline/pack-list.ts';
+import { isCore, packCacheName, packListPath, parsePackList } from '../app/offline/pack-list.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The shell's files and their revisions, written in by the build. */
@@ -57,8 +57,11 @@ async function bringPackOfUpdate(): Promise<void> {
   const pieces = parsePackList(await response.json());
   if (!pieces) throw new Error(`${packListPath} is not a list of pieces.`);
   const cache = await caches.open(packCacheName);
-  for (const { url, integrity } of pieces) {
+  for (const piece of pieces) {
+    const { url, integrity } = piece;
     if (await cache.match(url)) continue;
+    // Of what is optional, what was kept in its former edition: it is to work without network still.
+    if (!isCore(piece) && !(await cache.match(url, { ignoreSearch: true }))) continue;
     try {
       await cache.add(new Request(url, { integrity }));
     } catch (error) {

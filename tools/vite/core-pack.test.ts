@@ -21,7 +21,9 @@ const files = [
   'models/eye/weights-00.bin',
   'models/eye/eye.json',
   'models/eye/README.md',
-  'models/thousand/weights-00.bin',
+  'models/eye-imagenet/weights-00.bin',
+  'models/eye-imagenet/README.md',
+  'models/other/weights-00.bin',
 ];
 
 describe('listPack', () => {
@@ -35,7 +37,7 @@ describe('listPack', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('lists what is neither shell nor optional, in the order of need', () => {
+  it('lists what is not of the shell, in the order of need, the optional last', () => {
     expect(listPack(folder).map(({ url, group }) => `${group} ${url.split('?')[0]}`)).toEqual([
       'eye models/eye/eye.json',
       'eye models/eye/weights-00.bin',
@@ -48,6 +50,7 @@ describe('listPack', () => {
       'webgpu assets/engine/tfjs-webgpu-abc.js',
       'cpu assets/engine/tfjs-cpu-abc.js',
       'wasm-plain assets/engine/tfjs-backend-wasm-abc.wasm',
+      'imagenet models/eye-imagenet/weights-00.bin',
     ]);
   });
 

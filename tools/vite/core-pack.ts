@@ -9,6 +9,7 @@ import { engineFolder } from './engine-chunks.ts';
 /** Which files make up the pack, and in which group; the first line that fits counts. */
 const table: readonly (readonly [RegExp, PackGroup])[] = [
   [/^models\/eye\/[^/]+\.(json|bin)$/, 'eye'],
+  [/^models\/eye-imagenet\/[^/]+\.(json|bin)$/, 'imagenet'],
   [new RegExp(`^${engineFolder}/tfjs-backend-wasm-(?!simd-)[^/]*\\.wasm$`), 'wasm-plain'],
   [new RegExp(`^${engineFolder}/tfjs-.*wasm[^/]*$`), 'wasm'],
   [new RegExp(`^${engineFolder}/tfjs-webgl-`), 'webgl'],
@@ -21,7 +22,7 @@ const table: readonly (readonly [RegExp, PackGroup])[] = [
 /** Names in the build's own folder carry a hash of the content; others get one as a query. */
 const isHashedName = (path: string) => path.startsWith('assets/');
 
-/** The pack's pieces among the files of `folder`, in the order in which a starting app needs them. */
+/** The pieces of core and optional groups among the files of `folder`, in the order in which a starting app needs them. */
 export function listPack(folder: string): PackPiece[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))

@@ -1,6 +1,7 @@
 /**
  * The core pack: everything that the app needs offline beyond its shell (weights, workers, TensorFlow.js
  * and its backends). The shell is precached all or nothing; the pack comes in pieces and can resume.
+ * What only one room needs is listed with it, in optional groups that come when they are asked for.
  * Read by the page and by the service worker, so nothing here touches the DOM.
  */
 
@@ -11,10 +12,10 @@ export const packCacheName = 'vistazo-pack';
 export const packListPath = 'core-pack.json';
 
 /**
- * Parts of the pack, in the order in which a starting app needs them. `wasm-plain` is for processors
+ * Parts of the core, in the order in which a starting app needs them. `wasm-plain` is for processors
  * without SIMD: wasm looks for it by itself.
  */
-export const packGroups = [
+export const coreGroups = [
   'eye',
   'engine',
   'wasm',
@@ -23,6 +24,14 @@ export const packGroups = [
   'cpu',
   'wasm-plain',
 ] as const;
+
+/**
+ * Parts that come when a room first asks for them, and stay from then on. `imagenet`: the layers that
+ * the eye was cut from, and names of their 1,000 classes.
+ */
+export const optionalGroups = ['imagenet'] as const;
+
+export const packGroups = [...coreGroups, ...optionalGroups] as const;
 export type PackGroup = (typeof packGroups)[number];
 
 /** One file of the pack. */
@@ -34,6 +43,11 @@ export interface PackPiece {
   readonly bytes: number;
   /** Subresource-integrity metadata of the content: `sha256-` and the digest in base64. */
   readonly integrity: string;
+}
+
+/** Whether the app needs this piece for use without a network, whatever has been opened. */
+export function isCore({ group }: PackPiece): boolean {
+  return coreGroups.some((core) => core === group);
 }
 
 /** Reads the list; undefined when it is none (a captive portal's page, another version's format). */

@@ -4,8 +4,9 @@ import { fetchPiece, type PackTrouble } from './fetch-piece.ts';
 import { inOrder } from './in-order.ts';
 import { Line } from './line.ts';
 import {
+  coreGroups,
+  isCore,
   packCacheName,
-  packGroups,
   packListPath,
   parsePackList,
   type PackGroup,
@@ -24,7 +25,7 @@ export interface PackProgress {
 
 /** What to load, and whom to tell. */
 export interface PackLoadOptions {
-  /** In the order in which they are needed; absent means everything. */
+  /** In the order in which they are needed; absent means the core. */
   readonly groups?: readonly PackGroup[];
   /** For use now: goes on when there is no room to keep anything. */
   readonly evenWithoutRoom?: boolean;
@@ -55,7 +56,7 @@ type Brought = FetchedPiece & { readonly kept: Kept };
  * What is there is never fetched again, so an interrupted load resumes where it was cut.
  */
 export class CorePack {
-  /** How much of the whole pack is here, told while anything is loaded. */
+  /** How much of the core is here, told while anything is loaded. */
   readonly changed = new Signal<PackProgress>();
   readonly #baseUrl: string;
   readonly #fetch: typeof fetch;
@@ -80,18 +81,15 @@ export class CorePack {
    * the first trouble; what has come by then is kept, and the next call goes on from there.
    */
   async load(options: PackLoadOptions = {}): Promise<Outcome<undefined, PackTrouble>> {
-    const { groups = packGroups, evenWithoutRoom, onProgress, signal } = options;
+    const { groups = coreGroups, evenWithoutRoom, onProgress, signal } = options;
     const listed = await this.#list(signal);
     if (!listed.ok) return listed;
     const wanted = groups.flatMap((group) => listed.value.filter((piece) => piece.group === group));
-    const keptUrls = await this.#keptUrls();
-    const isKept = (piece: PackPiece) => keptUrls.has(this.#absolute(piece));
-    for (const piece of listed.value.filter(isKept)) {
-      this.#receivedBytes.set(piece.url, piece.bytes);
-    }
+    const isKept = await this.#countKept(listed.value);
+    const core = listed.value.filter(isCore);
     const report = () => {
       onProgress?.(this.#progress(wanted));
-      this.changed.emit(this.#progress(listed.value));
+      this.changed.emit(this.#progress(core));
     };
     const unsubscribe = this.#received.subscribe(report);
     report();
@@ -105,6 +103,20 @@ export class CorePack {
     });
     unsubscribe();
     return outcome;
+  }
+
+  /**
+   * How much of `groups` is here before anything of them is loaded: what a person is told first. Waits
+   * for a network that fails, as `load` does.
+   */
+  async progressOf(
+    groups: readonly PackGroup[],
+    signal?: AbortSignal,
+  ): Promise<Outcome<PackProgress, PackTrouble>> {
+    const listed = await this.#list(signal);
+    if (!listed.ok) return listed;
+    await this.#countKept(listed.value);
+    return success(this.#progress(listed.value.filter(({ group }) => groups.includes(group))));
   }
 
   /**
@@ -123,11 +135,20 @@ export class CorePack {
     return brought.ok ? success(brought.value.bytes) : brought;
   }
 
-  /** True when every piece is kept, so that nothing of the core needs the network any more. */
+  /** True when every piece of the core is kept, so that nothing of it needs the network any more. */
   async isComplete(): Promise<boolean> {
     const pieces = (this.#pieces ??= await this.#fetchList());
     const keptUrls = await this.#keptUrls();
-    return pieces?.every((piece) => keptUrls.has(this.#absolute(piece))) ?? false;
+    const isKept = (piece: PackPiece) => keptUrls.has(this.#absolute(piece));
+    return pieces?.filter(isCore).every(isKept) ?? false;
+  }
+
+  /** Counts what is kept as received; returns which pieces that is. */
+  async #countKept(pieces: readonly PackPiece[]): Promise<(piece: PackPiece) => boolean> {
+    const keptUrls = await this.#keptUrls();
+    const isKept = (piece: PackPiece) => keptUrls.has(this.#absolute(piece));
+    for (const piece of pieces.filter(isKept)) this.#receivedBytes.set(piece.url, piece.bytes);
+    return isKept;
   }
 
   /** Fetches and keeps a piece once, however many ask for it at the same time. */
