@@ -1,7 +1,7 @@
 import { wrap, type Remote } from 'comlink';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import type { EyeHeadWorker } from './eye-head-worker.ts';
-import { parseEyeHeadTable, type EyeHeadTable } from './eye-table.ts';
+import { parseEyeHeadTable, type EyeHeadTable, type EyeLayer } from './eye-table.ts';
 import { joinPieces } from './eye-weights.ts';
 import type { EyeTrouble } from './types.ts';
 
@@ -35,7 +35,7 @@ export async function openKnownClasses(
   const { head, classes } = parsed.value;
   const weights = await joinPieces({ ...parsed.value, layers: [head, classes] }, pieces);
   if (!weights.ok) return weights;
-  const opened = new KnownClasses(newWorker());
+  const opened = new KnownClasses(newWorker(), [head, classes]);
   const started = await opened.open(parsed.value, weights.value);
   if (started.ok) return success(opened);
   opened.dispose();
@@ -47,13 +47,16 @@ export async function openKnownClasses(
  * `openKnownClasses`; whoever opened it calls `dispose()`.
  */
 export class KnownClasses {
+  /** The layers behind the cut, in the order they run. */
+  readonly layers: readonly EyeLayer[];
   readonly #worker: Worker;
   readonly #remote: Remote<EyeHeadWorker>;
   readonly #stopped: Promise<Outcome<never, WorkerStopped>>;
   #stop: (detail: string) => void = () => undefined;
 
   /** @param worker owned from now on. */
-  constructor(worker: Worker) {
+  constructor(worker: Worker, layers: readonly EyeLayer[]) {
+    this.layers = layers;
     this.#worker = worker;
     this.#remote = wrap<EyeHeadWorker>(worker);
     this.#stopped = new Promise((resolve) => {
