@@ -9,8 +9,9 @@ export interface FindItRules {
 }
 
 /**
- * One minute; and a fifth of the probability, which among 1,000 classes is much: of 144 photographs all
- * 24 of a thing on the list were found, and others were taken for a given thing once in 3,000.
+ * One minute; and a fifth of the probability, which among 1,000 classes is much. At 160 px so much was
+ * given to the right classes of 79 % of 65 photographs (13 classes of Caltech-101), and of all 24 pictures
+ * of four things in the sample scene; for a thing that a picture does not show, once in 3,000.
  */
 export const findItRules: FindItRules = { durationMs: 60_000, enough: 0.2 };
 
