@@ -2,6 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+/** Listed with the core, but brought only when a room asks for them (src/app/offline/pack-list.ts). */
+const optionalGroups = ['imagenet'];
+
 /** What a production build is made of, as its own files say. */
 export class BuildFiles {
   #folder;
@@ -37,7 +40,9 @@ export class BuildFiles {
   pack() {
     /** @type {{ pieces: { url: string, group: string }[] }} */
     const { pieces } = JSON.parse(this.#text('core-pack.json'));
-    return pieces.map(({ url, group }) => ({ url, file: url.split('?')[0], group }));
+    return pieces
+      .filter(({ group }) => !optionalGroups.includes(group))
+      .map(({ url, group }) => ({ url, file: url.split('?')[0], group }));
   }
 
   /** Bytes of files as a server sends them: in their smallest form. @param {Iterable<string>} files */
