@@ -2,6 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+/** Listed with the core, but brought only when a room asks for them (src/app/offline/pack-list.ts). */
+const optionalGroups = ['digits', 'imagenet'];
+
 /** What a production build is made of, as its own files say. */
 export class BuildFiles {
   #folder;
@@ -38,7 +41,7 @@ export class BuildFiles {
     /** @type {{ pieces: { url: string, group: string }[] }} */
     const { pieces } = JSON.parse(this.#text('core-pack.json'));
     return pieces
-      .filter(({ group }) => group !== 'digits')
+      .filter(({ group }) => !optionalGroups.includes(group))
       .map(({ url, group }) => ({ url, file: url.split('?')[0], group }));
   }
 

@@ -1,35 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Clock } from './clock.ts';
 import { HandsFreeRecording, type HandsFreeState } from './hands-free-recording.ts';
-
-/** A clock that moves when it is told to. */
-class TestClock implements Clock {
-  #nowMs = 500;
-  readonly #due = new Map<() => void, number>();
-
-  nowMs(): number {
-    return this.#nowMs;
-  }
-
-  after(delayMs: number, act: () => void): () => void {
-    this.#due.set(act, this.#nowMs + delayMs);
-    return () => this.#due.delete(act);
-  }
-
-  pass(ms: number): void {
-    const endMs = this.#nowMs + ms;
-    for (;;) {
-      const [next] = [...this.#due]
-        .filter(([, dueMs]) => dueMs <= endMs)
-        .sort((a, b) => a[1] - b[1]);
-      if (!next) break;
-      this.#due.delete(next[0]);
-      this.#nowMs = next[1];
-      next[0]();
-    }
-    this.#nowMs = endMs;
-  }
-}
+import { TestClock } from './test-clock.ts';
 
 let clock: TestClock;
 let handsFree: HandsFreeRecording;

@@ -30,6 +30,8 @@ export class Looker {
   wantMap = false;
   /** Whether live pictures are let pass: another room needs the GPU, and shows no answer. */
   restsFromLive: () => boolean = () => false;
+  /** How many wish for maps beside `wantMap`. */
+  #mapWishes = 0;
   #eye: Eye | undefined;
   #source: FrameSource | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -53,6 +55,16 @@ export class Looker {
     // A held picture brings no other frame: what finds the eye busy is done when it is free.
     this.#again = this.#busy || (this.#choreNext && this.#chores.size > 0);
     if (frame && !this.#again) void this.#live({ ...frame, timeMs: performance.now() });
+  }
+
+  /** Live looks bring their map along, whatever `wantMap` says, until the returned function is called. */
+  askForMap(): () => void {
+    let asking = true;
+    this.#mapWishes++;
+    return () => {
+      if (asking) this.#mapWishes--;
+      asking = false;
+    };
   }
 
   /** Photographs that wait. */
@@ -95,7 +107,7 @@ export class Looker {
     try {
       const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
       this.looking.emit({ picture, timeMs: frame.timeMs });
-      const look = await eye.look(picture, { wantMap: this.wantMap });
+      const look = await eye.look(picture, { wantMap: this.wantMap || this.#mapWishes > 0 });
       const isPresent = this.#eye === eye && eye.key === eyeKey && this.#source === source;
       // Whoever sent the eye to rest meanwhile is done with its answers.
       if (look.ok && isPresent && !this.restsFromLive()) {

@@ -1,8 +1,10 @@
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
 import type { Filter } from './filter.svelte.ts';
+import type { FindIt } from './find-it.svelte.ts';
 import { Fooling } from './fooling.svelte.ts';
 import { HandsFree } from './hands-free.svelte.ts';
+import type { ImageNet } from './imagenet.svelte.ts';
 import { Installing } from './installing.svelte.ts';
 import type { MyNetwork } from './network.svelte.ts';
 import { Notices } from './notices.svelte.ts';
@@ -43,6 +45,8 @@ export class Session {
   /** Resolves when the stored project has been read; set by `start`. */
   #projectRead: Promise<void> | undefined;
   #paper: Paper | undefined;
+  #imageNet: ImageNet | undefined;
+  #findIt: FindIt | undefined;
 
   constructor() {
     const wishes = readLinkWishes(location.search);
@@ -137,7 +141,28 @@ export class Session {
     return (this.#paper ??= new Paper());
   }
 
+  /**
+   * What the eye already knew, whose code comes when it is first asked for; its weights and names come
+   * with `open()`. Rejects if the code does not come.
+   */
+  async openImageNet(): Promise<ImageNet> {
+    const { ImageNet } = await import('./imagenet.svelte.ts');
+    const { looker } = this.#engine;
+    return (this.#imageNet ??= new ImageNet({ pack: this.offline.pack, looker }));
+  }
+
+  /** The game on it; rejects if its code does not come. */
+  async openFindIt(): Promise<FindIt> {
+    const [{ FindIt }, imageNet] = await Promise.all([
+      import('./find-it.svelte.ts'),
+      this.openImageNet(),
+    ]);
+    return (this.#findIt ??= new FindIt(imageNet));
+  }
+
   dispose(): void {
+    this.#findIt?.stop();
+    this.#imageNet?.dispose();
     this.#filter?.dispose();
     this.#network?.dispose();
     this.#paper?.pause();

@@ -11,13 +11,14 @@ afterEach(() => {
 
 /** A looker whose eye answers at once and counts, and a source that shows a frame when it is told to. */
 function lookerWithEye() {
-  const looks = { live: 0, stored: 0 };
+  const looks = { live: 0, stored: 0, mapped: 0 };
   const stored = new ImageData(224, 224);
   const eye = {
     key: 'eye',
-    look: async (picture: ImageData) => {
+    look: async (picture: ImageData, options?: { readonly wantMap: boolean }) => {
       if (picture === stored) looks.stored++;
       else looks.live++;
+      if (options?.wantMap) looks.mapped++;
       return { ok: true, value: { embedding: new Float32Array(4) } };
     },
   } as unknown as Eye;
@@ -69,5 +70,21 @@ it('looks at photographs that wait all the same', async () => {
   looker.restsFromLive = () => true;
   looker.add([{ photoId: 'a', decode: async () => stored }]);
   await show();
-  expect(looks).toEqual({ live: 0, stored: 1 });
+  expect(looks).toEqual({ live: 0, stored: 1, mapped: 0 });
+});
+
+it('brings maps along as long as anyone asks for them', async () => {
+  const { looker, looks, show } = lookerWithEye();
+  const stops = [looker.askForMap(), looker.askForMap()];
+  await show();
+  stops[0]!();
+  stops[0]!();
+  await show();
+  expect(looks).toMatchObject({ live: 2, mapped: 2 });
+  stops[1]!();
+  await show();
+  expect(looks).toMatchObject({ live: 3, mapped: 2 });
+  looker.wantMap = true;
+  await show();
+  expect(looks).toMatchObject({ live: 4, mapped: 3 });
 });

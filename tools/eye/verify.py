@@ -10,8 +10,10 @@ the app reads them. On a synthetic picture it compares
   the reading, the folding and the table of layers;
 - the 8-bit network with the float32 one, which shows what the rounding costs.
 
-With --photos it measures that cost on photographs too (this needs pillow). With
---write it writes the known answers that the tests and the running app check against.
+It does the same with the layers that the eye was cut from (`public/models/eye-imagenet`).
+With --photos it measures that cost on photographs too (this needs pillow), and how often
+the 1,000-class answer is right where a folder's name is one of the classes. With --write
+it writes the known answers that the tests and the running app check against.
 """
 
 import argparse
@@ -25,10 +27,16 @@ import convert
 
 DEFAULT_REFERENCE = convert.REPOSITORY.parent / "shared" / "eye" / "reference.json"
 FIXTURE_FILE = convert.REPOSITORY / "tests" / "fixtures" / "eye-known-answer.json"
+HEAD_FIXTURE_FILE = FIXTURE_FILE.with_name("eye-head-known-answer.json")
 APP_ANSWER_FILE = convert.REPOSITORY / "src" / "models" / "eye" / "known-answer.json"
 
 SYNTHETIC_FORMULA = "v[y][x][c] = (7*y + 13*x + 29*c + (x*y) % 31) % 256"
 REFERENCE_KEY = "mean_pooled_block15_320"  # the checkpoint counts blocks from 0
+HEAD_REFERENCE_KEY = "mean_pooled_head_1280_first32"
+LOGITS_REFERENCE_KEY = "logits_first32"
+
+SYNTHETIC_MAP_FORMULA = "map[position][channel] = ((5*p + 3*c + (p*c) % 29) % 64 - 32) / 8"
+SYNTHETIC_MAP_POSITIONS = 25
 APP_ANSWER_SIZE = 128  # pixels; the cheapest size: the app runs it on every backend
 
 STORED_SIZE = 224  # pixels: the side of the pictures that the app keeps
@@ -38,6 +46,25 @@ PHOTOS_PER_CLASS = 5
 LARGEST_REFERENCE_DIFFERENCE = 1e-4
 SMALLEST_MEDIAN_COSINE = 0.995
 SMALLEST_COSINE = 0.97
+LARGEST_LOGIT_DIFFERENCE = 0.7
+"""Between the int8 and the float32 logits of the synthetic picture, which reach 14."""
+
+CLASSES_OF_FOLDERS = {
+    "accordion": {401},
+    "airplanes": {404},
+    "dalmatian": {251},
+    "elephant": {101, 385, 386},
+    "ewer": {725},
+    "flamingo": {130},
+    "grand_piano": {579},
+    "kangaroo": {104},
+    "panda": {388},
+    "rooster": {7},
+    "saxophone": {776},
+    "starfish": {327},
+    "stop_sign": {919},
+}
+"""Folders of photographs whose thing is one of ImageNet's classes, and its outputs."""
 
 
 # --- The network in numpy ----------------------------------------------------------
@@ -83,10 +110,14 @@ def run_layer(image, spec, kernel, bias):
 
 
 def embed(picture, specs, weights, dtype):
-    """Turn a picture into its features: uint8 [size, size, 3] -> [320].
+    """Turn a picture into its features, the means over `see`'s map: -> [320]."""
+    return see(picture, specs, weights, dtype).mean(axis=(0, 1))
 
-    `weights` holds (kernel, bias) for each of `specs`. The features are the means over
-    all positions of the last layer's channels. `dtype` is the precision of the
+
+def see(picture, specs, weights, dtype):
+    """Turn a picture into the last block's map: uint8 [size, size, 3] -> [h, w, 320].
+
+    `weights` holds (kernel, bias) for each of `specs`. `dtype` is the precision of the
     arithmetic: float64 for known answers, so that they do not depend on the machine.
     """
     image = (picture.astype(dtype) - 127) / 128
@@ -96,7 +127,20 @@ def embed(picture, specs, weights, dtype):
         if spec.add_from is not None:
             image = image + outputs[spec.add_from]
         outputs.append(image)
-    return image.mean(axis=(0, 1))
+    return image
+
+
+def answer(image, specs, weights, dtype):
+    """Run the two layers behind the cut on a map [h, w, 320].
+
+    Returns (the mean of the first one's output [1280], logits [1000]).
+    """
+    (head, classes), ((kernel, bias), (class_kernel, class_bias)) = specs, weights
+    wide = run_layer(image, head, kernel.astype(dtype), bias.astype(dtype))
+    mean = wide.mean(axis=(0, 1))
+    position = mean[np.newaxis, np.newaxis]
+    logits = run_layer(position, classes, class_kernel.astype(dtype), class_bias.astype(dtype))
+    return mean, logits[0, 0]
 
 
 # --- The two sets of weights -------------------------------------------------------
@@ -108,12 +152,12 @@ def read_float_weights(package, specs):
     return [convert.float_layer(checkpoint, spec) for spec in specs]
 
 
-def read_model(folder):
-    """Read eye.json and its pieces: (specs, dequantised (kernel, bias) of each layer).
+def read_model(folder, table_name):
+    """Read a table and its pieces: (specs, dequantised (kernel, bias) of each layer).
 
     Everything, the table of layers included, comes from the written files.
     """
-    document = json.loads((folder / "eye.json").read_text(encoding="utf-8"))
+    document = json.loads((folder / table_name).read_text(encoding="utf-8"))
     data = b"".join(read_piece(folder, piece) for piece in document["pieces"])
     specs, weights = [], []
     for layer in document["layers"]:
@@ -140,7 +184,7 @@ def read_piece(folder, piece):
     """Return the bytes of one piece after checking its length and sha256."""
     data = (folder / piece["file"]).read_bytes()
     if len(data) != piece["bytes"] or hashlib.sha256(data).hexdigest() != piece["sha256"]:
-        raise ValueError(f"{piece['file']} is not the piece that eye.json describes")
+        raise ValueError(f"{piece['file']} is not the piece that its table describes")
     return data
 
 
@@ -231,6 +275,83 @@ def compare_synthetic(reference, float_net, int8_net):
     return sizes
 
 
+def compare_head(reference_file, float_nets, int8_nets):
+    """Compare the layers behind the cut, on the synthetic picture and a synthetic map.
+
+    Nets are pairs (eye, head) of (specs, weights). Prints a line for each size and
+    returns the fixture. Raises ValueError when the float32 network departs from the
+    original, or the 8-bit one from it.
+    """
+    reference = json.loads(reference_file.read_text(encoding="utf-8"))["sizes"]
+    sizes = {}
+    for size in convert.INPUT_SIZES:
+        picture = synthetic_picture(size)
+        mean, logits = answer(
+            see(picture, *float_nets[0], np.float64), *float_nets[1], np.float64
+        )
+        _, rounded = answer(see(picture, *int8_nets[0], np.float64), *int8_nets[1], np.float64)
+        difference = np.abs(rounded - logits).max()
+        print(
+            f"synthetic {size} px: logits up to {logits.max():.2f}; int8 - float32, largest "
+            f"{difference:.3f}, cosine {cosine(rounded, logits):.5f}"
+        )
+        original = reference[str(size)]
+        if LOGITS_REFERENCE_KEY in original:
+            departures = [
+                np.abs(mean[:32] - original[HEAD_REFERENCE_KEY]).max(),
+                np.abs(logits[:32] - original[LOGITS_REFERENCE_KEY]).max(),
+                abs(logits.max() - original["max"]),
+            ]
+            print(f"  float32 - reference, largest difference {max(departures):.1e}")
+            if (
+                max(departures) > LARGEST_REFERENCE_DIFFERENCE
+                or logits.argmax() != original["argmax"]
+            ):
+                raise ValueError("the float32 head is not the original")
+        if difference > LARGEST_LOGIT_DIFFERENCE or rounded.argmax() != logits.argmax():
+            raise ValueError("the 8-bit head costs too much")
+        sizes[str(size)] = {"float32": five_digits(logits), "int8": five_digits(rounded)}
+    image = synthetic_map()
+    answers = {
+        "float32": five_digits(answer(image, *float_nets[1], np.float64)[1]),
+        "int8": five_digits(answer(image, *int8_nets[1], np.float64)[1]),
+    }
+    return {
+        "input": SYNTHETIC_FORMULA,
+        "sizes": sizes,
+        "map": {"input": SYNTHETIC_MAP_FORMULA, "positions": SYNTHETIC_MAP_POSITIONS, **answers},
+    }
+
+
+def synthetic_map():
+    """Compute the map of SYNTHETIC_MAP_FORMULA: float64 [positions, 1, 320]."""
+    p, c = np.meshgrid(np.arange(SYNTHETIC_MAP_POSITIONS), np.arange(320), indexing="ij")
+    return (((5 * p + 3 * c + (p * c) % 29) % 64 - 32) / 8)[:, np.newaxis]
+
+
+def count_right_answers(folder, float_nets, int8_nets):
+    """Print how often the answer is right, first and among five, at each size."""
+    paths = [
+        path
+        for path in sample_photographs(folder)
+        if path.parent.name in CLASSES_OF_FOLDERS
+    ]
+    for size in convert.INPUT_SIZES:
+        for name, (eye, head) in (("float32", float_nets), ("int8", int8_nets)):
+            ranks = []
+            for path in paths:
+                image = see(read_photograph(path, size), *eye, np.float32)
+                _, logits = answer(image, *head, np.float32)
+                right = list(CLASSES_OF_FOLDERS[path.parent.name])
+                ranks.append(int((logits > logits[right].max()).sum()))
+            first = np.mean([rank == 0 for rank in ranks])
+            five = np.mean([rank < 5 for rank in ranks])
+            print(
+                f"{len(paths)} photographs of {len(CLASSES_OF_FOLDERS)} classes at {size} px, "
+                f"{name}: first {first:.1%}, among five {five:.1%}"
+            )
+
+
 def compare_photographs(folder, float_net, int8_net):
     """Print the cosines between int8 and float32 features over photographs.
 
@@ -292,12 +413,18 @@ def main():
 
     specs = convert.backbone_specs()
     float_net = (specs, read_float_weights(arguments.package, specs))
-    int8_net = read_model(convert.OUTPUT_FOLDER)
+    int8_net = read_model(convert.OUTPUT_FOLDER, "eye.json")
+    head_specs = convert.head_specs()
+    float_nets = (float_net, (head_specs, read_float_weights(arguments.package, head_specs)))
+    int8_nets = (int8_net, read_model(convert.HEAD_FOLDER, "head.json"))
     sizes = compare_synthetic(read_reference(arguments.reference), float_net, int8_net)
+    head_answers = compare_head(arguments.reference, float_nets, int8_nets)
     if arguments.photos:
         compare_photographs(arguments.photos, float_net, int8_net)
+        count_right_answers(arguments.photos, float_nets, int8_nets)
     if arguments.write:
         write_known_answers(sizes)
+        write_json(HEAD_FIXTURE_FILE, head_answers)
 
 
 if __name__ == "__main__":

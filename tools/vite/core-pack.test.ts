@@ -20,6 +20,7 @@ const files: Record<string, string> = {
   'assets/engine/shared-def.js': 'import "./shared-abc.js"',
   'assets/engine/eye-worker-abc.js':
     'import "./shared-abc.js"; import("./tfjs-wasm-abc.js"), import("./tfjs-cpu-abc.js")',
+  'assets/engine/eye-head-worker-abc.js': '',
   'assets/engine/head-worker-abc.js': '',
   'assets/engine/network-worker-abc.js': 'import "./shared-abc.js"; import "./shared-def.js"',
   'digits/digits.gzip': '',
@@ -27,7 +28,9 @@ const files: Record<string, string> = {
   'models/eye/weights-00.bin': '',
   'models/eye/eye.json': 'models/eye/eye.json',
   'models/eye/README.md': '',
-  'models/thousand/weights-00.bin': '',
+  'models/eye-imagenet/weights-00.bin': '',
+  'models/eye-imagenet/README.md': '',
+  'models/other/weights-00.bin': '',
 };
 
 describe('listPack', () => {
@@ -53,11 +56,13 @@ describe('listPack', () => {
       'wasm assets/engine/tfjs-wasm-abc.js',
       'webgl assets/engine/tfjs-webgl-abc.js',
       'webgpu assets/engine/tfjs-webgpu-abc.js',
+      'training assets/engine/eye-head-worker-abc.js',
       'training assets/engine/network-worker-abc.js',
       'training assets/engine/shared-def.js',
       'cpu assets/engine/tfjs-cpu-abc.js',
       'wasm-plain assets/engine/tfjs-backend-wasm-abc.wasm',
       'digits digits/digits.gzip',
+      'imagenet models/eye-imagenet/weights-00.bin',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { optionalGroups, packGroups, packListPath } from '../../src/app/offline/pack-list.ts';
+import { packGroups, packListPath } from '../../src/app/offline/pack-list.ts';
 import type { PackGroup, PackPiece } from '../../src/app/offline/pack-list.ts';
 import { digitsPath } from '../../src/app/network/digits-file.ts';
 import { packedDigits } from './digits.ts';
@@ -12,6 +12,7 @@ import { engineFolder } from './engine-chunks.ts';
 const table: readonly (readonly [RegExp, PackGroup])[] = [
   [/^models\/eye\/[^/]+\.(json|bin)$/, 'eye'],
   [new RegExp(`^${digitsPath}$`), 'digits'],
+  [/^models\/eye-imagenet\/[^/]+\.(json|bin)$/, 'imagenet'],
   [new RegExp(`^${engineFolder}/tfjs-backend-wasm-(?!simd-)[^/]*\\.wasm$`), 'wasm-plain'],
   [new RegExp(`^${engineFolder}/tfjs-.*wasm[^/]*$`), 'wasm'],
   [new RegExp(`^${engineFolder}/tfjs-webgl-`), 'webgl'],
@@ -23,8 +24,6 @@ const table: readonly (readonly [RegExp, PackGroup])[] = [
 
 /** Workers without which nothing can be taught. */
 const teachingWorkers = new RegExp(`^${engineFolder}/(eye|head|thumbnail)-worker-`);
-
-const order: readonly PackGroup[] = [...packGroups, ...optionalGroups];
 
 /** Names in the build's own folder carry a hash of the content; others get one as a query. */
 const isHashedName = (path: string) => path.startsWith('assets/');
@@ -42,7 +41,7 @@ export function listPack(folder: string): PackPiece[] {
         : table.find(([pattern]) => pattern.test(path))?.[1];
       return group ? [describePiece(path, group, readFileSync(join(folder, path)))] : [];
     })
-    .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
+    .sort((a, b) => packGroups.indexOf(a.group) - packGroups.indexOf(b.group));
 }
 
 /**

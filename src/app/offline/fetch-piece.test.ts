@@ -39,16 +39,20 @@ describe('fetchPiece', () => {
     expect(steps).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]);
   });
 
-  it('asks after a cut only for what is missing', async () => {
-    cutOneByOne(500, 800);
-    const steps: number[] = [];
-    const outcome = await bring({ onBytes: (received) => steps.push(received) });
-    if (!outcome.ok) throw new Error(outcome.trouble.kind);
-    expect(new Uint8Array(outcome.value.bytes)).toEqual(host.content(path));
-    expect(outcome.value.headers.get('content-type')).toBe('application/octet-stream');
-    expect(host.ranges).toEqual(['bytes=500-', 'bytes=800-']);
-    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
-  });
+  it.each(['eye', 'digits', 'imagenet'] as const)(
+    'asks after a cut only for what is missing of what is data: %s',
+    async (group) => {
+      piece = { ...piece, group };
+      cutOneByOne(500, 800);
+      const steps: number[] = [];
+      const outcome = await bring({ onBytes: (received) => steps.push(received) });
+      if (!outcome.ok) throw new Error(outcome.trouble.kind);
+      expect(new Uint8Array(outcome.value.bytes)).toEqual(host.content(path));
+      expect(outcome.value.headers.get('content-type')).toBe('application/octet-stream');
+      expect(host.ranges).toEqual(['bytes=500-', 'bytes=800-']);
+      expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    },
+  );
 
   it.each(['whole', 'other-part'] as const)(
     'begins again where a host answers a range with %s',

@@ -1,6 +1,7 @@
 /**
  * The core pack: everything that the app needs offline beyond its shell (weights, workers, TensorFlow.js
  * and its backends). The shell is precached all or nothing; the pack comes in pieces and can resume.
+ * What only one room needs is listed with it, in optional groups that come when they are asked for.
  * Read by the page and by the service worker, so nothing here touches the DOM.
  */
 
@@ -11,11 +12,11 @@ export const packCacheName = 'vistazo-pack';
 export const packListPath = 'core-pack.json';
 
 /**
- * Parts of the pack, in the order in which a starting app needs them. `training` is what only "My network"
- * and fine-tuning need beyond the others. `wasm-plain` is for processors without SIMD: wasm looks for it by
- * itself.
+ * Parts of the core, in the order in which a starting app needs them. `training` is what only rooms that
+ * come after teaching need beyond the others: "My network", fine-tuning, what the eye already knew.
+ * `wasm-plain` is for processors without SIMD: wasm looks for it by itself.
  */
-export const packGroups = [
+export const coreGroups = [
   'eye',
   'engine',
   'wasm',
@@ -28,11 +29,14 @@ export const packGroups = [
 
 /**
  * What only some want: brought when it is first asked for, and then kept as the core is. An app is ready
- * for use without a network when it has the core.
+ * for use without a network when it has the core. `digits`: handwritten ones, for "My network".
+ * `imagenet`: the layers that the eye was cut from, and names of their 1,000 classes.
  */
-export const optionalGroups = ['digits'] as const;
+export const optionalGroups = ['digits', 'imagenet'] as const;
 
-export type PackGroup = (typeof packGroups | typeof optionalGroups)[number];
+/** All groups, in the order of the list. */
+export const packGroups = [...coreGroups, ...optionalGroups] as const;
+export type PackGroup = (typeof packGroups)[number];
 
 /** One file of the pack. */
 export interface PackPiece {
@@ -45,9 +49,9 @@ export interface PackPiece {
   readonly integrity: string;
 }
 
-/** Whether a piece belongs to the core. */
+/** Whether a piece belongs to the core: the app needs it without a network, whatever has been opened. */
 export function isCore({ group }: PackPiece): boolean {
-  return packGroups.some((core) => core === group);
+  return coreGroups.some((core) => core === group);
 }
 
 /** Where a piece lies, without what tells its version. */
@@ -67,7 +71,7 @@ function isPiece(candidate: unknown): candidate is PackPiece {
   const { url, group, bytes, integrity } = candidate as Record<keyof PackPiece, unknown>;
   return (
     typeof url === 'string' &&
-    [...packGroups, ...optionalGroups].some((known) => known === group) &&
+    packGroups.some((known) => known === group) &&
     typeof bytes === 'number' &&
     typeof integrity === 'string'
   );

@@ -72,6 +72,33 @@ describe('CorePack', () => {
     expect(piece.ok && new Uint8Array(piece.value)).toEqual(host.content('digits/d.gzip'));
   });
 
+  it('tells how much of a group is here before it is asked for, and keeps each group by itself', async () => {
+    host = await FakeHost.create([
+      ['models/eye/eye.json', 'eye'],
+      ['digits/d.gzip', 'digits'],
+      ['models/eye-imagenet/head.json', 'imagenet'],
+      ['models/eye-imagenet/weights-00.bin', 'imagenet'],
+    ]);
+    const pack = newPack();
+    const told: PackProgress[] = [];
+    pack.changed.subscribe((progress) => told.push(progress));
+    expect((await pack.load()).ok).toBe(true);
+    expect(host.asked).toEqual(['models/eye/eye.json']);
+    expect(await pack.isComplete()).toBe(true);
+    const size = await pack.progressOf(['imagenet']);
+    expect(size).toEqual({ ok: true, value: { receivedBytes: 0, totalBytes: 2000 } });
+    expect((await pack.load({ groups: ['imagenet'] })).ok).toBe(true);
+    expect(told.every(({ totalBytes }) => totalBytes === 1000)).toBe(true);
+    host.online = false;
+    expect((await pack.piece('models/eye-imagenet/weights-00.bin')).ok).toBe(true);
+    host.online = true;
+    const later = await newPack().progressOf(['imagenet']);
+    expect(later).toEqual({ ok: true, value: { receivedBytes: 2000, totalBytes: 2000 } });
+    expect(host.asked).toHaveLength(3);
+    expect(await pack.describe('digits')).toEqual({ bytes: 1000, kept: false });
+    expect(await pack.describe('imagenet')).toEqual({ bytes: 2000, kept: true });
+  });
+
   it('tells progress in bytes, of what was asked for', async () => {
     const told: PackProgress[] = [];
     await newPack().load({ groups: ['eye'], onProgress: (progress) => told.push(progress) });

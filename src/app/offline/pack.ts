@@ -4,9 +4,9 @@ import { fetchPiece, type PackTrouble } from './fetch-piece.ts';
 import { inOrder } from './in-order.ts';
 import { Line } from './line.ts';
 import {
-  packCacheName,
-  packGroups,
+  coreGroups,
   isCore,
+  packCacheName,
   packListPath,
   parsePackList,
   pathOf,
@@ -26,7 +26,7 @@ export interface PackProgress {
 
 /** What to load, and whom to tell. */
 export interface PackLoadOptions {
-  /** In the order in which they are needed; absent means the whole core. */
+  /** In the order in which they are needed; absent means the core. */
   readonly groups?: readonly PackGroup[];
   /** For use now: goes on when there is no room to keep anything. */
   readonly evenWithoutRoom?: boolean;
@@ -57,7 +57,7 @@ type Brought = FetchedPiece & { readonly kept: Kept };
  * What is there is never fetched again, so an interrupted load resumes where it was cut.
  */
 export class CorePack {
-  /** How much of the whole core is here, told while anything is loaded. */
+  /** How much of the core is here, told while anything is loaded. */
   readonly changed = new Signal<PackProgress>();
   readonly #baseUrl: string;
   readonly #fetch: typeof fetch;
@@ -82,18 +82,15 @@ export class CorePack {
    * the first trouble; what has come by then is kept, and the next call goes on from there.
    */
   async load(options: PackLoadOptions = {}): Promise<Outcome<undefined, PackTrouble>> {
-    const { groups = packGroups, evenWithoutRoom, onProgress, signal } = options;
+    const { groups = coreGroups, evenWithoutRoom, onProgress, signal } = options;
     const listed = await this.#list(signal);
     if (!listed.ok) return listed;
     const wanted = groups.flatMap((group) => listed.value.filter((piece) => piece.group === group));
-    const keptUrls = await this.#keptUrls();
-    const isKept = (piece: PackPiece) => keptUrls.has(this.#absolute(piece));
-    for (const piece of listed.value.filter(isKept)) {
-      this.#receivedBytes.set(piece.url, piece.bytes);
-    }
+    const isKept = await this.#countKept(listed.value);
+    const core = listed.value.filter(isCore);
     const report = () => {
       onProgress?.(this.#progress(wanted));
-      this.changed.emit(this.#progress(listed.value.filter(isCore)));
+      this.changed.emit(this.#progress(core));
     };
     const unsubscribe = this.#received.subscribe(report);
     report();
@@ -107,6 +104,20 @@ export class CorePack {
     });
     unsubscribe();
     return outcome;
+  }
+
+  /**
+   * How much of `groups` is here before anything of them is loaded: what a person is told first. Waits
+   * for a network that fails, as `load` does.
+   */
+  async progressOf(
+    groups: readonly PackGroup[],
+    signal?: AbortSignal,
+  ): Promise<Outcome<PackProgress, PackTrouble>> {
+    const listed = await this.#list(signal);
+    if (!listed.ok) return listed;
+    await this.#countKept(listed.value);
+    return success(this.#progress(listed.value.filter(({ group }) => groups.includes(group))));
   }
 
   /**
@@ -134,21 +145,27 @@ export class CorePack {
   ): Promise<{ readonly bytes: number; readonly kept: boolean } | undefined> {
     const listed = (this.#pieces ??= await this.#fetchList());
     const pieces = listed?.filter((piece) => piece.group === group);
-    const keptUrls = await this.#keptUrls();
+    const isKept = await this.#keptTest();
     return (
       pieces && {
         bytes: pieces.reduce((sum, { bytes }) => sum + bytes, 0),
-        kept: pieces.every((piece) => keptUrls.has(this.#absolute(piece))),
+        kept: pieces.every(isKept),
       }
     );
   }
 
-  /** True when all of the core is kept, so that nothing of it needs the network any more. */
+  /** True when every piece of the core is kept, so that nothing of it needs the network any more. */
   async isComplete(): Promise<boolean> {
     const pieces = (this.#pieces ??= await this.#fetchList());
-    const keptUrls = await this.#keptUrls();
-    const core = pieces?.filter(isCore);
-    return core?.every((piece) => keptUrls.has(this.#absolute(piece))) ?? false;
+    const isKept = await this.#keptTest();
+    return pieces?.filter(isCore).every(isKept) ?? false;
+  }
+
+  /** Counts what is kept as received; returns which pieces that is. */
+  async #countKept(pieces: readonly PackPiece[]): Promise<(piece: PackPiece) => boolean> {
+    const isKept = await this.#keptTest();
+    for (const piece of pieces.filter(isKept)) this.#receivedBytes.set(piece.url, piece.bytes);
+    return isKept;
   }
 
   /** Fetches and keeps a piece once, however many ask for it at the same time. */
@@ -229,16 +246,16 @@ export class CorePack {
     }
   }
 
-  async #keptUrls(): Promise<ReadonlySet<string>> {
+  /** What tells of a piece whether it is kept at this moment. */
+  async #keptTest(): Promise<(piece: PackPiece) => boolean> {
     const cache = await this.#cache();
-    return new Set((await cache?.keys())?.map((request) => request.url));
+    const keptUrls = new Set((await cache?.keys())?.map((request) => request.url));
+    return (piece) => keptUrls.has(this.#absolute(piece));
   }
 
   async #unkeptBytes(pieces: readonly PackPiece[]): Promise<number> {
-    const keptUrls = await this.#keptUrls();
-    return pieces
-      .filter((piece) => !keptUrls.has(this.#absolute(piece)))
-      .reduce((sum, piece) => sum + piece.bytes, 0);
+    const isKept = await this.#keptTest();
+    return pieces.filter((piece) => !isKept(piece)).reduce((sum, piece) => sum + piece.bytes, 0);
   }
 
   /** The pack's cache, or undefined where the browser has none or refuses it (private windows). */

@@ -1,4 +1,7 @@
-import type { PackPiece } from './pack-list.ts';
+import type { PackGroup, PackPiece } from './pack-list.ts';
+
+/** Groups whose pieces only the page reads, and no worker imports. */
+const dataGroups: readonly PackGroup[] = ['eye', 'digits', 'imagenet'];
 
 /** A piece that came whole and is what the list says. */
 export interface FetchedPiece {
@@ -39,7 +42,7 @@ export class PiecePart {
    * HTTP cache, which would hold a part.
    */
   requestHeaders(): HeadersInit {
-    const isResumable = this.#piece.group === 'eye' && this.#receivedBytes > 0;
+    const isResumable = dataGroups.includes(this.#piece.group) && this.#receivedBytes > 0;
     return isResumable ? { Range: `bytes=${this.#receivedBytes}-` } : {};
   }
 

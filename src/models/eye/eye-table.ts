@@ -48,6 +48,15 @@ export interface EyeTable {
   readonly layers: readonly EyeLayer[];
 }
 
+/** The layers that the eye was cut from, as public/models/eye-imagenet/README.md describes them. */
+export interface EyeHeadTable {
+  readonly pieces: readonly EyePiece[];
+  /** 1×1 convolution at each position of the map; the mean of its output goes on. */
+  readonly head: EyeLayer;
+  /** Dense, a logit for each class. */
+  readonly classes: EyeLayer;
+}
+
 /** Thrown inside this file where a table is not as it should be. */
 class DamagedTable extends Error {}
 
@@ -111,8 +120,27 @@ function parsePiece(value: unknown): EyePiece {
   return { file: text(piece['file'], 'piece.file'), bytes: whole(piece['bytes'], 'bytes'), sha256 };
 }
 
+/** Reads layers that begin on `inChannels` channels. */
+function parseLayers(
+  value: unknown,
+  inChannels: number,
+  pieces: readonly EyePiece[],
+): readonly EyeLayer[] {
+  const totalBytes = pieces.reduce((sum, piece) => sum + piece.bytes, 0);
+  const layers: EyeLayer[] = [];
+  for (const layer of list(value, 'layers')) {
+    layers.push(parseLayer(layer, layers, inChannels, totalBytes));
+  }
+  return layers;
+}
+
 /** Checks a layer against the ones before it: each takes the output of the one before. */
-function parseLayer(value: unknown, before: readonly EyeLayer[], totalBytes: number): EyeLayer {
+function parseLayer(
+  value: unknown,
+  before: readonly EyeLayer[],
+  firstChannels: number,
+  totalBytes: number,
+): EyeLayer {
   const layer = fields(value, `layer ${before.length}`);
   const name = text(layer['name'], `layer ${before.length}`);
   const whereIs = (field: string) => `${name}.${field}`;
@@ -120,7 +148,7 @@ function parseLayer(value: unknown, before: readonly EyeLayer[], totalBytes: num
   const kernel = whole(layer['kernel'], whereIs('kernel'));
   const inChannels = whole(layer['inChannels'], whereIs('inChannels'));
   const outChannels = whole(layer['outChannels'], whereIs('outChannels'));
-  if (inChannels !== (before.at(-1)?.outChannels ?? 3)) {
+  if (inChannels !== (before.at(-1)?.outChannels ?? firstChannels)) {
     throw new DamagedTable(`${name} does not fit the layer before it`);
   }
   if (op === 'depthwise' && inChannels !== outChannels) {
@@ -153,23 +181,16 @@ function parseLayer(value: unknown, before: readonly EyeLayer[], totalBytes: num
  * or a server's error page.
  */
 export function parseEyeTable(value: unknown): Outcome<EyeTable, EyeTrouble> {
-  try {
-    const table = fields(value, 'the table');
-    if (table['format'] !== 'vistazo-eye' || table['version'] !== 1) {
-      throw new DamagedTable('not a vistazo-eye table of version 1');
-    }
+  return reading(() => {
+    const table = tableOf(value, 'vistazo-eye');
     const input = fields(table['input'], 'input');
     const pieces = list(table['pieces'], 'pieces').map(parsePiece);
-    const totalBytes = pieces.reduce((sum, piece) => sum + piece.bytes, 0);
-    const layers: EyeLayer[] = [];
-    for (const layer of list(table['layers'], 'layers')) {
-      layers.push(parseLayer(layer, layers, totalBytes));
-    }
+    const layers = parseLayers(table['layers'], 3, pieces);
     const featureChannels = whole(table['featureChannels'], 'featureChannels');
     if (layers.at(-1)?.outChannels !== featureChannels) {
       throw new DamagedTable(`the last layer has not ${featureChannels} channels`);
     }
-    return success({
+    return {
       input: {
         scale: finite(input['scale'], 'input.scale'),
         offset: finite(input['offset'], 'input.offset'),
@@ -177,7 +198,40 @@ export function parseEyeTable(value: unknown): Outcome<EyeTable, EyeTrouble> {
       featureChannels,
       pieces,
       layers,
-    });
+    };
+  });
+}
+
+/** Reads `head.json`, already parsed from JSON, trusting none of it, like `parseEyeTable`. */
+export function parseEyeHeadTable(value: unknown): Outcome<EyeHeadTable, EyeTrouble> {
+  return reading(() => {
+    const table = tableOf(value, 'vistazo-eye-head');
+    const pieces = list(table['pieces'], 'pieces').map(parsePiece);
+    const [head, classes, ...more] = parseLayers(table['layers'], 320, pieces);
+    if (!head || !classes || more.length > 0) throw new DamagedTable('not two layers');
+    for (const { name, op, kernel, stride, addFrom } of [head, classes]) {
+      const isPlain = op === 'conv' && kernel === 1 && stride === 1 && addFrom === undefined;
+      if (!isPlain) throw new DamagedTable(`${name} is no 1×1 convolution`);
+    }
+    if (head.activation !== 'relu6' || classes.activation !== 'linear') {
+      throw new DamagedTable('other activations than ReLU6, then none');
+    }
+    return { pieces, head, classes };
+  });
+}
+
+function tableOf(value: unknown, format: string): Record<string, unknown> {
+  const table = fields(value, 'the table');
+  if (table['format'] !== format || table['version'] !== 1) {
+    throw new DamagedTable(`not a ${format} table of version 1`);
+  }
+  return table;
+}
+
+/** The outcome of reading a table: damage is a trouble, anything else a bug. */
+function reading<Table>(read: () => Table): Outcome<Table, EyeTrouble> {
+  try {
+    return success(read());
   } catch (error) {
     if (!(error instanceof DamagedTable)) throw error;
     return failure({ kind: 'weights-damaged', detail: error.message });

@@ -1,5 +1,5 @@
 import { failure, success, type Outcome } from '../../core/outcome.ts';
-import type { EyeLayer, EyeTable } from './eye-table.ts';
+import type { EyeLayer, EyePiece } from './eye-table.ts';
 import type { EyeTrouble } from './types.ts';
 
 /** Weights of one layer as the runner takes them. */
@@ -24,7 +24,7 @@ async function sha256(bytes: ArrayBuffer): Promise<string | undefined> {
  * that every scale and bias is a number.
  */
 export async function joinPieces(
-  table: EyeTable,
+  table: { readonly pieces: readonly EyePiece[]; readonly layers: readonly EyeLayer[] },
   pieces: readonly ArrayBuffer[],
 ): Promise<Outcome<ArrayBuffer, EyeTrouble>> {
   const damaged = (detail: string) => failure({ kind: 'weights-damaged', detail } as const);
