@@ -53,7 +53,8 @@ export class RunRecipe {
   #isMeasuring = $state.raw(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
-  #isHeld = false;
+  /** How many hold it: a run, and the eye while it is measured. */
+  #holds = 0;
 
   constructor(device: NetworkDevice) {
     this.#device = device;
@@ -141,18 +142,18 @@ export class RunRecipe {
     this.#measureSoon();
   }
 
-  /** Measures nothing until the returned function is called: a run has the device. */
+  /** Measures nothing until the returned function is called, once: something else has the device. */
   hold(): () => void {
-    this.#isHeld = true;
+    this.#holds++;
     this.#forgetWish();
     return () => {
-      this.#isHeld = false;
+      this.#holds--;
       if (this.#estimatedMs === undefined) this.#measureSoon();
     };
   }
 
   dispose(): void {
-    this.#isHeld = true;
+    this.#holds++;
     this.#forgetWish();
   }
 
@@ -165,7 +166,7 @@ export class RunRecipe {
   #measureSoon(): void {
     this.#forgetWish();
     this.#estimatedMs = undefined;
-    if (this.#isHeld || !this.#basis) return;
+    if (this.#holds > 0 || !this.#basis) return;
     this.#timer = setTimeout(() => void this.#measure(this.#basis!), restMs);
   }
 
