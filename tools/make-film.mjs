@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const { status } = spawnSync('npx', ['playwright', 'test', '--project=main', 'two-minutes'], {
+const { status } = spawnSync('npx', ['playwright', 'test', '--project=long', 'two-minutes'], {
   cwd: root,
   stdio: 'inherit',
   shell: process.platform === 'win32',

@@ -68,7 +68,7 @@ async function offer(page: Page): Promise<void> {
   });
 }
 
-test('elsewhere quietly after the first success, and in one visit only', async ({ page }) => {
+test('elsewhere quietly after the first success, and in one visit only @long', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await page.getByRole('textbox').waitFor();
   await offer(page);

@@ -24,7 +24,7 @@ async function expectFewPictures(page: Page) {
   expect(await page.locator('[role=dialog] [data-photo]').count()).toBeLessThan(150);
 }
 
-test('400 photographs of one class: few are in the page, the last is there, undo works there', async ({
+test('400 photographs of one class: few are in the page, the last is there, undo works there @long', async ({
   page,
 }) => {
   await fillClass(page, 'Taza', [

@@ -253,7 +253,7 @@ async function numbersOfPadded(grid: Locator): Promise<number[][]> {
   return Array.from({ length: across }, (_, row) => values.slice(row * across, (row + 1) * across));
 }
 
-test('pooling keeps the largest, the mean or the smallest, and says which slip it was', async ({
+test('pooling keeps the largest, the mean or the smallest, and says which slip it was @long', async ({
   page,
 }) => {
   await openBoard(page, 'es', 'paper');

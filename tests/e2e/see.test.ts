@@ -241,13 +241,13 @@ test('fewer pixels, fewer bits, one channel: the array says so, and so do its pi
   await expect(page.locator('.array')).toContainText('(12, 16)');
 });
 
-for (const [width, height] of [
-  [360, 640],
-  [390, 844],
-  [844, 390],
-  [820, 1180],
+for (const [width, height, tag] of [
+  [360, 640, ''],
+  [390, 844, ' @long'],
+  [844, 390, ''],
+  [820, 1180, ' @long'],
 ] as const) {
-  test(`no button lies on the numbers of a face at ${width} × ${height}, held or live`, async ({
+  test(`no button lies on the numbers of a face at ${width} × ${height}, held or live${tag}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });

@@ -67,7 +67,7 @@ for (const [width, height, tag] of [
   [360, 640, []],
   [390, 844, ['@long']],
   [844, 390, ['@long']],
-  [1440, 900, []],
+  [1440, 900, ['@long']],
 ] as const) {
   const beside = `at ${width} × ${height} a notice is not over an open sheet, and answering it leaves that open`;
   test(beside, { tag: [...tag] }, async ({ page }) => {

@@ -13,7 +13,7 @@ const filmPath = process.env.VISTAZO_FILM;
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-test('the first two minutes', async ({ page, context }) => {
+test('the first two minutes @long', async ({ page, context }) => {
   test.setTimeout(400_000);
   const server = await startServer({ slowBytesPerSecond: bytesPerSecond });
   await useFilm(context);

@@ -65,7 +65,7 @@ for (const { mbit, tag, limitMs } of [
   );
 }
 
-test('a network that is gone for longer: says so, lets one record, and goes on by itself', async ({
+test('a network that is gone for longer: says so, lets one record, and goes on by itself @long', async ({
   page,
   context,
 }) => {
