@@ -195,7 +195,9 @@ test('names that are muted stay so after a reload, until they are to be heard ag
   await expect.poll(said).toEqual(['Bola']);
 });
 
-test('without a voice of this device that is said, and a tone is offered @long', async ({ page }) => {
+test('without a voice of this device that is said, and a tone is offered @long', async ({
+  page,
+}) => {
   await useVoice(page, undefined);
   await teachTwo(page);
   const sheet = await openReaction(page, 'Bola');
