@@ -30,7 +30,7 @@ export type TuningOutcome =
   | { readonly kept: 'nothing' };
 
 /**
- * Fine-tuning the eye to the classes of the project (docs/decisions/0019-fine-tuning.md). A run of it stands
+ * Fine-tuning the eye to the classes of the project (docs/decisions/0017-fine-tuning.md). A run of it stands
  * beside those of one's own networks; what is used afterwards is never worse than the eye as it was.
  */
 export class EyeTuning {

@@ -49,7 +49,7 @@ export interface Step {
 
 /**
  * One copy of the eye's end, which it owns, with the photographs that it learns from. Only the blocks
- * learn: what was tried with the dense layer learning along did less well (docs/decisions/0019).
+ * learn: what was tried with the dense layer learning along did less well (docs/decisions/0017).
  */
 export class Learner {
   readonly eye: TrainableEye;
