@@ -156,7 +156,7 @@ test.describe('without motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   for (const [surface, tag] of [
-    ['night', []],
+    ['night', ['@long']],
     ['paper', ['@long']],
   ] as const) {
     test(

@@ -90,7 +90,9 @@ test('the camera unplugged in the middle of a recording: said, and the burst is 
   await expect(row(page, 'Taza')).toContainText(/1 toma · [2-9]\d* fotos/);
 });
 
-test('no class, then forty, one with 200 letters and two of the same name', async ({ page }) => {
+test('no class, then forty, one with 200 letters and two of the same name @long', async ({
+  page,
+}) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await expect(page.getByRole('textbox')).toBeVisible();
   await expect(headline(page)).toBeHidden();
