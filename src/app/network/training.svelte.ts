@@ -256,8 +256,8 @@ export class Training {
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
-      if (!signal.aborted) this.#setDown();
-      else if (this.#phase === 'preparing') this.#setDown();
+      // A run that was left may come to its end while the next one is under way.
+      if (this.#preparation.signal === signal) this.#setDown();
       goOnMeasuring();
     }
   }
@@ -270,6 +270,7 @@ export class Training {
 
   async #train(first: RunRecord, job: TrainJob): Promise<void> {
     const trainer = this.#trainer!;
+    const { signal } = this.#preparation;
     let run = first;
     const keep = (changed: RunRecord, checkpoint?: Checkpoint) => {
       run = changed;
@@ -293,7 +294,7 @@ export class Training {
       } else this.#hear(event);
     });
     // Left, it stays open, to be gone on with.
-    if (this.#preparation.signal.aborted) return;
+    if (signal.aborted) return;
     await this.#saving;
     keep({ ...run, end });
     await this.#saving;
