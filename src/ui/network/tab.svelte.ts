@@ -1,5 +1,5 @@
 /** The inner tabs of My network, as the URL knows them: `?room=network&tab=train`. */
-export const networkTabs = ['build', 'train'] as const;
+export const networkTabs = ['build', 'train', 'inside', 'evaluate'] as const;
 export type NetworkTabId = (typeof networkTabs)[number];
 
 function tabOf(query: string): NetworkTabId {

@@ -1,4 +1,8 @@
 import { decimals, isoDay, plural } from '../format.ts';
+import { evaluateEn } from './evaluate-en.ts';
+import { expertsEn } from './experts-en.ts';
+import { insideEn } from './inside-en.ts';
+import { knownEn } from './known-en.ts';
 import { trainEn } from './train-en.ts';
 import type { NetworkMessages } from './es.ts';
 
@@ -19,7 +23,13 @@ function bytes(count: number): string {
 
 /** Words of the room My network in English. */
 export const networkEn = {
-  tabs: { label: 'Parts of My network', build: 'Build', train: 'Train' },
+  tabs: {
+    label: 'Parts of My network',
+    build: 'Build',
+    train: 'Train',
+    inside: 'Inside',
+    evaluate: 'Evaluate',
+  },
   onItsWay: 'This part is not on this device yet, and there is no network to fetch it.',
   whole,
   bytes,
@@ -329,4 +339,8 @@ export const networkEn = {
   linkNotCopied: 'Could not be copied. The link is in the address of the page.',
 
   train: trainEn,
+  inside: insideEn,
+  known: knownEn,
+  evaluate: evaluateEn,
+  experts: expertsEn,
 } satisfies NetworkMessages;

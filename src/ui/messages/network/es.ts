@@ -1,4 +1,8 @@
 import { decimals, isoDay, plural } from '../format.ts';
+import { evaluateEs } from './evaluate-es.ts';
+import { expertsEs } from './experts-es.ts';
+import { insideEs } from './inside-es.ts';
+import { knownEs } from './known-es.ts';
 import { trainEs } from './train-es.ts';
 
 const many = plural('es-MX');
@@ -18,7 +22,13 @@ function bytes(count: number): string {
 
 /** Words of the room Mi red, which are fetched with it; their shape is the type of every such catalogue. */
 export const networkEs = {
-  tabs: { label: 'Partes de Mi red', build: 'Armar', train: 'Entrenar' },
+  tabs: {
+    label: 'Partes de Mi red',
+    build: 'Armar',
+    train: 'Entrenar',
+    inside: 'Por dentro',
+    evaluate: 'Evaluar',
+  },
   onItsWay: 'Esta parte todavía no está en este dispositivo y no hay red para traerla.',
   whole,
   bytes,
@@ -327,6 +337,10 @@ export const networkEs = {
   linkNotCopied: 'No se pudo copiar. El enlace está en la dirección de la página.',
 
   train: trainEs,
+  inside: insideEs,
+  known: knownEs,
+  evaluate: evaluateEs,
+  experts: expertsEs,
 };
 
 /** What every catalogue of this room has: a missing or extra key does not compile. */
