@@ -11,6 +11,7 @@ import type { Notices } from './notices.svelte.ts';
 import { saveBlob } from './filter/save-blob.ts';
 import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
+import { Explaining } from './network/explain/explaining.svelte.ts';
 import { EyeTuning } from './network/eye-tuning.svelte.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
 import { NetworkDevice, type NetworkMemory } from './network/network-device.ts';
@@ -43,6 +44,7 @@ export class MyNetwork {
   readonly training: Training;
   readonly live: LiveNetwork;
   readonly tuning: EyeTuning;
+  readonly explaining: Explaining;
   readonly #device: NetworkDevice;
   #eyeBytes = $state.raw<number>();
   readonly #ends: (() => void)[];
@@ -78,6 +80,13 @@ export class MyNetwork {
     this.training = new Training({ data, device: this.#device, shelf, recipe });
     this.live = new LiveNetwork(engine, this.#device, shelf);
     this.tuning = new EyeTuning(engine, data, shelf);
+    this.explaining = new Explaining({
+      keeper: engine.source,
+      device: this.#device,
+      pictures: ({ source, plan }, watch) =>
+        data.prepareOf(source, plan.description.input, watch),
+      photoBytes: (photoId) => engine.inHand.photoBytes(photoId),
+    });
     void shelf.follow(data.projectId);
     void pack.describe('eye').then((eye) => (this.#eyeBytes = eye?.bytes));
     this.#ends = [
@@ -192,6 +201,7 @@ export class MyNetwork {
   dispose(): void {
     for (const end of this.#ends) end();
     this.live.stop();
+    this.explaining.dispose();
     this.tuning.leave();
     this.training.leave();
     this.recipe.dispose();

@@ -1,3 +1,4 @@
+import type { PictureForm } from '../../core/network/picture-maker.ts';
 import { success, type Outcome } from '../../core/outcome.ts';
 import { splitByBurst } from '../../training/network/split-by-burst.ts';
 import type { PictureCounts } from '../../training/network/run-estimate.ts';
@@ -190,16 +191,26 @@ export class NetworkData {
    * from. Brings the digits first, where they are chosen (`bringing` is told of bytes). Throws the reason of
    * the signal when aborted.
    */
-  async prepare(
-    form: { readonly sizePx: number; readonly channels: 1 | 3 },
+  prepare(
+    form: PictureForm,
     watch: PreparationWatch = {},
     bringing: PreparationWatch = watch,
   ): Promise<Outcome<SplitPictures, PackTrouble>> {
-    if (this.#source === 'digits') {
+    return this.prepareOf(this.#source, form, watch, bringing);
+  }
+
+  /** The same of another source, whichever is chosen. */
+  async prepareOf(
+    source: PictureSource,
+    form: PictureForm,
+    watch: PreparationWatch = {},
+    bringing: PreparationWatch = watch,
+  ): Promise<Outcome<SplitPictures, PackTrouble>> {
+    if (source === 'digits') {
       const prepared = await this.#sets.digits(form, watch, bringing);
       return prepared.ok ? success(this.#split(prepared.value)) : prepared;
     }
-    if (this.#source === 'toy') return success(this.#split(await this.#sets.toy(form, watch)));
+    if (source === 'toy') return success(this.#split(await this.#sets.toy(form, watch)));
     const { classes, ...photos } = this.project;
     const listed = { ...photos, classCount: classes.length };
     return success(this.#split(await this.#sets.project(listed, form, watch)));

@@ -4,6 +4,7 @@ import { RunnerLost } from '../backends/worker-link.ts';
 import { newNetworkWorker, openNetworkLink, type NetworkLink } from './network-link.ts';
 import type {
   NetworkBackend,
+  NetworkExcitation,
   NetworkLook,
   NetworkReading,
   NetworkTrouble,
@@ -34,8 +35,11 @@ interface Waiting {
   readonly giveWay: () => void;
 }
 
-/** Looks and readings wait apart: neither takes the other's place. Who asks for a reading stands still. */
-const slots = ['reading', 'look'] as const;
+/**
+ * Looks, readings and searches wait apart: none takes another's place. Who asks for a reading stands still;
+ * who searches has many pictures to ask about.
+ */
+const slots = ['reading', 'look', 'search'] as const;
 
 /** Undefined: a newer one came before this one's turn. */
 export type NetworkAnswer<Value> = Outcome<Value, NetworkTrouble> | undefined;
@@ -109,6 +113,16 @@ export class NetworkRunner {
    */
   read(picture: ImageData, layers: readonly number[]): Promise<NetworkAnswer<NetworkReading>> {
     return this.#ask('reading', ({ remote }) => remote.read(picture.data, layers, this.#silent));
+  }
+
+  /**
+   * Where pictures excite each channel of a layer most, every channel switched on. Undefined as of `look`,
+   * for a newer question of this kind.
+   *
+   * @param pixels `[count, sizePx, sizePx, channels]`, 0–255, as `NetworkPictures` makes them.
+   */
+  excite(pixels: Uint8Array, layer: number): Promise<NetworkAnswer<NetworkExcitation>> {
+    return this.#ask('search', ({ remote }) => remote.excite(pixels, layer));
   }
 
   /** Takes the device away from the worker, for tests. */

@@ -7,10 +7,17 @@ import { success, type Outcome } from '../../core/outcome.ts';
 import type { BackendDevice, BackendTrouble } from '../backends/device.ts';
 import { loadNetworkBackend } from './backends.ts';
 import { classify } from './classify.ts';
+import { findMaxima } from './find-maxima.ts';
 import { Network } from './network.ts';
 import { readLayers } from './read-layers.ts';
 import { isGradientRight, measureStepMs } from './trial.ts';
-import type { NetworkBackend, NetworkLook, NetworkReading, SilentChannel } from './types.ts';
+import type {
+  NetworkBackend,
+  NetworkExcitation,
+  NetworkLook,
+  NetworkReading,
+  SilentChannel,
+} from './types.ts';
 
 let device: BackendDevice | undefined;
 let network: Network | undefined;
@@ -104,6 +111,13 @@ const worker = {
       reading,
       arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : [])),
     );
+  },
+
+  /** Where pictures excite each channel of a layer most; parameters as of `NetworkRunner.excite`. */
+  async excite(pixels: Uint8Array, layer: number): Promise<NetworkExcitation> {
+    const found = await findMaxima(network!, pixels, layer, device!.canBlock);
+    if (device!.isLost()) throw new Error('The device was lost during the search.');
+    return found;
   },
 };
 

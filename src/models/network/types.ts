@@ -1,3 +1,5 @@
+import type { ChannelMaximum } from '../../core/network/explain/exciting-patches.ts';
+
 /**
  * TensorFlow.js backends that networks learn and run on, in the order in which they are tried: webgl starts
  * quickly and is nearly everywhere. Not wasm: it has no gradients of convolution.
@@ -27,6 +29,14 @@ export type NetworkTrouble =
   | { readonly kind: 'lost'; readonly detail: string }
   /** What it computes is no number: its weights have grown without bound. */
   | { readonly kind: 'no-numbers' };
+
+/** Where several pictures excite the channels of one layer most. */
+export interface NetworkExcitation {
+  /** By picture, by channel. */
+  readonly maxima: readonly (readonly ChannelMaximum[])[];
+  /** `[count, classCount]`, 0–1, each picture's summing to 1. */
+  readonly probabilities: Float32Array;
+}
 
 /** What a network says to one picture. */
 export interface NetworkLook {

@@ -60,6 +60,13 @@ export function receptiveField(plan: NetworkPlan, unit: Unit): ReceptiveField {
   return { picture: fieldBefore(plan.layers[0]!, field) as FieldOfPlaces, layers };
 }
 
+/** What a number in the middle of a layer sees of the picture: as much as any number of that layer. */
+export function layerField(plan: NetworkPlan, layer: number): FieldOfPlaces {
+  const shape = plan.layers[layer]!.outShape;
+  const [y, x] = isVolume(shape) ? [Math.floor(shape[0] / 2), Math.floor(shape[1] / 2)] : [0, 0];
+  return receptiveField(plan, { layer, y, x, channel: 0 }).picture;
+}
+
 /** What a layer's field sees of what goes into that layer. */
 function fieldBefore({ layer, inShape }: LayerPlan, field: Field): Field {
   switch (layer.kind) {

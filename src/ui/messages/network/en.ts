@@ -3,6 +3,7 @@ import { evaluateEn } from './evaluate-en.ts';
 import { expertsEn } from './experts-en.ts';
 import { insideEn } from './inside-en.ts';
 import { knownEn } from './known-en.ts';
+import { pixelEn } from './pixel-en.ts';
 import { trainEn } from './train-en.ts';
 import type { NetworkMessages } from './es.ts';
 
@@ -340,6 +341,7 @@ export const networkEn = {
 
   train: trainEn,
   inside: insideEn,
+  pixel: pixelEn,
   known: knownEn,
   evaluate: evaluateEn,
   experts: expertsEn,

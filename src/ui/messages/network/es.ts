@@ -3,6 +3,7 @@ import { evaluateEs } from './evaluate-es.ts';
 import { expertsEs } from './experts-es.ts';
 import { insideEs } from './inside-es.ts';
 import { knownEs } from './known-es.ts';
+import { pixelEs } from './pixel-es.ts';
 import { trainEs } from './train-es.ts';
 
 const many = plural('es-MX');
@@ -338,6 +339,7 @@ export const networkEs = {
 
   train: trainEs,
   inside: insideEs,
+  pixel: pixelEs,
   known: knownEs,
   evaluate: evaluateEs,
   experts: expertsEs,

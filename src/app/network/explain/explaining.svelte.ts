@@ -1,0 +1,225 @@
+import type { FrozenPass } from '../../../core/network/explain/frozen-pass.ts';
+import { squarePicture } from '../../../models/input/square-picture.ts';
+import { NetworkRunner, type LookAnswer } from '../../../models/network/network-runner.ts';
+import type { SilentChannel } from '../../../models/network/types.ts';
+import type { SourceKeeper } from '../../source-keeper.ts';
+import { DigitFeed, grayOf } from '../digit-feed.svelte.ts';
+import type { NetworkDevice } from '../network-device.ts';
+import { Covering } from './covering.svelte.ts';
+import { ExcitingPictures, type ExcitingSurroundings } from './exciting-pictures.svelte.ts';
+import type {
+  ExplainedNetwork,
+  ExplainTrouble,
+  HeldPass,
+  SilenceEffect,
+} from './explained-network.ts';
+import { Turns } from './turns.ts';
+
+/** Where pictures come from, and what computes. */
+export interface ExplainSurroundings extends Omit<ExcitingSurroundings, 'excite'> {
+  readonly keeper: SourceKeeper;
+  readonly device: NetworkDevice;
+}
+
+/** What is asked for, the most urgent first. */
+const kinds = ['pass', 'cover', 'effect', 'search'] as const;
+
+/**
+ * Why a network says what it says: the held picture's pass through it, what changes without some channels or
+ * with a part of the picture covered, and which pictures excite its channels. Owns a worker from the first
+ * question on; `follow(undefined)` lets it go.
+ */
+export class Explaining {
+  readonly covering: Covering;
+  readonly exciting: ExcitingPictures;
+  readonly #keeper: SourceKeeper;
+  readonly #device: NetworkDevice;
+  readonly #turns = new Turns(kinds);
+  readonly #ends: (() => void)[];
+  #network = $state.raw<ExplainedNetwork>();
+  #held = $state.raw<HeldPass>();
+  #effect = $state.raw<SilenceEffect>();
+  #trouble = $state.raw<ExplainTrouble>();
+  #silent: readonly SilentChannel[] = [];
+  #digits: DigitFeed | undefined;
+  #runner: NetworkRunner | undefined;
+  #endFrames = () => {};
+  /** Whether the picture is held for this alone. */
+  #hasFrozen = false;
+
+  constructor(surroundings: ExplainSurroundings) {
+    this.#keeper = surroundings.keeper;
+    this.#device = surroundings.device;
+    this.covering = new Covering(async (picture, kind) => {
+      const look = await this.#turns.take(kind, () => this.#look(picture, this.#silent));
+      return look?.ok ? look.value.probabilities : undefined;
+    });
+    this.exciting = new ExcitingPictures({
+      ...surroundings,
+      excite: (pixels, layer) =>
+        this.#turns.take('search', async () => (await this.#open())?.excite(pixels, layer)),
+    });
+    this.#ends = [surroundings.keeper.changed.subscribe(() => this.#followPicture())];
+  }
+
+  /** The network that is explained. */
+  get network(): ExplainedNetwork | undefined {
+    return this.#network;
+  }
+
+  /** The held picture's pass; undefined while the picture is live, or has not been read yet. */
+  get held(): HeldPass | undefined {
+    return this.#held;
+  }
+
+  /** What the channels that are off change; undefined while all are on, or before the first answer. */
+  get effect(): SilenceEffect | undefined {
+    return this.#effect;
+  }
+
+  get trouble(): ExplainTrouble | undefined {
+    return this.#trouble;
+  }
+
+  /** Explains another network, or the same one with newer weights; undefined: none any more. */
+  follow(network: ExplainedNetwork | undefined): void {
+    if (network === this.#network) return;
+    const former = this.#network;
+    this.#network = network;
+    this.exciting.follow(network);
+    this.#effect = this.#trouble = undefined;
+    if (network?.plan === former?.plan) {
+      if (network) this.#runner?.setWeights(network.weights);
+    } else {
+      this.#turns.clear();
+      this.#runner?.dispose();
+      this.#runner = undefined;
+      this.#digits =
+        network?.source === 'digits' ? new DigitFeed(network.plan.description.input) : undefined;
+    }
+    this.#setHeld(undefined);
+    if (!network) this.release();
+    this.#followPicture();
+  }
+
+  /** Channels that are off. */
+  setSilent(silent: readonly SilentChannel[]): void {
+    this.#silent = silent;
+    this.#effect = undefined;
+    this.#followPicture();
+  }
+
+  /** Holds the picture, so that its numbers can be read. */
+  hold(): void {
+    const { source, frozen } = this.#keeper.state;
+    if (!source || frozen) return;
+    this.#hasFrozen = true;
+    this.#keeper.setFrozen(true);
+  }
+
+  /** A picture that was held for this goes on. */
+  release(): void {
+    if (this.#hasFrozen) this.#keeper.setFrozen(false);
+    this.#hasFrozen = false;
+  }
+
+  dispose(): void {
+    this.follow(undefined);
+    for (const end of this.#ends) end();
+  }
+
+  #followPicture(): void {
+    this.#endFrames();
+    this.#endFrames = () => {};
+    const { phase, source, frozen } = this.#keeper.state;
+    if (!frozen) {
+      this.#hasFrozen = false;
+      this.#setHeld(undefined);
+    }
+    if (!this.#network || phase !== 'live' || !source) return;
+    if (frozen) void this.#read();
+    // While both looks are under way no frame comes.
+    else if (this.#silent.length > 0) this.#endFrames = source.onFrame(() => this.#compare());
+  }
+
+  /** What the network is given of the present picture. */
+  #present(): Pick<HeldPass, 'picture' | 'isDigit'> | undefined {
+    const frame = this.#keeper.state.source?.current();
+    if (!frame) return undefined;
+    const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
+    if (!this.#digits) return { picture, isDigit: false };
+    const digit = this.#digits.read(grayOf(picture));
+    return digit && { picture: digit, isDigit: true };
+  }
+
+  async #read(): Promise<void> {
+    const network = this.#network!;
+    const silent = this.#silent;
+    const present = this.#present();
+    if (!present) {
+      if (this.#digits) this.#trouble = { kind: 'no-digit' };
+      return;
+    }
+    const layers = network.plan.layers.map((_, index) => index);
+    const answer = await this.#turns.take('pass', async () => {
+      const runner = await this.#open();
+      runner?.setSilent(silent);
+      const reading = await runner?.read(present.picture, layers);
+      if (!reading?.ok || silent.length === 0) return reading && { reading, before: undefined };
+      return { reading, before: await this.#look(present.picture, []) };
+    });
+    // The picture may be live again, or another network's.
+    if (!answer || network !== this.#network || !this.#keeper.state.frozen) return;
+    const { reading, before } = answer;
+    this.#trouble = reading.ok ? undefined : reading.trouble;
+    if (!reading.ok) return;
+    const { plan, weights } = network;
+    const { picture, outputs, probabilities } = reading.value;
+    const pass: FrozenPass = { plan, weights, picture, outputs };
+    this.#setHeld({ ...present, pass, probabilities });
+    if (before?.ok) this.#effect = { before: before.value.probabilities, after: probabilities };
+  }
+
+  async #compare(): Promise<void> {
+    const silent = this.#silent;
+    const present = this.#present();
+    if (!present) return;
+    const pair = await this.#turns.take('effect', async () => [
+      await this.#look(present.picture, []),
+      await this.#look(present.picture, silent),
+    ]);
+    const [before, after] = pair ?? [];
+    if (silent !== this.#silent || this.#keeper.state.frozen) return;
+    if (before?.ok && after?.ok) {
+      this.#effect = { before: before.value.probabilities, after: after.value.probabilities };
+    }
+  }
+
+  async #look(picture: ImageData, silent: readonly SilentChannel[]): Promise<LookAnswer> {
+    const runner = await this.#open();
+    runner?.setSilent(silent);
+    return runner?.look(picture);
+  }
+
+  #setHeld(held: HeldPass | undefined): void {
+    if (held === this.#held) return;
+    this.#held = held;
+    this.covering.follow(held?.picture, held?.probabilities);
+  }
+
+  /** The worker with the present network; undefined where none can run, which is told. */
+  async #open(): Promise<NetworkRunner | undefined> {
+    const network = this.#network;
+    if (!network || this.#runner) return this.#runner;
+    const chosen = await this.#device.choose();
+    // Meanwhile another one may be explained.
+    if (this.#network?.plan !== network.plan) return undefined;
+    if (!chosen.ok) {
+      this.#trouble = chosen.trouble;
+      return undefined;
+    }
+    this.#runner = new NetworkRunner(chosen.value.backend);
+    this.#runner.open(this.#network.plan, this.#network.weights);
+    return this.#runner;
+  }
+}

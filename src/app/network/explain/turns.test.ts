@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { Turns } from './turns.ts';
+
+/** A question that is answered when the test says so. */
+function question(log: string[], name: string) {
+  let answer: (value: string) => void = () => {};
+  const ask = () => {
+    log.push(name);
+    return new Promise<string>((resolve) => (answer = resolve));
+  };
+  return { ask, answer: () => answer(name) };
+}
+
+describe('questions to one worker', () => {
+  it('are asked one after the other, in the order of their kinds', async () => {
+    const turns = new Turns(['first', 'last']);
+    const log: string[] = [];
+    const [one, two, three] = ['one', 'two', 'three'].map((name) => question(log, name));
+    const answers = [
+      turns.take('last', one!.ask),
+      turns.take('last', two!.ask),
+      turns.take('first', three!.ask),
+    ];
+    expect(log).toEqual(['one']);
+    one!.answer();
+    await answers[0];
+    await Promise.resolve();
+    expect(log).toEqual(['one', 'three']);
+    three!.answer();
+    await answers[2];
+    await Promise.resolve();
+    two!.answer();
+    expect(await Promise.all(answers)).toEqual(['one', 'two', 'three']);
+    expect(log).toEqual(['one', 'three', 'two']);
+  });
+
+  it('give way to newer ones of their kind, and to the end', async () => {
+    const turns = new Turns(['only']);
+    const log: string[] = [];
+    const [one, two, three, four] = ['1', '2', '3', '4'].map((name) => question(log, name));
+    const first = turns.take('only', one!.ask);
+    const second = turns.take('only', two!.ask);
+    const third = turns.take('only', three!.ask);
+    expect(await second).toBeUndefined();
+    one!.answer();
+    await first;
+    await Promise.resolve();
+    const fourth = turns.take('only', four!.ask);
+    turns.clear();
+    expect(await fourth).toBeUndefined();
+    three!.answer();
+    expect(await third).toBe('3');
+    expect(log).toEqual(['1', '3']);
+  });
+
+  it('go on behind one that failed', async () => {
+    const turns = new Turns(['only']);
+    const failed = turns.take('only', () => Promise.reject(new Error('lost')));
+    await expect(failed).rejects.toThrow('lost');
+    expect(await turns.take('only', () => Promise.resolve(3))).toBe(3);
+  });
+});

@@ -1,0 +1,206 @@
+import { decimals, plural } from '../format.ts';
+
+const many = plural('es-MX');
+const whole = decimals('es-MX', 0);
+const hundredths = decimals('es-MX', 2);
+
+const points = (count: number) => many(count, '1 punto', `${whole(count)} puntos`);
+
+/** Words for one number of a map, and for why the network says what it says. */
+export const pixelEs = {
+  sees: (width: number, height: number) =>
+    width * height === 1
+      ? 'Cada número de esta capa ve 1 pixel de la imagen.'
+      : `Cada número de esta capa ve ${whole(width)} × ${whole(height)} pixeles de la imagen.`,
+  seesAll: 'Cada número de esta capa ve la imagen completa.',
+  seesNote: 'Es su campo receptivo (receptive field).',
+
+  map: (channel: number) => `mapa ${channel}`,
+  neuron: (channel: number) => `neurona ${channel}`,
+  number: (index: number) => `número ${index}`,
+  channel: (channel: number) => `Canal ${channel}`,
+  colours: ['Rojo', 'Verde', 'Azul'] as readonly string[],
+  gray: 'Gris',
+
+  one: 'De dónde sale este número',
+  freeze: 'Congelar la imagen',
+  why: 'Por qué responde eso',
+  whyNote:
+    'Congela la imagen para ver qué canales hablan por cada clase, y para tapar partes con el dedo.',
+  oneNote: 'Toca un pixel del mapa: la imagen se congela y su cuenta se escribe completa.',
+  oneNeuronNote: 'Congela la imagen para ver su cuenta completa.',
+  heldMap: (name: string) =>
+    `${name}, congelado: toca un pixel o muévete con las flechas para ver su cuenta`,
+  touchPixel: 'Toca un pixel del mapa para ver su cuenta.',
+  reading: 'La red lee la imagen congelada…',
+  live: 'Otra vez en vivo',
+  at: (x: number, y: number) => `x ${x}, y ${y}`,
+  said: (unit: string, x: number, y: number, value: string) => `${unit}, x ${x}, y ${y}: ${value}`,
+  moves: 'Mover el pixel',
+  frame: (width: number, height: number) =>
+    `Campo receptivo: ${width} × ${height} pixeles de la imagen`,
+  framed: (width: number, height: number, x: number, y: number) =>
+    `En la imagen ve ${whole(width)} × ${whole(height)} pixeles, desde x ${x}, y ${y}.`,
+  framedAll: 'Ve la imagen completa.',
+  same: '= el valor de la red',
+  differs: (value: string) => `La red dio ${value}: este dispositivo calcula con menos decimales.`,
+  silenced: 'Este canal está apagado: la red pone 0. La cuenta es la que saldría.',
+
+  window: 'Ventana',
+  windowIn: (channel: string) => `Ventana en ${channel}: valor × kernel = producto`,
+  channelSum: (channel: string) => `${channel}: suma`,
+  sumOf: (count: number) => many(count, 'suma de 1 canal', `suma de ${count} canales`),
+  allChannels: (count: number) => `Ver los ${count} canales`,
+  fewChannels: 'Ver solo los que más pesan',
+  otherChannels: (count: number, sum: string) =>
+    many(count, `El otro canal suma ${sum}.`, `Los otros ${count} canales suman ${sum}.`),
+  bias: 'bias',
+  padding: 'Los bordes punteados son relleno (padding): ceros.',
+
+  input: 'Entra',
+  slope: (slope: string) =>
+    `Aquí la pendiente es ${slope}: así se mueve la salida si se mueve la entrada.`,
+  maxout: (first: number, second: number) => `El mayor de los canales ${first} y ${second}`,
+  functionCurve: (name: string) => `Curva de ${name}, con este número marcado`,
+
+  pools: {
+    max: 'Gana el mayor.',
+    min: 'Gana el menor.',
+    average: 'El promedio de la ventana.',
+    scaled: 'Promedio × coeficiente + bias',
+    mixed: 'α × máximo + (1 − α) × promedio',
+    gated: 'α × máximo + (1 − α) × promedio, y la ventana decide α',
+    lp: '(promedio de |v|ᵖ)^(1/p)',
+  },
+  gate: 'Compuerta: valor × peso = producto',
+  powers: 'Cada valor a la p',
+  winner: 'gana',
+  mean: 'promedio',
+
+  norm: 'Le resta el promedio y lo divide entre la desviación que vio al entrenar; luego lo estira y lo mueve.',
+  dropout: (rate: number) =>
+    `Al entrenar se apaga el ${whole(100 * rate)} % de los números, al azar. Al usar la red no se apaga ninguno: pasa igual.`,
+  flatten: (map: number, x: number, y: number) =>
+    `Es el mismo número del mapa ${map}, x ${x}, y ${y}: aplanar solo lo pone en fila.`,
+  average: (count: number) => `El promedio de los ${whole(count)} números del mapa.`,
+  from: 'Ver de dónde viene',
+  then: 'Después',
+
+  largest: (count: number) =>
+    many(count, 'El producto que más pesa', `Los ${count} productos que más pesan`),
+  others: (count: number) => many(count, 'el otro', `los otros ${whole(count)}`),
+  table: { from: 'De', input: 'Entra', weight: 'Peso', product: 'Producto' },
+  placed: (map: number, x: number, y: number) => `mapa ${map} (${x}, ${y})`,
+
+  softmax: 'Softmax: de números a partes de 100 %',
+  softmaxNote: (largest: string) =>
+    `A cada número se le resta el mayor (${largest}), se eleva e a eso, y se divide entre la suma.`,
+  softmaxTable: { class: 'Clase', logit: 'z', exponential: 'e^(z − máx)', share: 'Parte' },
+  sum: 'Suma',
+
+  excites: 'Qué activa más este canal',
+  excitesNeuron: 'Qué activa más esta neurona',
+  excitesNote: 'Las fotos con las que más se activa, y el pedazo que ve ahí.',
+  search: 'Buscar en mis fotos',
+  searchDigits: 'Buscar en los dígitos',
+  searchToy: 'Buscar en las imágenes de ejemplo',
+  searching: (done: number, total: number) =>
+    total > 0 ? `${whole(done)} de ${whole(total)} imágenes` : 'Se preparan las imágenes…',
+  progress: 'Avance de la búsqueda',
+  cancel: 'Cancelar',
+  foundIn: {
+    project: (count: number) =>
+      `Entre las ${whole(count)} fotos del proyecto, también las que aprendió; hasta 3 por toma.`,
+    digits: (count: number) => `Entre los ${whole(count)} dígitos que solo miden.`,
+    toy: (count: number) =>
+      `Entre las ${whole(count)} imágenes de ejemplo, también las que aprendió; hasta 3 por toma.`,
+  },
+  exciting: (place: number, value: string) => `Foto ${place}: se activa ${value}. Ver en grande`,
+  patch: 'El pedazo que ve',
+  photo: 'La foto, con el pedazo enmarcado',
+  excitingTitle: (place: number) => `Lugar ${place}`,
+  activation: (value: string) => `Se activa ${value}`,
+  quiet: 'Con ninguna imagen pasa de cero: este canal está callado.',
+
+  turnOff: 'Apagar este canal',
+  turnOn: 'Prender este canal',
+  allOn: 'Prender todos',
+  off: 'Sin estos canales',
+  offList: (count: number) => many(count, '1 canal apagado', `${count} canales apagados`),
+  beforeAfter: 'La respuesta con todos y sin los apagados',
+  silenceNote:
+    'Al apagarlo, la red pone 0 en todo el mapa. Lo que cambie en la respuesta es lo que decía ese canal.',
+  wait: 'La red responde con y sin los canales apagados…',
+  changed: (name: string, before: number, after: number) => {
+    const moved = Math.round(100 * after) - Math.round(100 * before);
+    if (moved === 0) return `Nada cambia: ${name} sigue en ${whole(100 * after)} %.`;
+    return moved < 0
+      ? `${name} baja ${points(-moved)}: de ${whole(100 * before)} % a ${whole(100 * after)} %.`
+      : `${name} sube ${points(moved)}: de ${whole(100 * before)} % a ${whole(100 * after)} %.`;
+  },
+  winnerChanged: (before: string, after: string) => `La respuesta cambia de ${before} a ${after}.`,
+  percent: (share: number) => `${whole(100 * share)} %`,
+  moved: (share: number) => {
+    const moved = Math.round(100 * share);
+    return moved === 0 ? '0' : `${moved < 0 ? '−' : '+'}${whole(Math.abs(moved))}`;
+  },
+  bar: (name: string, before: string, after: string) => `${name}: de ${before} a ${after}`,
+
+  voices: 'Qué canales hablan por esta clase',
+  voicesNote:
+    'Lo que cada mapa suma o resta al número de la clase antes de softmax, en la imagen congelada.',
+  voicesLinear: 'Es su peso por su activación, sumado en toda la imagen: la cuenta exacta.',
+  voicesBent: 'Detrás de los mapas hay más capas: el peso es la pendiente en esta foto.',
+  voicesSum: (sum: string, rest: string, logit: string) =>
+    `Todos los canales ${sum}, bias y lo demás ${rest}: ${logit}.`,
+  voicesNone: 'Esta red no tiene mapas antes de su lista de números: lee los pixeles directamente.',
+  speaksFor: 'A favor',
+  speaksAgainst: 'En contra',
+  noneAgainst: 'Ninguno.',
+  voice: (channel: number, value: string) => `Mapa ${channel}: ${value}. Ver el mapa`,
+  class: 'Clase',
+
+  cover: 'Tapar con el dedo',
+  coverNote:
+    'Dibuja sobre la imagen congelada. Lo tapado queda gris, y se ve cuánto baja cada clase.',
+  coverKeys: 'Con teclado: flechas mueven un cuadro, + y − cambian su tamaño, Enter lo deja ahí.',
+  coverPicture: 'Imagen congelada: dibuja para tapar; las flechas mueven un cuadro',
+  coverMode: 'Dibujar sobre la imagen',
+  undo: 'Deshacer',
+  clear: 'Destapar todo',
+  smaller: 'Más chico',
+  larger: 'Más grande',
+  size: (share: number) => `tapa ${whole(100 * share)} % del ancho`,
+  uncovered: 'Todavía no hay nada tapado.',
+  coveredAnswer: 'La respuesta antes y con la parte tapada',
+  sweep: 'Barrer la imagen',
+  sweepNote: (count: number) => `Tapa ${count} lugares, uno por uno.`,
+  sweeping: (done: number, total: number) => `${whole(done)} de ${whole(total)} lugares`,
+  sweepMap: 'Lo que baja al tapar',
+  sweepMapOf: (name: string, most: string) =>
+    `Cuánto baja ${name} al tapar cada lugar; lo más: ${most} puntos`,
+  classMap: 'Dónde se fija la clase',
+  classMapOf: (name: string) => `Mapa de activación de ${name}`,
+  mapExact:
+    'Mapa exacto (class activation map): peso por mapa, menos lo que todas las clases comparten.',
+  mapSlope:
+    'Mapa por pendientes: cuánto movería la clase cada lugar de los últimos mapas en esta foto.',
+  mapLegend: 'Naranja: a favor de la clase. Azul: en contra.',
+  alike: (r: number, places: number) =>
+    `Se parecen ${hundredths(r)} (correlación: 1 es igual, 0 nada que ver), en esta foto y ${whole(places)} lugares.`,
+  mapNone: 'Sin mapas no hay dónde comparar.',
+
+  eye: 'El ojo es de otra red: sus 16 bloques se miran por dentro en vivo, pero su cuenta, sus fotos y sus canales apagados no se calculan aquí. Elige una red tuya para verlos.',
+  needsLive: 'Falta una imagen: abre la cámara o la escena de ejemplo.',
+  troubles: {
+    'no-backend': 'Aquí no se puede calcular la red. Prueba con otro navegador.',
+    lost: 'El dispositivo quitó la GPU. Cierra otras aplicaciones y vuelve a intentar.',
+    'no-numbers':
+      'La red ya no da números: sus pesos crecieron sin límite. Entrénala con menos tasa.',
+    digits: 'Los dígitos no llegaron. Hace falta red la primera vez; vuelve a intentar.',
+    'no-digit': 'No se ve ningún dígito en la imagen. Acerca el papel y congela otra vez.',
+    'no-pictures': 'Todavía no hay fotos donde buscar. Graba algunas en Enseñar.',
+  },
+};
+
+export type PixelMessages = typeof pixelEs;
