@@ -12,6 +12,7 @@ import { saveBlob } from './filter/save-blob.ts';
 import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
 import { Explaining } from './network/explain/explaining.svelte.ts';
+import { Inside } from './network/inside.svelte.ts';
 import { EyeTuning } from './network/eye-tuning.svelte.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
 import { NetworkDevice, type NetworkMemory } from './network/network-device.ts';
@@ -47,9 +48,12 @@ export class MyNetwork {
   readonly explaining: Explaining;
   readonly #device: NetworkDevice;
   #eyeBytes = $state.raw<number>();
+  readonly #engine: Engine;
+  #inside: Inside | undefined;
   readonly #ends: (() => void)[];
 
   constructor(engine: Engine, pack: CorePack, notices: Notices, settings: Settings) {
+    this.#engine = engine;
     this.#notices = notices;
     const photoBytesOf = (photoIds: readonly string[]) => engine.inHand.photoBytesOf(photoIds);
     this.data = new NetworkData(new PictureSets({ photoBytesOf, pack }));
@@ -83,8 +87,7 @@ export class MyNetwork {
     this.explaining = new Explaining({
       keeper: engine.source,
       device: this.#device,
-      pictures: ({ source, plan }, watch) =>
-        data.prepareOf(source, plan.description.input, watch),
+      pictures: ({ source, plan }, watch) => data.prepareOf(source, plan.description.input, watch),
       photoBytes: (photoId) => engine.inHand.photoBytes(photoId),
     });
     void shelf.follow(data.projectId);
@@ -121,6 +124,19 @@ export class MyNetwork {
   get trainingBytes(): number | undefined {
     const { plan } = this.edited;
     return plan && estimateMemoryBytes(plan, this.settings);
+  }
+
+  /** The network looked into. */
+  get inside(): Inside {
+    const { data, edited, shelf } = this;
+    this.#inside ??= new Inside({
+      engine: this.#engine,
+      device: this.#device,
+      data,
+      edited,
+      shelf,
+    });
+    return this.#inside;
   }
 
   setSource(source: PictureSource): void {
@@ -202,6 +218,7 @@ export class MyNetwork {
     for (const end of this.#ends) end();
     this.live.stop();
     this.explaining.dispose();
+    this.#inside?.stop();
     this.tuning.leave();
     this.training.leave();
     this.recipe.dispose();
@@ -246,6 +263,7 @@ export class MyNetwork {
     this.#address.forget();
     this.training.leave();
     this.live.stop();
+    this.#inside?.forget();
     this.tuning.leave();
     this.recipe.reset();
     this.#notices.withdraw('removed-run');

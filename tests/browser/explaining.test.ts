@@ -7,11 +7,12 @@ import { Signal } from '../../src/app/signal.ts';
 import type { SourceKeeper, SourceState } from '../../src/app/source-keeper.ts';
 import { createFrameHub } from '../../src/camera/frame-hub.ts';
 import type { FrameSource } from '../../src/camera/frame.ts';
+import type { LayerDescription } from '../../src/core/network/description.ts';
 import { explainUnit } from '../../src/core/network/explain/explain-unit.ts';
 import { patchOf } from '../../src/core/network/explain/exciting-patches.ts';
 import { success } from '../../src/core/outcome.ts';
 import { movedWeights } from '../../src/models/network/small-network.fixture.ts';
-import { conv, flatten, planned } from './network-kinds.ts';
+import { flatten, planned } from './network-kinds.ts';
 
 const owned: { dispose(): void }[] = [];
 afterEach(() => owned.splice(0).forEach((thing) => thing.dispose()));
@@ -92,13 +93,17 @@ function explaining() {
   return { explaining: made, keeper, show };
 }
 
+const valid: LayerDescription = {
+  kind: 'conv',
+  filters: 6,
+  kernelPx: 3,
+  stridePx: 2,
+  padding: 'valid',
+};
+
 /** Bright places excite the first channel. */
 function network(): ExplainedNetwork {
-  const plan = planned([
-    { ...conv, padding: 'valid' },
-    { kind: 'activation', id: 'relu' },
-    flatten,
-  ]);
+  const plan = planned([valid, { kind: 'activation', id: 'relu' }, flatten]);
   const weights = movedWeights(plan);
   weights[0] = weights[0]!.map((value, i) => (i % 6 === 0 ? 0.1 : value));
   return { plan, weights, source: 'toy' };

@@ -47,7 +47,7 @@ test("a pixel's arithmetic by touch and by keys, and back to where it came from"
 }) => {
   await openInside(page, '0.1');
   await button(page, 'Congelar la imagen').tap();
-  const map = page.getByRole('application', { name: /^mapa 2, congelado/ });
+  const map = page.getByRole('application', { name: /^Mapa 2, congelado/ });
   await map.tap({ timeout: 30_000, position: { x: 60, y: 80 } });
   const unit = page.locator('[data-unit]');
   await expect(unit).toHaveAttribute('data-unit', /^0 1 \d+ \d+$/);
@@ -75,14 +75,15 @@ test("a pixel's arithmetic by touch and by keys, and back to where it came from"
 
 test('a channel that is off changes the answer, and on again it does not', async ({ page }) => {
   await openInside(page, '0.0');
-  await button(page, 'Apagar este canal').tap();
+  const off = page.getByRole('switch', { name: 'Apagar: Mapa 1' });
+  await off.check();
   const bars = page.getByRole('list', { name: 'La respuesta con todos y sin los apagados' });
   await expect(bars.getByRole('listitem')).toHaveCount(3, { timeout: 30_000 });
   await expect(bars.locator('.plus, .minus').first()).toBeVisible();
   await expectAccessible(page);
-  await button(page, 'Prender todos').tap();
+  await button(page, 'Encender todos').tap();
   await expect(bars).toHaveCount(0);
-  await expect(button(page, 'Apagar este canal')).toBeVisible();
+  await expect(off).not.toBeChecked();
 });
 
 test('what excites a channel is found among the pictures it was taught with', async ({ page }) => {
@@ -133,7 +134,7 @@ test('covering a part changes the shares; what speaks for a class leads to its m
   await button(page, /^Mapa \d: .* Ver el mapa$/)
     .first()
     .tap();
-  await expect(page.getByRole('application', { name: /^mapa \d, congelado/ })).toBeVisible();
+  await expect(page.getByRole('application', { name: /^Mapa \d, congelado/ })).toBeVisible();
 });
 
 test('the same in English', async ({ page }) => {

@@ -1,6 +1,48 @@
+import { decimals, plural } from '../format.ts';
 import type { InsideMessages } from './inside-es.ts';
+
+const many = plural('en');
+const whole = decimals('en', 0);
 
 /** Words of the tab Inside in English. */
 export const insideEn: InsideMessages = {
   title: 'Inside',
+  subject: 'What is opened',
+  built: 'The one of Build, with random weights',
+  eye: 'The eye',
+  noRuns:
+    'You have not trained a network yet. Meanwhile look inside the eye, or the network of Build with random weights: every network begins like that.',
+  train: 'Go to Train',
+  builtNote: 'Random weights: nobody has taught it anything. What it answers means nothing.',
+  waits: 'The network is on its way…',
+  eyeWaits: 'The eye is on its way…',
+  troubles: {
+    'no-backend': 'No network could be made to work in this browser.',
+    lost: 'The device stopped computing. Close other tabs and come in here again.',
+    'no-numbers':
+      'No numbers come out of this network any more: its weights grew without bound. Train another one with a lower rate.',
+  },
+  place: 'Where you are',
+  map: 'The whole network',
+  layerNumber: (place) => `Layer ${place}`,
+  stem: 'The eye’s entrance',
+  block: (place) => `Block ${place}`,
+  channel: (place) => `Map ${place}`,
+  unit: (place) => `Number ${place}`,
+  pixel: (y, x) => `Row ${y + 1}, column ${x + 1}`,
+  maps: (count, heightPx, widthPx) =>
+    many(
+      count,
+      `1 map of ${heightPx}×${widthPx}`,
+      `${whole(count)} maps of ${heightPx}×${widthPx}`,
+    ),
+  numbers: (count) => many(count, '1 number', `${whole(count)} numbers`),
+  back: 'Zoom out',
+  keys: 'The arrows change the place, Enter or + zooms in, Escape or − zooms out.',
+  answer: 'What it answers',
+  off: 'off',
+  switchOff: (name) => `Switch off: ${name}`,
+  switchOn: (name) => `Switch on: ${name}`,
+  someOff: (count) => many(count, '1 channel off', `${whole(count)} channels off`),
+  hearAll: 'Switch all on',
 };

@@ -16,10 +16,6 @@ export const pixelEn: PixelMessages = {
   seesAll: 'Each number of this layer sees the whole picture.',
   seesNote: 'That is its receptive field.',
 
-  map: (channel) => `map ${channel}`,
-  neuron: (channel) => `neuron ${channel}`,
-  number: (index) => `number ${index}`,
-  channel: (channel) => `Channel ${channel}`,
   colours: ['Red', 'Green', 'Blue'],
   gray: 'Gray',
 
@@ -34,12 +30,10 @@ export const pixelEn: PixelMessages = {
   touchPixel: 'Touch a pixel of the map to see its arithmetic.',
   reading: 'The network reads the frozen picture…',
   live: 'Live again',
-  at: (x, y) => `x ${x}, y ${y}`,
-  said: (unit, x, y, value) => `${unit}, x ${x}, y ${y}: ${value}`,
   moves: 'Move the pixel',
   frame: (width, height) => `Receptive field: ${width} × ${height} pixels of the picture`,
-  framed: (width, height, x, y) =>
-    `In the picture it sees ${whole(width)} × ${whole(height)} pixels, from x ${x}, y ${y}.`,
+  framed: (width, height, row, column) =>
+    `In the picture it sees ${whole(width)} × ${whole(height)} pixels, from row ${row}, column ${column}.`,
   framedAll: 'It sees the whole picture.',
   same: '= the network’s value',
   differs: (value) => `The network gave ${value}: this device computes with fewer decimals.`,
@@ -47,7 +41,6 @@ export const pixelEn: PixelMessages = {
 
   window: 'Window',
   windowIn: (channel) => `Window in ${channel}: value × kernel = product`,
-  channelSum: (channel) => `${channel}: sum`,
   sumOf: (count) => many(count, 'sum of 1 channel', `sum of ${count} channels`),
   allChannels: (count) => `See all ${count} channels`,
   fewChannels: 'See only those that weigh most',
@@ -56,7 +49,6 @@ export const pixelEn: PixelMessages = {
   bias: 'bias',
   padding: 'Dashed borders are padding: zeros.',
 
-  input: 'In',
   slope: (slope) => `The slope here is ${slope}: how the output moves when the input does.`,
   maxout: (first, second) => `The larger of channels ${first} and ${second}`,
   functionCurve: (name) => `Curve of ${name}, with this number marked`,
@@ -73,13 +65,12 @@ export const pixelEn: PixelMessages = {
   gate: 'Gate: value × weight = product',
   powers: 'Each value to the power p',
   winner: 'wins',
-  mean: 'mean',
 
   norm: 'It takes off the mean and divides by the deviation that training saw; then it stretches and shifts.',
   dropout: (rate) =>
     `In training ${whole(100 * rate)} % of the numbers are switched off at random. In use none is: it passes as it is.`,
-  flatten: (map, x, y) =>
-    `It is the same number of map ${map}, x ${x}, y ${y}: flattening only puts it in a row.`,
+  flatten: (map, row, column) =>
+    `It is the same number of map ${map}, row ${row}, column ${column}: flattening only puts it in a row.`,
   average: (count) => `The mean of the ${whole(count)} numbers of the map.`,
   from: 'See where it comes from',
   then: 'Then',
@@ -88,7 +79,7 @@ export const pixelEn: PixelMessages = {
     many(count, 'The product that weighs most', `The ${count} products that weigh most`),
   others: (count) => many(count, 'the other one', `the other ${whole(count)}`),
   table: { from: 'From', input: 'In', weight: 'Weight', product: 'Product' },
-  placed: (map, x, y) => `map ${map} (${x}, ${y})`,
+  placed: (map, row, column) => `map ${map}, ${row}-${column}`,
 
   softmax: 'Softmax: from numbers to parts of 100 %',
   softmaxNote: (largest) =>
@@ -120,8 +111,6 @@ export const pixelEn: PixelMessages = {
   activation: (value) => `Activation ${value}`,
   quiet: 'No picture takes it above zero: this channel is silent.',
 
-  turnOff: 'Switch this channel off',
-  turnOn: 'Switch this channel on',
   allOn: 'Switch all on',
   off: 'Without these channels',
   offList: (count) => many(count, '1 channel off', `${count} channels off`),

@@ -15,10 +15,6 @@ export const pixelEs = {
   seesAll: 'Cada número de esta capa ve la imagen completa.',
   seesNote: 'Es su campo receptivo (receptive field).',
 
-  map: (channel: number) => `mapa ${channel}`,
-  neuron: (channel: number) => `neurona ${channel}`,
-  number: (index: number) => `número ${index}`,
-  channel: (channel: number) => `Canal ${channel}`,
   colours: ['Rojo', 'Verde', 'Azul'] as readonly string[],
   gray: 'Gris',
 
@@ -34,13 +30,11 @@ export const pixelEs = {
   touchPixel: 'Toca un pixel del mapa para ver su cuenta.',
   reading: 'La red lee la imagen congelada…',
   live: 'Otra vez en vivo',
-  at: (x: number, y: number) => `x ${x}, y ${y}`,
-  said: (unit: string, x: number, y: number, value: string) => `${unit}, x ${x}, y ${y}: ${value}`,
   moves: 'Mover el pixel',
   frame: (width: number, height: number) =>
     `Campo receptivo: ${width} × ${height} pixeles de la imagen`,
-  framed: (width: number, height: number, x: number, y: number) =>
-    `En la imagen ve ${whole(width)} × ${whole(height)} pixeles, desde x ${x}, y ${y}.`,
+  framed: (width: number, height: number, row: number, column: number) =>
+    `En la imagen ve ${whole(width)} × ${whole(height)} pixeles, desde la fila ${row}, columna ${column}.`,
   framedAll: 'Ve la imagen completa.',
   same: '= el valor de la red',
   differs: (value: string) => `La red dio ${value}: este dispositivo calcula con menos decimales.`,
@@ -48,7 +42,6 @@ export const pixelEs = {
 
   window: 'Ventana',
   windowIn: (channel: string) => `Ventana en ${channel}: valor × kernel = producto`,
-  channelSum: (channel: string) => `${channel}: suma`,
   sumOf: (count: number) => many(count, 'suma de 1 canal', `suma de ${count} canales`),
   allChannels: (count: number) => `Ver los ${count} canales`,
   fewChannels: 'Ver solo los que más pesan',
@@ -57,7 +50,6 @@ export const pixelEs = {
   bias: 'bias',
   padding: 'Los bordes punteados son relleno (padding): ceros.',
 
-  input: 'Entra',
   slope: (slope: string) =>
     `Aquí la pendiente es ${slope}: así se mueve la salida si se mueve la entrada.`,
   maxout: (first: number, second: number) => `El mayor de los canales ${first} y ${second}`,
@@ -75,13 +67,12 @@ export const pixelEs = {
   gate: 'Compuerta: valor × peso = producto',
   powers: 'Cada valor a la p',
   winner: 'gana',
-  mean: 'promedio',
 
   norm: 'Le resta el promedio y lo divide entre la desviación que vio al entrenar; luego lo estira y lo mueve.',
   dropout: (rate: number) =>
     `Al entrenar se apaga el ${whole(100 * rate)} % de los números, al azar. Al usar la red no se apaga ninguno: pasa igual.`,
-  flatten: (map: number, x: number, y: number) =>
-    `Es el mismo número del mapa ${map}, x ${x}, y ${y}: aplanar solo lo pone en fila.`,
+  flatten: (map: number, row: number, column: number) =>
+    `Es el mismo número del mapa ${map}, fila ${row}, columna ${column}: aplanar solo lo pone en fila.`,
   average: (count: number) => `El promedio de los ${whole(count)} números del mapa.`,
   from: 'Ver de dónde viene',
   then: 'Después',
@@ -90,7 +81,7 @@ export const pixelEs = {
     many(count, 'El producto que más pesa', `Los ${count} productos que más pesan`),
   others: (count: number) => many(count, 'el otro', `los otros ${whole(count)}`),
   table: { from: 'De', input: 'Entra', weight: 'Peso', product: 'Producto' },
-  placed: (map: number, x: number, y: number) => `mapa ${map} (${x}, ${y})`,
+  placed: (map: number, row: number, column: number) => `mapa ${map}, ${row}-${column}`,
 
   softmax: 'Softmax: de números a partes de 100 %',
   softmaxNote: (largest: string) =>
@@ -122,9 +113,7 @@ export const pixelEs = {
   activation: (value: string) => `Se activa ${value}`,
   quiet: 'Con ninguna imagen pasa de cero: este canal está callado.',
 
-  turnOff: 'Apagar este canal',
-  turnOn: 'Prender este canal',
-  allOn: 'Prender todos',
+  allOn: 'Encender todos',
   off: 'Sin estos canales',
   offList: (count: number) => many(count, '1 canal apagado', `${count} canales apagados`),
   beforeAfter: 'La respuesta con todos y sin los apagados',

@@ -1,22 +1,17 @@
 import type { NetworkPlan } from '../../../../core/network/plan.ts';
-import { channelsOf, isVolume } from '../../../../core/network/shapes.ts';
+import { isVolume } from '../../../../core/network/shapes.ts';
 import type { NetworkMessages } from '../../../messages/network/es.ts';
 
-/** What a channel of a layer is called, counted from 1; the picture's by colour. */
+/** What a channel of a layer is called, counted from 1; −1 is the picture, whose channels are colours. */
 export function channelName(
   plan: NetworkPlan,
   layer: number,
   channel: number,
-  { pixel: m }: NetworkMessages,
+  { pixel, inside }: NetworkMessages,
 ): string {
   if (layer < 0) {
-    const { channels } = plan.description.input;
-    return channels === 1 ? m.gray : (m.colours[channel] ?? '');
+    return plan.description.input.channels === 1 ? pixel.gray : (pixel.colours[channel] ?? '');
   }
-  return isVolume(plan.layers[layer]!.outShape) ? m.map(channel + 1) : m.number(channel + 1);
-}
-
-/** How many channels go into a layer. */
-export function inputChannels(plan: NetworkPlan, layer: number): number {
-  return channelsOf(plan.layers[layer]!.inShape);
+  const isMap = isVolume(plan.layers[layer]!.outShape);
+  return isMap ? inside.channel(channel + 1) : inside.unit(channel + 1);
 }
