@@ -46,7 +46,7 @@ test("a pixel's arithmetic by touch and by keys, and back to where it came from"
   page,
 }) => {
   await openInside(page, '0.1');
-  await button(page, 'Congelar la imagen').tap();
+  await button(page, 'Ver la cuenta de un pixel').tap();
   const map = page.getByRole('application', { name: /^Mapa 2, congelado/ });
   await map.tap({ timeout: 30_000, position: { x: 60, y: 80 } });
   const unit = page.locator('[data-unit]');
@@ -134,6 +134,7 @@ test('covering a part changes the shares; what speaks for a class leads to its m
   await button(page, /^Mapa \d: .* Ver el mapa$/)
     .first()
     .tap();
+  await button(page, 'Ver la cuenta de un pixel').tap();
   await expect(page.getByRole('application', { name: /^Mapa \d, congelado/ })).toBeVisible();
 });
 

@@ -20,6 +20,7 @@ export const pixelEn: PixelMessages = {
   gray: 'Gray',
 
   one: 'Where this number comes from',
+  openPixel: 'See a pixel’s arithmetic',
   freeze: 'Freeze the picture',
   why: 'Why it answers that',
   whyNote:
@@ -27,7 +28,6 @@ export const pixelEn: PixelMessages = {
   oneNote: 'Touch a pixel of the map: the picture freezes and its arithmetic is written out.',
   oneNeuronNote: 'Freeze the picture to see its whole arithmetic.',
   heldMap: (name) => `${name}, frozen: touch a pixel or use the arrows to see its arithmetic`,
-  touchPixel: 'Touch a pixel of the map to see its arithmetic.',
   reading: 'The network reads the frozen picture…',
   live: 'Live again',
   moves: 'Move the pixel',
@@ -113,7 +113,7 @@ export const pixelEn: PixelMessages = {
 
   allOn: 'Switch all on',
   off: 'Without these channels',
-  offList: (count) => many(count, '1 channel off', `${count} channels off`),
+  offList: (count) => many(count, '1 channel off.', `${count} channels off.`),
   beforeAfter: 'The answer with all, and without those that are off',
   silenceNote:
     'Switched off, the network puts 0 in the whole map. What changes in the answer is what that channel said.',
@@ -138,7 +138,8 @@ export const pixelEn: PixelMessages = {
     'What each map adds to or takes from the class’s number before softmax, in the frozen picture.',
   voicesLinear: 'It is weight times activation, summed over the whole picture: the exact sum.',
   voicesBent: 'More layers follow the maps: the weight is the slope for this photo.',
-  voicesSum: (sum, rest, logit) => `All channels ${sum}, bias and the rest ${rest}: ${logit}.`,
+  voicesSum: (sum, rest, logit) =>
+    `All channels add up to ${sum}; with the bias and the rest (${rest}) the class stands at ${logit}.`,
   voicesNone: 'This network has no maps before its list of numbers: it reads the pixels directly.',
   speaksFor: 'For',
   speaksAgainst: 'Against',
@@ -151,12 +152,13 @@ export const pixelEn: PixelMessages = {
     'Draw on the frozen picture. What is covered turns gray, and you see how far each class falls.',
   coverKeys: 'With keys: arrows move a square, + and − change its size, Enter leaves it there.',
   coverPicture: 'Frozen picture: draw to cover; arrows move a square',
+  coverDone: 'Done',
   coverMode: 'Draw on the picture',
   undo: 'Undo',
   clear: 'Uncover all',
   smaller: 'Smaller',
   larger: 'Larger',
-  size: (share) => `covers ${whole(100 * share)} % of the width`,
+  size: (share) => `The finger covers ${whole(100 * share)} % of the width.`,
   uncovered: 'Nothing is covered yet.',
   coveredAnswer: 'The answer before, and with the part covered',
   sweep: 'Sweep the picture',

@@ -19,6 +19,7 @@ export const pixelEs = {
   gray: 'Gris',
 
   one: 'De dónde sale este número',
+  openPixel: 'Ver la cuenta de un pixel',
   freeze: 'Congelar la imagen',
   why: 'Por qué responde eso',
   whyNote:
@@ -27,7 +28,6 @@ export const pixelEs = {
   oneNeuronNote: 'Congela la imagen para ver su cuenta completa.',
   heldMap: (name: string) =>
     `${name}, congelado: toca un pixel o muévete con las flechas para ver su cuenta`,
-  touchPixel: 'Toca un pixel del mapa para ver su cuenta.',
   reading: 'La red lee la imagen congelada…',
   live: 'Otra vez en vivo',
   moves: 'Mover el pixel',
@@ -115,7 +115,7 @@ export const pixelEs = {
 
   allOn: 'Encender todos',
   off: 'Sin estos canales',
-  offList: (count: number) => many(count, '1 canal apagado', `${count} canales apagados`),
+  offList: (count: number) => many(count, '1 canal apagado.', `${count} canales apagados.`),
   beforeAfter: 'La respuesta con todos y sin los apagados',
   silenceNote:
     'Al apagarlo, la red pone 0 en todo el mapa. Lo que cambie en la respuesta es lo que decía ese canal.',
@@ -141,7 +141,7 @@ export const pixelEs = {
   voicesLinear: 'Es su peso por su activación, sumado en toda la imagen: la cuenta exacta.',
   voicesBent: 'Detrás de los mapas hay más capas: el peso es la pendiente en esta foto.',
   voicesSum: (sum: string, rest: string, logit: string) =>
-    `Todos los canales ${sum}, bias y lo demás ${rest}: ${logit}.`,
+    `Todos los canales suman ${sum}; con el bias y lo demás (${rest}) la clase queda en ${logit}.`,
   voicesNone: 'Esta red no tiene mapas antes de su lista de números: lee los pixeles directamente.',
   speaksFor: 'A favor',
   speaksAgainst: 'En contra',
@@ -152,14 +152,16 @@ export const pixelEs = {
   cover: 'Tapar con el dedo',
   coverNote:
     'Dibuja sobre la imagen congelada. Lo tapado queda gris, y se ve cuánto baja cada clase.',
-  coverKeys: 'Con teclado: flechas mueven un cuadro, + y − cambian su tamaño, Enter lo deja ahí.',
+  coverKeys:
+    'Con teclado: las flechas mueven un cuadro, + y − cambian su tamaño, Enter lo deja ahí.',
   coverPicture: 'Imagen congelada: dibuja para tapar; las flechas mueven un cuadro',
+  coverDone: 'Listo',
   coverMode: 'Dibujar sobre la imagen',
   undo: 'Deshacer',
   clear: 'Destapar todo',
   smaller: 'Más chico',
   larger: 'Más grande',
-  size: (share: number) => `tapa ${whole(100 * share)} % del ancho`,
+  size: (share: number) => `El dedo tapa ${whole(100 * share)} % del ancho.`,
   uncovered: 'Todavía no hay nada tapado.',
   coveredAnswer: 'La respuesta antes y con la parte tapada',
   sweep: 'Barrer la imagen',

@@ -34,3 +34,17 @@ export function paintMap(
   });
   context.putImageData(image, 0, 0);
 }
+
+/** Where a channel's number is furthest from 0; the first of equals. */
+export function strongestPlace(
+  data: Vector,
+  [height, width, channels]: VolumeShape,
+  channel: number,
+): { readonly y: number; readonly x: number } {
+  const sizeAt = (place: number) => Math.abs(data[place * channels + channel]!);
+  let best = 0;
+  for (let place = 1; place < height * width; place++) {
+    if (sizeAt(place) > sizeAt(best)) best = place;
+  }
+  return { y: Math.floor(best / width), x: best % width };
+}
