@@ -19,3 +19,6 @@ export const nightPalette: Palette = {
   zero: [0, 0, 0],
   ink: [182, 186, 193],
 };
+
+/** Where numbers that cannot be negative are largest. */
+export const mapInk: Rgb = [255, 255, 255];

@@ -6,6 +6,7 @@ import { backendOf, workerOutput } from './engine-chunks.ts';
 const workers = [
   'src/models/eye/eye-worker.ts',
   'src/models/network/network-worker.ts',
+  'src/app/network/inside/maps-worker.ts',
   'src/training/network/network-train-worker.ts',
   'src/training/fine-tune/fine-tune-worker.ts',
 ];

@@ -1,24 +1,31 @@
 import { initialWeights } from '../../core/network/initial-weights.ts';
 import type { FrozenPass } from '../../core/network/explain/frozen-pass.ts';
+import type { NetworkInput } from '../../core/network/description.ts';
+import type { MapRange } from '../../core/network/map-sheet.ts';
 import type { NetworkPlan } from '../../core/network/plan.ts';
 import { squarePicture } from '../../models/input/square-picture.ts';
 import type { Eye } from '../../models/eye/eye.ts';
-import { NetworkRunner } from '../../models/network/network-runner.ts';
 import type { NetworkTrouble, SilentChannel } from '../../models/network/types.ts';
 import type { NetworkWeights } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 import type { Engine } from '../engine.ts';
 import { DigitFeed, grayOf } from './digit-feed.svelte.ts';
 import type { EditedNetwork } from './edited-network.svelte.ts';
+import { LiveMaps, type MapsSubject } from './inside/live-maps.ts';
+import { MapCanvases } from './inside/map-canvases.ts';
 import { layersOfEye, layersOfPlan, type InsideLayer } from './inside/layers.ts';
 import { InsideAddress, readInsideAddress } from './inside/address.ts';
 import { depthOf, outOf, type InsidePlace, type SubjectKey } from './inside/place.ts';
+import type { MapsBackend, WantedSheet } from './inside/types.ts';
 import type { NetworkData } from './network-data.svelte.ts';
 import type { NetworkDevice } from './network-device.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
 import { planOfRun } from './training.svelte.ts';
 
 export type { InsideLayer, InsidePlace, SubjectKey };
+
+/** Numbers that change with every picture could not be read. */
+const rangesRestMs = 400;
 
 /** What is looked into. */
 export type InsideSubject =
@@ -64,8 +71,17 @@ export class Inside {
   #trouble = $state.raw<NetworkTrouble>();
   #eye = $state.raw<Eye>();
   #loaded = $state.raw<{ readonly key: string; readonly weights: NetworkWeights }>();
-  #runner: NetworkRunner | undefined;
+  #ranges = $state.raw<readonly MapRange[]>([]);
+  #maps: LiveMaps | undefined;
+  /** What `#maps` looks into. */
+  #mapsKey: string | undefined;
+  readonly #canvases = new MapCanvases(() => this.#changed());
+  #isLooking = false;
+  #looksAgain = false;
+  #rangesMs = -Infinity;
   #digits: DigitFeed | undefined;
+  /** Where one was before one zoomed out. */
+  #left: InsidePlace = {};
   /** Whether the tab is shown. */
   #isOpen = $state.raw(false);
   readonly #address = new InsideAddress(() => this.#place);
@@ -127,6 +143,11 @@ export class Inside {
     return this.#trouble;
   }
 
+  /** How far the numbers of each layer go, as the maps are coloured; told a few times a second. */
+  get ranges(): readonly MapRange[] {
+    return this.#ranges;
+  }
+
   /** Whether the eye is wanted, which rests in this room otherwise. */
   get needsEye(): boolean {
     return this.#isOpen && this.subject.kind === 'eye';
@@ -152,12 +173,23 @@ export class Inside {
 
   /** Looks at another place. Going deeper can be taken back with the browser's own button. */
   goTo(place: InsidePlace): void {
+    this.#left = depthOf(place) < depthOf(this.place) ? this.place : {};
     this.#go(place);
   }
 
   /** One level out: from a pixel to its channel, to its layer, to the map. */
   back(): void {
-    this.#go(outOf(this.place));
+    this.goTo(outOf(this.place));
+  }
+
+  /** Where one was before one zoomed out: the part that has the focus again. Not reactive. */
+  get left(): InsidePlace {
+    return this.#left;
+  }
+
+  /** What the network is fed. */
+  get input(): Pick<NetworkInput, 'sizePx' | 'channels'> {
+    return this.plan?.description.input ?? { sizePx: this.#eye?.report.sizePx ?? 160, channels: 3 };
   }
 
   isSilent(layer: number, channel: number): boolean {
@@ -171,60 +203,58 @@ export class Inside {
     );
     const wasSilent = others.length < this.#silent.length;
     this.#silent = wasSilent ? others : [...others, { layer, channel }];
-    this.#runner?.setSilent(this.#silent);
-    void this.#lookAtPresent();
+    this.#setSilent();
   }
 
   /** Switches all channels on. */
   hearAll(): void {
     this.#silent = [];
-    this.#runner?.setSilent(this.#silent);
-    void this.#lookAtPresent();
+    this.#setSilent();
+  }
+
+  /** Draws a sheet of maps on a canvas with every picture, or in turn, until the returned function is called. */
+  draw(canvas: HTMLCanvasElement, wanted: Omit<WantedSheet, 'id'>): () => void {
+    return this.#canvases.draw(canvas, wanted);
   }
 
   /**
    * All layers of one's own network for the present picture: what explanations are made from. Undefined for
-   * the eye, without a picture, or if a newer one was asked for meanwhile.
+   * the eye, or without a picture.
    */
   async frozenPass(): Promise<FrozenPass | undefined> {
     const { plan, weights } = this;
-    const runner = this.#runner;
+    const maps = this.#maps;
     const picture = this.#fed();
-    if (!plan || !weights || !runner || !picture) return undefined;
-    const reading = await runner.read(
-      picture,
-      plan.layers.map((_, index) => index),
-    );
-    if (!reading?.ok) return undefined;
-    return { plan, weights, picture: reading.value.picture, outputs: reading.value.outputs };
+    if (!plan || !weights || !maps || !picture) return undefined;
+    const reading = await maps.read(picture);
+    return reading && { plan, weights, picture: reading.picture, outputs: reading.outputs };
   }
 
   /** Follows the picture while the tab is open; called again with another subject it follows that. */
   async show(subject: InsideSubject): Promise<void> {
     const turn = ++this.#turn;
-    const { device, engine } = this.#doors;
     this.#follow();
-    if (subject.kind === 'eye') {
-      this.#runner?.dispose();
-      this.#runner = undefined;
-      return;
-    }
-    const { plan } = this;
-    const weights = await this.#weightsOf(subject, plan);
-    if (turn !== this.#turn || !plan || !weights) return;
-    this.#loaded = { key: keyOf(subject), weights };
-    this.#digits =
-      subject.kind === 'run' && subject.run.source === 'digits'
-        ? new DigitFeed(plan.description.input)
-        : undefined;
-    const chosen = await device.choose();
+    const eye = this.#eye;
+    const key = subject.kind === 'eye' ? `eye ${eye?.key}` : keyOf(subject);
+    if (key !== this.#mapsKey) this.#closeMaps();
+    const weights = await this.#weightsOf(subject, this.plan);
     if (turn !== this.#turn) return;
-    this.#trouble = chosen.ok ? undefined : chosen.trouble;
-    if (!chosen.ok) return;
-    this.#runner ??= new NetworkRunner(chosen.value.backend);
-    this.#runner.open(plan, weights);
-    this.#runner.setSilent(this.#silent);
-    if (engine.source.state.source) void this.#lookAtPresent();
+    if (weights) this.#loaded = { key: keyOf(subject), weights };
+    const looked = this.#lookedInto(weights);
+    if (!looked) return;
+    if (this.#maps) {
+      if (weights) this.#maps.setWeights(weights);
+      return this.#changed();
+    }
+    const backends = await this.#backendsOf(subject);
+    if (turn !== this.#turn) return;
+    this.#digits =
+      subject.kind === 'run' && subject.run.source === 'digits' && this.plan
+        ? new DigitFeed(this.plan.description.input)
+        : undefined;
+    this.#maps = new LiveMaps(backends, looked);
+    this.#mapsKey = key;
+    this.#setSilent();
   }
 
   /** Lets network and picture go. */
@@ -234,8 +264,8 @@ export class Inside {
     this.#ends = [];
     this.#isOpen = false;
     this.#address.dispose();
-    this.#runner?.dispose();
-    this.#runner = this.#answer = this.#trouble = this.#loaded = undefined;
+    this.#closeMaps();
+    this.#answer = this.#trouble = this.#loaded = undefined;
   }
 
   /** Another project is shown: what was looked into is not its. */
@@ -257,9 +287,11 @@ export class Inside {
       const present = source.state.phase === 'live' ? source.state.source : undefined;
       // While a look is under way no frame comes.
       endFrames = present?.onFrame(() => this.#lookAtPresent()) ?? (() => {});
+      this.#changed();
     };
     const readAddress = () => {
       const said = readInsideAddress();
+      this.#left = depthOf(said.place) < depthOf(this.place) ? this.place : {};
       this.#key = said.key;
       this.#place = said.place;
     };
@@ -302,14 +334,83 @@ export class Inside {
     return this.#digits?.read(grayOf(picture)) ?? picture;
   }
 
+  /** A held picture brings no frames: what is to be drawn otherwise needs another look at it. */
+  #changed(): void {
+    this.#canvases.forget();
+    if (this.#doors.engine.source.state.frozen) void this.#lookAtPresent();
+  }
+
+  #setSilent(): void {
+    this.#maps?.setSilent(this.#silent);
+    this.#changed();
+  }
+
+  #closeMaps(): void {
+    this.#maps?.dispose();
+    this.#maps = this.#mapsKey = undefined;
+    this.#ranges = [];
+  }
+
+  #lookedInto(weights: NetworkWeights | undefined): MapsSubject | undefined {
+    const { plan } = this;
+    if (plan) return weights && { kind: 'network', plan, weights };
+    const eye = this.#eye;
+    if (!eye) return undefined;
+    const { table, weights: bytes } = eye.model;
+    return { kind: 'eye', table, weights: bytes, sizePx: eye.report.sizePx };
+  }
+
+  /** Where maps are computed: on webgl, which draws them itself, unless it is known to be of no use here. */
+  async #backendsOf(subject: InsideSubject): Promise<readonly MapsBackend[]> {
+    const { device } = this.#doors;
+    const ofEye = this.#eye?.report.backend;
+    // A software GPU is far slower than wasm at so large a network; its code is here.
+    if (subject.kind === 'eye' && (ofEye === 'wasm' || ofEye === 'cpu')) return [ofEye, 'cpu'];
+    await device.bringCode();
+    if (subject.kind === 'eye') return ['webgl', 'wasm', 'cpu'];
+    return device.remembered === 'cpu' ? ['cpu'] : ['webgl', 'cpu'];
+  }
+
+  /** One look after the other; who asks during one has it repeated. */
   async #lookAtPresent(): Promise<void> {
-    const runner = this.#runner;
-    const picture = runner && this.#fed();
-    if (!picture) return;
-    const look = await runner.look(picture);
-    if (!look || runner !== this.#runner) return;
+    if (this.#isLooking) {
+      this.#looksAgain = true;
+      return;
+    }
+    this.#isLooking = true;
+    try {
+      do {
+        this.#looksAgain = false;
+        const hasLooked = await this.#look();
+        const { frozen } = this.#doors.engine.source.state;
+        this.#looksAgain ||= hasLooked && frozen && this.#canvases.isBehind;
+      } while (this.#looksAgain);
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  /** Answers whether something was drawn. */
+  async #look(): Promise<boolean> {
+    const maps = this.#maps;
+    const picture = maps && this.#fed();
+    if (!picture) return false;
+    if (this.#canvases.takeNews()) maps.want(this.#canvases.wanted);
+    const look = await maps.look(picture);
+    if (!look || maps !== this.#maps) {
+      if (look?.ok) for (const { picture } of look.value.sheets) picture.close();
+      return false;
+    }
     this.#trouble = look.ok ? undefined : look.trouble;
-    if (look.ok) this.#answer = this.#smoothed(look.value.probabilities);
+    if (!look.ok) return false;
+    const { sheets, ranges, probabilities } = look.value;
+    this.#canvases.show(sheets);
+    if (performance.now() - this.#rangesMs > rangesRestMs) {
+      this.#rangesMs = performance.now();
+      this.#ranges = ranges;
+    }
+    if (probabilities) this.#answer = this.#smoothed(probabilities);
+    return sheets.length > 0;
   }
 
   #smoothed(probabilities: Float32Array): InsideAnswer {

@@ -33,6 +33,16 @@ export class NetworkDevice {
     return this.#choice;
   }
 
+  /** What was chosen in a former visit or in this one; undefined while nothing was tried. */
+  get remembered(): NetworkBackend | undefined {
+    return this.#memory.read();
+  }
+
+  /** Fetches the code of the backends and of what runs on them; what is here already costs nothing. */
+  async bringCode(): Promise<void> {
+    await this.#bringCode();
+  }
+
   /** The trainer, on the chosen backend; what else there is stands by. */
   async trainer(): Promise<Outcome<NetworkTrainer, NetworkTrouble>> {
     const chosen = await this.choose();

@@ -37,7 +37,8 @@ export const processor: BackendDevice = {
   lose: () => undefined,
 };
 
-export const absent = (detail: string): Loaded => failure({ result: 'absent', detail });
+export const absent = (detail: string): Outcome<never, BackendTrouble> =>
+  failure({ result: 'absent', detail });
 
 /** Makes a backend whose code is loaded that of this thread. */
 export async function activate(name: string, device: BackendDevice): Promise<Loaded> {

@@ -9,6 +9,7 @@ import {
   type Tensor1D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
+import { HeldOutputs } from '../backends/held-outputs.ts';
 import { dequantise } from './eye-weights.ts';
 import type { EyeLayer, EyeTable } from './eye-table.ts';
 import type { EyeSizePx, Look, LookWishes } from './types.ts';
@@ -82,7 +83,8 @@ export class EyeNetwork {
     const { wantMap = false, featuresBefore } = wishes;
     const firstAfter = this.#layers.findIndex(({ layer }) => layer.block === featuresBefore);
     const { result, features } = tidy(() => {
-      const outputs = this.#forward(tensor4d(input, [1, sizePx, sizePx, 3]), firstAfter - 1);
+      const kept = new Set([firstAfter - 1]);
+      const outputs = this.#forward(tensor4d(input, [1, sizePx, sizePx, 3]), kept);
       const map = outputs.at(-1)!;
       return {
         result: wantMap ? map : mean(map, [1, 2]),
@@ -104,8 +106,30 @@ export class EyeNetwork {
     }
   }
 
-  /** Outputs of all layers, of which only the last and the one at `kept` are still there. */
-  #forward(input: Tensor4D, kept: number): Tensor4D[] {
+  /**
+   * What the stem and each block put out, first to last, still on the device.
+   *
+   * @param input as of `run`.
+   */
+  holdBlocks(input: Float32Array, sizePx: EyeSizePx): HeldOutputs {
+    return new HeldOutputs(
+      tidy(() => {
+        const ends = new Set(this.#blockEnds());
+        const outputs = this.#forward(tensor4d(input, [1, sizePx, sizePx, 3]), ends);
+        return [...ends].map((end) => outputs[end]!);
+      }),
+    );
+  }
+
+  /** The last layer of the stem and of each block. */
+  #blockEnds(): number[] {
+    return this.#layers.flatMap(({ layer }, i) =>
+      this.#layers[i + 1]?.layer.block === layer.block ? [] : [i],
+    );
+  }
+
+  /** Outputs of all layers, of which only the last and those in `kept` are still there. */
+  #forward(input: Tensor4D, kept: ReadonlySet<number>): Tensor4D[] {
     const outputs: Tensor4D[] = [];
     this.#layers.forEach((ready, i) => {
       const previous = outputs[i - 1] ?? input;
@@ -114,7 +138,7 @@ export class EyeNetwork {
       outputs[i] = addFrom === undefined ? convolved : add(convolved, outputs[addFrom]!);
       if (addFrom !== undefined) convolved.dispose();
       // Letting go early keeps the peak small: the first blocks are the big ones.
-      for (const used of ready.lastUsed) if (used !== kept) outputs[used]!.dispose();
+      for (const used of ready.lastUsed) if (!kept.has(used)) outputs[used]!.dispose();
     });
     return outputs;
   }

@@ -3,6 +3,7 @@ import type { InsideMessages } from './inside-es.ts';
 
 const many = plural('en');
 const whole = decimals('en', 0);
+const short = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format;
 
 /** Words of the tab Inside in English. */
 export const insideEn: InsideMessages = {
@@ -37,12 +38,24 @@ export const insideEn: InsideMessages = {
       `${whole(count)} maps of ${heightPx}×${widthPx}`,
     ),
   numbers: (count) => many(count, '1 number', `${whole(count)} numbers`),
+  shown: (count) => many(count, '1 shown', `${whole(count)} shown`),
+  more: (count, left) => `Show ${whole(count)} of the ${whole(left)} that are left`,
+  previous: 'Previous',
+  next: 'Next',
   back: 'Zoom out',
+  legend: 'What the colours say',
+  scales: {
+    signed: 'Blue: negative. Black: 0. Orange: positive.',
+    positive: 'Black: 0. White: the largest. Nothing is negative here.',
+  },
+  scaleNote:
+    'Each layer has a scale of its own, up to the largest number that it gives at present. Small numbers look brighter than they are: brightness is (number / the largest) to the power of 0.6.',
+  number: (value) => short(value),
   keys: 'The arrows change the place, Enter or + zooms in, Escape or − zooms out.',
   answer: 'What it answers',
   off: 'off',
   switchOff: (name) => `Switch off: ${name}`,
-  switchOn: (name) => `Switch on: ${name}`,
+  switchOffNote: 'It gives 0, and the network answers without it.',
   someOff: (count) => many(count, '1 channel off', `${whole(count)} channels off`),
   hearAll: 'Switch all on',
 };

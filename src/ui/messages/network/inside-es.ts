@@ -2,6 +2,7 @@ import { decimals, plural } from '../format.ts';
 
 const many = plural('es-MX');
 const whole = decimals('es-MX', 0);
+const short = new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 2 }).format;
 
 /** Words of the tab Inside. */
 export const insideEs = {
@@ -36,12 +37,24 @@ export const insideEs = {
       `${whole(count)} mapas de ${heightPx}×${widthPx}`,
     ),
   numbers: (count: number) => many(count, '1 número', `${whole(count)} números`),
+  shown: (count: number) => many(count, 'se ve 1', `se ven ${whole(count)}`),
+  more: (count: number, left: number) => `Ver ${whole(count)} de los ${whole(left)} que faltan`,
+  previous: 'Anterior',
+  next: 'Siguiente',
   back: 'Alejar',
+  legend: 'Qué dicen los colores',
+  scales: {
+    signed: 'Azul: negativo. Negro: 0. Naranja: positivo.',
+    positive: 'Negro: 0. Blanco: lo más grande. Aquí nada es negativo.',
+  },
+  scaleNote:
+    'Cada capa tiene su propia escala, hasta el número más grande que está dando. Los números chicos se ven más claros de lo que son: el brillo es (número / el más grande) a la 0.6.',
+  number: (value: number) => short(value),
   keys: 'Con las flechas se cambia de lugar, con Enter o + se acerca y con Escape o − se aleja.',
   answer: 'Qué responde',
   off: 'apagado',
   switchOff: (name: string) => `Apagar: ${name}`,
-  switchOn: (name: string) => `Encender: ${name}`,
+  switchOffNote: 'Sale en 0, y la red responde sin él.',
   someOff: (count: number) => many(count, '1 canal apagado', `${whole(count)} canales apagados`),
   hearAll: 'Encender todos',
 };

@@ -1,0 +1,44 @@
+import type { MapRange } from '../../../core/network/map-sheet.ts';
+import type { HeldOutputs, LentTexture } from '../../../models/backends/held-outputs.ts';
+import type { DrawingDevice } from '../../../models/backends/webgl.ts';
+import type { SilentChannel } from '../../../models/network/types.ts';
+import { MapPainter } from '../../../vision/map-painter.ts';
+import type { PaintedSheet, WantedSheet } from './types.ts';
+
+/** Draws maps where they are computed: the numbers never leave the GPU. */
+export class GpuPainter {
+  readonly #painter: MapPainter;
+
+  constructor({ canvas, gl }: DrawingDevice, layerCount: number) {
+    this.#painter = new MapPainter(canvas, gl, layerCount);
+  }
+
+  /**
+   * @param silent channels that are switched off, of any layer.
+   * @param follow how much of a range that shrinks is taken over, 0–1.
+   */
+  paint(
+    held: HeldOutputs,
+    sheets: readonly WantedSheet[],
+    silent: readonly SilentChannel[],
+    follow: number,
+  ): PaintedSheet[] {
+    const lent = new Map<number, LentTexture>();
+    for (const { layer } of sheets) if (!lent.has(layer)) lent.set(layer, held.lend(layer));
+    this.#painter.measure([...lent], follow);
+    const painted = sheets.map(({ id, layer, sheet }) => {
+      const off = silent.flatMap((other) => (other.layer === layer ? [other.channel] : []));
+      return { id, picture: this.#painter.paint(layer, lent.get(layer)!, sheet, off) };
+    });
+    for (const texture of lent.values()) texture.release();
+    return painted;
+  }
+
+  readRanges(): readonly MapRange[] {
+    return this.#painter.readRanges();
+  }
+
+  dispose(): void {
+    this.#painter.dispose();
+  }
+}

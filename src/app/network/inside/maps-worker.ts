@@ -1,0 +1,117 @@
+import { expose, transfer } from 'comlink';
+import type { NetworkPlan } from '../../../core/network/plan.ts';
+import { success, type Outcome } from '../../../core/outcome.ts';
+import type { BackendDevice, BackendTrouble } from '../../../models/backends/device.ts';
+import { loadOne } from '../../../models/backends/load-one.ts';
+import { loadDrawingWebgl, type DrawingDevice } from '../../../models/backends/webgl.ts';
+import { loadBackend } from '../../../models/eye/backends.ts';
+import type { EyeTable } from '../../../models/eye/eye-table.ts';
+import type { EyeSizePx } from '../../../models/eye/types.ts';
+import type { NetworkReading, SilentChannel } from '../../../models/network/types.ts';
+import { GpuPainter } from './gpu-painter.ts';
+import { OpenedEye, OpenedNetwork, type Opened } from './opened.ts';
+import { PlainPainter } from './plain-painter.ts';
+import { Turns } from './turns.ts';
+import type { MapsBackend, MapsLook, WantedSheet } from './types.ts';
+
+let device: BackendDevice | undefined;
+let drawing: DrawingDevice | undefined;
+let opened: Opened | undefined;
+let painter: GpuPainter | PlainPainter | undefined;
+let wanted: readonly WantedSheet[] = [];
+const turns = new Turns();
+
+/** How much of a range that shrinks is taken over in each look. */
+const followPerLook = 0.06;
+
+function replace(next: Opened): void {
+  opened?.dispose();
+  painter?.dispose();
+  opened = next;
+  painter = drawing ? new GpuPainter(drawing, next.layerCount) : new PlainPainter(next.layerCount);
+}
+
+/** A network whose maps are drawn where they are computed; `live-maps.ts` calls it. */
+const worker = {
+  /** Loads the backend. To be called once. */
+  async open(backend: MapsBackend): Promise<Outcome<undefined, BackendTrouble>> {
+    const loaded = await loadOne(() =>
+      backend === 'webgl' ? loadDrawingWebgl() : loadBackend(backend),
+    );
+    if (!loaded.ok) return loaded;
+    device = loaded.value;
+    drawing = backend === 'webgl' ? (loaded.value as DrawingDevice) : undefined;
+    return success(undefined);
+  },
+
+  /** Resolves with the reason when the device is lost. */
+  lost(): Promise<string> {
+    return device!.lost;
+  },
+
+  /** Takes the device away, for tests. */
+  loseDevice(): void {
+    device!.lose();
+  },
+
+  /** Looks into one's own network from now on. */
+  openNetwork(plan: NetworkPlan, weights: readonly Float32Array[]): void {
+    replace(new OpenedNetwork(plan, weights));
+  },
+
+  /** Looks into the eye from now on. */
+  openEye(table: EyeTable, weights: ArrayBuffer, sizePx: EyeSizePx): void {
+    replace(new OpenedEye(table, weights, sizePx));
+  },
+
+  /** Other weights for the network that is there. */
+  setWeights(weights: readonly Float32Array[]): void {
+    opened!.setWeights(weights);
+  },
+
+  /** Which sheets are drawn from the next look on. */
+  want(sheets: readonly WantedSheet[]): void {
+    wanted = sheets;
+  },
+
+  /**
+   * One look, and the sheets whose turn it is.
+   *
+   * @param pixels a square, RGBA `[side, side, 4]`.
+   * @param silent channels that are switched off.
+   */
+  look(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): MapsLook {
+    const startMs = performance.now();
+    const held = opened!.hold(pixels, silent);
+    try {
+      const due = turns.take(wanted);
+      const sheets = painter!.paint(held, due, silent, followPerLook);
+      // Waits until all that was asked for is done.
+      const ranges = painter!.readRanges();
+      const probabilities = opened!.probabilities(held);
+      const tookMs = performance.now() - startMs;
+      if (device!.isLost()) throw new Error('The device was lost during the look.');
+      turns.note(tookMs);
+      const look = { sheets, ranges, probabilities, tookMs };
+      return transfer(look, [
+        ...sheets.map(({ picture }) => picture),
+        ...(probabilities ? [probabilities.buffer as ArrayBuffer] : []),
+      ]);
+    } finally {
+      held.dispose();
+    }
+  },
+
+  /** All layers of one's own network for one picture, read back; parameters as of `look`. */
+  async read(
+    pixels: Uint8ClampedArray,
+    silent: readonly SilentChannel[],
+  ): Promise<NetworkReading | undefined> {
+    return opened!.read(pixels, silent);
+  },
+};
+
+/** What the worker answers to. */
+export type MapsWorker = typeof worker;
+
+expose(worker);

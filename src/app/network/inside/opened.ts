@@ -1,0 +1,113 @@
+import { SquareResizer } from '../../../core/image/resize.ts';
+import { NetworkPictures } from '../../../core/network/network-pictures.ts';
+import type { NetworkPlan } from '../../../core/network/plan.ts';
+import { softmax } from '../../../core/neuron/softmax.ts';
+import type { HeldOutputs } from '../../../models/backends/held-outputs.ts';
+import { EyeNetwork } from '../../../models/eye/eye-network.ts';
+import type { EyeTable } from '../../../models/eye/eye-table.ts';
+import type { EyeSizePx } from '../../../models/eye/types.ts';
+import { holdOutputs } from '../../../models/network/hold-outputs.ts';
+import { Network } from '../../../models/network/network.ts';
+import { readLayers } from '../../../models/network/read-layers.ts';
+import type { NetworkReading, SilentChannel } from '../../../models/network/types.ts';
+
+/** A network on the present backend, to be looked into. Whoever opened it calls `dispose()`. */
+export interface Opened {
+  readonly layerCount: number;
+  /** @param pixels a square photograph, RGBA `[side, side, 4]`. */
+  hold(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): HeldOutputs;
+  /** What it answers; undefined where it gives no classes. */
+  probabilities(held: HeldOutputs): Float32Array | undefined;
+  /** All layers read back; undefined where that explains nothing. */
+  read(
+    pixels: Uint8ClampedArray,
+    silent: readonly SilentChannel[],
+  ): Promise<NetworkReading | undefined>;
+  setWeights(weights: readonly Float32Array[]): void;
+  dispose(): void;
+}
+
+/** One's own network. */
+export class OpenedNetwork implements Opened {
+  readonly #network: Network;
+  #pictures: NetworkPictures | undefined;
+
+  constructor(plan: NetworkPlan, weights: readonly Float32Array[]) {
+    this.#network = new Network(plan, weights);
+  }
+
+  get layerCount(): number {
+    return this.#network.plan.layers.length;
+  }
+
+  hold(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): HeldOutputs {
+    return holdOutputs(this.#network, this.#fed(pixels), silent);
+  }
+
+  probabilities(held: HeldOutputs): Float32Array {
+    return softmax(held.values(this.layerCount - 1));
+  }
+
+  read(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): Promise<NetworkReading> {
+    const layers = this.#network.plan.layers.map((_, index) => index);
+    return readLayers(this.#network, this.#fed(pixels), layers, silent, true);
+  }
+
+  setWeights(weights: readonly Float32Array[]): void {
+    this.#network.setWeights(weights);
+  }
+
+  dispose(): void {
+    this.#network.dispose();
+  }
+
+  #fed(pixels: Uint8ClampedArray): Uint8Array {
+    const sidePx = Math.sqrt(pixels.length / 4);
+    if (this.#pictures?.inPx !== sidePx) {
+      this.#pictures = new NetworkPictures(sidePx, this.#network.plan.description.input);
+    }
+    return this.#pictures.make(pixels);
+  }
+}
+
+/** The eye: its stem and its blocks. Channels are not switched off in it. */
+export class OpenedEye implements Opened {
+  readonly layerCount: number;
+  readonly #network: EyeNetwork;
+  readonly #table: EyeTable;
+  readonly #sizePx: EyeSizePx;
+  readonly #input: Float32Array;
+  #resizer: SquareResizer | undefined;
+
+  constructor(table: EyeTable, weights: ArrayBuffer, sizePx: EyeSizePx) {
+    this.#network = new EyeNetwork(table, weights, true);
+    this.#table = table;
+    this.#sizePx = sizePx;
+    this.#input = new Float32Array(sizePx * sizePx * 3);
+    this.layerCount = table.layers.at(-1)!.block + 1;
+  }
+
+  hold(pixels: Uint8ClampedArray): HeldOutputs {
+    const sidePx = Math.sqrt(pixels.length / 4);
+    if (this.#resizer?.inPx !== sidePx) this.#resizer = new SquareResizer(sidePx, this.#sizePx);
+    const { scale, offset } = this.#table.input;
+    this.#resizer.resize(pixels, this.#input, scale, offset);
+    return this.#network.holdBlocks(this.#input, this.#sizePx);
+  }
+
+  probabilities(): undefined {
+    return undefined;
+  }
+
+  read(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  setWeights(): void {
+    throw new Error('The eye does not change.');
+  }
+
+  dispose(): void {
+    this.#network.dispose();
+  }
+}

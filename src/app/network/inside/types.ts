@@ -1,0 +1,33 @@
+import type { MapRange, MapSheet } from '../../../core/network/map-sheet.ts';
+
+/** Where maps are computed: webgl also draws them; elsewhere they are in main memory, and drawn from there. */
+export type MapsBackend = 'webgl' | 'wasm' | 'cpu';
+
+/** A sheet that is on the screen. */
+export interface WantedSheet {
+  /** By which its picture is told from others. */
+  readonly id: number;
+  /** Index into the layers. */
+  readonly layer: number;
+  readonly sheet: MapSheet;
+  /** Whether it is what one looks at: drawn at every look, the others in turn. */
+  readonly isChosen: boolean;
+}
+
+/** A sheet that was drawn. */
+export interface PaintedSheet {
+  readonly id: number;
+  /** Whoever gets it shows or closes it. */
+  readonly picture: ImageBitmap;
+}
+
+/** What one look brings: all of the same picture. */
+export interface MapsLook {
+  readonly sheets: readonly PaintedSheet[];
+  /** How far the numbers of each layer go, as the sheets are coloured; of layers never drawn 0 to 0. */
+  readonly ranges: readonly MapRange[];
+  /** `[classCount]`, 0–1, summing to 1; undefined for the eye. */
+  readonly probabilities: Float32Array | undefined;
+  /** From the photograph's pixels to the sheets, in the worker. */
+  readonly tookMs: number;
+}

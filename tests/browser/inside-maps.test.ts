@@ -1,0 +1,159 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { LiveMaps } from '../../src/app/network/inside/live-maps.ts';
+import type { MapsBackend, MapsLook, WantedSheet } from '../../src/app/network/inside/types.ts';
+import { paintSheet, sheetSize, type MapSheet } from '../../src/core/network/map-sheet.ts';
+import { outputSigns } from '../../src/core/network/output-signs.ts';
+import { planNetwork } from '../../src/core/network/plan-network.ts';
+import type { LayerDescription } from '../../src/core/network/description.ts';
+import { isVolume } from '../../src/core/network/shapes.ts';
+import { Random } from '../../src/core/random.ts';
+import { movedWeights } from '../../src/models/network/small-network.fixture.ts';
+import { mapInk, nightPalette } from '../../src/vision/palette.ts';
+
+const PHOTO_PX = 224;
+
+const owned: { dispose(): void }[] = [];
+afterEach(() => owned.splice(0).forEach((thing) => thing.dispose()));
+
+const layers: readonly LayerDescription[] = [
+  { kind: 'conv', filters: 5, kernelPx: 3, stridePx: 1, padding: 'valid' },
+  { kind: 'activation', id: 'relu' },
+  { kind: 'pool', id: 'max', sizePx: 2, stridePx: 2 },
+  { kind: 'conv', filters: 3, kernelPx: 3, stridePx: 1, padding: 'same' },
+  { kind: 'flatten' },
+  { kind: 'dense', units: 13 },
+  { kind: 'output' },
+];
+const planned = planNetwork(
+  {
+    format: 'vistazo-network',
+    version: 1,
+    input: { sizePx: 21, channels: 3, normalisation: 'signed' },
+    layers,
+  },
+  4,
+);
+if (!planned.ok) throw new Error(planned.trouble.kind);
+const plan = planned.value;
+const signs = outputSigns(plan);
+
+/** A photograph with something in it: blobs, so that its parts differ. */
+function photograph(seed: number): ImageData {
+  const context = new OffscreenCanvas(PHOTO_PX, PHOTO_PX).getContext('2d')!;
+  const random = new Random(seed);
+  const level = () => random.integer(256);
+  for (let blob = 0; blob < 12; blob++) {
+    context.fillStyle = `rgb(${level()} ${level()} ${level()})`;
+    context.fillRect(level(), level(), level(), level());
+  }
+  return context.getImageData(0, 0, PHOTO_PX, PHOTO_PX);
+}
+
+/** All channels of a layer; tiles that are larger than the maps, or smaller. */
+function wantedSheet(layer: number, tilePx: number, hasGrid = false): WantedSheet {
+  const shape = plan.layers[layer]!.outShape;
+  const sheet: MapSheet = {
+    shape,
+    signs: signs[layer]!,
+    first: 0,
+    count: shape.at(-1)!,
+    columns: 3,
+    tileWidthPx: tilePx,
+    tileHeightPx: isVolume(shape) ? tilePx : 2 * tilePx,
+    gapPx: 2,
+    hasGrid,
+    mirrored: hasGrid,
+  };
+  return { id: layer, layer, sheet, isChosen: true };
+}
+
+function pixelsOf(picture: ImageBitmap): Uint8ClampedArray {
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+  context.drawImage(picture, 0, 0);
+  return context.getImageData(0, 0, picture.width, picture.height).data;
+}
+
+function openMaps(backend: MapsBackend): LiveMaps {
+  const maps = new LiveMaps([backend], { kind: 'network', plan, weights: movedWeights(plan, 3) });
+  owned.push(maps);
+  return maps;
+}
+
+async function lookOf(maps: LiveMaps, photo: ImageData): Promise<MapsLook> {
+  const look = await maps.look(photo);
+  if (!look?.ok) throw new Error(JSON.stringify(look));
+  return look.value;
+}
+
+/** The first pixel that is not as it should be; what is behind a tile's hatching is compared, too. */
+function firstDifference(actual: Uint8ClampedArray, expected: Uint8ClampedArray) {
+  const index = expected.findIndex((level, i) => Math.abs(actual[i]! - level) > 3);
+  return index < 0 ? undefined : { index, actual: actual[index], expected: expected[index] };
+}
+
+const backends = ['webgl', 'cpu'] as const;
+
+describe('what is drawn is what is read back, through the scale', () => {
+  const wanted = [
+    wantedSheet(0, 38),
+    wantedSheet(1, 8),
+    wantedSheet(2, 45, true),
+    wantedSheet(3, 9),
+    wantedSheet(4, 3),
+    wantedSheet(5, 6),
+  ];
+  const silent = [
+    { layer: 0, channel: 1 },
+    { layer: 2, channel: 4 },
+    { layer: 5, channel: 12 },
+  ];
+
+  it.each(backends)('on %s, with channels switched off', async (backend) => {
+    const maps = openMaps(backend);
+    const photo = photograph(1);
+    maps.want(wanted);
+    maps.setSilent(silent);
+    const { sheets, ranges, probabilities } = await lookOf(maps, photo);
+    const reading = (await maps.read(photo))!;
+    expect(sheets.map(({ id }) => id).toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+    for (const { id, picture } of sheets) {
+      const { layer, sheet } = wanted.find((other) => other.id === id)!;
+      const values = reading.outputs[layer]!;
+      const range = ranges[layer]!;
+      expect(range.min).toBeCloseTo(Math.min(...values), 3);
+      expect(range.max).toBeCloseTo(Math.max(...values), 3);
+      expect({ widthPx: picture.width, heightPx: picture.height }).toEqual(sheetSize(sheet));
+      const expected = paintSheet(
+        sheet,
+        values,
+        range,
+        { ...nightPalette, ink: mapInk },
+        (channel) => silent.some((off) => off.layer === layer && off.channel === channel),
+      );
+      expect(new Set(expected).size, `sheet ${id} shows nothing`).toBeGreaterThan(4);
+      expect(firstDifference(pixelsOf(picture), expected), `sheet ${id}`).toBeUndefined();
+    }
+    expect([...probabilities!].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 4);
+    reading.probabilities.forEach((share, i) => expect(probabilities![i]).toBeCloseTo(share, 4));
+  });
+});
+
+it('draws another picture, and other weights', async () => {
+  const maps = openMaps('webgl');
+  maps.want([wantedSheet(3, 18)]);
+  const first = pixelsOf((await lookOf(maps, photograph(1))).sheets[0]!.picture);
+  const second = pixelsOf((await lookOf(maps, photograph(2))).sheets[0]!.picture);
+  expect(second).not.toEqual(first);
+  maps.setWeights(movedWeights(plan, 8));
+  const third = pixelsOf((await lookOf(maps, photograph(2))).sheets[0]!.picture);
+  expect(third).not.toEqual(second);
+});
+
+it('comes back when the device is lost, with what was asked for', async () => {
+  const maps = openMaps('webgl');
+  maps.want([wantedSheet(3, 18)]);
+  const before = pixelsOf((await lookOf(maps, photograph(1))).sheets[0]!.picture);
+  await maps.loseDevice();
+  const after = pixelsOf((await lookOf(maps, photograph(1))).sheets[0]!.picture);
+  expect(firstDifference(after, before)).toBeUndefined();
+});
