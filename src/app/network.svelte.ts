@@ -13,6 +13,8 @@ import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
 import { Explaining } from './network/explain/explaining.svelte.ts';
 import { Inside } from './network/inside.svelte.ts';
+import { Evaluation } from './network/evaluate/evaluation.svelte.ts';
+import { RunExaminer } from './network/evaluate/run-examiner.ts';
 import { EyeTuning } from './network/eye-tuning.svelte.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
 import { NetworkDevice, type NetworkMemory } from './network/network-device.ts';
@@ -46,6 +48,7 @@ export class MyNetwork {
   readonly live: LiveNetwork;
   readonly tuning: EyeTuning;
   readonly explaining: Explaining;
+  readonly evaluation: Evaluation;
   readonly #device: NetworkDevice;
   #eyeBytes = $state.raw<number>();
   readonly #engine: Engine;
@@ -56,7 +59,8 @@ export class MyNetwork {
     this.#engine = engine;
     this.#notices = notices;
     const photoBytesOf = (photoIds: readonly string[]) => engine.inHand.photoBytesOf(photoIds);
-    this.data = new NetworkData(new PictureSets({ photoBytesOf, pack }));
+    const sets = new PictureSets({ photoBytesOf, pack });
+    this.data = new NetworkData(sets);
     this.#address = new RoomAddress('network', 'network', () => this.#text);
     this.data.setContents(engine.project.contents);
     const kept = readKeptNetwork(this.data.projectId);
@@ -90,6 +94,9 @@ export class MyNetwork {
       pictures: ({ source, plan }, watch) => data.prepareOf(source, plan.description.input, watch),
       photoBytes: (photoId) => engine.inHand.photoBytes(photoId),
     });
+    const eye = () => engine.eye.state.eye;
+    const examiner = new RunExaminer({ device: this.#device, sets, photoBytesOf, eye });
+    this.evaluation = new Evaluation({ engine, shelf, examiner });
     void shelf.follow(data.projectId);
     void pack.describe('eye').then((eye) => (this.#eyeBytes = eye?.bytes));
     this.#ends = [
@@ -219,6 +226,7 @@ export class MyNetwork {
     this.live.stop();
     this.explaining.dispose();
     this.#inside?.stop();
+    this.evaluation.dispose();
     this.tuning.leave();
     this.training.leave();
     this.recipe.dispose();

@@ -5,6 +5,7 @@ import { newNetworkWorker, openNetworkLink, type NetworkLink } from './network-l
 import type {
   NetworkBackend,
   NetworkExcitation,
+  NetworkBatch,
   NetworkLook,
   NetworkReading,
   NetworkTrouble,
@@ -36,10 +37,10 @@ interface Waiting {
 }
 
 /**
- * Looks, readings and searches wait apart: none takes another's place. Who asks for a reading stands still;
- * who searches has many pictures to ask about.
+ * Looks, readings, searches and batches wait apart: none takes another's place. Who asks for a reading stands
+ * still; who searches or asks for a batch has many pictures to ask about.
  */
-const slots = ['reading', 'look', 'search'] as const;
+const slots = ['reading', 'look', 'search', 'batch'] as const;
 
 /** Undefined: a newer one came before this one's turn. */
 export type NetworkAnswer<Value> = Outcome<Value, NetworkTrouble> | undefined;
@@ -123,6 +124,16 @@ export class NetworkRunner {
    */
   excite(pixels: Uint8Array, layer: number): Promise<NetworkAnswer<NetworkExcitation>> {
     return this.#ask('search', ({ remote }) => remote.excite(pixels, layer));
+  }
+
+  /**
+   * What the network says to many pictures, with every channel switched on. Undefined as of `look`, for a
+   * newer batch.
+   *
+   * @param fed as the network is fed them, `[count, sizePx, sizePx, channels]`, 0–255.
+   */
+  classifyAll(fed: Uint8Array): Promise<NetworkAnswer<NetworkBatch>> {
+    return this.#ask('batch', ({ remote }) => remote.classifyAll(fed));
   }
 
   /** Takes the device away from the worker, for tests. */

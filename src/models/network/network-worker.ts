@@ -14,6 +14,7 @@ import { isGradientRight, measureStepMs } from './trial.ts';
 import type {
   NetworkBackend,
   NetworkExcitation,
+  NetworkBatch,
   NetworkLook,
   NetworkReading,
   SilentChannel,
@@ -91,6 +92,21 @@ const worker = {
     const probabilities = softmax(logits);
     const look = { probabilities, tookMs: performance.now() - startMs };
     return transfer(look, [probabilities.buffer as ArrayBuffer]);
+  },
+
+  /**
+   * What the network says to many pictures, in one pass.
+   *
+   * @param fed as the network is fed them, `[count, sizePx, sizePx, channels]`, 0–255.
+   */
+  async classifyAll(fed: Uint8Array): Promise<NetworkBatch> {
+    const logits = await classify(network!, fed, device!.canBlock);
+    if (device!.isLost()) throw new Error('The device was lost during the pass.');
+    const { classCount } = network!.plan;
+    for (let from = 0; from < logits.length; from += classCount) {
+      softmax(logits.subarray(from, from + classCount));
+    }
+    return transfer({ probabilities: logits }, [logits.buffer as ArrayBuffer]);
   },
 
   /**

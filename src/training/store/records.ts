@@ -72,7 +72,16 @@ export interface BurstRecord {
   readonly createdAtMs: number;
   /** Set in a burst of one photograph that fooled the network; `classId` is what it really is. */
   readonly mistake?: Mistake;
+  /** Set in a burst of a test round: it only measures, and nothing is ever learned from it. */
+  readonly isTest?: true;
   readonly deletedAtMs?: number;
+}
+
+/** A burst that only measures, or one that is learned from. */
+export function withTest(burst: BurstRecord, isTest: boolean): BurstRecord {
+  const changed: Omit<BurstRecord, 'isTest'> & { isTest?: true } = { ...burst };
+  delete changed.isTest;
+  return isTest ? { ...changed, isTest } : changed;
 }
 
 /** One captured photograph, without its bytes. */
@@ -133,6 +142,11 @@ export interface RunRecord {
   /** Classes of the project in the same order; empty for sets that are not its own. */
   readonly classIds: readonly string[];
   readonly settings: TrainSettings;
+  /**
+   * Recordings of the project that were learned from, by their origin, so that what it has not seen is
+   * known for good. Absent for other sets, and in runs of before 2026-11-29.
+   */
+  readonly learnedOriginIds?: readonly string[];
   /** Pictures learned from, and pictures only measured. */
   readonly counts: { readonly training: number; readonly validation: number };
   /** Epoch after epoch. */

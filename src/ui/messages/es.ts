@@ -345,6 +345,7 @@ export const es = {
 
   teach: {
     title: 'Clases',
+    evaluate: 'Evaluar',
     nameLabel: 'Nombre de la clase',
     namePlaceholder: 'Taza, llaves, mi mano…',
     nameFirst: 'Ponle nombre a lo primero que quieres enseñar',
@@ -394,6 +395,9 @@ export const es = {
     colour: 'Color y símbolo',
     markOption: (n: number) => `Símbolo ${n}`,
     burst: (n: number) => `Toma ${n}`,
+    testBurst: (n: number) => `Prueba ${n}`,
+    onlyMeasures: 'solo para medir',
+    teachTest: 'Pasar la toma a entrenamiento',
     fromCamera: 'cámara',
     fromFile: 'archivo',
     fromScene: 'escena de ejemplo',
@@ -756,6 +760,7 @@ export const es = {
     'removed-phrase': () => 'Se quitó la frase.',
     'removed-layer': () => 'Se quitó una capa.',
     'removed-run': () => 'Se quitó el entrenamiento.',
+    'test-taught': () => 'La toma de prueba pasó a entrenamiento.',
     'network-link-opened': () => 'Se abrió la red del enlace.',
     'network-link-damaged': () => 'El enlace de la red está dañado. Se quedó la red que había.',
     'network-link-newer': () =>
