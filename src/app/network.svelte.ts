@@ -12,6 +12,7 @@ import { saveBlob } from './filter/save-blob.ts';
 import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
 import { EyeTuning } from './network/eye-tuning.svelte.ts';
+import type { Experts } from './network/experts/experts.svelte.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
 import { NetworkDevice, type NetworkMemory } from './network/network-device.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
@@ -44,11 +45,15 @@ export class MyNetwork {
   readonly live: LiveNetwork;
   readonly tuning: EyeTuning;
   readonly #device: NetworkDevice;
+  readonly #engine: Engine;
+  #experts: Experts | undefined;
+  #eyeWishes = $state.raw(0);
   #eyeBytes = $state.raw<number>();
   readonly #ends: (() => void)[];
 
   constructor(engine: Engine, pack: CorePack, notices: Notices, settings: Settings) {
     this.#notices = notices;
+    this.#engine = engine;
     const photoBytesOf = (photoIds: readonly string[]) => engine.inHand.photoBytesOf(photoIds);
     this.data = new NetworkData(new PictureSets({ photoBytesOf, pack }));
     this.#address = new RoomAddress('network', 'network', () => this.#text);
@@ -112,6 +117,27 @@ export class MyNetwork {
   get trainingBytes(): number | undefined {
     const { plan } = this.edited;
     return plan && estimateMemoryBytes(plan, this.settings);
+  }
+
+  /** Whether the eye is wanted in this room, where it rests otherwise. */
+  get needsEye(): boolean {
+    return this.live.needsEye || this.#eyeWishes > 0;
+  }
+
+  /** Lets the eye look at the live picture until the returned function is called. */
+  wantEye(): () => void {
+    let wants = true;
+    this.#eyeWishes++;
+    return () => {
+      if (wants) this.#eyeWishes--;
+      wants = false;
+    };
+  }
+
+  /** The figures for experts, whose code comes when they are first asked for; rejects if it does not come. */
+  async openExperts(): Promise<Experts> {
+    const { Experts } = await import('./network/experts/experts.svelte.ts');
+    return (this.#experts ??= new Experts(this.#engine));
   }
 
   setSource(source: PictureSource): void {
@@ -194,6 +220,7 @@ export class MyNetwork {
     this.live.stop();
     this.tuning.leave();
     this.training.leave();
+    this.#experts?.dispose();
     this.recipe.dispose();
     this.#device.dispose();
     this.#address.dispose();
