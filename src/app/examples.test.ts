@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { collectExamples, sameExamples } from './examples.ts';
+import { taughtPhotoIds } from './project-contents.ts';
+import { withTest } from '../training/store/records.ts';
 import { testProject } from './test-project.ts';
 
 const vector = (value: number) => Float32Array.of(value, -value);
@@ -53,4 +55,18 @@ test('another class or another recording makes other examples', () => {
   expect(sameExamples(former, changed({}), vectors)).toBe(true);
   expect(sameExamples(former, changed({ classId: 'key' }), vectors)).toBe(false);
   expect(sameExamples(former, changed({ originId: 'x' }), vectors)).toBe(false);
+});
+
+test('a test round is never learned from, and changes no examples', () => {
+  const former = testProject({ mug: { m1: ['a'] }, key: { k1: ['b'] } });
+  const vectors = new Map(['a', 'b', 't'].map((id) => [id, vector(1)]));
+  const recorded = testProject({ mug: { m1: ['a'], test: ['t'] }, key: { k1: ['b'] } });
+  const bursts = recorded.bursts.map((burst) => withTest(burst, burst.id === 'test'));
+  const present = { ...recorded, bursts };
+  expect(collectExamples(present, vectors)!.photoIds).toEqual(['a', 'b']);
+  expect(sameExamples(former, present, vectors)).toBe(true);
+  expect([...taughtPhotoIds(present)]).toEqual(['a', 'b']);
+  // Taught after all, it is an example like any other.
+  expect(collectExamples(recorded, vectors)!.photoIds).toEqual(['a', 't', 'b']);
+  expect(sameExamples(present, recorded, vectors)).toBe(false);
 });

@@ -17,8 +17,8 @@ export interface Examples {
 /**
  * Gathers what has been seen of a project: `vectors` are embeddings `[dimension]` by photograph.
  * Photographs that came from one recording share a burst number even if one was moved to another
- * class, so that no split ever separates them. What fooled the network counts once it is taught; what
- * is none of the classes is no example, but a correction. Undefined while there is nothing to learn.
+ * class, so that no split ever separates them. What fooled the network counts once it is taught, what
+ * was recorded for a test round never; what is none of the classes is no example, but a correction. Undefined while there is nothing to learn.
  */
 export function collectExamples(
   contents: ProjectContents,
@@ -86,7 +86,8 @@ function collectCorrections(
 
 /**
  * Whether two states of a project hold the same examples. Photographs that nobody has looked at yet
- * are none: while hundreds arrive, each is learned once, when it has been seen.
+ * are none: while hundreds arrive, each is learned once, when it has been seen. What is not taught is none
+ * either: a test round changes nothing that was learned.
  */
 export function sameExamples(
   former: ProjectContents,
@@ -103,8 +104,7 @@ export function sameExamples(
       return (
         id === other.id &&
         burst.classId === other.burst.classId &&
-        burst.originId === other.burst.originId &&
-        isTaught(burst) === isTaught(other.burst)
+        burst.originId === other.burst.originId
       );
     })
   );
@@ -114,6 +114,6 @@ function seenPhotos(contents: ProjectContents, vectors: ReadonlyMap<string, Floa
   const bursts = new Map(contents.bursts.map((burst) => [burst.id, burst]));
   return contents.photos.flatMap(({ id, burstId }) => {
     const burst = bursts.get(burstId);
-    return burst && vectors.has(id) ? [{ id, burst }] : [];
+    return burst && isTaught(burst) && vectors.has(id) ? [{ id, burst }] : [];
   });
 }

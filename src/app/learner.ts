@@ -3,6 +3,7 @@ import type { Head, HeldOut } from '../training/head/types.ts';
 import type { ProjectContents } from '../training/store/records.ts';
 import { collectExamples, sameExamples, type Examples } from './examples.ts';
 import { alignHead } from './head-alignment.ts';
+import { taughtPhotoIds } from './project-contents.ts';
 import { Signal } from './signal.ts';
 
 /** Rest after the last change before thresholds, temperature and honest numbers are computed. */
@@ -24,6 +25,8 @@ export interface Learned {
  */
 export class Learner {
   readonly changed = new Signal<Learned | undefined>();
+  /** More photographs have been looked at. */
+  readonly seen = new Signal();
   readonly #trainer = new HeadTrainer();
   readonly #vectors = new Map<string, Float32Array>();
   #contents: ProjectContents | undefined;
@@ -57,8 +60,15 @@ export class Learner {
   }
 
   addVectors(vectors: Iterable<readonly [string, Float32Array]>): void {
-    for (const [photoId, vector] of vectors) this.#vectors.set(photoId, vector);
-    this.#learn();
+    const taught = this.#contents && taughtPhotoIds(this.#contents);
+    // What only measures changes nothing that was learned.
+    let isNews = this.#dirty || !taught;
+    for (const [photoId, vector] of vectors) {
+      this.#vectors.set(photoId, vector);
+      isNews ||= taught!.has(photoId);
+    }
+    if (isNews) this.#learn();
+    this.seen.emit();
   }
 
   /** Takes note of a changed project; learns again only if its examples changed. */

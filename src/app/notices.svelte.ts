@@ -18,6 +18,8 @@ export type NoticeMessage =
   | { readonly kind: 'removed-burst' }
   | { readonly kind: 'removed-photo' }
   | { readonly kind: 'removed-phrase' }
+  /** What was recorded for a test round is learned from. */
+  | { readonly kind: 'test-taught' }
   | { readonly kind: 'removed-stage' }
   /** The address asks for a chain that cannot be read, or that a newer version wrote. */
   | { readonly kind: 'chain-link-damaged' }

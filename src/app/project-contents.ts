@@ -31,6 +31,7 @@ export function recordsOf(
     source: open.source,
     createdAtMs: Math.max(open.startedAtMs, newestMs + 1),
     ...(open.mistake && { mistake: open.mistake }),
+    ...(open.isTest && { isTest: open.isTest }),
   };
   const photos = open.photos.map(({ id, bytes }, index): PhotoRecord => ({
     id,
@@ -92,15 +93,36 @@ export function mistakeOf({ classId, mistake }: BurstRecord): Mistake | undefine
   return mistake?.takenForId === classId ? undefined : mistake;
 }
 
-/** Whether a burst is learned from: all are, but for what fooled the network and is not taught yet. */
+/**
+ * Whether a burst is learned from: all are, but for those of a test round, and what fooled the network
+ * and is not taught yet.
+ */
 export function isTaught(burst: BurstRecord): boolean {
-  return mistakeOf(burst)?.taught ?? true;
+  return !burst.isTest && (mistakeOf(burst)?.taught ?? true);
+}
+
+/** Photographs that are learned from. */
+export function taughtPhotoIds({ bursts, photos }: ProjectContents): ReadonlySet<string> {
+  const taught = new Set(bursts.filter(isTaught).map(({ id }) => id));
+  return new Set(photos.filter(({ burstId }) => taught.has(burstId)).map(({ id }) => id));
+}
+
+/** Bursts of test rounds of each class, oldest first; none of them is learned from. */
+export function testBursts(contents: ProjectContents): Map<string, BurstRecord[]> {
+  return byClass(contents, ({ isTest }) => isTest === true);
 }
 
 /** Bursts of each class that are learned from, oldest first. */
 export function burstsByClass(contents: ProjectContents): Map<string, BurstRecord[]> {
+  return byClass(contents, isTaught);
+}
+
+function byClass(
+  contents: ProjectContents,
+  isWanted: (burst: BurstRecord) => boolean,
+): Map<string, BurstRecord[]> {
   const bursts = new Map<string, BurstRecord[]>();
   for (const record of contents.classes) bursts.set(record.id, []);
-  for (const burst of contents.bursts.filter(isTaught)) bursts.get(burst.classId)?.push(burst);
+  for (const burst of contents.bursts.filter(isWanted)) bursts.get(burst.classId)?.push(burst);
   return bursts;
 }

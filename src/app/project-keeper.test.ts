@@ -125,3 +125,39 @@ test('a burst of a class of another project is not shown, and owes nothing', asy
   expect(keeper.contents.bursts).toEqual([]);
   expect(keeper.saved).toBe(true);
 });
+
+test('a recording of a test round is learned from as a whole, and that is taken back', async () => {
+  const [mug, key] = [await keeper.addClass('Mug'), await keeper.addClass('Key')];
+  const round = { ...burstOf(mug.id), isTest: true as const };
+  await keeper.addBurst(round);
+  await keeper.addBurst(burstOf(mug.id));
+  // One of its photographs was of the other class: there it only measures, too.
+  await keeper.movePhotos([round.photos[0]!.id], key.id);
+  const tests = () => keeper.contents.bursts.map(({ isTest }) => isTest === true);
+  expect(tests().toSorted()).toEqual([false, true, true]);
+  const undo = await keeper.teachTest(round.id);
+  expect(tests()).toEqual([false, false, false]);
+  expect(await whileFull(() => keeper.teachTest(round.id))).toBeUndefined();
+  await undo!();
+  expect(tests().toSorted()).toEqual([false, true, true]);
+  await keeper.catchUp();
+  expect(tests().toSorted()).toEqual([false, true, true]);
+  // It is refused by a full disk as a whole.
+  expect(await whileFull(() => keeper.teachTest(round.id))).toBeUndefined();
+  expect(tests().toSorted()).toEqual([false, true, true]);
+});
+
+test('a photograph of a test round that moves does not join what is learned from', async () => {
+  const [mug, key] = [await keeper.addClass('Mug'), await keeper.addClass('Key')];
+  const taught = burstOf(mug.id, 3);
+  await keeper.addBurst(taught);
+  await keeper.movePhotos([taught.photos[0]!.id], key.id);
+  const former = keeper.contents.bursts.find(({ classId }) => classId === key.id)!;
+  // The same recording, part of it for testing: an older version of the app knows no better.
+  await keeper.store!.setTest([taught.id], true);
+  await keeper.catchUp();
+  await keeper.movePhotos([taught.photos[1]!.id], key.id);
+  const inKey = keeper.contents.bursts.filter(({ classId }) => classId === key.id);
+  expect(inKey.map(({ isTest }) => isTest === true).toSorted()).toEqual([false, true]);
+  expect(keeper.contents.photos.filter(({ burstId }) => burstId === former.id)).toHaveLength(1);
+});

@@ -1,11 +1,12 @@
 import { failure, success, type Outcome } from '../core/outcome.ts';
 import { newId } from '../training/store/ids.ts';
-import type {
-  BurstRecord,
-  ClassRecord,
-  MediaRecord,
-  PhotoRecord,
-  Reaction,
+import {
+  withTest,
+  type BurstRecord,
+  type ClassRecord,
+  type MediaRecord,
+  type PhotoRecord,
+  type Reaction,
 } from '../training/store/records.ts';
 import type { Store, StoreTrouble } from '../training/store/store.ts';
 import { moveInOrder } from './class-order.ts';
@@ -156,6 +157,21 @@ export class ProjectKeeper extends OpenProject {
     });
   }
 
+  /**
+   * Lets a whole recording of a test round be learned from, whatever classes its photographs are in: one
+   * left behind would be measured by its near-copies. Returns what takes that back, or undefined if it
+   * was refused.
+   */
+  teachTest(originId: string): Promise<Undo | undefined> {
+    return this.inTurn(async () => {
+      const burstIds = this.contents.bursts
+        .filter((burst) => burst.originId === originId && burst.isTest)
+        .map(({ id }) => id);
+      if (burstIds.length === 0 || !(await this.#setTest(burstIds, false))) return undefined;
+      return async () => void (await this.inTurn(() => this.#setTest(burstIds, true)));
+    });
+  }
+
   /** Gives a burst to another class; returns what takes it back, or undefined if it was refused. */
   moveBurst(burstId: string, classId: string): Promise<Undo | undefined> {
     return this.inTurn(async () => {
@@ -213,15 +229,35 @@ export class ProjectKeeper extends OpenProject {
     if (store) await this.reload(store);
   }
 
-  /** Shows a burst otherwise, once the disk has it so; what is in memory only waits for nothing. */
-  async #changeBurst(
+  #changeBurst(
     changed: BurstRecord,
     write: (store: Store) => Promise<Outcome<unknown, StoreTrouble>>,
   ): Promise<boolean> {
+    return this.#changeBursts([changed], write);
+  }
+
+  async #setTest(burstIds: readonly string[], isTest: boolean): Promise<boolean> {
+    const changed = this.contents.bursts
+      .filter(({ id }) => burstIds.includes(id))
+      .map((burst) => withTest(burst, isTest));
+    return this.#changeBursts(changed, (store) =>
+      store.setTest(
+        changed.map(({ id }) => id),
+        isTest,
+      ),
+    );
+  }
+
+  /** Shows bursts otherwise, once the disk has them so; what is in memory only waits for nothing. */
+  async #changeBursts(
+    changed: readonly BurstRecord[],
+    write: (store: Store) => Promise<Outcome<unknown, StoreTrouble>>,
+  ): Promise<boolean> {
     const store = this.writableStore;
-    const isSaved = this.#isSaved(({ burstId }) => burstId === changed.id);
+    const byId = new Map(changed.map((burst) => [burst.id, burst]));
+    const isSaved = this.#isSaved(({ burstId }) => byId.has(burstId));
     if (isSaved && !this.report(store && (await write(store)))) return false;
-    const bursts = this.contents.bursts.map((other) => (other.id === changed.id ? changed : other));
+    const bursts = this.contents.bursts.map((other) => byId.get(other.id) ?? other);
     this.show({ ...this.contents, bursts });
     return true;
   }

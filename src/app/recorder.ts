@@ -27,6 +27,8 @@ export interface OpenBurst {
   readonly photos: readonly TakenPhoto[];
   /** Set where a single photograph is kept because it fooled the network. */
   readonly mistake?: Mistake;
+  /** Set in a test round: nothing is learned from it. */
+  readonly isTest?: true;
   /** True while nothing new comes: near-copies of the last photographs are not kept. */
   readonly standsStill?: boolean;
 }
@@ -55,8 +57,8 @@ export class Recorder {
     return this.#open !== undefined;
   }
 
-  /** Starts a burst; the first photograph is the present frame. */
-  start(classId: string, source: FrameSource): void {
+  /** Starts a burst, to be learned from or for a test round; the first photograph is the present frame. */
+  start(classId: string, source: FrameSource, isTest = false): void {
     void this.stop();
     const burst: OpenBurst = {
       id: newId(),
@@ -64,6 +66,7 @@ export class Recorder {
       source: source.kind,
       startedAtMs: Date.now(),
       photos: [],
+      ...(isTest && { isTest }),
     };
     const startedMs = performance.now();
     let nextMs = startedMs;

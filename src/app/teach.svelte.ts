@@ -8,7 +8,7 @@ import type { LiveAnswer } from './live-answer.ts';
 import type { NoticeMessage, Notices } from './notices.svelte.ts';
 import type { Undo } from './project-keeper.ts';
 import type { Removable } from './set-aside.ts';
-import { burstsByClass, photosByBurst } from './project-contents.ts';
+import { burstsByClass, photosByBurst, testBursts } from './project-contents.ts';
 import type { OpenBurst } from './recorder.ts';
 import { ThumbnailMaker } from './thumbnail-maker.ts';
 import { Thumbnails } from './thumbnails.ts';
@@ -33,6 +33,7 @@ export class Teach {
   #openBurst = $state.raw<OpenBurst>();
   #pinned = $state.raw<string>();
   #opened = $state.raw(false);
+  #recordsTests = false;
 
   /** One row a class. */
   readonly rows = $derived.by(() => classRows(this.#contents, this.#learned, this.strictness));
@@ -46,6 +47,8 @@ export class Teach {
   /** Bursts of each class, and photographs of each burst, by id. */
   readonly bursts = $derived.by(() => burstsByClass(this.#contents));
   readonly photos = $derived.by(() => photosByBurst(this.#contents));
+  /** Bursts of each class that only measure. */
+  readonly tests = $derived.by(() => testBursts(this.#contents));
 
   constructor(engine: Engine, notices: Notices) {
     this.#engine = engine;
@@ -104,9 +107,11 @@ export class Teach {
     return this.#learned ? ownRejects(this.#learned, this.strictness) : { rejected: 0, asked: 0 };
   }
 
-  /** What the tray of a class shows: its bursts, and its loose photographs put together. */
+  /** What the tray of a class shows: its bursts, its loose photographs put together, and last what only measures. */
   traySections(classId: string): TraySection[] {
-    return traySections(this.bursts.get(classId) ?? [], this.photos);
+    return [this.bursts, this.tests].flatMap((bursts) =>
+      traySections(bursts.get(classId) ?? [], this.photos),
+    );
   }
 
   /** Reads the stored project that was used last. */
@@ -153,11 +158,32 @@ export class Teach {
     this.#sayMoved(classId, await this.#engine.project.movePhotos([id], classId));
   }
 
+  /** Lets a whole recording of a test round be learned from. */
+  async teachTest(originId: string): Promise<void> {
+    await this.#engine.inHand.whenKept([originId]);
+    const undo = await this.#engine.project.teachTest(originId);
+    if (undo) this.#notices.say({ kind: 'test-taught' }, undo);
+  }
+
+  /**
+   * What is recorded is for a test round, and nothing is learned from it, until the returned function is
+   * called.
+   */
+  recordTests(): () => void {
+    this.#recordsTests = true;
+    return () => {
+      this.#recordsTests = false;
+      void this.stopRecording();
+    };
+  }
+
   /** Starts a burst of this class from the live picture; nothing happens without either. */
   startRecording(classId: string): void {
     const { source, phase } = this.#engine.source.state;
     if (!this.#engine.canRecord || !this.rows.some((row) => row.id === classId)) return;
-    if (source && phase === 'live') this.#engine.recorder.start(classId, source);
+    if (source && phase === 'live') {
+      this.#engine.recorder.start(classId, source, this.#recordsTests);
+    }
   }
 
   /** Ends the burst in the hand, or only if it is of this class (another finger may hold another). */

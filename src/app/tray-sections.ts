@@ -14,9 +14,9 @@ export interface TraySection {
   readonly photos: readonly PhotoRecord[];
 }
 
-/** Whether a burst is a loose photograph: one picture from a file. */
-export function isLoose({ source }: BurstRecord, photos: readonly PhotoRecord[]): boolean {
-  return source === 'file' && photos.length === 1;
+/** Whether a burst is a loose photograph: one picture from a file, to be learned from. */
+export function isLoose({ source, isTest }: BurstRecord, photos: readonly PhotoRecord[]): boolean {
+  return source === 'file' && photos.length === 1 && !isTest;
 }
 
 /** Sections of a class: a heading for each burst, and one for all loose photographs in a row. */

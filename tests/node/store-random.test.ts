@@ -39,6 +39,7 @@ const acts = [
   'record',
   'record',
   'moveBurst',
+  'setTest',
   'movePhotos',
   'movePhotos',
   'mark',
@@ -89,6 +90,10 @@ class Someone {
     this.#known.photo.push(...photos.map(({ record }) => record.id));
     this.#taken.push(...photos.map(({ record }) => record));
     return this.#store.addBurst(burst, photos);
+  }
+
+  setTest() {
+    return this.#store.setTest([this.#any('burst')], this.#random.uniform() < 0.5);
   }
 
   moveBurst() {

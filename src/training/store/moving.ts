@@ -22,8 +22,8 @@ export function moveBurst(
 }
 
 /**
- * Gives single photographs to another class. There they join the burst of the same origin, or a new
- * one; moved back, they are where they were. A burst left without photographs is removed.
+ * Gives single photographs to another class. There they join the burst of the same origin and use, or a
+ * new one; moved back, they are where they were. A burst left without photographs is removed.
  */
 export function movePhotos(
   database: Database,
@@ -64,13 +64,15 @@ async function burstOfSameOrigin(
   const bursts = transaction.objectStore('bursts');
   const present = await bursts.index('by-class').getAll(target.id);
   const same = present.find(
-    ({ originId, deletedAtMs }) => originId === former.originId && deletedAtMs === undefined,
+    ({ originId, isTest, deletedAtMs }) =>
+      originId === former.originId && isTest === former.isTest && deletedAtMs === undefined,
   );
   if (same) return same;
-  const { originId, projectId, source, createdAtMs, mistake } = former;
+  const { originId, projectId, source, createdAtMs, mistake, isTest } = former;
   const made: BurstRecord = {
     ...{ id: newId(), originId, projectId, classId: target.id, source, createdAtMs },
     ...(mistake && { mistake }),
+    ...(isTest && { isTest }),
   };
   await bursts.put(made);
   return made;

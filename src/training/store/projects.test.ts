@@ -42,6 +42,7 @@ describe('a copy of a project', () => {
     const { project, classes, bursts } = await sampleContents(store);
     await giveReaction(classes[0]!);
     await store.changeMistake(bursts[1]!.burst.id, { takenForId: classes[0]!.id, taught: false });
+    await store.setTest([bursts[0]!.burst.id], true);
     const copy = sampleProject('Copy');
     expect(await store.duplicateProject(project.id, copy)).toEqual(done);
 
@@ -59,6 +60,7 @@ describe('a copy of a project', () => {
       expect(ids).not.toContain(id);
     }
     for (const burst of after.bursts) expect(burst.originId).toBe(burst.id);
+    expect(after.bursts.map(({ isTest }) => isTest)).toEqual([true, undefined]);
     expect(after.bursts[1]!.mistake).toEqual({ takenForId: after.classes[0]!.id, taught: false });
 
     expect(await store.removeProject(project.id)).toEqual(done);

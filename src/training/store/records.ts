@@ -72,7 +72,16 @@ export interface BurstRecord {
   readonly createdAtMs: number;
   /** Set in a burst of one photograph that fooled the network; `classId` is what it really is. */
   readonly mistake?: Mistake;
+  /** Set in a burst of a test round: it only measures, and nothing is ever learned from it. */
+  readonly isTest?: true;
   readonly deletedAtMs?: number;
+}
+
+/** A burst that only measures, or one that is learned from. */
+export function withTest(burst: BurstRecord, isTest: boolean): BurstRecord {
+  const changed: Omit<BurstRecord, 'isTest'> & { isTest?: true } = { ...burst };
+  delete changed.isTest;
+  return isTest ? { ...changed, isTest } : changed;
 }
 
 /** One captured photograph, without its bytes. */

@@ -1,5 +1,11 @@
 import type { Outcome } from '../../core/outcome.ts';
-import type { ClassRecord, MediaRecord, Mistake, ProjectRecord } from './records.ts';
+import {
+  withTest,
+  type ClassRecord,
+  type MediaRecord,
+  type Mistake,
+  type ProjectRecord,
+} from './records.ts';
 import type { Database } from './schema.ts';
 import { forEach, writeRecords } from './transaction.ts';
 import { RecordGone, type StoreTrouble } from './trouble.ts';
@@ -47,5 +53,21 @@ export function changeMistake(
     const burst = await bursts.get(burstId);
     if (!burst) throw new RecordGone('burst', burstId);
     await bursts.put({ ...burst, mistake });
+  });
+}
+
+/** Gives bursts to the test round, or to what is learned from: all or none. */
+export function setTest(
+  database: Database,
+  burstIds: readonly string[],
+  isTest: boolean,
+): Promise<Outcome<void, StoreTrouble>> {
+  return writeRecords(database, ['bursts'], async (transaction) => {
+    const bursts = transaction.objectStore('bursts');
+    for (const burstId of burstIds) {
+      const burst = await bursts.get(burstId);
+      if (!burst) throw new RecordGone('burst', burstId);
+      await bursts.put(withTest(burst, isTest));
+    }
   });
 }

@@ -19,7 +19,7 @@ import type {
 } from './records.ts';
 import { loadRuns, loadRunState, renameRun, saveRun } from './runs.ts';
 import { databaseName } from './schema.ts';
-import { changeMistake, saveClasses, saveProject } from './saving.ts';
+import { changeMistake, saveClasses, saveProject, setTest } from './saving.ts';
 import { projectSummary, type ProjectSummary } from './summary.ts';
 import type { StoreTrouble } from './trouble.ts';
 
@@ -126,6 +126,11 @@ export class Store {
   /** Changes what is said of a burst that fooled the network: whether it is taught. */
   changeMistake(burstId: string, mistake: Mistake): Written {
     return changeMistake(this.#database, burstId, mistake);
+  }
+
+  /** Gives bursts to the test round, or to what is learned from: all or none. */
+  setTest(burstIds: readonly string[], isTest: boolean): Written {
+    return setTest(this.#database, burstIds, isTest);
   }
 
   /** Stores a burst whole or not at all; may be repeated. @throws RangeError if it is empty. */

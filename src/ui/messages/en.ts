@@ -386,6 +386,9 @@ export const en = {
     colour: 'Color and symbol',
     markOption: (n: number) => `Symbol ${n}`,
     burst: (n: number) => `Take ${n}`,
+    testBurst: (n: number) => `Test take ${n}`,
+    onlyMeasures: 'only measures',
+    teachTest: 'Learn from this take',
     fromCamera: 'camera',
     fromFile: 'file',
     fromScene: 'sample scene',
@@ -751,6 +754,7 @@ export const en = {
     'removed-phrase': () => 'The phrase was removed.',
     'removed-layer': () => 'A layer was removed.',
     'removed-run': () => 'A training was removed.',
+    'test-taught': () => 'The test take is learned from now.',
     'network-link-opened': () => 'The network of the link was opened.',
     'network-link-damaged': () =>
       'The link of the network is damaged. The network there was stayed.',

@@ -394,6 +394,9 @@ export const es = {
     colour: 'Color y símbolo',
     markOption: (n: number) => `Símbolo ${n}`,
     burst: (n: number) => `Toma ${n}`,
+    testBurst: (n: number) => `Prueba ${n}`,
+    onlyMeasures: 'solo para medir',
+    teachTest: 'Pasar la toma a entrenamiento',
     fromCamera: 'cámara',
     fromFile: 'archivo',
     fromScene: 'escena de ejemplo',
@@ -756,6 +759,7 @@ export const es = {
     'removed-phrase': () => 'Se quitó la frase.',
     'removed-layer': () => 'Se quitó una capa.',
     'removed-run': () => 'Se quitó el entrenamiento.',
+    'test-taught': () => 'La toma de prueba pasó a entrenamiento.',
     'network-link-opened': () => 'Se abrió la red del enlace.',
     'network-link-damaged': () => 'El enlace de la red está dañado. Se quedó la red que había.',
     'network-link-newer': () =>
