@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { NetworkDescription } from '../core/network/description.ts';
 import { decodeNetwork, encodeNetwork } from '../core/network/network-link.ts';
 import { starter } from '../core/network/presets/starter.ts';
@@ -127,9 +128,10 @@ export class MyNetwork {
   /** Lets the eye look at the live picture until the returned function is called. */
   wantEye(): () => void {
     let wants = true;
-    this.#eyeWishes++;
+    const count = (by: number) => untrack(() => (this.#eyeWishes += by));
+    count(1);
     return () => {
-      if (wants) this.#eyeWishes--;
+      if (wants) count(-1);
       wants = false;
     };
   }
@@ -137,7 +139,7 @@ export class MyNetwork {
   /** The figures for experts, whose code comes when they are first asked for; rejects if it does not come. */
   async openExperts(): Promise<Experts> {
     const { Experts } = await import('./network/experts/experts.svelte.ts');
-    return (this.#experts ??= new Experts(this.#engine));
+    return (this.#experts ??= new Experts(this.#engine, this.shelf));
   }
 
   setSource(source: PictureSource): void {

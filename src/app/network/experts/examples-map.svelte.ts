@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { nearest } from '../../../core/evaluation/nearest.ts';
 import type { LabelJudgement, LabelReview } from '../../../core/evaluation/label-review.ts';
 import { project } from '../../../core/evaluation/pca.ts';
@@ -239,10 +240,12 @@ export class ExamplesMap {
     const later = () => {
       this.#timer ??= setTimeout(() => this.#collect(), restMs);
     };
-    this.#collect();
+    // Whoever looks at the map hangs on none of what it is made of.
+    untrack(() => this.#collect());
     const ends = [
       changed.subscribe(later),
       learner.changed.subscribe(later),
+      learner.seen.subscribe(later),
       looker.seen.subscribe((look) => this.#place(look)),
       answered.subscribe((answer) => {
         if (!answer && this.#engine.source.state.phase !== 'live') this.#live = undefined;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withTest } from '../../../training/store/records.ts';
 import { testProject } from '../../test-project.ts';
-import { collectTestData } from './test-data.ts';
+import { collectTestData, sameTestData } from './test-data.ts';
 
 const recorded = testProject({ mug: { m1: ['a'], t1: ['b'] }, key: { t2: ['c', 'd'] } });
 const contents = {
@@ -13,7 +13,8 @@ const collect = (classIds: readonly string[]) =>
   collectTestData(contents, classIds, (id) => vectors.get(id));
 
 it('holds what was kept apart, by the numbers of the head', () => {
-  const data = collect(['key', 'mug'])!;
+  const { data, photoIds } = collect(['key', 'mug'])!;
+  expect(photoIds).toEqual(['b', 'c']);
   expect([...data.labels]).toEqual([1, 0]);
   expect([...data.bursts]).toEqual([0, 1]);
   expect([...data.embeddings]).toEqual([1, 1, 2, 1]);
@@ -21,6 +22,12 @@ it('holds what was kept apart, by the numbers of the head', () => {
 });
 
 it('asks nothing of a class that the head does not know', () => {
-  expect([...collect(['mug'])!.labels]).toEqual([0]);
+  expect([...collect(['mug'])!.data.labels]).toEqual([0]);
   expect(collect(['cup'])).toBeUndefined();
+});
+
+it('knows when the same is asked', () => {
+  expect(sameTestData(collect(['mug']), collect(['mug']))).toBe(true);
+  expect(sameTestData(collect(['mug']), collect(['key', 'mug']))).toBe(false);
+  expect(sameTestData(undefined, collect(['mug']))).toBe(false);
 });

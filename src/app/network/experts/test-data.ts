@@ -1,6 +1,13 @@
 import type { HeadData } from '../../../training/head/types.ts';
 import type { ProjectContents } from '../../../training/store/records.ts';
 
+/** What was recorded for test rounds, and of which photographs. */
+export interface TestData {
+  readonly data: HeadData;
+  /** One entry a row. */
+  readonly photoIds: readonly string[];
+}
+
 /**
  * What was recorded for test rounds, as a head is asked about it: classes by the head's numbers. What the
  * head has never learned cannot be asked. Undefined where nothing of it has been seen.
@@ -12,7 +19,7 @@ export function collectTestData(
   { bursts, photos }: ProjectContents,
   classIds: readonly string[],
   vectorOf: (photoId: string) => Float32Array | undefined,
-): HeadData | undefined {
+): TestData | undefined {
   const labelOf = new Map(classIds.map((id, label) => [id, label]));
   const asked = new Map(
     bursts
@@ -22,7 +29,7 @@ export function collectTestData(
   const found = photos.flatMap(({ id, burstId }) => {
     const burst = asked.get(burstId);
     const vector = burst && vectorOf(id);
-    return vector ? [{ burst, vector }] : [];
+    return vector ? [{ id, burst, vector }] : [];
   });
   const [first] = found;
   if (!first) return undefined;
@@ -32,10 +39,23 @@ export function collectTestData(
   const origins = [...new Set(found.map(({ burst }) => burst.originId))];
   const numberOf = new Map(origins.map((origin, number) => [origin, number]));
   return {
-    dimension,
-    classCount: classIds.length,
-    embeddings,
-    labels: Int32Array.from(found, ({ burst }) => labelOf.get(burst.classId)!),
-    bursts: Int32Array.from(found, ({ burst }) => numberOf.get(burst.originId)!),
+    data: {
+      dimension,
+      classCount: classIds.length,
+      embeddings,
+      labels: Int32Array.from(found, ({ burst }) => labelOf.get(burst.classId)!),
+      bursts: Int32Array.from(found, ({ burst }) => numberOf.get(burst.originId)!),
+    },
+    photoIds: found.map(({ id }) => id),
   };
+}
+
+/** Whether both ask the same. */
+export function sameTestData(former: TestData | undefined, present: TestData | undefined): boolean {
+  if (!former || !present) return former === present;
+  return (
+    former.data.classCount === present.data.classCount &&
+    former.photoIds.join() === present.photoIds.join() &&
+    former.data.labels.join() === present.data.labels.join()
+  );
 }

@@ -11,7 +11,10 @@ const number2 = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 2,
 }).format;
 
-const percent = (share: number) => `${whole(100 * share)}%`;
+/** All is said of nothing less than all. */
+const roundedPercent = (share: number) =>
+  share < 1 && share > 0.99 ? number1(Math.min(99.9, 100 * share)) : whole(100 * share);
+const percent = (share: number) => `${roundedPercent(share)}%`;
 const percent1 = (share: number) => `${number1(100 * share)}%`;
 const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos`);
 const takes = (count: number) => many(count, '1 take', `${whole(count)} takes`);
