@@ -155,6 +155,11 @@ export class ExamplesMap {
     return this.#photos?.photos.length ?? 0;
   }
 
+  /** Photographs that the eye has still to see. */
+  get waitingCount(): number {
+    return this.#photos?.waitingCount ?? 0;
+  }
+
   /** The map that is wished for. */
   get method(): MapMethod {
     return this.#method;

@@ -8,7 +8,8 @@ const vectors = new Map(['a', 'b', 'd'].map((id, at) => [id, Float32Array.of(3, 
 const collect = (of = contents) => collectMapPhotos(of, (id) => vectors.get(id));
 
 it('shows what the eye has seen, with classes, recordings and directions', () => {
-  const { photos, data, units } = collect()!;
+  const { photos, data, units, waitingCount } = collect()!;
+  expect(waitingCount).toBe(1);
   expect(photos.map(({ id, classId }) => [id, classId])).toEqual([
     ['a', 'mug'],
     ['b', 'mug'],

@@ -19,6 +19,8 @@ export interface MapPhotos {
   readonly data: HeadData;
   /** Directions of the embeddings, `[n, dimension]`. */
   readonly units: Float32Array;
+  /** Photographs that the eye has still to see. */
+  readonly waitingCount: number;
 }
 
 /** Fewer make no map. */
@@ -42,11 +44,11 @@ export function collectMapPhotos(
       .filter((burst) => labelOf.has(burst.classId) && (isTaught(burst) || burst.isTest))
       .map((burst) => [burst.id, burst]),
   );
-  const found = photos.flatMap(({ id, burstId }) => {
+  const wanted = photos.flatMap(({ id, burstId }) => {
     const burst = shown.get(burstId);
-    const vector = burst && vectorOf(id);
-    return vector ? [{ id, burst, vector }] : [];
+    return burst ? [{ id, burst, vector: vectorOf(id) }] : [];
   });
+  const found = wanted.flatMap(({ vector, ...one }) => (vector ? [{ ...one, vector }] : []));
   const [first] = found;
   if (!first || found.length < fewestOnMap) return undefined;
   const dimension = first.vector.length;
@@ -69,14 +71,19 @@ export function collectMapPhotos(
       bursts: Int32Array.from(found, ({ burst }) => numberOf.get(burst.originId)!),
     },
     units: unitRows(embeddings, dimension),
+    waitingCount: wanted.length - found.length,
   };
 }
 
 /** Whether both are of the same photographs in the same classes: then one map serves both. */
-export function sameMapPhotos(former: MapPhotos | undefined, present: MapPhotos | undefined) {
+export function sameMapPhotos(
+  former: MapPhotos | undefined,
+  present: MapPhotos | undefined,
+): boolean {
   if (!former || !present) return former === present;
   return (
     former.photos.length === present.photos.length &&
+    former.waitingCount === present.waitingCount &&
     present.photos.every((photo, at) => {
       const other = former.photos[at]!;
       return (

@@ -57,7 +57,7 @@ export const expertsEn: ExpertsMessages = {
     gap: (mean, low, high) =>
       `Splitting by photo boasts ${points(mean).replace('+', '')} too much (from ${points(low)} to ${points(high)}, as the draw falls): it asks about photos nearly like those that were learned.`,
     noGap: (mean, low, high) =>
-      `Hardly any difference here: ${points(mean)} (from ${points(low)} to ${points(high)}, as the draw falls). Your takes are alike, or your classes are easy to tell apart.`,
+      `${low === high ? 'No difference here.' : `Hardly any difference here: ${points(mean)} (from ${points(low)} to ${points(high)}, as the draw falls).`} Your takes are alike, or your classes are easy to tell apart.`,
     drawn: (draws, parts, asked, bursts) =>
       `${draws} draws in ${parts} parts; each part is asked of a head that learned the others. ${photos(asked)} of ${takes(bursts)} in each draw.`,
     ownRun:

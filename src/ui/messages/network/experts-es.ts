@@ -57,7 +57,7 @@ export const expertsEs = {
     gap: (mean: number, low: number, high: number) =>
       `Separar por foto presume ${points(mean).replace('+', '')} de más (de ${points(low)} a ${points(high)} según el sorteo): pregunta por fotos casi iguales a las que se aprendieron.`,
     noGap: (mean: number, low: number, high: number) =>
-      `Aquí casi no hay diferencia: ${points(mean)} (de ${points(low)} a ${points(high)} según el sorteo). Tus tomas se parecen entre sí, o tus clases son fáciles de distinguir.`,
+      `${low === high ? 'Aquí no hay diferencia.' : `Aquí casi no hay diferencia: ${points(mean)} (de ${points(low)} a ${points(high)} según el sorteo).`} Tus tomas se parecen entre sí, o tus clases son fáciles de distinguir.`,
     drawn: (draws: number, parts: number, asked: number, bursts: number) =>
       `${draws} sorteos en ${parts} partes; cada parte se pregunta a una cabeza que aprendió las demás. ${photos(asked)} de ${takes(bursts)} en cada sorteo.`,
     ownRun: 'Para una red propia habría que entrenarla diez veces desde cero; aquí no se hace.',

@@ -15,6 +15,8 @@ export const mapEn: MapMessages = {
   what: 'Each photo is a point: those that look alike to the eye are close. The ring is what it sees now.',
   tooFew: 'A map needs at least three photos that the eye has seen.',
   making: 'The map is being made…',
+  waiting: (seen, count) =>
+    `The eye has seen ${whole(seen)} of ${photos(count)}; the others follow.`,
   label: (count) => `Map of ${photos(count)}`,
   keys: 'The arrows go to the nearest photo that way; plus and minus zoom; 0 shows everything.',
   hint: 'Tap a point to see its photo. Spread two fingers to come closer.',

@@ -14,6 +14,8 @@ export const mapEs = {
   what: 'Cada foto es un punto: las que el ojo ve parecidas quedan cerca. El anillo es lo que ve ahora.',
   tooFew: 'Para un mapa hacen falta al menos tres fotos que el ojo haya visto.',
   making: 'Se hace el mapa…',
+  waiting: (seen: number, count: number) =>
+    `El ojo ha visto ${whole(seen)} de ${photos(count)}; las demás llegan.`,
   label: (count: number) => `Mapa de ${photos(count)}`,
   keys: 'Con las flechas vas a la foto más cercana en esa dirección; más y menos acercan y alejan; 0 muestra todo.',
   hint: 'Toca un punto para ver su foto. Separa dos dedos para acercarte.',

@@ -25,6 +25,7 @@ export const reportEn: ReportMessages = {
   fileName: (atMs) => `vistazo-report-${isoDay(atMs)}.json`,
   pageName: (atMs) => `vistazo-report-${isoDay(atMs)}`,
   notComputed: 'Not computed.',
+  noTest: 'There is no test round.',
   notMeasured: 'It cannot be measured with what there is.',
 
   firstProject: 'My project',

@@ -24,6 +24,7 @@ export const reportEs = {
   fileName: (atMs: number) => `vistazo-informe-${isoDay(atMs)}.json`,
   pageName: (atMs: number) => `vistazo-informe-${isoDay(atMs)}`,
   notComputed: 'No se calculó.',
+  noTest: 'No hay ronda de prueba.',
   notMeasured: 'No se puede medir con lo que hay.',
 
   firstProject: 'Mi proyecto',

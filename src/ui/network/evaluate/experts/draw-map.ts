@@ -55,11 +55,13 @@ export function drawMap(canvas: HTMLCanvasElement, sprites: MapSprites, scene: M
   for (const [index, picture] of scene.photos) {
     if (picture) drawPhoto(context, sprites, scene, index, picture);
   }
-  context.setLineDash([3, 3]);
-  for (const index of scene.suspects) {
-    drawRing(context, scene.points[index], sizePx / 2 + 6, sprites.colour('--danger'), 2.5);
+  if (scene.photos.length === 0) {
+    context.setLineDash([3, 3]);
+    for (const index of scene.suspects) {
+      drawRing(context, scene.points[index], sizePx / 2 + 6, sprites.colour('--danger'), 2.5);
+    }
+    context.setLineDash([]);
   }
-  context.setLineDash([]);
   if (scene.selected >= 0) {
     if (scene.photos.length === 0) drawPoint(context, sprites, scene, scene.selected, sizePx + 8);
     const radiusPx = scene.photos.length > 0 ? scene.photoPx * 0.72 : sizePx / 2 + 9;
@@ -120,7 +122,7 @@ function drawPoint(
 function drawPhoto(
   context: CanvasRenderingContext2D,
   sprites: MapSprites,
-  { points, photoPx, lit }: MapScene,
+  { points, photoPx, lit, suspects }: MapScene,
   index: number,
   picture: HTMLImageElement,
 ): void {
@@ -131,6 +133,12 @@ function drawPhoto(
   context.lineWidth = lit.has(index) ? 4 : 2.5;
   if (point.isTest) context.setLineDash([4, 3]);
   context.strokeRect(x, y, photoPx, photoPx);
+  if (suspects.has(index)) {
+    context.setLineDash([3, 3]);
+    context.strokeStyle = sprites.colour('--danger');
+    context.lineWidth = 2.5;
+    context.strokeRect(x - 4, y - 4, photoPx + 8, photoPx + 8);
+  }
   context.setLineDash([]);
   sprites.draw(context, point.mark, { x: x + 5, y: y + 5 }, 11, point.isTest);
 }
