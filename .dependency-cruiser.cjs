@@ -40,6 +40,7 @@ module.exports = {
       '@tensorflow/',
       '^src/(models|training)/',
     ),
+    libraryRoom('umap-only-in-training', 'umap-js/', '^src/training/'),
     libraryRoom('indexeddb-only-in-training', 'idb/', '^src/training/'),
     libraryRoom(
       'svelte-only-at-the-face',

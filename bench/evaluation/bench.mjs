@@ -84,5 +84,6 @@ function figuresOf({ means, errors, calibrationError, times, shownVariance }) {
     figure('placing 2,000', times.project, 'ms'),
     figure('nearest of 2,000', times.nearest, 'ms'),
     figure('review of 2,000 labels', times.review, 'ms'),
+    figure('UMAP of 2,000, in the background', times.umap, 'ms'),
   ];
 }

@@ -9,6 +9,7 @@ import type { Eye } from '../../src/models/eye/eye.ts';
 import type { BackendName, EyeSizePx } from '../../src/models/eye/types.ts';
 import { decodePhoto, encodePhoto } from '../../src/models/input/square-picture.ts';
 import { reliabilityOf } from '../../src/training/evaluation/calibration-figures.ts';
+import { umapPlaces } from '../../src/training/evaluation/umap-places.ts';
 import { durationMs, median } from '../lib/durations.ts';
 import { openEye } from '../lib/open-eye.ts';
 import {
@@ -40,7 +41,7 @@ export interface Findings {
   /** Calibration error on photographs never used, 15 bins, over the answers of all episodes. */
   readonly calibrationError: number;
   /** How long the map of examples takes, in ms. */
-  readonly times: Readonly<Record<'pca' | 'project' | 'nearest' | 'review', number>>;
+  readonly times: Readonly<Record<'pca' | 'project' | 'nearest' | 'review' | 'umap', number>>;
   /** Share of the variance that the two axes show. */
   readonly shownVariance: number;
 }
@@ -125,7 +126,7 @@ function standardError(values: number[]): number {
   return Math.sqrt(squares / Math.max(1, values.length - 1) / values.length);
 }
 
-/** What the map of 2,000 examples costs: medians of a few rounds; the review of labels once. */
+/** What the map of 2,000 examples costs: medians of a few rounds; review and UMAP once. */
 async function timeMap(
   embedded: readonly EmbeddedBursts[],
 ): Promise<Pick<Findings, 'times' | 'shownVariance'>> {
@@ -146,19 +147,17 @@ async function timeMap(
     return median(tookMs);
   };
   const pca = fitPca(units, dimension, 2);
-  const examples = {
-    dimension,
-    classCount: data.classCount,
-    units,
-    labels: Int32Array.from(chosen, (example) => data.labels[example]!),
-    bursts: Int32Array.from(chosen, (example) => data.bursts[example]!),
-  };
+  const labels = Int32Array.from(chosen, (example) => data.labels[example]!);
+  const bursts = Int32Array.from(chosen, (example) => data.bursts[example]!);
+  const { classCount } = data;
+  const examples = { dimension, classCount, units, labels, bursts };
   return {
     times: {
       pca: await rounds(() => fitPca(units, dimension, 2)),
       project: await rounds(() => project(pca, units)),
       nearest: await rounds(() => nearest(units, row(units, 7, dimension), 9)),
       review: await durationMs(() => Promise.resolve([...judgeLabels(examples)])),
+      umap: await durationMs(() => umapPlaces({ ...examples, embeddings: units })),
     },
     shownVariance: (pca.variances[0]! + pca.variances[1]!) / pca.totalVariance,
   };

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { NetworkDescription } from '../core/network/description.ts';
 import { decodeNetwork, encodeNetwork } from '../core/network/network-link.ts';
 import { starter } from '../core/network/presets/starter.ts';
@@ -16,6 +17,7 @@ import { Inside } from './network/inside.svelte.ts';
 import { Evaluation } from './network/evaluate/evaluation.svelte.ts';
 import { RunExaminer } from './network/evaluate/run-examiner.ts';
 import { EyeTuning } from './network/eye-tuning.svelte.ts';
+import type { Experts } from './network/experts/experts.svelte.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
 import { NetworkDevice, type NetworkMemory } from './network/network-device.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
@@ -50,8 +52,10 @@ export class MyNetwork {
   readonly explaining: Explaining;
   readonly evaluation: Evaluation;
   readonly #device: NetworkDevice;
-  #eyeBytes = $state.raw<number>();
   readonly #engine: Engine;
+  #experts: Experts | undefined;
+  #eyeWishes = $state.raw(0);
+  #eyeBytes = $state.raw<number>();
   #inside: Inside | undefined;
   readonly #ends: (() => void)[];
 
@@ -146,6 +150,28 @@ export class MyNetwork {
     return this.#inside;
   }
 
+  /** Whether the eye is wanted in this room, where it rests otherwise. */
+  get needsEye(): boolean {
+    return this.live.needsEye || this.inside.needsEye || this.#eyeWishes > 0;
+  }
+
+  /** Lets the eye look at the live picture until the returned function is called. */
+  wantEye(): () => void {
+    let wants = true;
+    const count = (by: number) => untrack(() => (this.#eyeWishes += by));
+    count(1);
+    return () => {
+      if (wants) count(-1);
+      wants = false;
+    };
+  }
+
+  /** The figures for experts, whose code comes when they are first asked for; rejects if it does not come. */
+  async openExperts(): Promise<Experts> {
+    const { Experts } = await import('./network/experts/experts.svelte.ts');
+    return (this.#experts ??= new Experts(this.#engine, this.shelf));
+  }
+
   setSource(source: PictureSource): void {
     this.data.setSource(source);
     this.#keep();
@@ -229,6 +255,7 @@ export class MyNetwork {
     this.evaluation.dispose();
     this.tuning.leave();
     this.training.leave();
+    this.#experts?.dispose();
     this.recipe.dispose();
     this.#device.dispose();
     this.#address.dispose();

@@ -15,6 +15,7 @@ export const enginePackages = [
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-backend-webgpu',
   'comlink',
+  'umap-js',
 ];
 
 const tensorflow = /[\\/]@tensorflow[\\/]/;

@@ -3,7 +3,9 @@ import { answersOf } from '../../core/evaluation/answers.fixture.ts';
 import { clusters } from '../../core/evaluation/clusters.fixture.ts';
 import { evaluateHead } from '../head/evaluate-head.ts';
 import { defaultTemperature, trainHead } from '../head/train-head.ts';
-import { calibrationFigures, reliabilityOf } from './calibration-figures.ts';
+import { askHead } from './answers.ts';
+import { calibrationFigures, calibrationOnTest, reliabilityOf } from './calibration-figures.ts';
+import { headSubset } from './head-subset.ts';
 
 describe('calibrationFigures', () => {
   it('tells a large error before the temperature and a small one after it', async () => {
@@ -34,6 +36,27 @@ describe('calibrationFigures', () => {
   });
 });
 
+describe('calibrationOnTest', () => {
+  it('asks what was kept apart, with and without the temperature', async () => {
+    const all = clusters({ seed: 6, dimension: 24, burstCounts: [20, 20], spread: 1.6 });
+    const members = [...all.labels.keys()];
+    const taught = headSubset(
+      all,
+      members.filter((i) => all.bursts[i]! % 2 === 0),
+    );
+    const test = headSubset(
+      all,
+      members.filter((i) => all.bursts[i]! % 2 === 1),
+    );
+    const head = { ...(await trainHead(taught)), temperature: 0.5 };
+    const { before, after, temperature } = await calibrationOnTest(head, test);
+    expect(temperature).toBe(0.5);
+    expect(after).toEqual(reliabilityOf(await askHead(head, test)));
+    expect(before).toEqual(reliabilityOf(await askHead({ ...head, temperature: 1 }, test)));
+    expect(after.error).not.toBe(before.error);
+  });
+});
+
 describe('reliabilityOf', () => {
   it('leaves out what was not asked and what was none of these', () => {
     const answers = answersOf(2, [
@@ -42,8 +65,10 @@ describe('reliabilityOf', () => {
       [1, 2, 0, 0.8],
       [1, 2, -1, 0],
     ]);
-    const { bins, error, adaptiveError } = reliabilityOf(answers);
-    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    const { bins, error, equalCount, adaptiveError } = reliabilityOf(answers);
+    for (const some of [bins, equalCount]) {
+      expect(some.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    }
     expect(error).toBeCloseTo(0.3, 6);
     expect(adaptiveError).toBeCloseTo(0.3, 6);
   });

@@ -14,7 +14,7 @@ import { scoreHeldOut } from '../head/held-out.ts';
 import { Pauses } from '../head/pauses.ts';
 import { defaultL2, type OnProgress } from '../head/train-head.ts';
 import type { Head, HeadData } from '../head/types.ts';
-import { answersOfScores } from './answers.ts';
+import { answersOfScores, askHead } from './answers.ts';
 
 export interface CalibrationOptions {
   /** Strength of the weight penalty; the one that the head was trained with. */
@@ -30,7 +30,9 @@ export interface Reliability {
   readonly bins: ReliabilityBin[];
   /** Expected calibration error of these bins, 0 … 1. */
   readonly error: number;
-  /** The same for 15 bins of equally many answers. */
+  /** At most 15 bins of equally many answers. */
+  readonly equalCount: ReliabilityBin[];
+  /** The calibration error of those. */
   readonly adaptiveError: number;
 }
 
@@ -76,16 +78,47 @@ export async function calibrationFigures(
   };
 }
 
+/**
+ * The same asked of examples that were kept apart from all training, such as a test round: neither the
+ * head nor its temperature has seen them.
+ *
+ * @param test of the same classes as the head; some may have no example.
+ * @throws AbortError when the signal is aborted.
+ */
+export async function calibrationOnTest(
+  head: Head,
+  test: HeadData,
+  onProgress: OnProgress = () => {},
+  signal?: AbortSignal,
+): Promise<CalibrationFigures> {
+  const asIs = { ...head, temperature: 1 };
+  const before = await askHead(asIs, test, undefined, (share) => onProgress(share / 2), signal);
+  const after = await askHead(
+    head,
+    test,
+    undefined,
+    (share) => onProgress((1 + share) / 2),
+    signal,
+  );
+  return {
+    before: reliabilityOf(before),
+    after: reliabilityOf(after),
+    temperature: head.temperature,
+  };
+}
+
 /** How honest the confidence of answers is, whoever gave them. "None of these" is left out. */
 export function reliabilityOf({ classCount, labels, said, confidences }: Answers): Reliability {
   const asked = [...said.keys()].filter((i) => said[i] !== notAsked && said[i] !== classCount);
   const ofAsked = asked.map((i) => confidences[i]!);
   const isRight = asked.map((i) => (said[i] === labels[i] ? 1 : 0));
   const bins = equalWidthBins(ofAsked, isRight);
+  const equalCount = equalCountBins(ofAsked, isRight);
   return {
     bins,
     error: calibrationErrorOf(bins),
-    adaptiveError: calibrationErrorOf(equalCountBins(ofAsked, isRight)),
+    equalCount,
+    adaptiveError: calibrationErrorOf(equalCount),
   };
 }
 

@@ -1,6 +1,140 @@
+import { decimals, plural } from '../format.ts';
 import type { ExpertsMessages } from './experts-es.ts';
+import { mapEn } from './map-en.ts';
+import { reportEn } from './report-en.ts';
+
+const many = plural('en-US');
+const whole = decimals('en-US', 0);
+const number1 = decimals('en-US', 1);
+const number2 = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+}).format;
+
+/** All is said of nothing less than all. */
+const roundedPercent = (share: number) =>
+  share < 1 && share > 0.99 ? number1(Math.min(99.9, 100 * share)) : whole(100 * share);
+const percent = (share: number) => `${roundedPercent(share)}%`;
+const percent1 = (share: number) => `${number1(100 * share)}%`;
+const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos`);
+const takes = (count: number) => many(count, '1 take', `${whole(count)} takes`);
+
+/** A difference in percentage points, with its sign. */
+function points(share: number): string {
+  const rounded = number1(Math.abs(100 * share));
+  const sign = rounded === '0' ? '' : share > 0 ? '+' : '−';
+  return `${sign}${rounded} ${rounded === '1' ? 'point' : 'points'}`;
+}
 
 /** Words of the measures for experts in Evaluate in English. */
 export const expertsEn: ExpertsMessages = {
   title: 'For experts',
+  whole,
+  percent,
+  percent1,
+  number2,
+  measure: 'Measure',
+  again: 'Measure again',
+  cancel: 'Cancel',
+  progress: 'Progress',
+  stale: 'The photos have changed since this was measured.',
+  failed: 'It could not be computed. Your photos are safe; try again.',
+  asTable: 'As a table',
+  nothing: 'The eye has learned nothing of this project yet. Record at least two classes in Teach.',
+  needsTakes:
+    'To measure, a take must be kept from being taught: two classes are needed, and two takes of one. Record another one elsewhere.',
+  single: (names) => `Not measured, with a single take: ${names}.`,
+  eyeOnly: 'What is measured is the eye’s head, the one that learns in Teach.',
+
+  splits: {
+    title: 'Two ways to split',
+    what: 'The same photos and the same head. Only how it is decided what is learned and what is asked differs.',
+    frame: 'By photo',
+    frameNote: 'The usual way: photos of one take fall on both sides, nearly alike.',
+    take: 'By take',
+    takeNote: 'The honest way: each take is on one side as a whole.',
+    dots: (name, mean, low, high) => `${name}: ${mean}; from ${low} to ${high}, as the draw falls`,
+    gap: (mean, low, high) =>
+      `Splitting by photo boasts ${points(mean).replace('+', '')} too much (from ${points(low)} to ${points(high)}, as the draw falls): it asks about photos nearly like those that were learned.`,
+    noGap: (mean, low, high) =>
+      `${low === high ? 'No difference here.' : `Hardly any difference here: ${points(mean)} (from ${points(low)} to ${points(high)}, as the draw falls).`} Your takes are alike, or your classes are easy to tell apart.`,
+    drawn: (draws, parts, asked, bursts) =>
+      `${draws} draws in ${parts} parts; each part is asked of a head that learned the others. ${photos(asked)} of ${takes(bursts)} in each draw.`,
+    ownRun:
+      'A network of your own would have to be trained ten times from scratch; that is not done here.',
+  },
+
+  curve: {
+    title: 'Is it worth recording more?',
+    what: 'The head learns 1, 2, 4… takes of each class and is asked about all the others.',
+    label: 'Right answers by takes per class',
+    mean: 'Mean',
+    low: 'Worst draw',
+    high: 'Best draw',
+    axis: 'Takes per class',
+    takes,
+    verdicts: {
+      full: (accuracy, to) =>
+        `With ${takes(to)} per class ${percent1(accuracy)} is right already. More takes like these can hardly improve it: try another place, another light.`,
+      rising: (from, to, gain) =>
+        `Yes: from ${from} to ${takes(to)} per class it changed by ${points(gain)}. Other takes still help.`,
+      flat: (from, to, gain) =>
+        `Not more of the same: from ${from} to ${takes(to)} per class it changed by ${points(gain)}. Change the place, the light or the background.`,
+      unclear: (from, to, gain) =>
+        `It cannot be told: from ${from} to ${takes(to)} per class it changed by ${points(gain)}, and which takes are drawn matters more than that.`,
+      short: (accuracy) =>
+        `With one take per class ${percent(accuracy)} is right. To see whether more help, record three takes of half of the classes.`,
+    },
+    note: (draws) => `${draws} draws. Measured on takes that were not learned.`,
+  },
+
+  calibration: {
+    title: 'Calibration',
+    what: 'If it says that it is 90% sure, it should be right 90 times in 100.',
+    source: 'Measured on',
+    sources: { 'held-out': 'takes it has not seen', test: 'test round' },
+    bins: 'Bars',
+    binKinds: { width: 'same width', count: 'same number of photos' },
+    temperature: 'Temperature',
+    temperatureNote: (value) =>
+      `T = ${number2(value)}, fitted on takes it has not seen. ${value < 1 ? 'Below 1: surer.' : 'Above 1: less sure.'}`,
+    bin: 'When it says',
+    sentence: (says, right, count) =>
+      `When it says ${percent(says)}, it is right ${whole(100 * right)} times in 100 (${photos(count)}).`,
+    error: 'Calibration error (ECE)',
+    errorNote: (on, count) =>
+      `Mean distance between what it says and how often it is right. Measured on ${on}: ${photos(count)}.`,
+    fewCounted: 'These are few photos: with others the number may be quite different.',
+    says: 'what it says',
+    right: 'how often it is right',
+    diagram: (words) =>
+      `Reliability diagram: how sure it is on one side, how often it is right on the other. ${words}`,
+    legend: { exact: 'on the line: honest', over: 'says too much', under: 'says too little' },
+    head: { range: 'Says', count: 'Photos', confidence: 'On average', accuracy: 'Right' },
+    range: (low, high) => `${percent(low)} to ${percent(high)}`,
+  },
+
+  none: {
+    title: 'None of these: the threshold',
+    what: 'Each class is hidden in turn: a head learns the others, and the hidden one is a thing it has never seen.',
+    needsThree:
+      'Three classes are needed: when one is hidden, two must be left that can be confused.',
+    label: 'Photos rejected by threshold',
+    caught: 'Never-seen things it catches',
+    rejects: 'Photos of yours it rejects',
+    threshold: 'Threshold',
+    shift: (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${number2(Math.abs(value))}`,
+    chosen: 'The one you choose',
+    present: 'The present one',
+    sentence: (rejects, caught) =>
+      `At this threshold it would reject ${whole(100 * rejects)} in 100 photos of yours and catch ${whole(100 * caught)} in 100 things it has never seen.`,
+    use: 'Use this threshold',
+    area: (value) =>
+      `It tells yours from the never-seen ${whole(100 * value)} times in 100 (area under the curve), at whatever threshold.`,
+    note: (known, unseen) =>
+      `Measured on ${photos(known)} of takes it has not seen and ${photos(unseen)} of hidden classes. Yours are more alike one another than what it will meet out there.`,
+  },
+
+  map: mapEn,
+  report: reportEn,
 };

@@ -1,3 +1,4 @@
+import { accuracyOf } from '../../../app/network/run-accuracy.ts';
 import { networkName } from '../build/network-name.ts';
 import type { RunShelf } from '../../../app/network/run-shelf.svelte.ts';
 import type { RunRecord } from '../../../app/network/training.svelte.ts';
@@ -8,15 +9,6 @@ type TrainWords = NetworkMessages['train'];
 /** What a run is called. */
 export function runName(run: RunRecord, shelf: RunShelf, m: TrainWords): string {
   return m.runName(run.name, shelf.numberOf(run.id));
-}
-
-/** The share of right answers of the epoch that is used, on pictures that were not learned from, 0–1. */
-export function accuracyOf({ history, settings }: RunRecord): number | undefined {
-  const measured = history.filter(({ validation }) => validation !== undefined);
-  const last = measured.at(-1);
-  if (!last) return undefined;
-  const best = measured.reduce((a, b) => (b.validation!.loss < a.validation!.loss ? b : a));
-  return (settings.keepBest ? best : last).validation!.accuracy;
 }
 
 /** That in words; without validation pictures, how it was in training. */

@@ -1,0 +1,349 @@
+import { untrack } from 'svelte';
+import { nearest } from '../../../core/evaluation/nearest.ts';
+import type { LabelJudgement, LabelReview } from '../../../core/evaluation/label-review.ts';
+import { project } from '../../../core/evaluation/pca.ts';
+import { normalise, row } from '../../../core/vector.ts';
+import type { JobResult } from '../../../training/evaluation/evaluation-jobs.ts';
+import type { Evaluator } from '../../../training/evaluation/evaluator.ts';
+import { fewestForUmap } from '../../../training/evaluation/umap-places.ts';
+import type { Engine } from '../../engine.ts';
+import type { LiveLook } from '../../looker.ts';
+import { Figure } from './figure.svelte.ts';
+import { collectMapPhotos, sameMapPhotos, type MapPhoto, type MapPhotos } from './map-photos.ts';
+import { keepReviewedPhotos, readReviewedPhotos } from './reviewed-photos.ts';
+
+/** How photographs of 320 numbers come to lie on a plane. */
+export const mapMethods = ['pca', 'umap'] as const;
+export type MapMethod = (typeof mapMethods)[number];
+
+/** A photograph on the plane. */
+export interface MapPoint extends MapPhoto {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A photograph, and how alike it is to what was asked about. */
+export interface AlikePhoto {
+  readonly photo: MapPhoto;
+  /** Cosine of the embeddings, −1 … 1. */
+  readonly cosine: number;
+}
+
+/** The live picture on the map. */
+export interface LivePoint {
+  readonly x: number;
+  readonly y: number;
+  /** The most alike first. */
+  readonly nearest: readonly AlikePhoto[];
+}
+
+/** Why a photograph deserves a look. */
+export interface Suspicion {
+  readonly photo: MapPhoto;
+  /** `mislabelled`: its neighbours are of `suggestedId`. `outlier`: it has no near neighbour at all. */
+  readonly kind: 'mislabelled' | 'outlier';
+  readonly suggestedId: string;
+  /** Share of the neighbours of another class, 0 … 1. */
+  readonly disagreement: number;
+  /** Its nearest neighbour from another recording. */
+  readonly nearest?: AlikePhoto;
+}
+
+/** Neighbours that are told. */
+const toldNeighbours = 6;
+/** Neighbours whose places make that of the live picture, on a map without a formula. */
+const placingNeighbours = 5;
+/** Rest after a change of the project before the map is made again. */
+const restMs = 250;
+
+/**
+ * All photographs as points, the alike near one another, and the live picture among them. Follows project
+ * and eye while it is open.
+ */
+export class ExamplesMap {
+  readonly #engine: Engine;
+  #photos = $state.raw<MapPhotos>();
+  #method = $state.raw<MapMethod>('pca');
+  #live = $state.raw<LivePoint>();
+  #selectedId = $state.raw<string>();
+  #reviewed = $state.raw<ReadonlySet<string>>(new Set());
+  #projectId = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly pca: Figure<{ of: MapPhotos; map: JobResult<'pca'> }>;
+  readonly umap: Figure<{ of: MapPhotos; places: Float32Array }>;
+  readonly review: Figure<{ of: MapPhotos; review: LabelReview }>;
+
+  /** Present photographs by id: their classes may have changed since the map was made. */
+  readonly #present = $derived.by(
+    () => new Map(this.#photos?.photos.map((photo) => [photo.id, photo])),
+  );
+  readonly #photoKey = $derived(this.#photos?.photos.map(({ id }) => id).join());
+  readonly #made = $derived.by(() => {
+    if (this.shownMethod === 'umap') return this.umap.result;
+    const made = this.pca.result;
+    return made && { of: made.of, places: made.map.places };
+  });
+  readonly #points = $derived.by((): readonly MapPoint[] => {
+    const made = this.#made;
+    if (!made) return [];
+    return made.of.photos.flatMap(({ id }, at) => {
+      const photo = this.#present.get(id);
+      return photo ? [{ ...photo, x: made.places[2 * at]!, y: made.places[2 * at + 1]! }] : [];
+    });
+  });
+  readonly #suspicions = $derived.by((): readonly Suspicion[] => {
+    const found = this.review.result;
+    if (!found) return [];
+    const mislabelled = found.review.mislabelled.map((one) => this.#suspect(one, 'mislabelled'));
+    const known = new Set(mislabelled.map((one) => one?.photo.id));
+    const outliers = found.review.outliers
+      .map((one) => this.#suspect(one, 'outlier'))
+      .filter((one) => !known.has(one?.photo.id));
+    return [...mislabelled, ...outliers].flatMap((one) =>
+      one && !this.#reviewed.has(one.photo.id) ? [one] : [],
+    );
+  });
+
+  constructor(engine: Engine, evaluator: Evaluator) {
+    this.#engine = engine;
+    this.pca = new Figure(() => {
+      const of = this.#photos;
+      return (
+        of && {
+          key: of,
+          compute: async (onProgress, signal) => ({
+            of,
+            map: await evaluator.run('pca', of.data, onProgress, signal),
+          }),
+        }
+      );
+    });
+    this.umap = new Figure(() => {
+      const of = this.#photos;
+      if (!of || of.photos.length < fewestForUmap) return undefined;
+      return {
+        // Where a photograph lies does not hang on its class.
+        key: this.#photoKey,
+        compute: async (onProgress, signal) => ({
+          of,
+          places: await evaluator.run('umap', of.data, onProgress, signal),
+        }),
+      };
+    });
+    this.review = new Figure(() => {
+      const of = this.#photos;
+      return (
+        of && {
+          key: of,
+          compute: async (onProgress, signal) => ({
+            of,
+            review: await evaluator.run('review', of.data, onProgress, signal),
+          }),
+        }
+      );
+    });
+  }
+
+  /** The photographs on the plane; empty until the map is made. */
+  get points(): readonly MapPoint[] {
+    return this.#points;
+  }
+
+  /** How many photographs there are for a map; 0 for too few. */
+  get photoCount(): number {
+    return this.#photos?.photos.length ?? 0;
+  }
+
+  /** Photographs that the eye has still to see. */
+  get waitingCount(): number {
+    return this.#photos?.waitingCount ?? 0;
+  }
+
+  /** The map that is wished for. */
+  get method(): MapMethod {
+    return this.#method;
+  }
+
+  /** The map that is shown: the other one while that is being made. */
+  get shownMethod(): MapMethod {
+    return this.#method === 'umap' && this.umap.result ? 'umap' : 'pca';
+  }
+
+  /** Shares of the variance that the two axes show; undefined on a map whose axes mean nothing. */
+  get axisShares(): readonly [number, number] | undefined {
+    const pca = this.#shownPca;
+    if (!pca || pca.totalVariance === 0) return undefined;
+    return [pca.variances[0]! / pca.totalVariance, pca.variances[1]! / pca.totalVariance];
+  }
+
+  /** The live picture; undefined without a picture, an eye or a map. */
+  get live(): LivePoint | undefined {
+    return this.#live;
+  }
+
+  /** What deserves a look and has had none, the clearest case first. */
+  get suspicions(): readonly Suspicion[] {
+    return this.#suspicions;
+  }
+
+  /** How many of the photographs were found to be right as they are. */
+  get reviewedCount(): number {
+    return [...this.#reviewed].filter((id) => this.#present.has(id)).length;
+  }
+
+  /** The photograph that is looked at; undefined if none is. */
+  get selected(): MapPoint | undefined {
+    return this.#points.find(({ id }) => id === this.#selectedId);
+  }
+
+  /** The photographs most alike the one that is looked at. */
+  get alike(): readonly AlikePhoto[] {
+    const photos = this.#photos;
+    const at = photos?.photos.findIndex(({ id }) => id === this.#selectedId) ?? -1;
+    if (!photos || at < 0) return [];
+    const unit = row(photos.units, at, photos.data.dimension);
+    return this.#alike(photos, unit, toldNeighbours + 1).filter(
+      ({ photo }) => photo.id !== this.#selectedId,
+    );
+  }
+
+  setMethod(method: MapMethod): void {
+    this.#method = method;
+    this.#live = undefined;
+    if (method === 'umap' && !this.umap.result) void this.umap.run();
+    if (this.#engine.source.state.frozen) this.#engine.looker.lookAgain();
+  }
+
+  select(photoId: string | undefined): void {
+    this.#selectedId = photoId;
+  }
+
+  /** Looks at the photograph so many places further in the list, round and round. */
+  step(by: number): void {
+    const { length } = this.#points;
+    if (length === 0) return;
+    const at = this.#points.findIndex(({ id }) => id === this.#selectedId);
+    const next = at < 0 ? (by > 0 ? 0 : length - 1) : (at + by + length) % length;
+    this.#selectedId = this.#points[next]!.id;
+  }
+
+  /** A photograph is right as it is: it is not asked about again. The returned function takes that back. */
+  approve(photoId: string): () => void {
+    this.#setReviewed(new Set([...this.#reviewed, photoId]));
+    return () => this.#setReviewed(new Set([...this.#reviewed].filter((id) => id !== photoId)));
+  }
+
+  /** Asks about all of them again. */
+  reviewAgain(): void {
+    this.#setReviewed(new Set());
+  }
+
+  /** Follows project, eye and camera until the returned function is called. */
+  open(): () => void {
+    const { changed, learner, looker, answered } = this.#engine;
+    const later = () => {
+      this.#timer ??= setTimeout(() => this.#collect(), restMs);
+    };
+    // Whoever looks at the map hangs on none of what it is made of.
+    untrack(() => this.#collect());
+    const ends = [
+      changed.subscribe(later),
+      learner.changed.subscribe(later),
+      learner.seen.subscribe(later),
+      looker.seen.subscribe((look) => this.#place(look)),
+      answered.subscribe((answer) => {
+        if (!answer && this.#engine.source.state.phase !== 'live') this.#live = undefined;
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+      clearTimeout(this.#timer);
+      this.#timer = this.#live = undefined;
+      for (const figure of [this.pca, this.umap, this.review]) figure.leave();
+    };
+  }
+
+  get #shownPca() {
+    return this.shownMethod === 'pca' ? this.pca.result?.map.pca : undefined;
+  }
+
+  #collect(): void {
+    this.#timer = undefined;
+    const { contents } = this.#engine.project;
+    if (contents.project.id !== this.#projectId) {
+      this.#projectId = contents.project.id;
+      this.#reviewed = new Set(readReviewedPhotos(this.#projectId));
+      this.#live = this.#selectedId = undefined;
+      for (const figure of [this.pca, this.umap, this.review]) figure.forget();
+    }
+    const found = collectMapPhotos(contents, (id) => this.#engine.learner.vector(id));
+    if (!sameMapPhotos(this.#photos, found)) this.#photos = found;
+  }
+
+  #place({ embedding, eyeKey }: LiveLook): void {
+    const made = this.#made;
+    // The embeddings of another eye mean nothing to this one.
+    if (!made || eyeKey !== this.#engine.eye.state.eye?.key) return;
+    const { of, places } = made;
+    if (of.data.dimension !== embedding.length) return;
+    const unit = normalise(embedding.slice());
+    const near = nearest(of.units, unit, toldNeighbours + placingNeighbours);
+    const pca = this.#shownPca;
+    const [x, y] = pca ? project(pca, unit) : betweenNeighbours(near, places);
+    this.#live = { x: x!, y: y!, nearest: this.#alike(of, unit, toldNeighbours) };
+  }
+
+  #alike(of: MapPhotos, unit: Float32Array, count: number): AlikePhoto[] {
+    return nearest(of.units, unit, count).flatMap(({ example, cosine }) => {
+      const photo = this.#present.get(of.photos[example]!.id);
+      return photo ? [{ photo, cosine }] : [];
+    });
+  }
+
+  #suspect(judgement: LabelJudgement, kind: Suspicion['kind']): Suspicion | undefined {
+    const of = this.review.result!.of;
+    const then = of.photos[judgement.example]!;
+    const photo = this.#present.get(then.id);
+    // What was moved meanwhile is judged anew in a moment.
+    if (!photo || photo.classId !== then.classId) return undefined;
+    const suggested = of.photos.find((_, at) => of.data.labels[at] === judgement.suggested);
+    const [first] = judgement.neighbours;
+    const neighbour = first && this.#present.get(of.photos[first.example]!.id);
+    return {
+      photo,
+      kind,
+      suggestedId: suggested?.classId ?? photo.classId,
+      disagreement: judgement.disagreement,
+      ...(first && neighbour && { nearest: { photo: neighbour, cosine: first.cosine } }),
+    };
+  }
+
+  #setReviewed(reviewed: ReadonlySet<string>): void {
+    this.#reviewed = reviewed;
+    keepReviewedPhotos(this.#projectId, [...reviewed]);
+  }
+}
+
+/**
+ * Where something new lies on a map without a formula: between its nearest neighbours, the more alike
+ * weighing more. It is where UMAP itself begins before it moves a new point.
+ *
+ * @param near one more than are used, the most alike first: the last one has no weight.
+ * @param places `[n, 2]`.
+ */
+function betweenNeighbours(
+  near: readonly { readonly example: number; readonly cosine: number }[],
+  places: Float32Array,
+): [number, number] {
+  const used = near.slice(0, placingNeighbours);
+  const floor = near[placingNeighbours]?.cosine ?? -1;
+  let [x, y, total] = [0, 0, 0];
+  for (const { example, cosine } of used) {
+    const weight = cosine - floor + 1e-6;
+    x += weight * places[2 * example]!;
+    y += weight * places[2 * example + 1]!;
+    total += weight;
+  }
+  return [x / total, y / total];
+}

@@ -1,0 +1,218 @@
+import type { NoneScores } from '../../../core/evaluation/none-curves.ts';
+import type { CalibrationFigures } from '../../../training/evaluation/calibration-figures.ts';
+import { askHead } from '../../../training/evaluation/answers.ts';
+import { Evaluator } from '../../../training/evaluation/evaluator.ts';
+import type { LearningPoint } from '../../../training/evaluation/learning-curve.ts';
+import type { RepeatedSplits } from '../../../training/evaluation/repeated-splits.ts';
+import type { Engine } from '../../engine.ts';
+import { saveBlob } from '../../filter/save-blob.ts';
+import type { Learned } from '../../learner.ts';
+import { emptyProject } from '../../project-contents.ts';
+import type { RunShelf } from '../run-shelf.svelte.ts';
+import { ExamplesMap } from './examples-map.svelte.ts';
+import { Figure } from './figure.svelte.ts';
+import { measurable, type Measurable } from './measurable.ts';
+import { makeReport, reportJson, type ProjectReport } from './report.ts';
+import { collectTestData, sameTestData, type TestData } from './test-data.ts';
+
+export type { Reliability } from '../../../training/evaluation/calibration-figures.ts';
+export {
+  mapMethods,
+  type AlikePhoto,
+  type ExamplesMap,
+  type MapPoint,
+} from './examples-map.svelte.ts';
+export type { ProjectReport, ReportedAnswers } from './report.ts';
+export type { MapPhoto } from './map-photos.ts';
+
+/** What calibration is asked of: bursts that were left out in turn, or test rounds. */
+export type CalibrationSource = 'held-out' | 'test';
+
+/** Classes without which leaving one out in turn leaves nothing to choose between. */
+export const fewestForNone = 3;
+
+/**
+ * The figures for experts about the eye's head: splits, learning curve, calibration, none of these, and
+ * the map of examples. Owns the worker that computes them: `dispose()`.
+ */
+export class Experts {
+  readonly #engine: Engine;
+  readonly #shelf: RunShelf;
+  readonly #evaluator = new Evaluator();
+  readonly map: ExamplesMap;
+  readonly splits: Figure<RepeatedSplits>;
+  readonly curve: Figure<readonly LearningPoint[]>;
+  readonly calibration: Figure<CalibrationFigures>;
+  readonly none: Figure<NoneScores>;
+  #learned = $state.raw<Learned>();
+  #contents = $state.raw(emptyProject());
+  #source = $state.raw<CalibrationSource>();
+  readonly #ends: (() => void)[];
+
+  /** What can be measured with what there is. */
+  readonly measurable: Measurable = $derived.by(() => measurable(this.#contents, this.#learned));
+
+  /** The test rounds, as the head is asked about them. */
+  #test = $state.raw<TestData>();
+  /** Evaluated, so that temperature and thresholds are those of the app. */
+  readonly #evaluated = $derived(this.#learned?.heldOut && this.#learned);
+
+  constructor(engine: Engine, shelf: RunShelf) {
+    this.#engine = engine;
+    this.#shelf = shelf;
+    const evaluator = this.#evaluator;
+    this.#learned = engine.learner.learned;
+    this.#contents = engine.project.contents;
+    this.map = new ExamplesMap(engine, evaluator);
+    this.splits = new Figure(() => {
+      const learned = this.#learned;
+      if (!learned || !this.measurable.canCompare) return undefined;
+      const { head, examples } = learned;
+      return {
+        key: examples,
+        compute: (onProgress, signal) =>
+          evaluator.run('splits', { data: examples.data, head }, onProgress, signal),
+      };
+    });
+    this.curve = new Figure(() => {
+      const examples = this.#learned?.examples;
+      if (!examples || !this.measurable.canCompare) return undefined;
+      return {
+        key: examples,
+        compute: (onProgress, signal) => evaluator.run('curve', examples.data, onProgress, signal),
+      };
+    });
+    this.calibration = new Figure(() => {
+      const learned = this.#evaluated;
+      if (!learned || !this.measurable.canCompare) return undefined;
+      const { head, examples } = learned;
+      const test = this.source === 'test' ? this.#test : undefined;
+      return {
+        key: test ?? learned,
+        compute: (onProgress, signal) =>
+          evaluator.run(
+            'calibration',
+            { data: examples.data, head, ...(test && { test: test.data }) },
+            onProgress,
+            signal,
+          ),
+      };
+    });
+    this.none = new Figure(() => {
+      const learned = this.#evaluated;
+      if (!learned || learned.head.classCount < fewestForNone) return undefined;
+      const { head, examples, heldOut } = learned;
+      return {
+        key: learned,
+        compute: (onProgress, signal) =>
+          evaluator.run(
+            'none',
+            { data: examples.data, head, heldOut: heldOut! },
+            onProgress,
+            signal,
+          ),
+      };
+    });
+    this.#ends = [
+      engine.changed.subscribe((contents) => {
+        if (contents.project.id !== this.#contents.project.id) this.#forget();
+        this.#contents = contents;
+        this.#collectTest();
+      }),
+      engine.learner.changed.subscribe((learned) => {
+        this.#learned = learned;
+        this.#collectTest();
+      }),
+      engine.learner.seen.subscribe(() => this.#collectTest()),
+    ];
+    this.#collectTest();
+  }
+
+  /** What has been learned; undefined while nothing has. */
+  get learned(): Learned | undefined {
+    return this.#learned;
+  }
+
+  /** What the calibration is measured on: test rounds as soon as there are any, unless chosen otherwise. */
+  get source(): CalibrationSource {
+    return this.#test ? (this.#source ?? 'test') : 'held-out';
+  }
+
+  /** Whether there are test rounds to choose. */
+  get hasTest(): boolean {
+    return this.#test !== undefined;
+  }
+
+  setSource(source: CalibrationSource): void {
+    this.#source = source;
+  }
+
+  /** Figures that a report would say nothing of, or that are out of date. */
+  get missing(): readonly Figure<unknown>[] {
+    return [this.splits, this.curve, this.calibration, this.none].filter(
+      (figure) => figure.canRun && (figure.result === undefined || figure.isStale),
+    );
+  }
+
+  /** Computes what is missing, one after another, until the signal is aborted. */
+  async computeMissing(signal: AbortSignal): Promise<void> {
+    for (const figure of this.missing) {
+      const stop = () => figure.stop();
+      signal.addEventListener('abort', stop);
+      await figure.run();
+      signal.removeEventListener('abort', stop);
+      if (signal.aborted) return;
+    }
+  }
+
+  /** The report of this moment: figures that were not computed are not in it. */
+  async report(language: string): Promise<ProjectReport> {
+    const learned = this.#learned;
+    const contents = this.#contents;
+    const none = learned && {
+      thresholds: learned.head.thresholds,
+      shift: contents.project.strictness,
+    };
+    const fresh = <Result>(figure: Figure<Result>) => (figure.isStale ? undefined : figure.result);
+    return makeReport({
+      atMs: Date.now(),
+      language,
+      contents,
+      learned,
+      eyeKey: this.#engine.eye.state.eye?.key,
+      test: learned && this.#test && (await askHead(learned.head, this.#test.data, none)),
+      splits: fresh(this.splits),
+      curve: fresh(this.curve),
+      calibration: fresh(this.calibration),
+      calibratedOn: this.source,
+      none: fresh(this.none),
+      runs: this.#shelf.list,
+    });
+  }
+
+  /**
+   * Saves a report as a JSON file; must be called at once when that is asked for. Answers whether nothing
+   * went wrong.
+   */
+  saveReport(report: ProjectReport, name: string): Promise<boolean> {
+    const type = 'application/json';
+    return saveBlob(Promise.resolve(new Blob([reportJson(report)], { type })), name, type, '.json');
+  }
+
+  dispose(): void {
+    for (const end of this.#ends) end();
+    this.#forget();
+    this.#evaluator.dispose();
+  }
+
+  #collectTest(): void {
+    const classIds = this.#learned?.examples.classIds;
+    const vectorOf = (photoId: string) => this.#engine.learner.vector(photoId);
+    const found = classIds && collectTestData(this.#contents, classIds, vectorOf);
+    if (!sameTestData(this.#test, found)) this.#test = found;
+  }
+
+  #forget(): void {
+    for (const figure of [this.splits, this.curve, this.calibration, this.none]) figure.forget();
+  }
+}

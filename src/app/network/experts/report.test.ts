@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { clusters } from '../../../core/evaluation/clusters.fixture.ts';
+import { askHead } from '../../../training/evaluation/answers.ts';
+import { calibrationFigures } from '../../../training/evaluation/calibration-figures.ts';
+import { learningCurve } from '../../../training/evaluation/learning-curve.ts';
+import { noneScores } from '../../../training/evaluation/none-scores.ts';
+import { repeatedSplits } from '../../../training/evaluation/repeated-splits.ts';
+import { evaluateHead } from '../../../training/head/evaluate-head.ts';
+import { trainHead } from '../../../training/head/train-head.ts';
+import { withTest } from '../../../training/store/records.ts';
+import { testProject } from '../../test-project.ts';
+import { makeReport, reportJson, type ReportParts } from './report.ts';
+
+const recorded = testProject({
+  mug: { m1: ['a', 'b'], m2: ['c'], t: ['t'] },
+  key: { k1: ['d'] },
+  ball: {},
+});
+const contents = {
+  ...recorded,
+  bursts: recorded.bursts.map((burst) => withTest(burst, burst.id === 't')),
+};
+const empty: ReportParts = {
+  atMs: Date.UTC(2026, 10, 29, 12),
+  language: 'es',
+  contents,
+  learned: undefined,
+  eyeKey: undefined,
+  test: undefined,
+  splits: undefined,
+  curve: undefined,
+  calibration: undefined,
+  calibratedOn: 'held-out',
+  none: undefined,
+  runs: [],
+};
+
+it('counts the data, and says null of what was not measured', () => {
+  const report = JSON.parse(reportJson(makeReport(empty)));
+  expect(report).toMatchObject({
+    format: 'vistazo-report',
+    version: 1,
+    madeAt: '2026-11-29T12:00:00.000Z',
+    language: 'es',
+    heldOut: null,
+    test: null,
+    splits: null,
+    learningCurve: null,
+    calibration: null,
+    noneOfThese: null,
+    trainings: [],
+  });
+  expect(report.data).toEqual([
+    { name: 'mug', mark: 0, photos: 3, takes: 2, testPhotos: 1, testTakes: 1 },
+    { name: 'key', mark: 1, photos: 1, takes: 1, testPhotos: 0, testTakes: 0 },
+    { name: 'ball', mark: 2, photos: 0, takes: 0, testPhotos: 0, testTakes: 0 },
+  ]);
+});
+
+it('holds every figure that was computed', async () => {
+  const data = clusters({ seed: 3, burstCounts: [4, 4, 4] });
+  const { head, heldOut } = await evaluateHead(data, await trainHead(data));
+  const examples = { data, classIds: ['mug', 'key', 'ball'], photoIds: [] };
+  const report = makeReport({
+    ...empty,
+    learned: { head, heldOut, examples, tookMs: 1 },
+    eyeKey: 'eye@160',
+    test: await askHead(head, data, { thresholds: head.thresholds, shift: 0 }),
+    splits: await repeatedSplits(data, head, { repeats: 2 }),
+    curve: await learningCurve(data, { repeats: 2 }),
+    calibration: await calibrationFigures(data, head),
+    none: await noneScores(data, { head, heldOut }),
+  });
+  expect(report.classes).toEqual(['mug', 'key', 'ball']);
+  for (const answers of [report.heldOut!, report.test!]) {
+    expect(answers.photos).toBe(36);
+    const counts = answers.matrix.flat();
+    expect(counts).toHaveLength(12);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(36);
+    const diagonal = answers.matrix.reduce((sum, row, label) => sum + row[label]!, 0);
+    expect(answers.right).toBe(diagonal);
+    expect(answers.accuracy).toBeCloseTo(diagonal / 36, 12);
+  }
+  const text = reportJson(report);
+  expect(text).not.toContain('NaN');
+  const read = JSON.parse(text);
+  expect(read.splits.byFrame).toHaveLength(2);
+  expect(read.learningCurve[0].burstsPerClass).toBe(1);
+  expect(read.calibration.measuredOn).toBe('held-out');
+  expect(read.noneOfThese.knownPhotos).toBe(36);
+});

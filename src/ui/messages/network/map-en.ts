@@ -1,0 +1,80 @@
+import { decimals, plural } from '../format.ts';
+import type { MapMessages } from './map-es.ts';
+
+const many = plural('en-US');
+const whole = decimals('en-US', 0);
+const hundredths = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+}).format;
+const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos`);
+
+/** Words of the map of examples in Evaluate in English. */
+export const mapEn: MapMessages = {
+  title: 'Map of your photos',
+  what: 'Each photo is a point: those that look alike to the eye are close. The ring is what it sees now.',
+  tooFew: 'A map needs at least three photos that the eye has seen.',
+  making: 'The map is being made…',
+  waiting: (seen, count) =>
+    `The eye has seen ${whole(seen)} of ${photos(count)}; the others follow.`,
+  label: (count) => `Map of ${photos(count)}`,
+  keys: 'The arrows go to the nearest photo that way; plus and minus zoom; 0 shows everything.',
+  hint: 'Tap a point to see its photo. Spread two fingers to come closer.',
+  show: 'How they are shown',
+  looks: { marks: 'points', photos: 'photos' },
+  zoomIn: 'Closer',
+  zoomOut: 'Farther',
+  whole: 'Show everything',
+  test: 'Open: test round',
+  suspect: 'With a ring: worth a look',
+  axes: (first, second) =>
+    `Axes: the two directions in which they differ most (principal components). Across, ${whole(100 * first)}% of the variation; upward, ${whole(100 * second)}%. The rest, ${whole(100 * (1 - first - second))}%, is not seen here.`,
+  axis: (number, share) => `component ${number}: ${whole(100 * share)}%`,
+  umapAxes:
+    'UMAP: only who is close to whom matters. Axes and distances between groups mean nothing.',
+  umapLive: 'The ring is put between its five most alike neighbors, the more alike weighing more.',
+  method: 'How the map is made',
+  methods: { pca: 'PCA', umap: 'UMAP' },
+  methodNotes: {
+    pca: 'PCA: an exact projection, at once. The ring falls just where it belongs.',
+    umap: 'UMAP: parts groups better; takes some seconds and bends distances.',
+  },
+  umapTooFew: 'UMAP needs at least six photos.',
+  umapStale: 'Photos were added or deleted since it was made.',
+  umapAgain: 'Make it again',
+
+  live: 'Most alike what it sees',
+  liveWaits: 'It appears once there is a live picture and the eye is ready.',
+  cosine: (value) => hundredths(value).replace('-', '−'),
+  cosineNote:
+    'The number is the likeness: the cosine between embeddings. 1 is identical; 0, nothing in common.',
+  alike: 'Most alike this one',
+  place: (number, count) => `${whole(number)} of ${whole(count)}`,
+  previous: 'Previous photo',
+  next: 'Next photo',
+  close: 'Close the photo',
+  photoOf: (name, isTest) => (isTest ? `Photo of ${name}, of the test round` : `Photo of ${name}`),
+  testPhoto: 'test round',
+  look: (name) => `See this photo of ${name}`,
+  ofSelf: (name, cosine) => `${name}, likeness ${cosine}`,
+
+  review: 'Photos worth a look',
+  reviewNote:
+    'Their neighbors of other takes are of another class, or there is none close. Sometimes it is a mistake in recording; sometimes, the best example.',
+  reviewNone: 'No photo is at odds with those of its class.',
+  reviewing: 'All are compared with all…',
+  mislabelled: (name, share) =>
+    `Looks like ${name}: ${whole(100 * share)}% of its neighbors are not of its class`,
+  outlier: (cosine) => `Like no other: the closest one, ${cosine}`,
+  right: 'Right as it is',
+  move: (name) => `Move to ${name}`,
+  moveElse: 'Move to another class',
+  remove: 'Delete',
+  approved: 'That photo will not be asked about again.',
+  undo: 'Undo',
+  reviewed: (count) => many(count, '1 photo looked at.', `${whole(count)} photos looked at.`),
+  reviewAgain: 'Ask again',
+
+  list: 'The photos as a list',
+  listLabel: 'Photos of the map',
+};

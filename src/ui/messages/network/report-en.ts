@@ -1,0 +1,78 @@
+import { decimals, isoDay, plural } from '../format.ts';
+import type { ReportMessages } from './report-es.ts';
+
+const many = plural('en-US');
+const whole = decimals('en-US', 0);
+const number1 = decimals('en-US', 1);
+const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
+const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos`);
+const takes = (count: number) => many(count, '1 take', `${whole(count)} takes`);
+const percent1 = (share: number) => `${number1(100 * share)}%`;
+
+/** Words of the report of a project in English. */
+export const reportEn: ReportMessages = {
+  title: 'Report of the project',
+  what: 'Data, splits, settings, numbers and curves, as a page to print or save as PDF, and as JSON.',
+  open: 'See the report',
+  failed: 'The report could not be made. Your photos are safe; try again.',
+  print: 'Print or save as PDF',
+  save: 'Save JSON',
+  saveFailed: 'It could not be saved. Try again.',
+  compute: 'Compute what is missing',
+  computing: 'What is missing is being computed…',
+  cancel: 'Cancel',
+  fileName: (atMs) => `vistazo-report-${isoDay(atMs)}.json`,
+  pageName: (atMs) => `vistazo-report-${isoDay(atMs)}`,
+  notComputed: 'Not computed.',
+  noTest: 'There is no test round.',
+  notMeasured: 'It cannot be measured with what there is.',
+
+  firstProject: 'My project',
+  made: (iso) => `Made on ${moment.format(new Date(iso))}`,
+  versions: (app, eye) =>
+    `Vistazo ${app} · ${eye ? `the eye ${eye}` : 'without the eye'} · English`,
+  data: 'Data',
+  dataHead: { name: 'Class', photos: 'Photos', takes: 'Takes', test: 'For testing' },
+  test: (photoCount, takeCount) =>
+    photoCount === 0 ? '–' : `${photos(photoCount)}, ${takes(takeCount)}`,
+  total: 'Total',
+  settings: 'Settings',
+  strictness: 'Strictness of “none of these”',
+  temperature: 'Temperature',
+  thresholds: 'Thresholds',
+  folds: 'Parts of the cross-validation',
+  split: 'Whole takes are split off: the photos of a take are never on both sides.',
+  heldOut: 'On takes it has not seen',
+  heldOutNote:
+    'Cross-validation: each take is asked of a head that did not learn it. “None of these” counts as wrong.',
+  testRound: 'On the test round',
+  testNote: 'Photos that are never learned. “None of these” counts as wrong.',
+  accuracy: (share, right, asked) =>
+    `${percent1(share)} right: ${whole(right)} of ${photos(asked)}`,
+  interval: (low, high, takeCount) =>
+    `With ${takes(takeCount)}, the true value is between ${percent1(low)} and ${percent1(high)} (19 times in 20).`,
+  matrix: 'Confusion matrix',
+  matrixNote: 'Rows: what it is. Columns: what was said.',
+  none: 'None',
+  worst: (is, said, count, asked) =>
+    `Confused most: ${is} was taken for ${said} in ${whole(count)} of ${photos(asked)}.`,
+  noWorst: 'No class was taken for another.',
+  metrics: { name: 'Class', precision: 'Precision', recall: 'Recall', f1: 'F1' },
+  point: (falseRejects, unseenCaught) =>
+    `At the present threshold it rejects ${percent1(falseRejects)} of one’s own photos and catches ${percent1(unseenCaught)} of the never-seen.`,
+  calibrated: (before, after, temperature, on) =>
+    `Calibration error (ECE): ${percent1(before)} without temperature, ${percent1(after)} with T = ${temperature}. Measured on ${on}.`,
+  trainings: 'Networks of one’s own',
+  trainingsHead: {
+    name: 'Training',
+    network: 'Network',
+    data: 'Learns / measures',
+    epochs: 'Epochs',
+    accuracy: 'Right',
+  },
+  trainingsNote:
+    'Right answers on the photos that only measure, of takes the network did not learn.',
+  day: (iso) => day.format(new Date(iso)),
+  unnamed: (number) => `Training ${number}`,
+};

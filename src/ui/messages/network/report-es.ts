@@ -1,0 +1,78 @@
+import { decimals, isoDay, plural } from '../format.ts';
+
+const many = plural('es-MX');
+const whole = decimals('es-MX', 0);
+const number1 = decimals('es-MX', 1);
+const moment = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('es-MX', { dateStyle: 'medium' });
+const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`);
+const takes = (count: number) => many(count, '1 toma', `${whole(count)} tomas`);
+const percent1 = (share: number) => `${number1(100 * share)}\u00a0%`;
+
+/** Words of the report of a project. */
+export const reportEs = {
+  title: 'Informe del proyecto',
+  what: 'Datos, separaciones, ajustes, números y curvas, en una página para imprimir o guardar como PDF, y en JSON.',
+  open: 'Ver el informe',
+  failed: 'No se pudo hacer el informe. Tus fotos están a salvo; vuelve a intentar.',
+  print: 'Imprimir o guardar PDF',
+  save: 'Guardar JSON',
+  saveFailed: 'No se pudo guardar. Vuelve a intentar.',
+  compute: 'Calcular lo que falta',
+  computing: 'Se calcula lo que falta…',
+  cancel: 'Cancelar',
+  fileName: (atMs: number) => `vistazo-informe-${isoDay(atMs)}.json`,
+  pageName: (atMs: number) => `vistazo-informe-${isoDay(atMs)}`,
+  notComputed: 'No se calculó.',
+  noTest: 'No hay ronda de prueba.',
+  notMeasured: 'No se puede medir con lo que hay.',
+
+  firstProject: 'Mi proyecto',
+  made: (iso: string) => `Hecho el ${moment.format(new Date(iso))}`,
+  versions: (app: string, eye: string | null) =>
+    `Vistazo ${app} · ${eye ? `el ojo ${eye}` : 'sin el ojo'} · español`,
+  data: 'Datos',
+  dataHead: { name: 'Clase', photos: 'Fotos', takes: 'Tomas', test: 'De prueba' },
+  test: (photoCount: number, takeCount: number) =>
+    photoCount === 0 ? '–' : `${photos(photoCount)}, ${takes(takeCount)}`,
+  total: 'Total',
+  settings: 'Ajustes',
+  strictness: 'Exigencia de «ninguna de estas»',
+  temperature: 'Temperatura',
+  thresholds: 'Umbrales',
+  folds: 'Partes de la validación cruzada',
+  split: 'Se separan tomas completas: las fotos de una toma nunca están de los dos lados.',
+  heldOut: 'En tomas que no ha visto',
+  heldOutNote:
+    'Validación cruzada: cada toma se pregunta a una cabeza que no la aprendió. «Ninguna de estas» cuenta como error.',
+  testRound: 'En la ronda de prueba',
+  testNote: 'Fotos que nunca se aprenden. «Ninguna de estas» cuenta como error.',
+  accuracy: (share: number, right: number, asked: number) =>
+    `Acierta ${percent1(share)}: ${whole(right)} de ${photos(asked)}`,
+  interval: (low: number, high: number, takeCount: number) =>
+    `Con ${takes(takeCount)}, el valor verdadero está entre ${percent1(low)} y ${percent1(high)} (19 de cada 20 veces).`,
+  matrix: 'Matriz de confusión',
+  matrixNote: 'Renglones: lo que es. Columnas: lo que dijo.',
+  none: 'Ninguna',
+  worst: (is: string, said: string, count: number, asked: number) =>
+    `Lo que más confunde: tomó ${is} por ${said} en ${whole(count)} de ${photos(asked)}.`,
+  noWorst: 'No tomó ninguna clase por otra.',
+  metrics: { name: 'Clase', precision: 'Precisión', recall: 'Exhaustividad', f1: 'F1' },
+  point: (falseRejects: number, unseenCaught: number) =>
+    `Con el umbral de ahora rechaza ${percent1(falseRejects)} de las fotos propias y atrapa ${percent1(unseenCaught)} de lo nunca visto.`,
+  calibrated: (before: number, after: number, temperature: string, on: string) =>
+    `Error de calibración (ECE): ${percent1(before)} sin temperatura, ${percent1(after)} con T = ${temperature}. Medido en ${on}.`,
+  trainings: 'Redes propias',
+  trainingsHead: {
+    name: 'Entrenamiento',
+    network: 'Red',
+    data: 'Aprende / mide',
+    epochs: 'Épocas',
+    accuracy: 'Acierta',
+  },
+  trainingsNote: 'Aciertos en las fotos que solo miden, de tomas que la red no aprendió.',
+  day: (iso: string) => day.format(new Date(iso)),
+  unnamed: (number: number) => `Entrenamiento ${number}`,
+};
+
+export type ReportMessages = typeof reportEs;
