@@ -2,7 +2,6 @@ import { decimals, isoDay, plural } from '../format.ts';
 import { evaluateEs } from './evaluate-es.ts';
 import { expertsEs } from './experts-es.ts';
 import { insideEs } from './inside-es.ts';
-import { knownEs } from './known-es.ts';
 import { trainEs } from './train-es.ts';
 
 const many = plural('es-MX');
@@ -338,7 +337,6 @@ export const networkEs = {
 
   train: trainEs,
   inside: insideEs,
-  known: knownEs,
   evaluate: evaluateEs,
   experts: expertsEs,
 };
