@@ -54,8 +54,9 @@ export class Engine {
   /** Whether another tab has written something that is not read yet, and whether reading goes on. */
   #hasNews = false;
   #catchingUp = false;
-  /** How many wish that the eye rests. */
+  /** How many wish that the eye rests, and how many need it all the same. */
   #rests = 0;
+  #wakes = 0;
 
   constructor(pack: CorePack) {
     this.eye = new EyeKeeper(pack, () => this.firstAnswer);
@@ -63,7 +64,7 @@ export class Engine {
       const isShown = this.source.state.phase === 'live' && this.#rests === 0;
       return this.#contents.photos.length > 0 && isShown;
     });
-    this.looker.restsFromLive = () => this.#rests > 0 && !this.recorder.recording;
+    this.looker.restsFromLive = () => this.#isResting && !this.recorder.recording;
     this.source.changed.subscribe(({ source, phase }) => {
       this.looker.setSource(phase === 'live' ? source : undefined);
       this.#lookAtHeld();
@@ -170,12 +171,28 @@ export class Engine {
     };
   }
 
+  /** The eye sees the live picture, whoever wishes that it rests, until the returned function is called. */
+  wakeEye(): () => void {
+    let waking = true;
+    this.#wakes++;
+    this.#lookAtHeld();
+    return () => {
+      if (waking) this.#wakes--;
+      waking = false;
+      if (this.#isResting) this.answered.emit(undefined);
+    };
+  }
+
   dispose(): void {
     void this.importer.cancel();
     this.source.dispose();
     this.learner.dispose();
     this.eye.dispose();
     this.project.dispose();
+  }
+
+  get #isResting(): boolean {
+    return this.#rests > 0 && this.#wakes === 0;
   }
 
   /** A held picture brings no frames: what was learned or asked anew needs another look at it. */

@@ -17,7 +17,7 @@ beforeEach(() => {
     shownBy++;
     return () => void shownBy--;
   };
-  findIt = new FindIt({ classified, show }, clock);
+  findIt = new FindIt({ classified, show }, new Signal(), clock);
 });
 
 /** The net sees these outputs, with this probability each. */
@@ -86,5 +86,40 @@ describe('FindIt', () => {
     findIt.stop();
     findIt.skip();
     expect(findIt.wanted).toBeUndefined();
+  });
+});
+
+describe('a pause', () => {
+  it('stops the time, and nothing is found or skipped meanwhile', () => {
+    findIt.start(1);
+    const { wanted } = findIt;
+    clock.pass(10_000);
+    findIt.pause();
+    expect(findIt.phase).toBe('paused');
+    showWanted();
+    findIt.skip();
+    clock.pass(120_000);
+    expect([findIt.wanted, findIt.found.length, findIt.phase]).toEqual([wanted, 0, 'paused']);
+    findIt.resume();
+    clock.pass(2000);
+    expect([findIt.phase, findIt.remainingMs]).toEqual(['playing', 48_000]);
+    showWanted();
+    expect(findIt.found[0]!.tookMs).toBe(12_000);
+    clock.pass(48_000);
+    expect(findIt.phase).toBe('over');
+  });
+
+  it('can be ended: what was found stays', () => {
+    findIt.start(1);
+    showWanted();
+    findIt.pause();
+    findIt.finish();
+    expect([findIt.phase, findIt.found.length, shownBy]).toEqual(['over', 1, 0]);
+    findIt.resume();
+    findIt.finish();
+    expect(findIt.phase).toBe('over');
+    findIt.stop();
+    findIt.finish();
+    expect([findIt.phase, findIt.found.length]).toEqual(['idle', 0]);
   });
 });

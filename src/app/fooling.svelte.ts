@@ -1,5 +1,6 @@
 import type { ProjectContents } from '../training/store/records.ts';
 import type { Engine } from './engine.ts';
+import { FoolingRound } from './fooling-round.svelte.ts';
 import type { Learned } from './learner.ts';
 import { mistakeRows, type MistakeRow } from './mistake-rows.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -8,6 +9,7 @@ export type { MistakeRow };
 
 /** "Who can fool it?": what fooled the network is kept with one tap, and taught with one more. */
 export class Fooling {
+  readonly round = new FoolingRound();
   readonly #engine: Engine;
   readonly #notices: Notices;
   #on = $state.raw(false);
@@ -29,7 +31,11 @@ export class Fooling {
   constructor(engine: Engine, notices: Notices) {
     this.#engine = engine;
     this.#notices = notices;
-    engine.changed.subscribe((contents) => (this.#contents = contents));
+    engine.changed.subscribe((contents) => {
+      // A round is about one project.
+      if (contents.project.id !== this.#contents?.project.id) this.round.restart();
+      this.#contents = contents;
+    });
     engine.learner.changed.subscribe((learned) => (this.#learned = learned));
   }
 
@@ -45,7 +51,21 @@ export class Fooling {
   /** Keeps the present picture: it was taken for one thing (null: none of these) and is another. */
   async keep(takenForId: string | null, isId: string | null): Promise<void> {
     const { canRecord, inHand, mistakes } = this.#engine;
-    if (canRecord) await inHand.during(mistakes.keep({ takenForId, isId }));
+    if (!canRecord) return;
+    const { way } = this.round;
+    const burstId = await inHand.during(mistakes.keep({ takenForId, isId }, way));
+    if (burstId !== undefined) this.round.add(way, burstId);
+  }
+
+  /** It was not fooled: the try counts all the same. */
+  resisted(): void {
+    this.round.add(this.round.way);
+  }
+
+  /** Takes the last try back, and the photograph that it kept. */
+  async undo(): Promise<void> {
+    const burstId = this.round.takeBack();
+    if (burstId !== undefined) await this.remove(burstId);
   }
 
   /** Teaches what one of them really is, or takes that back. */
@@ -55,6 +75,7 @@ export class Fooling {
 
   async remove(burstId: string): Promise<void> {
     if (!this.#engine.canRecord) return;
+    this.round.forget(burstId);
     await this.#engine.inHand.whenKept([burstId]);
     this.#notices.say(
       { kind: 'removed-photo' },

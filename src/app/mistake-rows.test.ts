@@ -22,7 +22,7 @@ function project(taught: boolean): ProjectContents {
     none: { n1: ['odd'] },
   });
   const mistakes: Record<string, Mistake> = {
-    m2: { takenForId: null, taught },
+    m2: { takenForId: null, taught, way: 'turn' },
     n1: { takenForId: 'mug', taught },
   };
   return {
@@ -62,6 +62,7 @@ test('what fooled it is kept apart until it is taught', async () => {
       takenForId: 'mug',
       isId: null,
       taught: false,
+      way: 'own',
       now: { saysId: 'mug' },
     },
     {
@@ -70,6 +71,7 @@ test('what fooled it is kept apart until it is taught', async () => {
       takenForId: null,
       isId: 'mug',
       taught: false,
+      way: 'turn',
       now: { saysId: null },
     },
   ]);

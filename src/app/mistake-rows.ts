@@ -1,5 +1,5 @@
 import { classify, decide } from '../training/head/classify.ts';
-import type { ProjectContents } from '../training/store/records.ts';
+import type { FoolingWay, ProjectContents } from '../training/store/records.ts';
 import type { Learned } from './learner.ts';
 import type { Verdict } from './mistakes.ts';
 import { mistakeOf } from './project-contents.ts';
@@ -9,6 +9,8 @@ export interface MistakeRow extends Verdict {
   readonly burstId: string;
   readonly photoId: string;
   readonly taught: boolean;
+  /** How it was fooled. */
+  readonly way: FoolingWay;
   /** What the network says of this very photograph now; absent while it has not looked at it. */
   readonly now?: { readonly saysId: string | null };
 }
@@ -36,6 +38,7 @@ export function mistakeRows(
           takenForId: mistake.takenForId,
           isId: noneIds.has(classId) ? null : classId,
           taught: mistake.taught,
+          way: mistake.way ?? 'own',
           ...(learned && embedding && { now: { saysId: said(learned, embedding, strictness) } }),
         },
       ];

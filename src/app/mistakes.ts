@@ -1,5 +1,6 @@
 import { encodePhoto, squarePicture } from '../models/input/square-picture.ts';
 import { newId } from '../training/store/ids.ts';
+import type { FoolingWay } from '../training/store/records.ts';
 import type { ProjectKeeper } from './project-keeper.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
@@ -20,13 +21,13 @@ export class Mistakes {
   }
 
   /**
-   * Keeps the present picture as a burst of its own that nothing is learned from yet; nothing happens
-   * where there is no picture.
+   * Keeps the present picture as a burst of its own that nothing is learned from yet, and tells the
+   * burst's id; nothing happens where there is no picture.
    */
-  async keep({ takenForId, isId }: Verdict): Promise<void> {
+  async keep({ takenForId, isId }: Verdict, way: FoolingWay): Promise<string | undefined> {
     const { source } = this.#source.state;
     const frame = source?.current();
-    if (!source || !frame) return;
+    if (!source || !frame) return undefined;
     // The pixels are taken before anything is awaited: a frame lives only until then.
     const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
     const projectId = this.#project.contents.project.id;
@@ -34,9 +35,9 @@ export class Mistakes {
     const startedAtMs = Date.now();
     const photos = [{ id: newId(), bytes: await encodePhoto(picture) }];
     // Another project may be shown by now: it knows nothing of these classes.
-    if (this.#project.contents.project.id !== projectId) return;
+    if (this.#project.contents.project.id !== projectId) return undefined;
     const classId = isId ?? (await this.#project.noneClass()).id;
-    const mistake = { takenForId, taught: false };
+    const mistake = { takenForId, taught: false, way };
     await this.#project.addBurst({
       id,
       classId,
@@ -45,5 +46,6 @@ export class Mistakes {
       photos,
       mistake,
     });
+    return id;
   }
 }

@@ -1,3 +1,4 @@
+import type { BeforeAfter } from './before-after.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
 import type { Filter } from './filter.svelte.ts';
@@ -95,6 +96,14 @@ export class Session {
     return this.#engine.restEye();
   }
 
+  /**
+   * Keeps the eye at the live picture, whatever the room wishes, until the returned function is called:
+   * for parts of a room that show its answers.
+   */
+  wakeEye(): () => void {
+    return this.#engine.wakeEye();
+  }
+
   /** Fetches the state of the room See, before it is first entered; rejects if it does not come. */
   async openSee(): Promise<void> {
     const { See } = await import('./see.svelte.ts');
@@ -157,7 +166,16 @@ export class Session {
       import('./find-it.svelte.ts'),
       this.openImageNet(),
     ]);
-    return (this.#findIt ??= new FindIt(imageNet));
+    return (this.#findIt ??= new FindIt(imageNet, this.#engine.looker.looking));
+  }
+
+  /** The answers of before and after the cut, to the very same pictures; rejects if its code does not come. */
+  async openBeforeAfter(): Promise<BeforeAfter> {
+    const [{ BeforeAfter }, imageNet] = await Promise.all([
+      import('./before-after.svelte.ts'),
+      this.openImageNet(),
+    ]);
+    return new BeforeAfter(imageNet, this.#engine.answered);
   }
 
   dispose(): void {

@@ -46,6 +46,9 @@ export interface MediaRecord {
   readonly bytes: ArrayBuffer;
 }
 
+/** What somebody did to fool the network: the suggestions of a round, or something of their own. */
+export type FoolingWay = 'own' | 'turn' | 'cover' | 'background' | 'far' | 'near' | 'light';
+
 /** What the network said wrongly of a photograph that was kept for that reason. */
 export interface Mistake {
   /**
@@ -55,6 +58,8 @@ export interface Mistake {
   readonly takenForId: string | null;
   /** Whether the photograph is learned from. Until then it is only shown. */
   readonly taught: boolean;
+  /** How it was fooled; absent where nobody said. */
+  readonly way?: FoolingWay;
 }
 
 /** Photographs of one recording that show one class. */

@@ -1,5 +1,5 @@
-/** What fills the screen: the picture with its controls, or the stage. */
-type Show = 'picture' | 'stage';
+/** What fills the screen: the picture with its controls, the stage, or the game *Find it*. */
+type Show = 'picture' | 'stage' | 'find-it';
 
 /**
  * Full screen by the browser where it can, by the style sheet where it cannot (iPhone): either way
@@ -23,7 +23,12 @@ class FullScreen {
     return this.#show === 'stage';
   }
 
-  /** Shows the picture, or the stage, on all of the screen; leaves it where that is shown already. */
+  /** Whether the game is played on the picture. */
+  get findIt(): boolean {
+    return this.#show === 'find-it';
+  }
+
+  /** Shows the picture, the stage or the game on all of the screen; leaves it where that is shown already. */
   async toggle(show: Show = 'picture'): Promise<void> {
     if (this.#show === show) return this.leave();
     this.#show = show;

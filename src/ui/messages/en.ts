@@ -499,6 +499,35 @@ export const en = {
     open: 'Who can fool it?',
     close: 'Leave “Who can fool it?”',
     what: 'Show it something confusing. When it gets it wrong, tap what it is: the picture is kept and you can teach it.',
+    how: 'How you fool it',
+    ways: {
+      own: 'Your own way',
+      turn: 'Turn it',
+      cover: 'Cover it',
+      background: 'Other background',
+      far: 'From afar',
+      near: 'Close up',
+      light: 'Other light',
+    },
+    tries: {
+      own: 'Find a way of your own, or choose an idea.',
+      turn: 'Lay it on its side or upside down. Did it learn what it is, or only how it stood?',
+      cover: 'Cover a part of it with your hand. Which part can it not do without?',
+      background: 'Take it somewhere else. Does it look at the thing, or at what is behind it?',
+      far: 'Move it away until it looks small.',
+      near: 'Bring it so close that not all of it fits.',
+      light: 'Switch off a light, or hold it beside the window.',
+    },
+    right: 'It was right',
+    roundLabel: 'This round',
+    score: (tries: number, fooled: number) =>
+      `Round: ${many(tries, '1 try', `${tries} tries`)}, ${fooled} fooled it`,
+    wayScore: (way: string, tries: number, fooled: number) => `${way}: ${fooled} of ${tries}`,
+    weakest: (way: string, fooled: number, tries: number) =>
+      `What fools it most in this round: “${way}”, ${fooled} of ${tries}. Teach it takes like that.`,
+    undo: 'Undo the last try',
+    restart: 'New round',
+    keptBy: (way: string, count: number) => `${way} · ${count}`,
     noAnswer: 'It gives no answer yet: it needs a picture and something learned.',
     says: 'It says:',
     but: 'But it is…',
@@ -515,6 +544,13 @@ export const en = {
     unteach: 'Unlearn it',
     unteachLabel: (is: string) => `Unlearn that it is “${is}”`,
     remove: (words: string) => `Delete: ${words}`,
+  },
+
+  known: {
+    title: 'What the eye already knew',
+    close: 'Leave “What the eye already knew”',
+    findIt: 'Find it',
+    leaveFindIt: 'Leave Find it',
   },
 
   menu: {

@@ -503,6 +503,35 @@ export const es = {
     open: '¿Quién la engaña?',
     close: 'Salir de «¿Quién la engaña?»',
     what: 'Muéstrale algo que la confunda. Cuando se equivoque, toca lo que es: la imagen se guarda y puedes enseñársela.',
+    how: 'Cómo la engañas',
+    ways: {
+      own: 'A tu modo',
+      turn: 'Gírala',
+      cover: 'Tápala',
+      background: 'Otro fondo',
+      far: 'De lejos',
+      near: 'De cerca',
+      light: 'Otra luz',
+    },
+    tries: {
+      own: 'Inventa cómo, o elige una idea.',
+      turn: 'Ponla de lado o de cabeza. ¿Aprendió cómo es, o solo cómo estaba?',
+      cover: 'Tápale una parte con la mano. ¿Qué parte no le puede faltar?',
+      background: 'Llévala a otro lugar. ¿Mira la cosa, o lo que tiene atrás?',
+      far: 'Aléjala hasta que se vea pequeña.',
+      near: 'Acércala hasta que no quepa entera.',
+      light: 'Apaga una luz, o ponla junto a la ventana.',
+    },
+    right: 'Acertó',
+    roundLabel: 'Esta ronda',
+    score: (tries: number, fooled: number) =>
+      `Ronda: ${many(tries, '1 intento', `${tries} intentos`)}, ${many(fooled, '1 engaño', `${fooled} engaños`)}`,
+    wayScore: (way: string, tries: number, fooled: number) => `${way}: ${fooled} de ${tries}`,
+    weakest: (way: string, fooled: number, tries: number) =>
+      `Lo que más la engaña en esta ronda: «${way}», ${fooled} de ${tries}. Enséñale tomas así.`,
+    undo: 'Deshacer el último intento',
+    restart: 'Nueva ronda',
+    keptBy: (way: string, count: number) => `${way} · ${count}`,
     noAnswer: 'Todavía no responde: hace falta una imagen y algo aprendido.',
     says: 'Dice:',
     but: 'Pero es…',
@@ -519,6 +548,14 @@ export const es = {
     unteach: 'Que lo olvide',
     unteachLabel: (is: string) => `Que olvide que es «${is}»`,
     remove: (words: string) => `Borrar: ${words}`,
+  },
+
+  /** Its other words come with it (known/es.ts). */
+  known: {
+    title: 'Lo que el ojo ya sabía',
+    close: 'Salir de «Lo que el ojo ya sabía»',
+    findIt: 'Búscalo',
+    leaveFindIt: 'Salir de Búscalo',
   },
 
   menu: {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { knownEn } from './known/en.ts';
+import { knownEs } from './known/es.ts';
 import { networkEn } from './network/en.ts';
 import { networkEs } from './network/es.ts';
 
@@ -20,6 +22,8 @@ test.each([
   ['es', es, spanishJargon, 300],
   ['en, My network', networkEn, englishJargon, 100],
   ['es, My network', networkEs, spanishJargon, 100],
+  ['en, what the eye already knew', knownEn, englishJargon, 70],
+  ['es, what the eye already knew', knownEs, spanishJargon, 70],
 ])('%s: the words that people use', (_, catalogue, jargon, least) => {
   const all = texts(catalogue);
   expect(all.length).toBeGreaterThan(least);

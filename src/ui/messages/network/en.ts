@@ -2,7 +2,6 @@ import { decimals, isoDay, plural } from '../format.ts';
 import { evaluateEn } from './evaluate-en.ts';
 import { expertsEn } from './experts-en.ts';
 import { insideEn } from './inside-en.ts';
-import { knownEn } from './known-en.ts';
 import { pixelEn } from './pixel-en.ts';
 import { trainEn } from './train-en.ts';
 import type { NetworkMessages } from './es.ts';
@@ -342,7 +341,6 @@ export const networkEn = {
   train: trainEn,
   inside: insideEn,
   pixel: pixelEn,
-  known: knownEn,
   evaluate: evaluateEn,
   experts: expertsEn,
 } satisfies NetworkMessages;

@@ -2,7 +2,6 @@ import { decimals, isoDay, plural } from '../format.ts';
 import { evaluateEs } from './evaluate-es.ts';
 import { expertsEs } from './experts-es.ts';
 import { insideEs } from './inside-es.ts';
-import { knownEs } from './known-es.ts';
 import { pixelEs } from './pixel-es.ts';
 import { trainEs } from './train-es.ts';
 
@@ -340,7 +339,6 @@ export const networkEs = {
   train: trainEs,
   inside: insideEs,
   pixel: pixelEs,
-  known: knownEs,
   evaluate: evaluateEs,
   experts: expertsEs,
 };
