@@ -60,11 +60,12 @@ export class MyNetwork {
       () => Math.max(leastClasses, this.data.classCount),
       () => this.#keep(),
     );
-    this.#openLink();
     this.#device = new NetworkDevice(networkMemory(settings), () =>
       pack.load({ groups: ['engine', 'training', ...networkBackends], evenWithoutRoom: true }),
     );
-    this.recipe = new RunRecipe(this.#device);
+    this.recipe = new RunRecipe(this.#device, () => this.#keep());
+    if (kept) this.recipe.open(kept.edits, kept.fits);
+    this.#openLink();
     const { project } = engine;
     const isOwn = (projectId: string) => project.contents.project.id === projectId;
     this.shelf = new RunShelf(
@@ -205,7 +206,8 @@ export class MyNetwork {
 
   #keep(): void {
     const { description } = this.edited;
-    keepNetwork(this.data.projectId, { description, source: this.data.source });
+    const { edits, fits } = this.recipe;
+    keepNetwork(this.data.projectId, { description, source: this.data.source, edits, fits });
     this.#address.changed();
   }
 
@@ -237,7 +239,7 @@ export class MyNetwork {
     this.training.leave();
     this.live.stop();
     this.tuning.leave();
-    this.recipe.reset();
+    this.recipe.open(kept?.edits ?? {}, kept?.fits ?? true);
     this.#notices.withdraw('removed-run');
     void this.shelf.follow(contents.project.id);
   }

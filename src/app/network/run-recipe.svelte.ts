@@ -42,6 +42,7 @@ const firstSeed = 1;
  */
 export class RunRecipe {
   readonly #device: NetworkDevice;
+  readonly #onEdited: () => void;
   /** What was measured, by all that decides how long a step takes. */
   readonly #times: Record<string, Promise<StepTimes> | undefined> = {};
   #basis = $state.raw<RunBasis>();
@@ -56,8 +57,10 @@ export class RunRecipe {
   /** How many hold it: a run, and the eye while it is measured. */
   #holds = 0;
 
-  constructor(device: NetworkDevice) {
+  /** @param onEdited told when a person set something otherwise, or back. */
+  constructor(device: NetworkDevice, onEdited: () => void) {
     this.#device = device;
+    this.#onEdited = onEdited;
   }
 
   /** What stands in for a setting that nobody touched. */
@@ -106,7 +109,7 @@ export class RunRecipe {
 
   setFits(fits: boolean): void {
     this.#fits = fits;
-    this.#measureSoon();
+    this.#edited();
   }
 
   /** What a person set otherwise than the recipe. */
@@ -116,7 +119,7 @@ export class RunRecipe {
 
   set(change: Partial<TrainSettings>): void {
     this.#edits = { ...this.#edits, ...change };
-    this.#measureSoon();
+    this.#edited();
   }
 
   /** Puts settings back to the recipe's; all of them where none is named. */
@@ -125,12 +128,19 @@ export class RunRecipe {
       ([key]) => keys.length > 0 && !(keys as string[]).includes(key),
     );
     this.#edits = Object.fromEntries(kept);
-    this.#measureSoon();
+    this.#edited();
   }
 
   /** Puts the settings back that were at hand before. */
   restore(edits: Partial<TrainSettings>): void {
     this.#edits = edits;
+    this.#edited();
+  }
+
+  /** Takes over what was kept of a project. */
+  open(edits: Partial<TrainSettings>, fits: boolean): void {
+    this.#edits = edits;
+    this.#fits = fits;
     this.#measureSoon();
   }
 
@@ -155,6 +165,11 @@ export class RunRecipe {
   dispose(): void {
     this.#holds++;
     this.#forgetWish();
+  }
+
+  #edited(): void {
+    this.#onEdited();
+    this.#measureSoon();
   }
 
   #forgetWish(): void {
