@@ -29,7 +29,9 @@ const isSetting: Record<keyof TrainSettings, (value: unknown) => boolean> = {
 /** Reads what a person set otherwise, from JSON of unknown origin; what cannot be read is the recipe's again. */
 export function readEdits(json: unknown): Partial<TrainSettings> {
   if (!isJson(json)) return {};
-  const entries = Object.entries(isSetting).filter(([key, isOne]) => key in json && isOne(json[key]));
+  const entries = Object.entries(isSetting).filter(
+    ([key, isOne]) => key in json && isOne(json[key]),
+  );
   return Object.fromEntries(entries.map(([key]) => [key, json[key]]));
 }
 

@@ -5,7 +5,7 @@ import type { LiveAnswer } from '../live-answer.ts';
 import { median } from '../work-size.ts';
 import { openAnswerer, type AnswererTrouble, type PictureAnswerer } from './answerer.ts';
 import { DigitFeed, grayOf, type DigitWay, type ImageArray } from './digit-feed.svelte.ts';
-import type { NetworkDevice } from './network-device.ts';
+import type { BringCode, NetworkDevice } from './network-device.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
 
 /** Who answers. */
@@ -36,6 +36,7 @@ export class LiveNetwork {
   readonly #engine: Engine;
   readonly #device: NetworkDevice;
   readonly #shelf: RunShelf;
+  readonly #bringCode: BringCode;
   #who = $state.raw<Answerers>('network');
   #answer = $state.raw<NetworkAnswer>();
   #eyeAnswer = $state.raw<LiveAnswer>();
@@ -52,10 +53,11 @@ export class LiveNetwork {
   #waitingOwn: NetworkAnswer | undefined;
   #recentEye: readonly LiveAnswer[] = [];
 
-  constructor(engine: Engine, device: NetworkDevice, shelf: RunShelf) {
+  constructor(engine: Engine, device: NetworkDevice, shelf: RunShelf, bringCode: BringCode) {
     this.#engine = engine;
     this.#device = device;
     this.#shelf = shelf;
+    this.#bringCode = bringCode;
   }
 
   get who(): Answerers {
@@ -126,12 +128,14 @@ export class LiveNetwork {
       this.#digits = new DigitFeed(run.model.description.input);
     }
     const weights = await this.#shelf.weightsOf(run.id);
-    if (turn !== this.#turn || !weights) return;
+    if (turn !== this.#turn) return;
+    if (!weights) return void (this.#trouble = { kind: 'not-kept' });
     if (this.#runner) {
       this.#runner.setWeights(weights);
     } else {
       const { eye } = this.#engine.eye.state;
-      const opened = await openAnswerer(run, weights, { device: this.#device, eye });
+      const parts = { device: this.#device, eye, bringCode: this.#bringCode };
+      const opened = await openAnswerer(run, weights, parts);
       if (turn !== this.#turn) {
         if (opened.ok) opened.value.dispose();
         return;

@@ -187,22 +187,33 @@ export class NetworkData {
 
   /**
    * The pictures of the chosen source as a network is fed them, with their split: what a run is started
-   * from. Brings the digits first, where they are chosen (`bringing` is told of bytes). Throws the reason of
-   * the signal when aborted.
+   * from. Brings the digits first, where they are chosen. Throws the reason of the signal when aborted.
    */
   async prepare(
     form: { readonly sizePx: number; readonly channels: 1 | 3 },
     watch: PreparationWatch = {},
-    bringing: PreparationWatch = watch,
   ): Promise<Outcome<SplitPictures, PackTrouble>> {
-    if (this.#source === 'digits') {
-      const prepared = await this.#sets.digits(form, watch, bringing);
-      return prepared.ok ? success(this.#split(prepared.value)) : prepared;
-    }
+    if (this.#source === 'digits') return this.#prepareDigits(form, watch);
     if (this.#source === 'toy') return success(this.#split(await this.#sets.toy(form, watch)));
     const { classes, ...photos } = this.project;
     const listed = { ...photos, classCount: classes.length };
     return success(this.#split(await this.#sets.project(listed, form, watch)));
+  }
+
+  async #prepareDigits(
+    form: { readonly sizePx: number; readonly channels: 1 | 3 },
+    watch: PreparationWatch,
+  ): Promise<Outcome<SplitPictures, PackTrouble>> {
+    const { signal } = watch;
+    try {
+      const prepared = await this.#sets.digits(form, watch, {
+        onProgress: (progress) => (this.#bringing = progress),
+        ...(signal && { signal }),
+      });
+      return prepared.ok ? success(this.#split(prepared.value)) : prepared;
+    } finally {
+      this.#bringing = undefined;
+    }
   }
 
   #split(prepared: PreparedPictures): SplitPictures {

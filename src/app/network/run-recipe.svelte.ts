@@ -1,5 +1,4 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
-import type { NetworkTrouble } from '../../models/network/types.ts';
 import {
   defaultRecipe,
   type Recipe,
@@ -13,7 +12,7 @@ import {
   type StepTimes,
 } from '../../training/network/run-estimate.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
-import type { NetworkDevice } from './network-device.ts';
+import type { DeviceTrouble, NetworkDevice } from './network-device.ts';
 
 /** What a run would be started from. */
 export interface RunBasis {
@@ -50,7 +49,7 @@ export class RunRecipe {
   #fits = $state.raw(true);
   #recipe = $state.raw<Recipe>();
   #estimatedMs = $state.raw<number>();
-  #trouble = $state.raw<NetworkTrouble>();
+  #trouble = $state.raw<DeviceTrouble>();
   #isMeasuring = $state.raw(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
@@ -98,7 +97,7 @@ export class RunRecipe {
   }
 
   /** Why nothing can be trained here. */
-  get trouble(): NetworkTrouble | undefined {
+  get trouble(): DeviceTrouble | undefined {
     return this.#trouble;
   }
 
