@@ -45,6 +45,8 @@ export class LiveNetwork {
   #runner: PictureAnswerer | undefined;
   #digits = $state.raw<DigitFeed>();
   #digitWay = $state.raw<DigitWay>('finger');
+  /** What was written last, to be asked again with other weights. */
+  #paper: ImageArray | undefined;
   #ends: (() => void)[] = [];
   #tookMs: number[] = [];
   #shares: Float32Array = new Float32Array();
@@ -100,13 +102,14 @@ export class LiveNetwork {
 
   setDigitWay(way: DigitWay): void {
     this.#digitWay = way;
-    this.#answer = undefined;
+    this.#answer = this.#paper = undefined;
     this.#digits?.read(undefined);
     void this.#lookAtPresent();
   }
 
   /** Answers a digit on a paper; undefined: it is blank. */
   async answerPaper(paper: ImageArray | undefined): Promise<void> {
+    this.#paper = paper;
     await this.#answerDigit(paper, performance.now());
   }
 
@@ -145,7 +148,8 @@ export class LiveNetwork {
       this.#runner = opened.value;
       this.#subscribe();
     }
-    void this.#lookAtPresent();
+    if (this.#paper) await this.answerPaper(this.#paper);
+    else void this.#lookAtPresent();
   }
 
   /** Lets network and picture go. */
@@ -154,7 +158,7 @@ export class LiveNetwork {
     this.#unsubscribe();
     this.#runner?.dispose();
     this.#runner = this.#runId = this.#answer = this.#eyeAnswer = this.#trouble = undefined;
-    this.#digits = undefined;
+    this.#digits = this.#paper = undefined;
     this.#tookMs = [];
     this.#shares = new Float32Array();
   }

@@ -40,7 +40,6 @@ export const trainEn = {
   needs: {
     network: 'The network has to be mended first, in Build.',
     classes: 'A network needs at least two classes with photos to tell apart.',
-    watching: 'Another tab uses this project. Train there, or bring it here in Teach.',
   },
   toBuild: 'Go to Build',
   toTeach: 'Go to Teach',

@@ -40,7 +40,6 @@ export const trainEs = {
   needs: {
     network: 'Primero hay que arreglar la red, en Armar.',
     classes: 'Una red necesita al menos dos clases con fotos para distinguir.',
-    watching: 'Otra pestaña está usando este proyecto. Entrena allá, o tráelo para acá en Enseñar.',
   },
   toBuild: 'Ir a Armar',
   toTeach: 'Ir a Enseñar',
