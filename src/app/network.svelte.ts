@@ -2,7 +2,6 @@ import { untrack } from 'svelte';
 import type { NetworkDescription } from '../core/network/description.ts';
 import { decodeNetwork, encodeNetwork } from '../core/network/network-link.ts';
 import { starter } from '../core/network/presets/starter.ts';
-import { networkBackends } from '../models/network/types.ts';
 import type { Engine } from './engine.ts';
 import { EditedNetwork } from './network/edited-network.svelte.ts';
 import { keepNetwork, readKeptNetwork, type PictureSource } from './network/kept-networks.ts';
@@ -19,10 +18,10 @@ import { RunExaminer } from './network/evaluate/run-examiner.ts';
 import { EyeTuning } from './network/eye-tuning.svelte.ts';
 import type { Experts } from './network/experts/experts.svelte.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
-import { NetworkDevice, type NetworkMemory } from './network/network-device.ts';
+import { NetworkDevice, type BringCode, type NetworkMemory } from './network/network-device.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
 import { RunShelf } from './network/run-shelf.svelte.ts';
-import { Training } from './network/training.svelte.ts';
+import { canGoOn, Training } from './network/training.svelte.ts';
 import { previewTiles } from './network/augmentation-preview.ts';
 import type { PictureTile } from './network/sample-rows.ts';
 import { isNew, settingsOf, withoutDropout, type WhatIf } from './network/what-if.ts';
@@ -30,7 +29,7 @@ import type { Settings } from './settings.svelte.ts';
 import { RoomAddress, saidInAddress } from './room-address.ts';
 import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
 import type { TrainSettings } from '../training/network/types.ts';
-import type { ProjectContents } from '../training/store/records.ts';
+import type { ProjectContents, RunRecord } from '../training/store/records.ts';
 
 /** A network cannot tell one thing from nothing: until there are two classes it is planned for two. */
 const leastClasses = 2;
@@ -74,11 +73,16 @@ export class MyNetwork {
       () => Math.max(leastClasses, this.data.classCount),
       () => this.#keep(),
     );
+    const bringCode: BringCode = (backends, signal) =>
+      pack.load({
+        groups: ['engine', 'training', ...backends],
+        evenWithoutRoom: true,
+        ...(signal && { signal }),
+      });
+    this.#device = new NetworkDevice(networkMemory(settings), bringCode);
+    this.recipe = new RunRecipe(this.#device, () => this.#keep());
+    if (kept) this.recipe.open(kept.edits, kept.fits);
     this.#openLink();
-    this.#device = new NetworkDevice(networkMemory(settings), () =>
-      pack.load({ groups: ['engine', 'training', ...networkBackends], evenWithoutRoom: true }),
-    );
-    this.recipe = new RunRecipe(this.#device);
     const { project } = engine;
     const isOwn = (projectId: string) => project.contents.project.id === projectId;
     this.shelf = new RunShelf(
@@ -90,8 +94,8 @@ export class MyNetwork {
     );
     const { data, shelf, recipe } = this;
     this.training = new Training({ data, device: this.#device, shelf, recipe });
-    this.live = new LiveNetwork(engine, this.#device, shelf);
-    this.tuning = new EyeTuning(engine, data, shelf);
+    this.live = new LiveNetwork(engine, this.#device, shelf, bringCode);
+    this.tuning = new EyeTuning(engine, data, shelf, bringCode);
     this.explaining = new Explaining({
       keeper: engine.source,
       device: this.#device,
@@ -107,10 +111,8 @@ export class MyNetwork {
       engine.changed.subscribe((contents) => this.#follow(contents)),
       // Another tab writes now, or this one does again: what was trained there is read.
       project.lock.changed.subscribe((role) => {
-        if (role === 'watcher') {
-          this.training.leave();
-          this.tuning.leave();
-        }
+        if (role === 'watcher') this.#leaveToOtherTab();
+        else this.#notices.withdraw('run-left');
         void shelf.follow(this.data.projectId);
       }),
     ];
@@ -237,6 +239,24 @@ export class MyNetwork {
     }
   }
 
+  /** The last run, where it was interrupted and can go on; undefined while something is under way. */
+  get interrupted(): RunRecord | undefined {
+    const last = this.shelf.list.at(-1);
+    const isLeft = last && last.end === undefined && canGoOn(last);
+    return isLeft && !this.training.isBusy && !this.tuning.isBusy ? last : undefined;
+  }
+
+  /** Goes on with a run, on the pictures it learns from, or with so many epochs more. */
+  async goOn(run: RunRecord, moreEpochs = 0): Promise<void> {
+    if (run.source !== this.data.source) this.setSource(run.source);
+    await this.training.goOn(run, moreEpochs);
+  }
+
+  /** Takes an interrupted run as ended where it was left; it can still be gone on with. */
+  async letEnd(run: RunRecord): Promise<void> {
+    await this.shelf.put({ ...run, end: { kind: 'stopped' } });
+  }
+
   /** Tells the recipe what would be trained now; to be called where its answer is shown. */
   planRun(): void {
     const { plan } = this.edited;
@@ -265,9 +285,19 @@ export class MyNetwork {
     return encodeNetwork(this.edited.description);
   }
 
+  /** Another tab writes from now on: what is under way here stays as it was kept, and that is said. */
+  #leaveToOtherTab(): void {
+    const { training, tuning } = this;
+    const left = training.isBusy ? 'run-left' : tuning.isBusy ? 'tuning-left' : undefined;
+    training.leave();
+    tuning.leave();
+    if (left) this.#notices.say({ kind: left }, undefined, true);
+  }
+
   #keep(): void {
     const { description } = this.edited;
-    keepNetwork(this.data.projectId, { description, source: this.data.source });
+    const { edits, fits } = this.recipe;
+    keepNetwork(this.data.projectId, { description, source: this.data.source, edits, fits });
     this.#address.changed();
   }
 
@@ -300,8 +330,9 @@ export class MyNetwork {
     this.live.stop();
     this.#inside?.forget();
     this.tuning.leave();
-    this.recipe.reset();
+    this.recipe.open(kept?.edits ?? {}, kept?.fits ?? true);
     this.#notices.withdraw('removed-run');
+    this.#notices.withdraw('run-left');
     void this.shelf.follow(contents.project.id);
   }
 }

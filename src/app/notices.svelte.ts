@@ -26,6 +26,9 @@ export type NoticeMessage =
   | { readonly kind: 'chain-link-newer' }
   | { readonly kind: 'removed-layer' }
   | { readonly kind: 'removed-run' }
+  /** Another tab took the project over while a network, or the eye, was trained here. */
+  | { readonly kind: 'run-left' }
+  | { readonly kind: 'tuning-left' }
   /** The address asked for a network: it was opened, cannot be read, or a newer version wrote it. */
   | { readonly kind: 'network-link-opened' }
   | { readonly kind: 'network-link-damaged' }

@@ -3,18 +3,27 @@ import { planNetwork } from '../../core/network/plan-network.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import type { Eye } from '../../models/eye/eye.ts';
 import { NetworkRunner } from '../../models/network/network-runner.ts';
-import type { NetworkLook, NetworkTrouble } from '../../models/network/types.ts';
+import type { NetworkLook } from '../../models/network/types.ts';
 import { fineTuneBackends } from '../../training/fine-tune/opened-worker.ts';
 import { TunedEye } from '../../training/fine-tune/tuned-eye.ts';
 import type { NetworkWeights } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
-import type { NetworkDevice } from './network-device.ts';
+import type { BringCode, DeviceTrouble, NetworkDevice } from './network-device.ts';
 
 /** Why what was trained does not answer. */
 export type AnswererTrouble =
-  | NetworkTrouble
-  /** The eye waits for its weights, or it is another one than the one that was tuned. */
-  | { readonly kind: 'other-eye' };
+  | DeviceTrouble
+  /** The eye is another one than the one that was tuned. */
+  | { readonly kind: 'other-eye' }
+  /** What the run learned was not kept. */
+  | { readonly kind: 'not-kept' };
+
+/** What answering stands on. */
+export interface AnswererParts {
+  readonly device: NetworkDevice;
+  readonly eye: Eye | undefined;
+  readonly bringCode: BringCode;
+}
 
 /** What was trained, at work on pictures. Whoever opened it calls `dispose()`. */
 export interface PictureAnswerer {
@@ -28,10 +37,10 @@ export interface PictureAnswerer {
 export async function openAnswerer(
   { model, classNames }: RunRecord,
   weights: NetworkWeights,
-  { device, eye }: { readonly device: NetworkDevice; readonly eye: Eye | undefined },
+  parts: AnswererParts,
 ): Promise<Outcome<PictureAnswerer, AnswererTrouble>> {
-  if (model.kind === 'eye') return openTunedEye(model, weights, classNames.length, eye);
-  return openNetwork(model.description, classNames.length, weights, device);
+  if (model.kind === 'eye') return openTunedEye(model, weights, classNames.length, parts);
+  return openNetwork(model.description, classNames.length, weights, parts.device);
 }
 
 /** Opens a network of one's own; whoever does calls `dispose()`. */
@@ -54,16 +63,16 @@ async function openTunedEye(
   { level, eyeKey }: Extract<RunRecord['model'], { kind: 'eye' }>,
   arrays: NetworkWeights,
   classCount: number,
-  eye: Eye | undefined,
+  { eye, bringCode }: AnswererParts,
 ): Promise<Outcome<PictureAnswerer, AnswererTrouble>> {
   if (eye?.key !== eyeKey) return failure({ kind: 'other-eye' });
-  const opened = await TunedEye.open(
-    eye,
-    { eyeKey, level, classCount, arrays },
-    fineTuneBackends(eye.report),
-  );
-  if (!opened.ok)
+  const backends = fineTuneBackends(eye.report);
+  const brought = await bringCode(backends);
+  const opened = await TunedEye.open(eye, { eyeKey, level, classCount, arrays }, backends);
+  if (!opened.ok) {
+    if (!brought.ok) return failure({ kind: 'no-code' });
     return failure({ kind: 'lost', detail: opened.trouble.trials.at(-1)?.detail ?? '' });
+  }
   const tuned = opened.value;
   let isBusy = false;
   return success({

@@ -46,7 +46,7 @@ const unbuilt: NetworkDescription = {
  */
 export class EditedNetwork {
   #network = $state.raw<NumberedNetwork>({ description: unbuilt, ids: [] });
-  #chosen = $state.raw<number | undefined>(inputPlace);
+  #chosen = $state.raw<number>();
   #past = $state.raw<readonly NumberedNetwork[]>([]);
   #future = $state.raw<readonly NumberedNetwork[]>([]);
   /** What was changed last: turning the same knob again is the same step. */
@@ -156,7 +156,7 @@ export class EditedNetwork {
     this.#network = this.#numbered(description);
     this.#past = this.#future = [];
     this.#lastKnob = undefined;
-    this.#chosen = inputPlace;
+    this.#chosen = undefined;
   }
 
   setInput(change: Partial<NetworkInput>): void {

@@ -13,21 +13,23 @@ import type { TrainSettings } from '../../training/network/types.ts';
 import { newId } from '../../training/store/ids.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 import type { Engine } from '../engine.ts';
+import type { PackTrouble } from '../offline/pack.ts';
 import { noAugmentation } from './augmentations.ts';
 import type { NetworkData } from './network-data.svelte.ts';
+import type { BringCode } from './network-device.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
 
 /** How much of the eye may learn along. */
 export const tuneLevels: readonly FineTuneLevel[] = ['head', 'last-block', 'last-two-blocks'];
 
-/** Looking at the photographs, learning, or at rest. */
-export type TuningPhase = 'idle' | 'looking' | 'learning';
+/** Waiting for its code, looking at the photographs, learning, or at rest. */
+export type TuningPhase = 'idle' | 'bringing' | 'looking' | 'learning';
 
 /** What came of the last run, as far as it is told. */
 export type TuningOutcome =
   | Pick<FineTuneResult, 'kept' | 'headOnly' | 'tuned'>
-  /** No backend is left that works, or the eye is gone. */
-  | { readonly kept: 'nothing' };
+  /** No backend is left that works, or the eye is gone; `code` is why its code did not come. */
+  | { readonly kept: 'nothing'; readonly code?: PackTrouble['kind'] };
 
 /**
  * Fine-tuning the eye to the classes of the project (docs/decisions/0017-fine-tuning.md). A run of it stands
@@ -37,6 +39,7 @@ export class EyeTuning {
   readonly #engine: Engine;
   readonly #data: NetworkData;
   readonly #shelf: RunShelf;
+  readonly #bringCode: BringCode;
   readonly #cache = new FeatureCache();
   #tuner: FineTuner | undefined;
   #giveUp = new AbortController();
@@ -47,14 +50,20 @@ export class EyeTuning {
   #runId = $state.raw<string>();
   #outcome = $state.raw<TuningOutcome>();
 
-  constructor(engine: Engine, data: NetworkData, shelf: RunShelf) {
+  constructor(engine: Engine, data: NetworkData, shelf: RunShelf, bringCode: BringCode) {
     this.#engine = engine;
     this.#data = data;
     this.#shelf = shelf;
+    this.#bringCode = bringCode;
   }
 
   get phase(): TuningPhase {
     return this.#phase;
+  }
+
+  /** Whether a run is under way. */
+  get isBusy(): boolean {
+    return this.#phase !== 'idle';
   }
 
   get level(): FineTuneLevel {
@@ -109,11 +118,20 @@ export class EyeTuning {
     const { eye, report } = this.#engine.eye.state;
     if (this.#phase !== 'idle' || !eye || !report) return;
     const { signal } = (this.#giveUp = new AbortController());
-    this.#phase = 'looking';
-    this.#outcome = undefined;
+    this.#phase = 'bringing';
+    this.#runId = this.#outcome = undefined;
     this.#epoch = 0;
     this.#seen = { done: 0, total: this.#data.project.photoIds.length };
     try {
+      const backends = fineTuneBackends(report);
+      const brought = await this.#bringCode(backends, signal);
+      signal.throwIfAborted();
+      // Whatever is the trouble: trying a backend shows whether it works all the same.
+      const nothing: TuningOutcome = {
+        kept: 'nothing',
+        ...(!brought.ok && { code: brought.trouble.kind }),
+      };
+      this.#phase = 'looking';
       const settings = defaultFineTuneSettings(this.#level);
       const { classes } = this.#data.project;
       const collected = await this.#cache.collect(
@@ -124,27 +142,22 @@ export class EyeTuning {
         (done) => (this.#seen = { ...this.#seen, done }),
         signal,
       );
-      if (!collected.ok) return void (this.#outcome = { kept: 'nothing' });
+      if (!collected.ok) return void (this.#outcome = nothing);
       this.#phase = 'learning';
       let run = this.#newRun(settings, collected.value.data.eyeKey);
       this.#runId = run.id;
       await this.#shelf.put(run);
       this.#tuner ??= new FineTuner(eye.model);
-      const tuned = await this.#tuner.run(
-        collected.value.data,
-        settings,
-        fineTuneBackends(report),
-        (event) => {
-          if (event.kind === 'started') run = { ...run, backend: event.backend };
-          if (event.kind !== 'epoch') return;
-          this.#epoch = event.record.epoch;
-          run = { ...run, history: [...run.history, event.record] };
-          void this.#shelf.put(run);
-        },
-      );
+      const tuned = await this.#tuner.run(collected.value.data, settings, backends, (event) => {
+        if (event.kind === 'started') run = { ...run, backend: event.backend };
+        if (event.kind !== 'epoch') return;
+        this.#epoch = event.record.epoch;
+        run = { ...run, history: [...run.history, event.record] };
+        void this.#shelf.put(run);
+      });
       signal.throwIfAborted();
       if (!tuned.ok) {
-        this.#outcome = { kept: 'nothing' };
+        this.#outcome = nothing;
         const detail = tuned.trouble.trials.at(-1)?.detail ?? '';
         await this.#shelf.put({ ...run, end: { kind: 'failed', detail } });
         return;
@@ -162,7 +175,7 @@ export class EyeTuning {
     }
   }
 
-  /** Ends the learning after the epoch under way; while it only looks, gives up. */
+  /** Ends the learning after the epoch under way; before it learns, gives up. */
   stop(): void {
     if (this.#phase === 'learning') this.#tuner?.stop();
     else this.leave();

@@ -1,5 +1,7 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
 import { decodeNetwork, encodeNetwork } from '../../core/network/network-link.ts';
+import type { TrainSettings } from '../../training/network/types.ts';
+import { readEdits } from './kept-edits.ts';
 
 /** Where the pictures come from that a network learns. */
 export const pictureSources = ['project', 'digits', 'toy'] as const;
@@ -9,6 +11,10 @@ export type PictureSource = (typeof pictureSources)[number];
 export interface KeptNetwork {
   readonly description: NetworkDescription;
   readonly source: PictureSource;
+  /** What a person set otherwise than the recipe. */
+  readonly edits: Partial<TrainSettings>;
+  /** Whether something gives way so that a run ends within a minute. */
+  readonly fits: boolean;
 }
 
 const key = 'vistazo.networks';
@@ -21,19 +27,23 @@ interface Entry {
   readonly project: string;
   readonly network: string;
   readonly source: PictureSource;
+  readonly edits?: unknown;
+  readonly fits?: unknown;
 }
 
 /** Reads the network of a project; undefined if there is none, or it cannot be read. */
 export function readKeptNetwork(projectId: string): KeptNetwork | undefined {
   const entry = readEntries().find(({ project }) => project === projectId);
   const decoded = entry && decodeNetwork(entry.network);
-  return decoded?.ok ? { description: decoded.value, source: entry!.source } : undefined;
+  if (!decoded?.ok) return undefined;
+  const { source, edits, fits } = entry!;
+  return { description: decoded.value, source, edits: readEdits(edits), fits: fits !== false };
 }
 
 /** Keeps the network of a project; where the browser refuses, it lives until the page is closed. */
-export function keepNetwork(projectId: string, { description, source }: KeptNetwork): void {
+export function keepNetwork(projectId: string, { description, ...kept }: KeptNetwork): void {
   const others = readEntries().filter(({ project }) => project !== projectId);
-  const entry = { project: projectId, network: encodeNetwork(description), source };
+  const entry: Entry = { project: projectId, network: encodeNetwork(description), ...kept };
   try {
     localStorage.setItem(key, JSON.stringify([...others, entry].slice(-mostProjects)));
   } catch {

@@ -5,7 +5,7 @@ import type { LiveAnswer } from '../live-answer.ts';
 import { median } from '../work-size.ts';
 import { openAnswerer, type AnswererTrouble, type PictureAnswerer } from './answerer.ts';
 import { DigitFeed, grayOf, type DigitWay, type ImageArray } from './digit-feed.svelte.ts';
-import type { NetworkDevice } from './network-device.ts';
+import type { BringCode, NetworkDevice } from './network-device.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
 
 /** Who answers. */
@@ -36,6 +36,7 @@ export class LiveNetwork {
   readonly #engine: Engine;
   readonly #device: NetworkDevice;
   readonly #shelf: RunShelf;
+  readonly #bringCode: BringCode;
   #who = $state.raw<Answerers>('network');
   #answer = $state.raw<NetworkAnswer>();
   #eyeAnswer = $state.raw<LiveAnswer>();
@@ -44,6 +45,8 @@ export class LiveNetwork {
   #runner: PictureAnswerer | undefined;
   #digits = $state.raw<DigitFeed>();
   #digitWay = $state.raw<DigitWay>('finger');
+  /** What was written last, to be asked again with other weights. */
+  #paper: ImageArray | undefined;
   #ends: (() => void)[] = [];
   #tookMs: number[] = [];
   #shares: Float32Array = new Float32Array();
@@ -52,10 +55,11 @@ export class LiveNetwork {
   #waitingOwn: NetworkAnswer | undefined;
   #recentEye: readonly LiveAnswer[] = [];
 
-  constructor(engine: Engine, device: NetworkDevice, shelf: RunShelf) {
+  constructor(engine: Engine, device: NetworkDevice, shelf: RunShelf, bringCode: BringCode) {
     this.#engine = engine;
     this.#device = device;
     this.#shelf = shelf;
+    this.#bringCode = bringCode;
   }
 
   get who(): Answerers {
@@ -98,13 +102,14 @@ export class LiveNetwork {
 
   setDigitWay(way: DigitWay): void {
     this.#digitWay = way;
-    this.#answer = undefined;
+    this.#answer = this.#paper = undefined;
     this.#digits?.read(undefined);
     void this.#lookAtPresent();
   }
 
   /** Answers a digit on a paper; undefined: it is blank. */
   async answerPaper(paper: ImageArray | undefined): Promise<void> {
+    this.#paper = paper;
     await this.#answerDigit(paper, performance.now());
   }
 
@@ -126,12 +131,14 @@ export class LiveNetwork {
       this.#digits = new DigitFeed(run.model.description.input);
     }
     const weights = await this.#shelf.weightsOf(run.id);
-    if (turn !== this.#turn || !weights) return;
+    if (turn !== this.#turn) return;
+    if (!weights) return void (this.#trouble = { kind: 'not-kept' });
     if (this.#runner) {
       this.#runner.setWeights(weights);
     } else {
       const { eye } = this.#engine.eye.state;
-      const opened = await openAnswerer(run, weights, { device: this.#device, eye });
+      const parts = { device: this.#device, eye, bringCode: this.#bringCode };
+      const opened = await openAnswerer(run, weights, parts);
       if (turn !== this.#turn) {
         if (opened.ok) opened.value.dispose();
         return;
@@ -141,7 +148,8 @@ export class LiveNetwork {
       this.#runner = opened.value;
       this.#subscribe();
     }
-    void this.#lookAtPresent();
+    if (this.#paper) await this.answerPaper(this.#paper);
+    else void this.#lookAtPresent();
   }
 
   /** Lets network and picture go. */
@@ -150,7 +158,7 @@ export class LiveNetwork {
     this.#unsubscribe();
     this.#runner?.dispose();
     this.#runner = this.#runId = this.#answer = this.#eyeAnswer = this.#trouble = undefined;
-    this.#digits = undefined;
+    this.#digits = this.#paper = undefined;
     this.#tookMs = [];
     this.#shares = new Float32Array();
   }

@@ -190,15 +190,13 @@ export class NetworkData {
 
   /**
    * The pictures of the chosen source as a network is fed them, with their split: what a run is started
-   * from. Brings the digits first, where they are chosen (`bringing` is told of bytes). Throws the reason of
-   * the signal when aborted.
+   * from. Brings the digits first, where they are chosen. Throws the reason of the signal when aborted.
    */
   prepare(
     form: PictureForm,
     watch: PreparationWatch = {},
-    bringing: PreparationWatch = watch,
   ): Promise<Outcome<SplitPictures, PackTrouble>> {
-    return this.prepareOf(this.#source, form, watch, bringing);
+    return this.prepareOf(this.#source, form, watch);
   }
 
   /** The same of another source, whichever is chosen. */
@@ -206,12 +204,8 @@ export class NetworkData {
     source: PictureSource,
     form: PictureForm,
     watch: PreparationWatch = {},
-    bringing: PreparationWatch = watch,
   ): Promise<Outcome<SplitPictures, PackTrouble>> {
-    if (source === 'digits') {
-      const prepared = await this.#sets.digits(form, watch, bringing);
-      return prepared.ok ? success(this.#split(prepared.value)) : prepared;
-    }
+    if (source === 'digits') return this.#prepareDigits(form, watch);
     if (source === 'toy') return success(this.#split(await this.#sets.toy(form, watch)));
     const { classes, originIds, ...photos } = this.project;
     const listed = { ...photos, classCount: classes.length };
@@ -222,6 +216,22 @@ export class NetworkData {
       ...pictures,
       learnedOriginIds: [...learned].map((burst) => originIds[burst]!),
     });
+  }
+
+  async #prepareDigits(
+    form: PictureForm,
+    watch: PreparationWatch,
+  ): Promise<Outcome<SplitPictures, PackTrouble>> {
+    const { signal } = watch;
+    try {
+      const prepared = await this.#sets.digits(form, watch, {
+        onProgress: (progress) => (this.#bringing = progress),
+        ...(signal && { signal }),
+      });
+      return prepared.ok ? success(this.#split(prepared.value)) : prepared;
+    } finally {
+      this.#bringing = undefined;
+    }
   }
 
   #split(prepared: PreparedPictures): SplitPictures {

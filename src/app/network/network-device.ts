@@ -5,8 +5,10 @@ import {
   type NetworkBackendReport,
   type NetworkTrouble,
 } from '../../models/network/types.ts';
-import { success, type Outcome } from '../../core/outcome.ts';
+import type { BackendName } from '../../models/eye/types.ts';
+import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { NetworkTrainer } from '../../training/network/network-trainer.ts';
+import type { PackTrouble } from '../offline/pack.ts';
 
 /** Where the choice of a former visit is kept. */
 export interface NetworkMemory {
@@ -14,21 +16,35 @@ export interface NetworkMemory {
   keep(backend: NetworkBackend): void;
 }
 
+/** Why nothing can be computed here. */
+export type DeviceTrouble =
+  | NetworkTrouble
+  /** The code that computes did not come as it was published. */
+  | { readonly kind: 'no-code' };
+
+/**
+ * Fetches the code of some backends, and of what learns on them, before it is used: cut off while it is tried,
+ * a good one would look unfit. A network that fails is waited for, until the signal is aborted.
+ */
+export type BringCode = (
+  backends: readonly BackendName[],
+  signal?: AbortSignal,
+) => Promise<Outcome<unknown, PackTrouble>>;
+
 /** What networks learn and run on here, found out when it is first asked for; owns the one trainer. */
 export class NetworkDevice {
   readonly #memory: NetworkMemory;
-  readonly #bringCode: () => Promise<unknown>;
-  #choice: Promise<Outcome<NetworkBackendReport, NetworkTrouble>> | undefined;
+  readonly #bringCode: BringCode;
+  #choice: Promise<Outcome<NetworkBackendReport, DeviceTrouble>> | undefined;
   #trainer: NetworkTrainer | undefined;
 
-  /** @param bringCode fetches the code of the backends: cut off while it is tried, a good one would look unfit. */
-  constructor(memory: NetworkMemory, bringCode: () => Promise<unknown>) {
+  constructor(memory: NetworkMemory, bringCode: BringCode) {
     this.#memory = memory;
     this.#bringCode = bringCode;
   }
 
   /** The backend, and how it was chosen; a failure is tried again the next time. */
-  choose(): Promise<Outcome<NetworkBackendReport, NetworkTrouble>> {
+  choose(): Promise<Outcome<NetworkBackendReport, DeviceTrouble>> {
     this.#choice ??= this.#choose();
     return this.#choice;
   }
@@ -44,7 +60,7 @@ export class NetworkDevice {
   }
 
   /** The trainer, on the chosen backend; what else there is stands by. */
-  async trainer(): Promise<Outcome<NetworkTrainer, NetworkTrouble>> {
+  async trainer(): Promise<Outcome<NetworkTrainer, DeviceTrouble>> {
     const chosen = await this.choose();
     if (!chosen.ok) return chosen;
     const { backend } = chosen.value;
@@ -58,11 +74,12 @@ export class NetworkDevice {
     this.#trainer = undefined;
   }
 
-  async #choose(): Promise<Outcome<NetworkBackendReport, NetworkTrouble>> {
-    await this.#bringCode();
+  async #choose(): Promise<Outcome<NetworkBackendReport, DeviceTrouble>> {
+    const brought = await this.#bringCode(networkBackends);
     const chosen = await chooseNetworkBackend(this.#memory.read());
     if (chosen.ok) this.#memory.keep(chosen.value.backend);
     else this.#choice = undefined;
-    return chosen;
+    // Whatever was the trouble, trying it showed whether it works all the same.
+    return chosen.ok || brought.ok ? chosen : failure({ kind: 'no-code' });
   }
 }

@@ -1,5 +1,4 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
-import type { NetworkTrouble } from '../../models/network/types.ts';
 import {
   defaultRecipe,
   type Recipe,
@@ -13,7 +12,7 @@ import {
   type StepTimes,
 } from '../../training/network/run-estimate.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
-import type { NetworkDevice } from './network-device.ts';
+import type { DeviceTrouble, NetworkDevice } from './network-device.ts';
 
 /** What a run would be started from. */
 export interface RunBasis {
@@ -42,6 +41,7 @@ const firstSeed = 1;
  */
 export class RunRecipe {
   readonly #device: NetworkDevice;
+  readonly #onEdited: () => void;
   /** What was measured, by all that decides how long a step takes. */
   readonly #times: Record<string, Promise<StepTimes> | undefined> = {};
   #basis = $state.raw<RunBasis>();
@@ -49,15 +49,17 @@ export class RunRecipe {
   #fits = $state.raw(true);
   #recipe = $state.raw<Recipe>();
   #estimatedMs = $state.raw<number>();
-  #trouble = $state.raw<NetworkTrouble>();
+  #trouble = $state.raw<DeviceTrouble>();
   #isMeasuring = $state.raw(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
   /** How many hold it: a run, and the eye while it is measured. */
   #holds = 0;
 
-  constructor(device: NetworkDevice) {
+  /** @param onEdited told when a person set something otherwise, or back. */
+  constructor(device: NetworkDevice, onEdited: () => void) {
     this.#device = device;
+    this.#onEdited = onEdited;
   }
 
   /** What stands in for a setting that nobody touched. */
@@ -95,7 +97,7 @@ export class RunRecipe {
   }
 
   /** Why nothing can be trained here. */
-  get trouble(): NetworkTrouble | undefined {
+  get trouble(): DeviceTrouble | undefined {
     return this.#trouble;
   }
 
@@ -106,7 +108,7 @@ export class RunRecipe {
 
   setFits(fits: boolean): void {
     this.#fits = fits;
-    this.#measureSoon();
+    this.#edited();
   }
 
   /** What a person set otherwise than the recipe. */
@@ -116,7 +118,7 @@ export class RunRecipe {
 
   set(change: Partial<TrainSettings>): void {
     this.#edits = { ...this.#edits, ...change };
-    this.#measureSoon();
+    this.#edited();
   }
 
   /** Puts settings back to the recipe's; all of them where none is named. */
@@ -125,12 +127,19 @@ export class RunRecipe {
       ([key]) => keys.length > 0 && !(keys as string[]).includes(key),
     );
     this.#edits = Object.fromEntries(kept);
-    this.#measureSoon();
+    this.#edited();
   }
 
   /** Puts the settings back that were at hand before. */
   restore(edits: Partial<TrainSettings>): void {
     this.#edits = edits;
+    this.#edited();
+  }
+
+  /** Takes over what was kept of a project. */
+  open(edits: Partial<TrainSettings>, fits: boolean): void {
+    this.#edits = edits;
+    this.#fits = fits;
     this.#measureSoon();
   }
 
@@ -155,6 +164,11 @@ export class RunRecipe {
   dispose(): void {
     this.#holds++;
     this.#forgetWish();
+  }
+
+  #edited(): void {
+    this.#onEdited();
+    this.#measureSoon();
   }
 
   #forgetWish(): void {

@@ -13,6 +13,7 @@ const basis = {
 let measured = 0;
 let times: StepTimes;
 let recipe: RunRecipe;
+let edited: number;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -20,7 +21,8 @@ beforeEach(() => {
   times = { firstMs: 100, stepMs: 10, validationMs: 10 };
   const measureStep = () => Promise.resolve((measured++, times));
   const trainer = () => Promise.resolve(success({ measureStep }));
-  recipe = new RunRecipe({ trainer } as unknown as NetworkDevice);
+  edited = 0;
+  recipe = new RunRecipe({ trainer } as unknown as NetworkDevice, () => edited++);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -59,6 +61,17 @@ it('lets a knob go back by itself, and all of them', () => {
   expect(recipe.settings).toEqual({ ...before, seed: 7 });
   recipe.reset();
   expect(recipe.settings).toEqual(before);
+});
+
+it('tells of each knob that was turned, and takes over what was kept without a word', () => {
+  recipe.open({ epochs: 3 }, false);
+  expect(recipe.settings.epochs).toBe(3);
+  expect(recipe.fits).toBe(false);
+  expect(edited).toBe(0);
+  recipe.set({ seed: 2 });
+  recipe.reset('seed');
+  recipe.setFits(true);
+  expect(edited).toBe(3);
 });
 
 it('tells what gives way on a slow device, and keeps all of it where that is wished', async () => {

@@ -58,6 +58,10 @@ export class RunShelf {
       ?.loadRuns(projectId)
       .catch(() => []);
     if (this.#projectId !== projectId) return;
+    // Another tab may have gone on with them.
+    for (const { id, history } of stored ?? []) {
+      if (this.#states[id]?.epoch !== history.length) this.#states[id] = undefined;
+    }
     const own = this.#list.filter(({ id }) => !stored?.some((run) => run.id === id));
     this.#list = [...(stored ?? []), ...own];
     this.#isRead = true;

@@ -1,6 +1,5 @@
 import type { Outcome } from '../../core/outcome.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
-import type { NetworkTrouble } from '../../models/network/types.ts';
 import { fewerPictures } from '../../training/network/fewer-pictures.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import type {
@@ -15,6 +14,7 @@ import type { RunRecord } from '../../training/store/records.ts';
 import type { PackTrouble } from '../offline/pack.ts';
 import { Signal } from '../signal.ts';
 import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
+import type { DeviceTrouble } from './network-device.ts';
 import type { Preparing } from './prepared-pictures.ts';
 import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
@@ -46,7 +46,7 @@ export type RunNews =
 
 /** Why a run did not begin. */
 export type StartTrouble =
-  | NetworkTrouble
+  | DeviceTrouble
   | { readonly kind: 'digits'; readonly trouble: PackTrouble['kind'] }
   /** Its classes are not those of the project any more. */
   | { readonly kind: 'other-classes' };
@@ -60,7 +60,7 @@ const tellEveryMs = 200;
 /** What the training needs of the app. */
 export interface TrainingParts {
   readonly data: Pick<NetworkData, 'projectId' | 'source' | 'classWords' | 'prepare'>;
-  readonly device: { trainer(): Promise<Outcome<RunTrainer, NetworkTrouble>> };
+  readonly device: { trainer(): Promise<Outcome<RunTrainer, DeviceTrouble>> };
   readonly shelf: RunShelf;
   readonly recipe: Pick<RunRecipe, 'hold'>;
 }
@@ -248,7 +248,7 @@ export class Training {
       if (!trainer.ok) return void (this.#trouble = trainer.trouble);
       this.#trainer = trainer.value;
       const watch = { signal, onProgress: (progress: Preparing) => (this.#preparing = progress) };
-      const prepared = await data.prepare(form, watch, { signal });
+      const prepared = await data.prepare(form, watch);
       if (!prepared.ok) {
         return void (this.#trouble = { kind: 'digits', trouble: prepared.trouble.kind });
       }

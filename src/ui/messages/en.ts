@@ -792,6 +792,10 @@ export const en = {
     'removed-layer': () => 'A layer was removed.',
     'removed-run': () => 'A training was removed.',
     'test-taught': () => 'The test take is learned from now.',
+    'run-left': () =>
+      'Another tab uses the project now. The training is kept up to its last whole epoch: go on with it there, in My network.',
+    'tuning-left': () =>
+      'Another tab uses the project now. Tuning the eye did not finish: start it there, in My network.',
     'network-link-opened': () => 'The network of the link was opened.',
     'network-link-damaged': () =>
       'The link of the network is damaged. The network there was stayed.',

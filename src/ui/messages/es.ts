@@ -798,6 +798,10 @@ export const es = {
     'removed-layer': () => 'Se quitó una capa.',
     'removed-run': () => 'Se quitó el entrenamiento.',
     'test-taught': () => 'La toma de prueba pasó a entrenamiento.',
+    'run-left': () =>
+      'Otra pestaña usa ahora el proyecto. El entrenamiento quedó guardado hasta su última época completa: síguelo allá, en Mi red.',
+    'tuning-left': () =>
+      'Otra pestaña usa ahora el proyecto. El ajuste del ojo no terminó: empiézalo allá, en Mi red.',
     'network-link-opened': () => 'Se abrió la red del enlace.',
     'network-link-damaged': () => 'El enlace de la red está dañado. Se quedó la red que había.',
     'network-link-newer': () =>

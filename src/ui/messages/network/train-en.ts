@@ -40,10 +40,12 @@ export const trainEn = {
   needs: {
     network: 'The network has to be mended first, in Build.',
     classes: 'A network needs at least two classes with photos to tell apart.',
-    watching: 'Another tab uses this project. Train there, or bring it here in Teach.',
   },
   toBuild: 'Go to Build',
   toTeach: 'Go to Teach',
+  instead: 'Or begin with pictures that are here already:',
+  withDigits: 'Handwritten digits',
+  withToy: 'Three sample things',
   unmeasured: (names: string) =>
     `Of ${names} there is a single take: all of it is learned, and it cannot be measured. Record another elsewhere.`,
 
@@ -55,6 +57,9 @@ export const trainEn = {
   chip: (epoch: number, count: number) => `${whole(epoch)}/${whole(count)}`,
   chipLabel: (epoch: number, count: number, accuracy: string) =>
     `Your network is training: epoch ${whole(epoch)} of ${whole(count)}, accuracy ${accuracy}. Go to Train`,
+  chipPreparing: 'Preparing…',
+  chipPreparingLabel: 'The training of your network is being prepared. Go to Train',
+  chipStop: 'End the training',
   progress: 'Progress of the training',
   pause: 'Pause',
   resume: 'Go on',
@@ -91,8 +96,12 @@ export const trainEn = {
       'The loss shot up from the first epoch until it was no number: the learning rate is too high and each step goes too far.',
     failed:
       'The device stopped training. What was learned in whole epochs is safe. Try a smaller network or a smaller batch.',
+    openEye: 'Tuning the eye was interrupted, and nothing of it was kept.',
     open: (count: number, of: number) => `Left halfway: ${whole(count)} of ${epochs(of)}.`,
   },
+  leftOff: (name: string, count: number, of: number) =>
+    `${name} was interrupted: ${whole(count)} of ${epochs(of)}.`,
+  letEnd: 'Leave it so',
   keptBest: (epoch: number) => `The one of epoch ${whole(epoch)} is used, the best.`,
   retryTenth: (rate: number) => `Try with ${number3(rate)}`,
   goOn: 'Go on with it',
@@ -116,8 +125,11 @@ export const trainEn = {
     'no-numbers':
       'The network gives no numbers any more: its weights grew without bound. Train it with a lower rate.',
     digits: 'The digits did not come. The first time a connection is needed; try again.',
+    'no-code':
+      'The code that computes did not come whole. Reload the page with a connection; what you recorded stays.',
+    'not-kept': 'What this training learned could not be kept. Train again.',
     'other-eye':
-      'The tuned eye waits for the eye that it was tuned behind. If you changed its size in This device, tune it again.',
+      'The present eye sees photos at another size than the one that was tuned: what that learned is of no use to it. Tune again, or go back to the former size in This device.',
     'other-classes':
       'The classes are not those of this training any more: it cannot go on. Start a new one.',
   },
@@ -277,6 +289,7 @@ export const trainEn = {
   eye: 'The eye',
   liveWaits: 'Your network is getting ready…',
   eyeWaits: 'The eye is getting ready…',
+  eyeFailed: 'The eye did not start: This device says why.',
   eyeEmpty: 'The eye answers once there are photos in Teach.',
   noneOfThese: 'none of these',
   facts: (accuracy: string | undefined, kilobytes: string, ms: string | undefined) =>
@@ -324,6 +337,14 @@ export const trainEn = {
     },
     start: 'Fine-tune the eye',
     estimate: (ms: number) => `At most ${duration(ms)} on this device.`,
+    again: 'Tune again',
+    bringing: 'Bringing what tuning needs…',
+    underWay: 'Wait until the eye is tuned.',
+    chip: (done: number, total: number) => `Eye ${whole(done)}/${whole(total)}`,
+    chipLabel: (what: string) => `The eye is being tuned. ${what}. Go to Train`,
+    chipStop: 'End tuning the eye',
+    noCode:
+      'The code for tuning did not come whole. The eye is as it was; reload the page with a connection and try again.',
     looking: (done: number, total: number) =>
       `It looks at your photos: ${whole(done)} of ${whole(total)}`,
     compared: (before: string, after: string, isBetter: boolean) =>

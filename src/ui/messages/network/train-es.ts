@@ -40,10 +40,12 @@ export const trainEs = {
   needs: {
     network: 'Primero hay que arreglar la red, en Armar.',
     classes: 'Una red necesita al menos dos clases con fotos para distinguir.',
-    watching: 'Otra pestaña está usando este proyecto. Entrena allá, o tráelo para acá en Enseñar.',
   },
   toBuild: 'Ir a Armar',
   toTeach: 'Ir a Enseñar',
+  instead: 'O empieza con imágenes que ya están aquí:',
+  withDigits: 'Dígitos a mano',
+  withToy: 'Tres cosas de ejemplo',
   unmeasured: (names: string) =>
     `De ${names} hay una sola toma: se aprende toda, y no se puede medir. Graba otra en otro lugar.`,
 
@@ -55,6 +57,9 @@ export const trainEs = {
   chip: (epoch: number, count: number) => `${whole(epoch)}/${whole(count)}`,
   chipLabel: (epoch: number, count: number, accuracy: string) =>
     `Se entrena tu red: época ${whole(epoch)} de ${whole(count)}, ${accuracy} de aciertos. Ir a Entrenar`,
+  chipPreparing: 'Se prepara…',
+  chipPreparingLabel: 'Se prepara el entrenamiento de tu red. Ir a Entrenar',
+  chipStop: 'Terminar el entrenamiento',
   progress: 'Avance del entrenamiento',
   pause: 'Pausa',
   resume: 'Seguir',
@@ -91,8 +96,12 @@ export const trainEs = {
       'La pérdida se disparó desde la primera época hasta no ser un número: la tasa de aprendizaje es muy alta y cada paso se pasa de largo.',
     failed:
       'El dispositivo dejó de entrenar. Lo aprendido en épocas completas está a salvo. Prueba con una red o un lote más chicos.',
+    openEye: 'El ajuste del ojo quedó a medias y no se guardó nada de él.',
     open: (count: number, of: number) => `Quedó a medias: ${whole(count)} de ${epochs(of)}.`,
   },
+  leftOff: (name: string, count: number, of: number) =>
+    `${name} quedó a medias: ${whole(count)} de ${epochs(of)}.`,
+  letEnd: 'Dejarlo así',
   keptBest: (epoch: number) => `Se usa la de la época ${whole(epoch)}, la mejor.`,
   retryTenth: (rate: number) => `Intentar con ${number3(rate)}`,
   goOn: 'Continuar',
@@ -116,8 +125,11 @@ export const trainEs = {
     'no-numbers':
       'La red ya no da números: sus pesos crecieron sin límite. Entrénala con menos tasa.',
     digits: 'Los dígitos no llegaron. Hace falta red la primera vez; vuelve a intentar.',
+    'no-code':
+      'El código que calcula no llegó completo. Recarga la página con internet; lo que grabaste se queda.',
+    'not-kept': 'De este entrenamiento no se pudo guardar lo aprendido. Entrena de nuevo.',
     'other-eye':
-      'El ojo ajustado espera al ojo con el que se ajustó. Si cambiaste su tamaño en Este dispositivo, ajústalo de nuevo.',
+      'El ojo de ahora ve las fotos de otro tamaño que el que se ajustó: lo aprendido no le sirve. Ajústalo de nuevo, o vuelve al tamaño de antes en Este dispositivo.',
     'other-classes':
       'Las clases ya no son las de este entrenamiento: no se puede continuar. Empieza uno nuevo.',
   },
@@ -277,6 +289,7 @@ export const trainEs = {
   eye: 'El ojo',
   liveWaits: 'Tu red se prepara…',
   eyeWaits: 'El ojo se prepara…',
+  eyeFailed: 'El ojo no arrancó: en Este dispositivo dice por qué.',
   eyeEmpty: 'El ojo responde cuando hay fotos en Enseñar.',
   noneOfThese: 'ninguna de estas',
   facts: (accuracy: string | undefined, kilobytes: string, ms: string | undefined) =>
@@ -320,6 +333,14 @@ export const trainEs = {
     },
     start: 'Ajustar el ojo',
     estimate: (ms: number) => `A lo más ${duration(ms)} en este dispositivo.`,
+    again: 'Ajustar de nuevo',
+    bringing: 'Se trae lo que hace falta para ajustar…',
+    underWay: 'Espera a que el ojo termine de ajustarse.',
+    chip: (done: number, total: number) => `Ojo ${whole(done)}/${whole(total)}`,
+    chipLabel: (what: string) => `Se ajusta el ojo. ${what}. Ir a Entrenar`,
+    chipStop: 'Terminar de ajustar el ojo',
+    noCode:
+      'El código para ajustar no llegó completo. El ojo sigue como estaba; recarga la página con internet y vuelve a intentar.',
     looking: (done: number, total: number) => `Mira tus fotos: ${whole(done)} de ${whole(total)}`,
     compared: (before: string, after: string, isBetter: boolean) =>
       `En tomas que no había visto: ${before} sin ajustar, ${after} ajustado. ${isBetter ? 'Se usa el ajustado.' : 'No mejoró: se usa el original.'}`,

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import type { RunModel, RunSource } from '../../src/training/store/records.ts';
+
+/** A run that was ended, and the weights that it left. */
+export interface KeptRun {
+  readonly source: RunSource;
+  readonly model: RunModel;
+  readonly classNames: readonly string[];
+  readonly weights: readonly Float32Array[];
+}
+
+/**
+ * Puts a run into what a page has stored, as if it had been trained there before; it is seen after a reload.
+ * Where nothing was stored yet, a project of its own is.
+ */
+export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<void> {
+  await page.evaluate(
+    async ({ run, weights }) => {
+      const opening = indexedDB.open('vistazo');
+      await new Promise((resolve) => (opening.onsuccess = resolve));
+      const database = opening.result;
+      const transaction = database.transaction(['projects', 'runs', 'runStates'], 'readwrite');
+      const written = new Promise((resolve) => (transaction.oncomplete = resolve));
+      const projects = transaction.objectStore('projects');
+      const listing = projects.getAll();
+      listing.onsuccess = () => {
+        const known = listing.result.at(-1) as { id: string } | undefined;
+        const projectId = known?.id ?? 'with-a-run';
+        if (!known) projects.put({ id: projectId, name: '', createdAtMs: 0, strictness: 0 });
+        transaction.objectStore('runs').put({
+          ...run,
+          id: 'kept-run',
+          projectId,
+          name: '',
+          createdAtMs: 1,
+          classIds: [],
+          settings: {
+            optimizer: { kind: 'adam' },
+            learningRate: 0.001,
+            batchSize: 32,
+            epochs: 1,
+            weightDecay: 0,
+            earlyStopping: null,
+            keepBest: false,
+            augmentation: {
+              ...{ flip: 0, shift: 0, rotate: 0, zoom: 0 },
+              ...{ light: 0, colour: 0, noise: 0, cutOut: 0 },
+            },
+            initialisation: 'glorot',
+            seed: 1,
+          },
+          counts: { training: 9000, validation: 1000 },
+          history: [
+            { epoch: 1, loss: 0.1, accuracy: 0.97, batchLosses: [0.1], magnitudes: [], tookMs: 1 },
+          ],
+          end: { kind: 'epochs-done' },
+        });
+        transaction.objectStore('runStates').put({
+          runId: 'kept-run',
+          projectId,
+          checkpoint: {
+            epoch: 1,
+            weights: weights.map((array) => Float32Array.from(array)),
+            optimizerState: { step: 0, arrays: [] },
+          },
+        });
+      };
+      await written;
+      database.close();
+    },
+    { run, weights: weights.map((array) => Array.from(array)) },
+  );
+}
