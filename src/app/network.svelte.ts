@@ -103,7 +103,7 @@ export class MyNetwork {
       photoBytes: (photoId) => engine.inHand.photoBytes(photoId),
     });
     const eye = () => engine.eye.state.eye;
-    const examiner = new RunExaminer({ device: this.#device, sets, photoBytesOf, eye });
+    const examiner = new RunExaminer({ device: this.#device, sets, photoBytesOf, eye, bringCode });
     this.evaluation = new Evaluation({ engine, shelf, examiner });
     void shelf.follow(data.projectId);
     void pack.describe('eye').then((eye) => (this.#eyeBytes = eye?.bytes));

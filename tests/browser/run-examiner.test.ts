@@ -34,6 +34,7 @@ function parts(change: Partial<ExaminerParts> = {}): ExaminerParts {
     sets: { digits: () => expect.fail(), toy: () => expect.fail() },
     photoBytesOf: () => Promise.resolve(new Map()),
     eye: () => undefined,
+    bringCode: () => Promise.resolve(success(undefined)),
     ...change,
   };
 }

@@ -49,7 +49,7 @@ export async function openNetwork(
   classCount: number,
   weights: NetworkWeights,
   device: Pick<NetworkDevice, 'choose'>,
-): Promise<Outcome<NetworkRunner, NetworkTrouble>> {
+): Promise<Outcome<NetworkRunner, DeviceTrouble>> {
   const chosen = await device.choose();
   if (!chosen.ok) return chosen;
   const planned = planNetwork(description, classCount);

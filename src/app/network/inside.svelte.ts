@@ -5,7 +5,7 @@ import type { MapRange } from '../../core/network/map-sheet.ts';
 import type { NetworkPlan } from '../../core/network/plan.ts';
 import { squarePicture } from '../../models/input/square-picture.ts';
 import type { Eye } from '../../models/eye/eye.ts';
-import type { NetworkTrouble, SilentChannel } from '../../models/network/types.ts';
+import type { SilentChannel } from '../../models/network/types.ts';
 import type { NetworkWeights } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 import type { Engine } from '../engine.ts';
@@ -18,7 +18,7 @@ import { InsideAddress, readInsideAddress } from './inside/address.ts';
 import { depthOf, outOf, type InsidePlace, type SubjectKey } from './inside/place.ts';
 import type { MapsBackend, WantedSheet } from './inside/types.ts';
 import type { NetworkData } from './network-data.svelte.ts';
-import type { NetworkDevice } from './network-device.ts';
+import type { DeviceTrouble, NetworkDevice } from './network-device.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
 import { planOfRun } from './training.svelte.ts';
 
@@ -68,7 +68,7 @@ export class Inside {
   #place = $state.raw(readInsideAddress().place);
   #silent = $state.raw<readonly SilentChannel[]>([]);
   #answer = $state.raw<InsideAnswer>();
-  #trouble = $state.raw<NetworkTrouble>();
+  #trouble = $state.raw<DeviceTrouble>();
   #eye = $state.raw<Eye>();
   #loaded = $state.raw<{ readonly key: string; readonly weights: NetworkWeights }>();
   #ranges = $state.raw<readonly MapRange[]>([]);
@@ -139,7 +139,7 @@ export class Inside {
     return this.#answer;
   }
 
-  get trouble(): NetworkTrouble | undefined {
+  get trouble(): DeviceTrouble | undefined {
     return this.#trouble;
   }
 

@@ -56,7 +56,7 @@ export class NetworkDevice {
 
   /** Fetches the code of the backends and of what runs on them; what is here already costs nothing. */
   async bringCode(): Promise<void> {
-    await this.#bringCode();
+    await this.#bringCode(networkBackends);
   }
 
   /** The trainer, on the chosen backend; what else there is stands by. */

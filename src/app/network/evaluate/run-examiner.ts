@@ -9,7 +9,7 @@ import type { ProjectContents, RunRecord } from '../../../training/store/records
 import type { PackTrouble } from '../../offline/pack.ts';
 import { openAnswerer, openNetwork, type AnswererTrouble } from '../answerer.ts';
 import { splitSeed } from '../network-data.svelte.ts';
-import type { NetworkDevice } from '../network-device.ts';
+import type { BringCode, NetworkDevice } from '../network-device.ts';
 import type { PictureSets, PictureSetSources } from '../picture-sets.ts';
 import type { PreparationWatch, PreparedPictures } from '../prepared-pictures.ts';
 import { ProjectSets } from '../project-set.ts';
@@ -29,6 +29,7 @@ export interface ExaminerParts {
   readonly sets: Pick<PictureSets, 'digits' | 'toy'>;
   readonly photoBytesOf: PictureSetSources['photoBytesOf'];
   readonly eye: () => Eye | undefined;
+  readonly bringCode: BringCode;
 }
 
 /**
@@ -216,8 +217,8 @@ export class RunExaminer {
     said: Map<string, Float32Array>,
     { onProgress, signal }: PreparationWatch,
   ): Promise<Outcome<unknown, ExamTrouble>> {
-    const { device, eye, photoBytesOf } = this.#parts;
-    const opened = await openAnswerer(run, weights, { device, eye: eye() });
+    const { device, eye, photoBytesOf, bringCode } = this.#parts;
+    const opened = await openAnswerer(run, weights, { device, eye: eye(), bringCode });
     if (!opened.ok) return opened;
     const answerer = opened.value;
     try {

@@ -1,6 +1,6 @@
 import type { FrozenPass } from '../../../core/network/explain/frozen-pass.ts';
 import type { NetworkPlan } from '../../../core/network/plan.ts';
-import type { NetworkTrouble } from '../../../models/network/types.ts';
+import type { DeviceTrouble } from '../network-device.ts';
 import type { PictureSource } from '../kept-networks.ts';
 
 /** A network that is explained: its own weights, and what it was taught with. */
@@ -31,7 +31,7 @@ export interface SilenceEffect {
 
 /** Why something cannot be explained. */
 export type ExplainTrouble =
-  | NetworkTrouble
+  | DeviceTrouble
   /** The handwritten digits did not come. */
   | { readonly kind: 'digits' }
   /** No digit is to be seen that the network could be given. */

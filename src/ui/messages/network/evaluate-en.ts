@@ -88,6 +88,10 @@ export const evaluateEn: EvaluateMessages = {
       'no-numbers':
         'The weights of this network grew without bound: it does not answer with numbers.',
       'no-backend': 'There is nothing in this browser to run the network on.',
+      'not-kept':
+        'What this training learned was not kept: there is nothing to measure. Train again.',
+      'no-code':
+        'The code that computes did not come whole. Reload the page with a connection; what you recorded stays.',
       lost: 'The browser took the GPU away from the network. Nothing was lost.',
     },
   },

@@ -83,6 +83,10 @@ export const evaluateEs = {
       digits: 'Los dígitos no están en este dispositivo y no hay red para traerlos.',
       'no-numbers': 'Los pesos de esta red crecieron sin límite: no responde con números.',
       'no-backend': 'En este navegador no hay con qué correr la red.',
+      'not-kept':
+        'De este entrenamiento no se guardó lo aprendido: no hay qué medir. Entrena de nuevo.',
+      'no-code':
+        'El código que calcula no llegó completo. Recarga la página con internet; lo que grabaste se queda.',
       lost: 'El navegador le quitó la GPU a la red. No se perdió nada.',
     },
   },

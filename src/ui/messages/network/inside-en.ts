@@ -19,6 +19,8 @@ export const insideEn: InsideMessages = {
   eyeWaits: 'The eye is on its way…',
   troubles: {
     'no-backend': 'No network could be made to work in this browser.',
+    'no-code':
+      'The code that computes did not come whole. Reload the page with a connection; what you recorded stays.',
     lost: 'The device stopped computing. Close other tabs and come in here again.',
     'no-numbers':
       'No numbers come out of this network any more: its weights grew without bound. Train another one with a lower rate.',

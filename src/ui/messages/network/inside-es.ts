@@ -18,6 +18,8 @@ export const insideEs = {
   eyeWaits: 'Llega el ojo…',
   troubles: {
     'no-backend': 'En este navegador no se pudo hacer funcionar una red.',
+    'no-code':
+      'El código que calcula no llegó completo. Recarga la página con internet; lo que grabaste se queda.',
     lost: 'El dispositivo dejó de calcular. Cierra otras pestañas y vuelve a entrar aquí.',
     'no-numbers':
       'De esta red ya no salen números: sus pesos crecieron sin límite. Entrena otra con una tasa menor.',

@@ -181,6 +181,8 @@ export const pixelEn: PixelMessages = {
   needsLive: 'A picture is missing: open the camera or the sample scene.',
   troubles: {
     'no-backend': 'The network cannot be computed here. Try another browser.',
+    'no-code':
+      'The code that computes did not come whole. Reload the page with a connection; what you recorded stays.',
     lost: 'The device took the GPU away. Close other apps and try again.',
     'no-numbers':
       'The network gives no numbers any more: its weights grew without bound. Train it with a smaller rate.',

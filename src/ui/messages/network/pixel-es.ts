@@ -185,6 +185,8 @@ export const pixelEs = {
   needsLive: 'Falta una imagen: abre la cámara o la escena de ejemplo.',
   troubles: {
     'no-backend': 'Aquí no se puede calcular la red. Prueba con otro navegador.',
+    'no-code':
+      'El código que calcula no llegó completo. Recarga la página con internet; lo que grabaste se queda.',
     lost: 'El dispositivo quitó la GPU. Cierra otras aplicaciones y vuelve a intentar.',
     'no-numbers':
       'La red ya no da números: sus pesos crecieron sin límite. Entrénala con menos tasa.',
