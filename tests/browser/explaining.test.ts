@@ -106,7 +106,7 @@ function network(): ExplainedNetwork {
   const plan = planned([valid, { kind: 'activation', id: 'relu' }, flatten]);
   const weights = movedWeights(plan);
   weights[0] = weights[0]!.map((value, i) => (i % 6 === 0 ? 0.1 : value));
-  return { plan, weights, source: 'toy' };
+  return { plan, weights, source: 'toy', takesDigits: false };
 }
 
 it('holds the picture with its pass, and lets it go with the picture', async () => {

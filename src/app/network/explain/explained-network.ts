@@ -9,6 +9,8 @@ export interface ExplainedNetwork {
   readonly weights: readonly Float32Array[];
   /** Where its pictures came from; those that excite it are looked for there. */
   readonly source: PictureSource;
+  /** Whether it is given digits that are cut out of the camera's picture, where one is seen. */
+  readonly takesDigits: boolean;
 }
 
 /** The held picture and what the network made of it. */
@@ -34,7 +36,5 @@ export type ExplainTrouble =
   | DeviceTrouble
   /** The handwritten digits did not come. */
   | { readonly kind: 'digits' }
-  /** No digit is to be seen that the network could be given. */
-  | { readonly kind: 'no-digit' }
   /** There is no picture to search. */
   | { readonly kind: 'no-pictures' };

@@ -94,8 +94,9 @@ export class Explaining {
       this.#turns.clear();
       this.#runner?.dispose();
       this.#runner = undefined;
-      this.#digits =
-        network?.source === 'digits' ? new DigitFeed(network.plan.description.input) : undefined;
+      this.#digits = network?.takesDigits
+        ? new DigitFeed(network.plan.description.input)
+        : undefined;
     }
     this.#setHeld(undefined);
     if (!network) this.release();
@@ -147,19 +148,15 @@ export class Explaining {
     const frame = this.#keeper.state.source?.current();
     if (!frame) return undefined;
     const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
-    if (!this.#digits) return { picture, isDigit: false };
-    const digit = this.#digits.read(grayOf(picture));
-    return digit && { picture: digit, isDigit: true };
+    const digit = this.#digits?.read(grayOf(picture));
+    return digit ? { picture: digit, isDigit: true } : { picture, isDigit: false };
   }
 
   async #read(): Promise<void> {
     const network = this.#network!;
     const silent = this.#silent;
     const present = this.#present();
-    if (!present) {
-      if (this.#digits) this.#trouble = { kind: 'no-digit' };
-      return;
-    }
+    if (!present) return;
     const layers = network.plan.layers.map((_, index) => index);
     const answer = await this.#turns.take('pass', async () => {
       const runner = await this.#open();

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../random.ts';
 import type { LayerDescription } from '../description.ts';
+import { planNetwork } from '../plan-network.ts';
 import type { NetworkPlan } from '../plan.ts';
+import { lenet5 } from '../presets/lenet5.ts';
 import { randomPlan } from '../random-network.fixture.ts';
 import { runReference } from '../reference/run-reference.ts';
 import { countOf, isVolume, type VolumeShape } from '../shapes.ts';
 import { placeOf } from './flatten.ts';
 import { frozen, planOf } from './frozen-pass.fixture.ts';
 import type { Unit } from './frozen-pass.ts';
-import { receptiveField, type FieldOfPlaces } from './receptive-field.ts';
+import { layerField, receptiveField, type FieldOfPlaces } from './receptive-field.ts';
 
 /** Which pixels change a unit, by layer and index, when their numbers are moved. */
 function pixelsThatChange(
@@ -169,4 +171,13 @@ describe('receptiveField', () => {
     expect(at(9).layers[0]).toEqual({ kind: 'numbers', first: 18, count: 2 });
     expect(at(9).picture).toMatchObject({ topPx: 2, leftPx: 2, heightPx: 1, widthPx: 2 });
   });
+});
+
+it('of a whole layer is that of its middle: of LeNet-5 5, 6, 14, 16 and all pixels', () => {
+  const planned = planNetwork(lenet5('tanh', 1), 10);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.trouble));
+  const plan = planned.value;
+  const sides = plan.layers.map((_, layer) => layerField(plan, layer));
+  for (const { heightPx, widthPx } of sides) expect(heightPx).toBe(widthPx);
+  expect([...new Set(sides.map(({ widthPx }) => widthPx))]).toEqual([5, 6, 14, 16, 32]);
 });

@@ -115,8 +115,6 @@ export const pixelEn: PixelMessages = {
   off: 'Without these channels',
   offList: (count) => many(count, '1 channel off.', `${count} channels off.`),
   beforeAfter: 'The answer with all, and without those that are off',
-  silenceNote:
-    'Switched off, the network puts 0 in the whole map. What changes in the answer is what that channel said.',
   wait: 'The network answers with and without the channels that are off…',
   changed: (name, before, after) => {
     const moved = Math.round(100 * after) - Math.round(100 * before);
@@ -175,9 +173,8 @@ export const pixelEn: PixelMessages = {
   mapLegend: 'Orange: for the class. Blue: against it.',
   alike: (r, places) =>
     `They agree by ${hundredths(r)} (correlation: 1 is alike, 0 nothing in common), in this photo and ${whole(places)} places.`,
-  mapNone: 'Without maps there is nothing to compare.',
 
-  eye: 'The eye is another network: its 16 blocks are seen at work live, but its arithmetic, its photos and channels switched off are not computed here. Choose a network of yours to see them.',
+  eye: 'The eye is another kind of network: here its entrance and its 16 blocks are seen live. The arithmetic of a pixel, the photos that activate a channel and what happens when it is off are seen in a network of yours.',
   needsLive: 'A picture is missing: open the camera or the sample scene.',
   troubles: {
     'no-backend': 'The network cannot be computed here. Try another browser.',
@@ -187,7 +184,6 @@ export const pixelEn: PixelMessages = {
     'no-numbers':
       'The network gives no numbers any more: its weights grew without bound. Train it with a smaller rate.',
     digits: 'The digits did not come. The first time a network is needed; try again.',
-    'no-digit': 'No digit is to be seen in the picture. Bring the paper closer and freeze again.',
     'no-pictures': 'There are no photos to search yet. Record some in Teach.',
   },
 };

@@ -117,8 +117,6 @@ export const pixelEs = {
   off: 'Sin estos canales',
   offList: (count: number) => many(count, '1 canal apagado.', `${count} canales apagados.`),
   beforeAfter: 'La respuesta con todos y sin los apagados',
-  silenceNote:
-    'Al apagarlo, la red pone 0 en todo el mapa. Lo que cambie en la respuesta es lo que decía ese canal.',
   wait: 'La red responde con y sin los canales apagados…',
   changed: (name: string, before: number, after: number) => {
     const moved = Math.round(100 * after) - Math.round(100 * before);
@@ -179,9 +177,8 @@ export const pixelEs = {
   mapLegend: 'Naranja: a favor de la clase. Azul: en contra.',
   alike: (r: number, places: number) =>
     `Se parecen ${hundredths(r)} (correlación: 1 es igual, 0 nada que ver), en esta foto y ${whole(places)} lugares.`,
-  mapNone: 'Sin mapas no hay dónde comparar.',
 
-  eye: 'El ojo es de otra red: sus 16 bloques se miran por dentro en vivo, pero su cuenta, sus fotos y sus canales apagados no se calculan aquí. Elige una red tuya para verlos.',
+  eye: 'El ojo es otra clase de red: aquí se miran en vivo su entrada y sus 16 bloques. La cuenta de un pixel, las fotos que activan un canal y qué pasa al apagarlo se ven en una red tuya.',
   needsLive: 'Falta una imagen: abre la cámara o la escena de ejemplo.',
   troubles: {
     'no-backend': 'Aquí no se puede calcular la red. Prueba con otro navegador.',
@@ -191,7 +188,6 @@ export const pixelEs = {
     'no-numbers':
       'La red ya no da números: sus pesos crecieron sin límite. Entrénala con menos tasa.',
     digits: 'Los dígitos no llegaron. Hace falta red la primera vez; vuelve a intentar.',
-    'no-digit': 'No se ve ningún dígito en la imagen. Acerca el papel y congela otra vez.',
     'no-pictures': 'Todavía no hay fotos donde buscar. Graba algunas en Enseñar.',
   },
 };

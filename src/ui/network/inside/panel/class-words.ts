@@ -17,7 +17,7 @@ export function classWords(session: Session, language: Language): readonly Shown
   return classNames.map((name, index) => {
     const mark = session.teach.rows.find(({ id }) => id === ids[index])?.mark;
     return {
-      name: isToy ? (language.m.scene[name] ?? name) : name,
+      name: (isToy && language.m.scene[name]) || name || String(index + 1),
       ...(mark !== undefined && { mark }),
     };
   });

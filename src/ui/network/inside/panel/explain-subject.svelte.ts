@@ -5,8 +5,10 @@ import type { MyNetwork } from '../../../../app/network.svelte.ts';
 export function explainSubject({ inside, explaining, data }: MyNetwork): void {
   $effect(() => {
     const { plan, weights, subject } = inside;
-    const source = subject.kind === 'run' ? subject.run.source : data.source;
-    const network = plan && weights && { plan, weights, source };
+    const run = subject.kind === 'run' ? subject.run : undefined;
+    const source = run?.source ?? data.source;
+    const takesDigits = run?.source === 'digits';
+    const network = plan && weights && { plan, weights, source, takesDigits };
     untrack(() => explaining.follow(network));
   });
   $effect(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { strongestPlace } from './paint-map.ts';
+import { strongestPlace } from './strongest-place.ts';
 
 it('finds the number of a channel that is furthest from 0', () => {
   // [2, 3, 2]: the second channel is the first one's opposite, but for one place.
