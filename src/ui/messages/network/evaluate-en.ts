@@ -222,5 +222,4 @@ export const evaluateEn: EvaluateMessages = {
     single: (names: string) =>
       `Of ${names} a single take was measured: its photos are much alike, and the number may be sheer luck.`,
   },
-  experts: 'For experts',
 };
