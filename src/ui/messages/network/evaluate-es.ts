@@ -138,7 +138,7 @@ export const evaluateEs = {
     title: (was: string, said: string) => `Era ${was}, dijo ${said}`,
     right: (name: string) => `${name}, y lo dijo bien`,
     close: 'Cerrar las fotos',
-    empty: 'Ya no hay fotos en esta celda.',
+    empty: 'No hay fotos en esta celda.',
     order: 'De la más segura a la menos segura.',
     map: 'Dónde se fijó',
     mapOf: (said: string) =>
