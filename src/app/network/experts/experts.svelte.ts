@@ -15,7 +15,10 @@ import { measurable, type Measurable } from './measurable.ts';
 import { makeReport, reportJson, type ProjectReport } from './report.ts';
 import { collectTestData, sameTestData, type TestData } from './test-data.ts';
 
-export type { Reliability } from '../../../training/evaluation/calibration-figures.ts';
+export {
+  reliabilityOf,
+  type Reliability,
+} from '../../../training/evaluation/calibration-figures.ts';
 export {
   mapMethods,
   type AlikePhoto,
