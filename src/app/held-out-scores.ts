@@ -26,7 +26,7 @@ export function photosBesidesLargest(sizes: Iterable<number>): number {
 }
 
 /** Whether answers about each class measure anything, `[classCount]`. */
-function measurableClasses({ examples }: Learned): boolean[] {
+export function measurableClasses({ examples }: Learned): boolean[] {
   const { labels, bursts } = examples.data;
   const sizes = examples.classIds.map(() => new Map<number, number>());
   labels.forEach((label, row) => {

@@ -12,6 +12,8 @@ import type { Notices } from './notices.svelte.ts';
 import { saveBlob } from './filter/save-blob.ts';
 import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
+import { Evaluation } from './network/evaluate/evaluation.svelte.ts';
+import { RunExaminer } from './network/evaluate/run-examiner.ts';
 import { EyeTuning } from './network/eye-tuning.svelte.ts';
 import type { Experts } from './network/experts/experts.svelte.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
@@ -45,6 +47,7 @@ export class MyNetwork {
   readonly training: Training;
   readonly live: LiveNetwork;
   readonly tuning: EyeTuning;
+  readonly evaluation: Evaluation;
   readonly #device: NetworkDevice;
   readonly #engine: Engine;
   #experts: Experts | undefined;
@@ -56,7 +59,8 @@ export class MyNetwork {
     this.#notices = notices;
     this.#engine = engine;
     const photoBytesOf = (photoIds: readonly string[]) => engine.inHand.photoBytesOf(photoIds);
-    this.data = new NetworkData(new PictureSets({ photoBytesOf, pack }));
+    const sets = new PictureSets({ photoBytesOf, pack });
+    this.data = new NetworkData(sets);
     this.#address = new RoomAddress('network', 'network', () => this.#text);
     this.data.setContents(engine.project.contents);
     const kept = readKeptNetwork(this.data.projectId);
@@ -84,6 +88,9 @@ export class MyNetwork {
     this.training = new Training({ data, device: this.#device, shelf, recipe });
     this.live = new LiveNetwork(engine, this.#device, shelf);
     this.tuning = new EyeTuning(engine, data, shelf);
+    const eye = () => engine.eye.state.eye;
+    const examiner = new RunExaminer({ device: this.#device, sets, photoBytesOf, eye });
+    this.evaluation = new Evaluation({ engine, shelf, examiner });
     void shelf.follow(data.projectId);
     void pack.describe('eye').then((eye) => (this.#eyeBytes = eye?.bytes));
     this.#ends = [
@@ -220,6 +227,7 @@ export class MyNetwork {
   dispose(): void {
     for (const end of this.#ends) end();
     this.live.stop();
+    this.evaluation.dispose();
     this.tuning.leave();
     this.training.leave();
     this.#experts?.dispose();

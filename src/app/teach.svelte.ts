@@ -12,7 +12,7 @@ import { burstsByClass, photosByBurst, testBursts } from './project-contents.ts'
 import type { OpenBurst } from './recorder.ts';
 import { ThumbnailMaker } from './thumbnail-maker.ts';
 import { Thumbnails } from './thumbnails.ts';
-import { traySections, type TraySection } from './tray-sections.ts';
+import { isLoose, traySections, type TraySection } from './tray-sections.ts';
 
 /** How long a browser may take to give back the room of what was deleted: it is tried after each. */
 const freeingMs = [1500, 3000, 6000];
@@ -153,13 +153,28 @@ export class Teach {
     this.#sayMoved(classId, await this.#engine.project.moveBurst(id, classId));
   }
 
+  /** Gives a photograph to another class; a loose one is a burst of its own, and stays one. */
   async movePhoto(id: string, classId: string): Promise<void> {
+    const { bursts, photos } = this.#contents;
+    const burstId = photos.find((photo) => photo.id === id)?.burstId;
+    const burst = bursts.find((one) => one.id === burstId);
+    if (burst && isLoose(burst, this.photos.get(burst.id) ?? [])) {
+      return this.moveBurst(burst.id, classId);
+    }
     await this.#engine.inHand.whenKept([id]);
     this.#sayMoved(classId, await this.#engine.project.movePhotos([id], classId));
   }
 
+  /** The recording that a photograph comes from; undefined if it is gone. */
+  originOf(photoId: string): string | undefined {
+    const { bursts, photos } = this.#contents;
+    const burstId = photos.find(({ id }) => id === photoId)?.burstId;
+    return bursts.find(({ id }) => id === burstId)?.originId;
+  }
+
   /** Lets a whole recording of a test round be learned from. */
-  async teachTest(originId: string): Promise<void> {
+  async teachTest(originId: string | undefined): Promise<void> {
+    if (originId === undefined) return;
     await this.#engine.inHand.whenKept([originId]);
     const undo = await this.#engine.project.teachTest(originId);
     if (undo) this.#notices.say({ kind: 'test-taught' }, undo);

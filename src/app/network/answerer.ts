@@ -1,3 +1,4 @@
+import type { NetworkDescription } from '../../core/network/description.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import type { Eye } from '../../models/eye/eye.ts';
@@ -30,9 +31,19 @@ export async function openAnswerer(
   { device, eye }: { readonly device: NetworkDevice; readonly eye: Eye | undefined },
 ): Promise<Outcome<PictureAnswerer, AnswererTrouble>> {
   if (model.kind === 'eye') return openTunedEye(model, weights, classNames.length, eye);
+  return openNetwork(model.description, classNames.length, weights, device);
+}
+
+/** Opens a network of one's own; whoever does calls `dispose()`. */
+export async function openNetwork(
+  description: NetworkDescription,
+  classCount: number,
+  weights: NetworkWeights,
+  device: Pick<NetworkDevice, 'choose'>,
+): Promise<Outcome<NetworkRunner, NetworkTrouble>> {
   const chosen = await device.choose();
   if (!chosen.ok) return chosen;
-  const planned = planNetwork(model.description, classNames.length);
+  const planned = planNetwork(description, classCount);
   if (!planned.ok) throw new Error(`A run of no network: ${JSON.stringify(planned.trouble)}`);
   const runner = new NetworkRunner(chosen.value.backend);
   runner.open(planned.value, weights);

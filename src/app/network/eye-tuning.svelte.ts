@@ -208,6 +208,8 @@ export class EyeTuning {
         training: project.photoIds.length,
         validation: projectSplit.validation.length,
       },
+      // What is used in the end has learned from all of them.
+      learnedOriginIds: project.originIds,
       history: [],
     };
   }

@@ -14,7 +14,7 @@ import { sampleRows, type SampleRow } from './sample-rows.ts';
 import { toyLabels } from './toy-set.ts';
 
 /** The seed of the split: the same photographs are set aside every time. */
-const splitSeed = 1;
+export const splitSeed = 1;
 
 /** Pictures of a class that are shown on each side of the split. */
 export const mostSamples = 6;
@@ -32,6 +32,8 @@ export interface ClassWords {
 /** Pictures with their split: what a run is started from. */
 export interface SplitPictures extends PreparedPictures {
   readonly split: Split;
+  /** Recordings of the project that are learned from, by their origin; absent for the other sets. */
+  readonly learnedOriginIds?: readonly string[];
 }
 
 /** What the network learns from: where its pictures come from, and which of them only measure. */
@@ -200,9 +202,15 @@ export class NetworkData {
       return prepared.ok ? success(this.#split(prepared.value)) : prepared;
     }
     if (this.#source === 'toy') return success(this.#split(await this.#sets.toy(form, watch)));
-    const { classes, ...photos } = this.project;
+    const { classes, originIds, ...photos } = this.project;
     const listed = { ...photos, classCount: classes.length };
-    return success(this.#split(await this.#sets.project(listed, form, watch)));
+    const pictures = this.#split(await this.#sets.project(listed, form, watch));
+    const { set, split } = pictures;
+    const learned = new Set(Array.from(split.training, (picture) => set.bursts[picture]!));
+    return success({
+      ...pictures,
+      learnedOriginIds: [...learned].map((burst) => originIds[burst]!),
+    });
   }
 
   #split(prepared: PreparedPictures): SplitPictures {

@@ -13,6 +13,8 @@ export interface ProjectPictures {
   readonly labels: Int32Array;
   /** Recording of each picture: photographs of one recording share it even if they stand in two classes. */
   readonly bursts: Int32Array;
+  /** Origin of each recording, by its number. */
+  readonly originIds: readonly string[];
 }
 
 /**
@@ -46,5 +48,6 @@ export function projectPictures(contents: ProjectContents): ProjectPictures {
     photoIds,
     labels: Int32Array.from(labels),
     bursts: Int32Array.from(burstOf),
+    originIds: [...numbers.keys()],
   };
 }

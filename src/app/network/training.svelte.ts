@@ -159,6 +159,7 @@ export class Training {
         classIds: classes.flatMap(({ id }) => id ?? []),
         settings,
         counts: { training: split.training.length, validation: split.validation.length },
+        ...learnedOf(pictures),
         history: [],
       };
       await this.#train(run, { description, data: pictures.set, split, settings });
@@ -183,7 +184,7 @@ export class Training {
       const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
       const job = { description, data: pictures.set, split, settings };
       await this.#train(
-        { ...reopened(run), settings, history },
+        { ...reopened(run), ...learnedOf(pictures, run), settings, history },
         checkpoint ? { ...job, checkpoint, history } : job,
       );
     });
@@ -347,6 +348,17 @@ export class Training {
       this.#news = [...this.#news, { kind: 'not-kept' }];
     }
   }
+}
+
+/** What a run learns from, besides what it has learned from already. What is not known of then stays so. */
+function learnedOf(
+  { learnedOriginIds }: SplitPictures,
+  former?: RunRecord,
+): Pick<RunRecord, 'learnedOriginIds'> {
+  if (!learnedOriginIds || (former && !former.learnedOriginIds)) return {};
+  return {
+    learnedOriginIds: [...new Set([...(former?.learnedOriginIds ?? []), ...learnedOriginIds])],
+  };
 }
 
 /** A run that goes on. */

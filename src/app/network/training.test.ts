@@ -54,7 +54,10 @@ class TrainerHere {
 }
 
 /** A page with the project open, as it is at the start and after each reload. */
-async function openPage(options: TinyJobOptions = {}) {
+async function openPage(
+  options: TinyJobOptions & { readonly learnedOriginIds?: readonly string[] } = {},
+) {
+  const { learnedOriginIds } = options;
   const { description, data, split, settings } = tinyJob({ validation: 8, ...options });
   const trainer = new TrainerHere();
   const notices = { say: (_: unknown, act: () => unknown) => (undo = act) };
@@ -72,7 +75,12 @@ async function openPage(options: TinyJobOptions = {}) {
       source: 'toy',
       classWords: ['a', 'b', 'c', 'd'].map((name) => ({ name })),
       prepare: () =>
-        Promise.resolve(success({ set: data, split, photoIds: [], unreadableCount: 0 })),
+        Promise.resolve(
+          success({
+            ...{ set: data, split, photoIds: [], unreadableCount: 0 },
+            ...(learnedOriginIds && { learnedOriginIds }),
+          }),
+        ),
     },
   });
   const counts = { training: split.training.length, validation: split.validation.length };
@@ -116,6 +124,25 @@ it('goes on after the page was killed as if nothing had been', async () => {
   expect(losses(done.history)).toEqual(losses(shelf.list[0]!.history));
   expect(done.end).toEqual({ kind: 'epochs-done' });
   expect(canGoOn(done)).toBe(false);
+});
+
+it('notes what it has learned from, and what it goes on with', async () => {
+  const settings = { epochs: 1 };
+  const { training, planned } = await openPage({ settings, learnedOriginIds: ['a', 'b'] });
+  await training.start(planned);
+  expect(training.run?.learnedOriginIds).toEqual(['a', 'b']);
+  const again = await openPage({ settings, learnedOriginIds: ['b', 'c'] });
+  await again.training.goOn(again.shelf.list[0]!, 1);
+  const [run] = await store.loadRuns(project.id);
+  expect(run?.learnedOriginIds).toEqual(['a', 'b', 'c']);
+  // Of a run of before nobody knows all that it has learned from.
+  const { learnedOriginIds: _known, ...older } = { ...run!, id: 'older' };
+  expect(_known).toHaveLength(3);
+  await store.saveRun(older, (await store.loadRunState(run!.id))!);
+  const late = await openPage({ settings, learnedOriginIds: ['b', 'c'] });
+  await late.training.goOn(late.shelf.run('older')!, 1);
+  expect(late.training.run?.history).toHaveLength(3);
+  expect(late.training.run?.learnedOriginIds).toBeUndefined();
 });
 
 it('lets a run that was left end beside the next one', async () => {

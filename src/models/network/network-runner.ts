@@ -4,6 +4,7 @@ import { RunnerLost } from '../backends/worker-link.ts';
 import { newNetworkWorker, openNetworkLink, type NetworkLink } from './network-link.ts';
 import type {
   NetworkBackend,
+  NetworkBatch,
   NetworkLook,
   NetworkReading,
   NetworkTrouble,
@@ -34,8 +35,8 @@ interface Waiting {
   readonly giveWay: () => void;
 }
 
-/** Looks and readings wait apart: neither takes the other's place. Who asks for a reading stands still. */
-const slots = ['reading', 'look'] as const;
+/** Looks, readings and batches wait apart: none takes another's place. Who asks for a reading stands still. */
+const slots = ['reading', 'look', 'batch'] as const;
 
 /** Undefined: a newer one came before this one's turn. */
 export type NetworkAnswer<Value> = Outcome<Value, NetworkTrouble> | undefined;
@@ -109,6 +110,16 @@ export class NetworkRunner {
    */
   read(picture: ImageData, layers: readonly number[]): Promise<NetworkAnswer<NetworkReading>> {
     return this.#ask('reading', ({ remote }) => remote.read(picture.data, layers, this.#silent));
+  }
+
+  /**
+   * What the network says to many pictures, with every channel switched on. Undefined as of `look`, for a
+   * newer batch.
+   *
+   * @param fed as the network is fed them, `[count, sizePx, sizePx, channels]`, 0–255.
+   */
+  classifyAll(fed: Uint8Array): Promise<NetworkAnswer<NetworkBatch>> {
+    return this.#ask('batch', ({ remote }) => remote.classifyAll(fed));
   }
 
   /** Takes the device away from the worker, for tests. */

@@ -10,7 +10,13 @@ import { classify } from './classify.ts';
 import { Network } from './network.ts';
 import { readLayers } from './read-layers.ts';
 import { isGradientRight, measureStepMs } from './trial.ts';
-import type { NetworkBackend, NetworkLook, NetworkReading, SilentChannel } from './types.ts';
+import type {
+  NetworkBackend,
+  NetworkBatch,
+  NetworkLook,
+  NetworkReading,
+  SilentChannel,
+} from './types.ts';
 
 let device: BackendDevice | undefined;
 let network: Network | undefined;
@@ -84,6 +90,21 @@ const worker = {
     const probabilities = softmax(logits);
     const look = { probabilities, tookMs: performance.now() - startMs };
     return transfer(look, [probabilities.buffer as ArrayBuffer]);
+  },
+
+  /**
+   * What the network says to many pictures, in one pass.
+   *
+   * @param fed as the network is fed them, `[count, sizePx, sizePx, channels]`, 0–255.
+   */
+  async classifyAll(fed: Uint8Array): Promise<NetworkBatch> {
+    const logits = await classify(network!, fed, device!.canBlock);
+    if (device!.isLost()) throw new Error('The device was lost during the pass.');
+    const { classCount } = network!.plan;
+    for (let from = 0; from < logits.length; from += classCount) {
+      softmax(logits.subarray(from, from + classCount));
+    }
+    return transfer({ probabilities: logits }, [logits.buffer as ArrayBuffer]);
   },
 
   /**

@@ -36,6 +36,12 @@ export interface NetworkLook {
   readonly tookMs: number;
 }
 
+/** What a network says to many pictures. */
+export interface NetworkBatch {
+  /** `[count, classCount]`, each row as of `NetworkLook`. */
+  readonly probabilities: Float32Array;
+}
+
 /** A channel that is switched off: where its layer puts it out, it is 0 everywhere. */
 export interface SilentChannel {
   /** Index into the plan's layers. */

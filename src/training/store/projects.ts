@@ -157,7 +157,11 @@ async function copyRuns(
   for (const run of stored.filter(isUnmarked)) {
     const id = ids.of(run.id);
     const classIds = run.classIds.map((classId) => ids.of(classId));
-    await runs.put({ ...run, id, projectId, classIds });
+    const learnedOriginIds = run.learnedOriginIds?.map((originId) => ids.of(originId));
+    await runs.put({
+      ...{ ...run, id, projectId, classIds },
+      ...(learnedOriginIds && { learnedOriginIds }),
+    });
     const state = await states.get(run.id);
     if (state) await states.put({ ...state, runId: id, projectId });
   }

@@ -142,6 +142,11 @@ export interface RunRecord {
   /** Classes of the project in the same order; empty for sets that are not its own. */
   readonly classIds: readonly string[];
   readonly settings: TrainSettings;
+  /**
+   * Recordings of the project that were learned from, by their origin, so that what it has not seen is
+   * known for good. Absent for other sets, and in runs of before 2026-11-29.
+   */
+  readonly learnedOriginIds?: readonly string[];
   /** Pictures learned from, and pictures only measured. */
   readonly counts: { readonly training: number; readonly validation: number };
   /** Epoch after epoch. */

@@ -338,6 +338,7 @@ export const en = {
 
   teach: {
     title: 'Classes',
+    evaluate: 'Evaluate',
     nameLabel: 'Name of the class',
     namePlaceholder: 'Mug, keys, my hand…',
     nameFirst: 'Name the first thing you want to teach',

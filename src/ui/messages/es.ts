@@ -345,6 +345,7 @@ export const es = {
 
   teach: {
     title: 'Clases',
+    evaluate: 'Evaluar',
     nameLabel: 'Nombre de la clase',
     namePlaceholder: 'Taza, llaves, mi mano…',
     nameFirst: 'Ponle nombre a lo primero que quieres enseñar',

@@ -1,6 +1,226 @@
+import { decimals, plural } from '../format.ts';
 import type { EvaluateMessages } from './evaluate-es.ts';
+
+const many = plural('en-US');
+const whole = decimals('en-US', 0);
+const number2 = decimals('en-US', 2);
+
+/** Shares below a percent are not rounded to nothing. */
+function percent(share: number): string {
+  const value = 100 * share;
+  return `${value > 0 && value < 1 ? number2(value) : whole(value)} %`;
+}
+
+const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos`);
+const pictures = (count: number) => many(count, '1 picture', `${whole(count)} pictures`);
+const takes = (count: number) => many(count, '1 take', `${whole(count)} takes`);
 
 /** Words of the tab Evaluate in English. */
 export const evaluateEn: EvaluateMessages = {
   title: 'Evaluate',
+  percent,
+  whole,
+  photos,
+  takes,
+
+  subject: 'What is evaluated',
+  eye: 'The eye (Teach)',
+  noRuns: 'Once you have trained your network you can evaluate it here as well.',
+
+  kindLabel: 'Measured with',
+  kinds: {
+    'test-round': 'test round',
+    'left-out': 'takes left out',
+    fixed: 'pictures set aside',
+  },
+  measuredOn: {
+    'test-round': (takeCount: number, photoCount: number) =>
+      `Measured with your test round: ${takes(takeCount)}, ${photos(photoCount)}. Nothing of it was learned from.`,
+    'left-out': (takeCount: number, photoCount: number) =>
+      `Measured with ${takes(takeCount)} of your project (${photos(photoCount)}): it learns without one take, is asked about its photos, and so on with each.`,
+    'left-out-run': (takeCount: number, photoCount: number) =>
+      `Measured with ${takes(takeCount)} of your project (${photos(photoCount)}) that it did not learn from. Some of them chose its best epoch, so it may look a little better than it is: a test round has no such flaw.`,
+    fixed: (takeCount: number, pictureCount: number) =>
+      takeCount < pictureCount
+        ? `Measured with ${pictures(pictureCount)} (${takes(takeCount)}) that are always set aside: nobody learns from them.`
+        : `Measured with ${pictures(pictureCount)} that are always set aside: nobody learns from them.`,
+  },
+  sentence: (right: number, asked: number, kind: 'photos' | 'pictures') =>
+    `It gets ${whole(right)} of ${kind === 'photos' ? photos(asked) : pictures(asked)} right, ${kind === 'photos' ? 'of takes ' : ''}it has not seen`,
+  interval: (share: number, takeCount: number, low: number, high: number, isSingles: boolean) =>
+    isSingles
+      ? `${percent(share)}; with so many, most likely between ${whole(100 * low)} and ${percent(high)}`
+      : `${percent(share)}; with ${takes(takeCount)}, between ${whole(100 * low)} and ${percent(high)}`,
+  fewTakes:
+    'These are few takes: the range is wide because photos of one take are much alike and count almost as one.',
+  anew: 'Measuring again…',
+  left: {
+    strangers: (count: number) =>
+      many(
+        count,
+        '1 photo was not asked about: its class is one it does not know.',
+        `${whole(count)} photos were not asked about: their classes are ones it does not know.`,
+      ),
+    waiting: (count: number) =>
+      many(
+        count,
+        'The eye has not looked at 1 photo yet.',
+        `The eye has not looked at ${whole(count)} photos yet.`,
+      ),
+  },
+
+  states: {
+    asking: 'It is asked about the photos it has not seen…',
+    cancelled: 'Not measured: you cancelled it.',
+    'too-few-classes':
+      'To evaluate there must be at least two classes with photos: with one there is nothing to confuse it with.',
+    'not-learned':
+      'The eye has not learned your photos yet. As soon as it has looked at them, they are measured here.',
+    'nothing-unseen':
+      'There is nothing it has not seen: it has learned from every take. Record another take of each class, or do a test round.',
+    'nothing-unseen-past':
+      'Of this training nobody noted which takes it learned from, so which ones it has not seen is unknown. Do a test round, or train again.',
+    'no-weights': 'This training ended before its first epoch: there is nothing to ask.',
+    troubled: {
+      'other-eye':
+        'The eye of this device is not the one that was tuned any more, or is not here yet. Its figures cannot be measured with another.',
+      digits: 'The digits are not on this device, and there is no network to bring them.',
+      'no-numbers':
+        'The weights of this network grew without bound: it does not answer with numbers.',
+      'no-backend': 'There is nothing in this browser to run the network on.',
+      lost: 'The browser took the GPU away from the network. Nothing was lost.',
+    },
+  },
+  again: 'Measure again',
+  ask: 'Measure',
+  cancel: 'Cancel',
+  progress: 'Progress of the measurement',
+  progressOf: (done: number, total: number) => `${whole(done)} of ${whole(total)}`,
+  toTeach: 'Go to Teach',
+  toTrain: 'Go to Train',
+
+  matrix: {
+    title: 'Confusion matrix',
+    how: 'Each row is what it was; each column, what it said. Right answers are on the diagonal. Tap a cell to see its photos.',
+    keys: 'The arrow keys move between cells; Enter shows their photos.',
+    mode: 'What the cells show',
+    modes: { counts: 'photos', rows: '% of row', columns: '% of column' },
+    none: 'None of these',
+    noneShort: 'none',
+    said: 'said →',
+    was: 'was ↓',
+    legend: { row: 'colour: share of the row', column: 'colour: share of the column' },
+    cell: (was: string, said: string, count: number, share: string) =>
+      `Was ${was}, said ${said}: ${photos(count)}${share ? `, ${share}` : ''}`,
+    shareOfRow: (share: number) => `${percent(share)} of its row`,
+    shareOfColumn: (share: number) => `${percent(share)} of its column`,
+    rowOf: (name: string, asked: number) => `Row of ${name}: ${photos(asked)}`,
+    columnOf: (name: string, said: number) =>
+      `Column of ${name}: said ${many(said, 'once', `${whole(said)} times`)}`,
+  },
+
+  worst: {
+    title: 'What it confuses most',
+    sentence: (was: string, said: string, count: number, asked: number, reverse: number) =>
+      `What it confuses most: of ${photos(asked)} of “${was}” it called ${whole(count)} “${said}”${
+        reverse > 0 ? `, and ${whole(reverse)} the other way round` : ''
+      }.`,
+    advice: (was: string, said: string) =>
+      `Look at those photos first: one of them may be in the wrong class. If not, record more takes of “${was}” and “${said}” in the same place and with the same hand, so that only what they are can tell them apart.`,
+    adviceRun:
+      'Look at those pictures: could you tell them apart? More layers, more pictures or data augmentation may help, in Train.',
+    look: 'See those photos',
+    nothing: 'It took no class for another.',
+    nones: (count: number) =>
+      many(
+        count,
+        '1 photo stayed at “none of these”: it was not confused, but it did not dare either.',
+        `${whole(count)} photos stayed at “none of these”: they were not confused, but it did not dare either.`,
+      ),
+  },
+
+  cell: {
+    title: (was: string, said: string) => `Was ${was}, said ${said}`,
+    right: (name: string) => `${name}, and said so`,
+    close: 'Close the photos',
+    empty: 'There are no photos in this cell any more.',
+    order: 'From the surest to the least sure.',
+    map: 'Where it looked',
+    mapOf: (said: string) =>
+      `Orange: what speaks for “${said}”; blue: against it. It is the map of the eye as it is now.`,
+    noMap: 'Of your own networks the photos stand here without a map; Inside shows their layers.',
+    photo: (n: number, of: number, confidence: number) =>
+      `Photo ${n} of ${of}, ${percent(confidence)} sure`,
+    moveTo: 'It is of another class…',
+    remove: 'Delete this photo',
+    teach: 'Learn from its take',
+    more: (count: number) => `See ${whole(count)} more`,
+    hint: 'Tap a photo to put it right.',
+  },
+
+  round: {
+    title: 'Test round',
+    what: 'Record new takes that only measure: in another place, in other light, with another hand. They are never learned from, so nobody can cheat.',
+    start: 'Do a test round',
+    more: 'Add test takes',
+    stepOf: (n: number, of: number) => `Class ${n} of ${of}`,
+    show: (name: string) => `Show it “${name}”`,
+    tips: [
+      'In another place than where it learned.',
+      'In other light: by the window, or with the lamp off.',
+      'Let another hand hold it, or none.',
+      'Nearer, farther, from the side.',
+    ],
+    have: (takeCount: number, photoCount: number) =>
+      takeCount === 0
+        ? 'no test takes'
+        : `${many(takeCount, '1 test take', `${whole(takeCount)} test takes`)} · ${photos(photoCount)}`,
+    next: 'Next class',
+    back: 'Class before',
+    finish: 'See the result',
+    leave: 'Leave',
+    stop: 'Leave the round',
+    noPicture:
+      'Without a live picture nothing can be recorded: turn on the camera or the sample scene, above.',
+    steps: 'Classes of the round',
+    stepName: (name: string, takeCount: number) =>
+      `${name}: ${takeCount === 0 ? 'no test takes' : takes(takeCount)}`,
+  },
+
+  metrics: {
+    title: 'Class by class',
+    how: 'Tap a number to see where it comes from.',
+    name: 'Class',
+    counts: 'Photos (takes)',
+    kinds: { precision: 'Precision', recall: 'Recall', f1: 'F1' },
+    english: { precision: 'precision', recall: 'recall', f1: 'F1 score' },
+    short: { precision: 'Prec.', recall: 'Rec.', f1: 'F1' },
+    value: (kind: string, name: string, value: string) => `${kind} of ${name}: ${value}`,
+    macro: 'Mean of the classes',
+    macroWhat: (count: number) =>
+      `The plain mean (macro) of the ${whole(count)} classes measured: all weigh the same, however many photos they have.`,
+    unknown: '–',
+    precision: (name: string, right: number, wrong: number) =>
+      `Precision: of ${photos(right + wrong)} that it called “${name}”, ${whole(right)} ${many(right, 'was', 'were')}.`,
+    recall: (name: string, right: number, missed: number) =>
+      `Recall: of ${photos(right + missed)} of “${name}”, it recognised ${whole(right)}.`,
+    f1: (name: string) => `F1: puts both together for “${name}”; it is high only if both are.`,
+    precisionUnknown: (name: string) =>
+      `It never said “${name}”, so there is no precision to compute.`,
+    recallUnknown: (name: string) => `It was asked about no photo of “${name}”.`,
+    f1Unknown: (name: string) => `It was not asked about “${name}”, and never said it.`,
+    unmeasured: {
+      'test-round': (name: string) => `${name}: no test takes. Add one in the round to measure it.`,
+      'one-take': (name: string) =>
+        `${name}: it has a single take, and that is learned from. Record another one elsewhere to measure it.`,
+      'too-few': (name: string) =>
+        `${name}: without its largest take too few photos are left to learn from. Record another take.`,
+      'left-out': (name: string) =>
+        `${name}: all its takes were learned from. Record another one, or do a test round.`,
+      fixed: (name: string) => `${name}: no pictures set aside.`,
+    },
+    single: (names: string) =>
+      `Of ${names} a single take was measured: its photos are much alike, and the number may be sheer luck.`,
+  },
+  experts: 'For experts',
 };

@@ -1,6 +1,224 @@
+import { decimals, plural } from '../format.ts';
+
+const many = plural('es-MX');
+const whole = decimals('es-MX', 0);
+const number2 = decimals('es-MX', 2);
+
+/** Shares below a percent are not rounded to nothing. */
+function percent(share: number): string {
+  const value = 100 * share;
+  return `${value > 0 && value < 1 ? number2(value) : whole(value)} %`;
+}
+
+const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`);
+const pictures = (count: number) => many(count, '1 imagen', `${whole(count)} imágenes`);
+const takes = (count: number) => many(count, '1 toma', `${whole(count)} tomas`);
+
 /** Words of the tab Evaluate. */
 export const evaluateEs = {
   title: 'Evaluar',
+  percent,
+  whole,
+  photos,
+  takes,
+
+  subject: 'Qué se evalúa',
+  eye: 'El ojo (Enseñar)',
+  noRuns: 'Cuando entrenes tu red, aquí podrás evaluarla también.',
+
+  kindLabel: 'Con qué se mide',
+  kinds: {
+    'test-round': 'ronda de prueba',
+    'left-out': 'tomas apartadas',
+    fixed: 'imágenes apartadas',
+  },
+  /** Which data a number was measured on. */
+  measuredOn: {
+    'test-round': (takeCount: number, photoCount: number) =>
+      `Medido con tu ronda de prueba: ${takes(takeCount)}, ${photos(photoCount)}. Nada de eso se usó para aprender.`,
+    'left-out': (takeCount: number, photoCount: number) =>
+      `Medido con ${takes(takeCount)} de tu proyecto (${photos(photoCount)}): aprende sin una toma, se le pregunta por sus fotos, y así con cada una.`,
+    'left-out-run': (takeCount: number, photoCount: number) =>
+      `Medido con ${takes(takeCount)} de tu proyecto (${photos(photoCount)}) de las que no aprendió. Con algunas se escogió su mejor época, así que quizá se ve un poco mejor de lo que es: una ronda de prueba no tiene ese defecto.`,
+    fixed: (takeCount: number, pictureCount: number) =>
+      takeCount < pictureCount
+        ? `Medido con ${pictures(pictureCount)} (${takes(takeCount)}) que siempre se apartan: nadie aprende de ellas.`
+        : `Medido con ${pictures(pictureCount)} que siempre se apartan: nadie aprende de ellas.`,
+  },
+  sentence: (right: number, asked: number, kind: 'photos' | 'pictures') =>
+    `Acierta ${whole(right)} de ${kind === 'photos' ? photos(asked) : pictures(asked)} ${kind === 'photos' ? 'de tomas ' : ''}que no ha visto`,
+  interval: (share: number, takeCount: number, low: number, high: number, isSingles: boolean) =>
+    isSingles
+      ? `${percent(share)}; con tantas, lo más probable es entre ${whole(100 * low)} y ${percent(high)}`
+      : `${percent(share)}; con ${takes(takeCount)}, entre ${whole(100 * low)} y ${percent(high)}`,
+  fewTakes:
+    'Son pocas tomas: el rango es ancho porque las fotos de una misma toma se parecen mucho y cuentan casi como una.',
+  anew: 'Se mide de nuevo…',
+  left: {
+    strangers: (count: number) =>
+      many(
+        count,
+        '1 foto no se le preguntó: es de una clase que no conoce.',
+        `${whole(count)} fotos no se le preguntaron: son de clases que no conoce.`,
+      ),
+    waiting: (count: number) =>
+      many(count, 'El ojo todavía no ve 1 foto.', `El ojo todavía no ve ${whole(count)} fotos.`),
+  },
+
+  states: {
+    asking: 'Se le pregunta por las fotos que no ha visto…',
+    cancelled: 'No se midió: lo cancelaste.',
+    'too-few-classes':
+      'Para evaluar hacen falta al menos dos clases con fotos: con una sola no hay con qué confundirse.',
+    'not-learned': 'El ojo todavía no ha aprendido tus fotos. En cuanto las vea, aquí se mide.',
+    'nothing-unseen':
+      'No hay nada que no haya visto: de todas las tomas ya aprendió. Graba otra toma de cada clase, o haz una ronda de prueba.',
+    'nothing-unseen-past':
+      'De este entrenamiento no quedó anotado con qué tomas aprendió, así que no se sabe cuáles no ha visto. Haz una ronda de prueba, o entrena de nuevo.',
+    'no-weights':
+      'Este entrenamiento terminó antes de su primera época: no hay nada que preguntarle.',
+    troubled: {
+      'other-eye':
+        'El ojo de este dispositivo ya no es el que se afinó, o todavía no llega. Sus números no se pueden medir con otro.',
+      digits: 'Los dígitos no están en este dispositivo y no hay red para traerlos.',
+      'no-numbers': 'Los pesos de esta red crecieron sin límite: no responde con números.',
+      'no-backend': 'En este navegador no hay con qué correr la red.',
+      lost: 'El navegador le quitó la GPU a la red. No se perdió nada.',
+    },
+  },
+  again: 'Medir de nuevo',
+  ask: 'Medir',
+  cancel: 'Cancelar',
+  progress: 'Avance de la medición',
+  progressOf: (done: number, total: number) => `${whole(done)} de ${whole(total)}`,
+  toTeach: 'Ir a Enseñar',
+  toTrain: 'Ir a Entrenar',
+
+  matrix: {
+    title: 'Matriz de confusión',
+    how: 'Cada fila es lo que era; cada columna, lo que dijo. En la diagonal están los aciertos. Toca una celda para ver sus fotos.',
+    keys: 'Con las flechas te mueves entre las celdas; con Enter ves sus fotos.',
+    mode: 'Qué muestran las celdas',
+    modes: { counts: 'fotos', rows: '% de la fila', columns: '% de la columna' },
+    none: 'Ninguna de estas',
+    noneShort: 'ning.',
+    said: 'dijo →',
+    was: 'era ↓',
+    legend: { row: 'color: parte de la fila', column: 'color: parte de la columna' },
+    cell: (was: string, said: string, count: number, share: string) =>
+      `Era ${was}, dijo ${said}: ${photos(count)}${share ? `, ${share}` : ''}`,
+    shareOfRow: (share: number) => `${percent(share)} de su fila`,
+    shareOfColumn: (share: number) => `${percent(share)} de su columna`,
+    rowOf: (name: string, asked: number) => `Fila de ${name}: ${photos(asked)}`,
+    columnOf: (name: string, said: number) =>
+      `Columna de ${name}: lo dijo ${many(said, '1 vez', `${whole(said)} veces`)}`,
+  },
+
+  worst: {
+    title: 'Lo que más confunde',
+    sentence: (was: string, said: string, count: number, asked: number, reverse: number) =>
+      `Lo que más confunde: de ${photos(asked)} de «${was}», a ${whole(count)} les dijo «${said}»${
+        reverse > 0 ? `, y ${whole(reverse)} al revés` : ''
+      }.`,
+    advice: (was: string, said: string) =>
+      `Mira primero esas fotos: quizá alguna está en la clase equivocada. Si no, graba más tomas de «${was}» y de «${said}» en el mismo lugar y con la misma mano, para que solo pueda distinguirlas por lo que son.`,
+    adviceRun:
+      'Mira esas imágenes: ¿tú las distinguirías? Más capas, más imágenes o aumento de datos pueden ayudarle, en Entrenar.',
+    look: 'Ver esas fotos',
+    nothing: 'No confundió ninguna clase con otra.',
+    nones: (count: number) =>
+      many(
+        count,
+        '1 foto se quedó en «ninguna de estas»: no la confundió, pero tampoco se animó.',
+        `${whole(count)} fotos se quedaron en «ninguna de estas»: no las confundió, pero tampoco se animó.`,
+      ),
+  },
+
+  cell: {
+    title: (was: string, said: string) => `Era ${was}, dijo ${said}`,
+    right: (name: string) => `${name}, y lo dijo bien`,
+    close: 'Cerrar las fotos',
+    empty: 'Ya no hay fotos en esta celda.',
+    order: 'De la más segura a la menos segura.',
+    map: 'Dónde se fijó',
+    mapOf: (said: string) =>
+      `Naranja: lo que habla a favor de «${said}»; azul: en contra. Es el mapa del ojo como está ahora.`,
+    noMap: 'De las redes propias aquí se ven las fotos sin mapa; en Por dentro se ven sus capas.',
+    photo: (n: number, of: number, confidence: number) =>
+      `Foto ${n} de ${of}, ${percent(confidence)} de seguridad`,
+    moveTo: 'Es de otra clase…',
+    remove: 'Borrar esta foto',
+    teach: 'Pasar su toma a entrenamiento',
+    more: (count: number) => `Ver ${whole(count)} más`,
+    hint: 'Toca una foto para corregirla.',
+  },
+
+  round: {
+    title: 'Ronda de prueba',
+    what: 'Graba tomas nuevas que solo sirven para medir: en otro lugar, con otra luz, con otra mano. De ellas nunca aprende, así que no hay trampa posible.',
+    start: 'Hacer una ronda de prueba',
+    more: 'Agregar tomas de prueba',
+    stepOf: (n: number, of: number) => `Clase ${n} de ${of}`,
+    show: (name: string) => `Muéstrale «${name}»`,
+    tips: [
+      'En otro lugar que cuando aprendió.',
+      'Con otra luz: junto a la ventana, o con la luz apagada.',
+      'Que la sostenga otra mano, o nadie.',
+      'Más cerca, más lejos, de lado.',
+    ],
+    have: (takeCount: number, photoCount: number) =>
+      takeCount === 0
+        ? 'sin tomas de prueba'
+        : `${takes(takeCount)} de prueba · ${photos(photoCount)}`,
+    next: 'Siguiente clase',
+    back: 'Clase anterior',
+    finish: 'Ver el resultado',
+    leave: 'Salir',
+    stop: 'Salir de la ronda',
+    noPicture:
+      'Sin imagen en vivo no se puede grabar: prende la cámara o la escena de ejemplo, arriba.',
+    steps: 'Clases de la ronda',
+    stepName: (name: string, takeCount: number) =>
+      `${name}: ${takeCount === 0 ? 'sin tomas de prueba' : takes(takeCount)}`,
+  },
+
+  metrics: {
+    title: 'Clase por clase',
+    how: 'Toca un número para ver de dónde sale.',
+    name: 'Clase',
+    counts: 'Fotos (tomas)',
+    kinds: { precision: 'Precisión', recall: 'Exhaustividad', f1: 'F1' },
+    english: { precision: 'precision', recall: 'recall', f1: 'F1 score' },
+    short: { precision: 'Prec.', recall: 'Exh.', f1: 'F1' },
+    value: (kind: string, name: string, value: string) => `${kind} de ${name}: ${value}`,
+    macro: 'Promedio de las clases',
+    macroWhat: (count: number) =>
+      `El promedio simple (macro) de las ${whole(count)} clases medidas: todas pesan lo mismo, tengan las fotos que tengan.`,
+    unknown: '–',
+    precision: (name: string, right: number, wrong: number) =>
+      `Precisión: de ${photos(right + wrong)} que llamó «${name}», ${whole(right)} lo ${many(right, 'era', 'eran')}.`,
+    recall: (name: string, right: number, missed: number) =>
+      `Exhaustividad (recall): de ${photos(right + missed)} de «${name}», reconoció ${whole(right)}.`,
+    f1: (name: string) => `F1: junta las dos para «${name}»; solo es alta si ambas lo son.`,
+    precisionUnknown: (name: string) =>
+      `Nunca dijo «${name}», así que no hay precisión que calcular.`,
+    recallUnknown: (name: string) => `No se le preguntó por ninguna foto de «${name}».`,
+    f1Unknown: (name: string) => `No se le preguntó por «${name}» ni lo dijo nunca.`,
+    unmeasured: {
+      'test-round': (name: string) =>
+        `${name}: sin tomas de prueba. Agrega una en la ronda para medirla.`,
+      'one-take': (name: string) =>
+        `${name}: tiene una sola toma, y de ella aprende. Graba otra en otro lugar para poder medirla.`,
+      'too-few': (name: string) =>
+        `${name}: sin su toma más grande le quedan muy pocas fotos para aprender. Graba otra toma.`,
+      'left-out': (name: string) =>
+        `${name}: de todas sus tomas se aprendió. Graba otra, o haz una ronda de prueba.`,
+      fixed: (name: string) => `${name}: sin imágenes apartadas.`,
+    },
+    single: (names: string) =>
+      `De ${names} se midió una sola toma: sus fotos se parecen entre sí, y el número puede ser pura suerte.`,
+  },
+  experts: 'Para expertos',
 };
 
 export type EvaluateMessages = typeof evaluateEs;

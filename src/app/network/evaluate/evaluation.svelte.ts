@@ -1,0 +1,325 @@
+import { accuracyOf } from '../../../core/evaluation/accuracy.ts';
+import type { Outcome } from '../../../core/outcome.ts';
+import type { ProjectContents, RunRecord } from '../../../training/store/records.ts';
+import type { Engine } from '../../engine.ts';
+import type { WhereItLooked } from '../../live-answer.ts';
+import type { Preparing } from '../prepared-pictures.ts';
+import { projectPictures } from '../project-pictures.ts';
+import type { RunShelf } from '../run-shelf.svelte.ts';
+import { figuresOf, type Exam, type Figures, type UnseenKind } from './exam.ts';
+import { leftOutExam, roundExam } from './eye-exam.ts';
+import { PhotoMaps } from './photo-maps.ts';
+import type { ExamTrouble, RunExaminer } from './run-examiner.ts';
+import { unseenPhotos, type UnseenPhotos } from './unseen-photos.ts';
+
+export type { Exam, Figures, UnseenKind };
+
+/** What is judged: the eye with its head, or a run of My network by its id. */
+export type Subject = 'eye' | (string & {});
+
+/** Photographs that can be asked about. */
+export interface UnseenChoice {
+  readonly kind: UnseenKind;
+  readonly photoCount: number;
+  readonly burstCount: number;
+}
+
+/** Whether there are figures, or why not. */
+export type EvaluationPhase =
+  /** There are, of `exam`; while it asks anew, those of before. */
+  | 'here'
+  /** Photographs are being asked about, or will be in a moment. */
+  | 'asking'
+  /** It was told not to. */
+  | 'cancelled'
+  /** `trouble` says why it cannot be asked. */
+  | 'troubled'
+  /** Less than two classes have been taught. */
+  | 'too-few-classes'
+  /** The eye is not here yet, or has not looked at what was captured. */
+  | 'not-learned'
+  /** Everything there is has been learned from. */
+  | 'nothing-unseen'
+  /** The run ended before its first epoch did. */
+  | 'no-weights';
+
+/** What it needs of the app. */
+export interface EvaluationParts {
+  readonly engine: Pick<Engine, 'changed' | 'project' | 'learner' | 'eye' | 'inHand'>;
+  readonly shelf: RunShelf;
+  readonly examiner: RunExaminer;
+}
+
+/** Nothing is asked while a burst grows photograph by photograph. */
+const restMs = 120;
+
+/**
+ * How good the eye, or a network of one's own, is on photographs that it has not learned from. Asked again
+ * whenever the project or what was learned changes, while somebody looks (`open`).
+ */
+export class Evaluation {
+  readonly #parts: EvaluationParts;
+  readonly #maps: PhotoMaps;
+  /** The run, as it was when it was asked last; the eye leaves none. */
+  #examined: { readonly run: RunRecord | undefined } | undefined;
+  #contents: ProjectContents;
+  #subject = $state.raw<Subject>('eye');
+  #wanted = $state.raw<UnseenKind>();
+  #phase = $state.raw<EvaluationPhase>('asking');
+  #exam = $state.raw<Exam>();
+  #progress = $state.raw<Preparing>();
+  #trouble = $state.raw<ExamTrouble>();
+  #choices = $state.raw<readonly UnseenChoice[]>([]);
+  #isPastKnown = $state.raw(true);
+  #isAnew = $state.raw(false);
+  #waitingCount = $state.raw(0);
+  #asking = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** What is counted; undefined while nothing was asked. */
+  readonly figures: Figures | undefined = $derived(this.#exam && figuresOf(this.#exam));
+
+  constructor(parts: EvaluationParts) {
+    this.#parts = parts;
+    this.#maps = new PhotoMaps(parts.engine);
+    this.#contents = parts.engine.project.contents;
+  }
+
+  get subject(): Subject {
+    return this.#subject;
+  }
+
+  /** The run that is judged; undefined for the eye. */
+  get run(): RunRecord | undefined {
+    return this.#parts.shelf.run(this.#subject);
+  }
+
+  /** Runs that can be judged, oldest first. */
+  get runs(): readonly RunRecord[] {
+    return this.#parts.shelf.list.filter(({ history }) => history.length > 0);
+  }
+
+  get phase(): EvaluationPhase {
+    return this.#phase;
+  }
+
+  /** The photographs and what was said of them, last asked. */
+  get exam(): Exam | undefined {
+    return this.#exam;
+  }
+
+  /** How many photographs were asked about; undefined where that takes no time. */
+  get progress(): Preparing | undefined {
+    return this.#progress;
+  }
+
+  get trouble(): ExamTrouble | undefined {
+    return this.#trouble;
+  }
+
+  /** What there is to measure with; the first is the best. */
+  get choices(): readonly UnseenChoice[] {
+    return this.#choices;
+  }
+
+  /** Whether it is known what the run has learned from: of older ones it is not. */
+  get isPastKnown(): boolean {
+    return this.#isPastKnown;
+  }
+
+  /** Whether what is shown is of before the last change, and is being found out anew. */
+  get isAnew(): boolean {
+    return this.#isAnew;
+  }
+
+  /** Photographs of the project that the eye has still to look at. */
+  get waitingCount(): number {
+    return this.#waitingCount;
+  }
+
+  setSubject(subject: Subject): void {
+    if (subject === this.#subject) return;
+    this.#subject = subject;
+    this.#wanted = this.#exam = this.#examined = undefined;
+    this.#choices = [];
+    this.#phase = 'asking';
+    void this.#ask();
+  }
+
+  setKind(kind: UnseenKind): void {
+    this.#wanted = kind;
+    void this.#ask();
+  }
+
+  /** Somebody looks, until the returned function is called: what changes is asked about again. */
+  open(): () => void {
+    const { engine } = this.#parts;
+    const later = () => this.#askSoon();
+    const ends = [
+      engine.changed.subscribe((contents) => {
+        this.#follow(contents);
+        later();
+      }),
+      engine.learner.changed.subscribe(later),
+      engine.learner.seen.subscribe(later),
+    ];
+    this.#follow(engine.project.contents);
+    void this.#ask();
+    return () => {
+      for (const end of ends) end();
+      clearTimeout(this.#timer);
+      this.#asking.abort();
+    };
+  }
+
+  /** Asks again after it was cancelled, or could not be asked. */
+  again(): void {
+    void this.#ask();
+  }
+
+  /** Leaves the photographs that were not asked about yet. */
+  cancel(): void {
+    this.#asking.abort();
+    this.#progress = undefined;
+    this.#phase = 'cancelled';
+  }
+
+  /** What the eye found in a photograph that speaks for a class, and against it; undefined without an eye. */
+  whereItLooked(photoId: string, classId: string): Promise<WhereItLooked | undefined> {
+    return this.#maps.of(photoId, classId);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#asking.abort();
+  }
+
+  #follow(contents: ProjectContents): void {
+    const isOther = contents.project.id !== this.#contents.project.id;
+    this.#contents = contents;
+    if (!isOther) return;
+    this.#subject = 'eye';
+    this.#wanted = this.#exam = this.#examined = undefined;
+    this.#choices = [];
+    this.#maps.clear();
+  }
+
+  #askSoon(): void {
+    if (this.#phase === 'cancelled') return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#ask(), restMs);
+  }
+
+  async #ask(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#asking.abort();
+    const { signal } = (this.#asking = new AbortController());
+    this.#trouble = this.#progress = undefined;
+    const { run } = this;
+    if (!run && this.#subject !== 'eye') this.#subject = 'eye';
+    try {
+      await (run ? this.#askRun(run, signal) : this.#askEye(signal));
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      if (!signal.aborted) this.#progress = undefined;
+    }
+  }
+
+  async #askEye(signal: AbortSignal): Promise<void> {
+    const { learner } = this.#parts.engine;
+    const { learned } = learner;
+    const contents = this.#contents;
+    this.#isPastKnown = true;
+    this.#waitingCount = contents.photos.filter(({ id }) => !learner.vector(id)).length;
+    const former = this.#choices;
+    this.#choices = [];
+    if (projectPictures(contents).classes.length < 2) return this.#lack('too-few-classes');
+    if (!learned || learned.examples.classIds.length < 2) return this.#lack('not-learned');
+    const round = unseenPhotos(contents, learned.examples.classIds, 'test-round', undefined);
+    const leftOut = leftOutExam(learned, contents);
+    this.#choices = [
+      ...choiceOf('test-round', round),
+      ...(leftOut ? askedChoice(leftOut) : former.filter(({ kind }) => kind === 'left-out')),
+    ];
+    const kind = this.#chosenKind();
+    if (kind === 'test-round') {
+      const exam = await roundExam(learned, contents, round, (id) => learner.vector(id));
+      signal.throwIfAborted();
+      this.#show(exam);
+      // Its thresholds are those of before the last change.
+      this.#isAnew = !leftOut;
+    } else if (leftOut && kind === 'left-out') this.#show(leftOut);
+    // The head was just learned, and its bursts are being left out one after another.
+    else if (!leftOut) {
+      this.#isAnew = this.#exam?.kind === 'left-out';
+      this.#phase = this.#isAnew ? 'here' : 'asking';
+    } else this.#lack('nothing-unseen');
+  }
+
+  async #askRun(run: RunRecord, signal: AbortSignal): Promise<void> {
+    const { shelf, examiner } = this.#parts;
+    const contents = this.#contents;
+    const weights = await shelf.weightsOf(run.id);
+    signal.throwIfAborted();
+    if (!weights) return this.#lack('no-weights');
+    if (!this.#exam) this.#phase = 'asking';
+    const watch = {
+      signal,
+      onProgress: (progress: Preparing) => {
+        if (!signal.aborted) this.#progress = progress;
+      },
+    };
+    this.#isPastKnown = run.source !== 'project' || run.learnedOriginIds !== undefined;
+    if (run.source !== 'project') {
+      this.#choices = [];
+      if (this.#examined?.run === run) return;
+      const asked = await examiner.askFixedSet(run, weights, watch);
+      signal.throwIfAborted();
+      return this.#take(asked, run);
+    }
+    const photosOf = (kind: 'test-round' | 'left-out') =>
+      unseenPhotos(contents, run.classIds, kind, run.learnedOriginIds);
+    const [round, leftOut] = [photosOf('test-round'), photosOf('left-out')];
+    this.#choices = [...choiceOf('test-round', round), ...choiceOf('left-out', leftOut)];
+    const kind = this.#chosenKind();
+    if (!kind) return this.#lack('nothing-unseen');
+    const photos = kind === 'test-round' ? round : leftOut;
+    const asked = await examiner.askPhotos(run, weights, contents, kind, photos, watch);
+    signal.throwIfAborted();
+    this.#take(asked, run);
+  }
+
+  #take(asked: Outcome<Exam, ExamTrouble>, run: RunRecord): void {
+    if (asked.ok) return this.#show(asked.value, run);
+    this.#trouble = asked.trouble;
+    this.#lack('troubled');
+  }
+
+  #show(exam: Exam, run?: RunRecord): void {
+    this.#exam = exam;
+    this.#examined = { run };
+    this.#phase = 'here';
+    this.#isAnew = false;
+  }
+
+  #lack(phase: EvaluationPhase): void {
+    this.#exam = this.#examined = undefined;
+    this.#phase = phase;
+  }
+
+  /** What was asked for, if there is any; else the best there is. */
+  #chosenKind(): UnseenKind | undefined {
+    const kinds = this.#choices.map(({ kind }) => kind);
+    return this.#wanted && kinds.includes(this.#wanted) ? this.#wanted : kinds[0];
+  }
+}
+
+function choiceOf(kind: UnseenKind, { photoIds, burstCount }: UnseenPhotos): UnseenChoice[] {
+  return photoIds.length > 0 ? [{ kind, photoCount: photoIds.length, burstCount }] : [];
+}
+
+function askedChoice(exam: Exam): UnseenChoice[] {
+  const { asked, burstCount } = accuracyOf(exam.answers);
+  return asked > 0 ? [{ kind: exam.kind, photoCount: asked, burstCount }] : [];
+}

@@ -1,0 +1,164 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { startServer } from '../../tools/serve.mjs';
+import { expect, test, untilLearned } from './app.ts';
+
+test.use({
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  serviceWorkers: 'block',
+  contextOptions: { reducedMotion: 'reduce' },
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const matrix = (page: Page) => page.getByRole('grid', { name: 'Matriz de confusión' });
+const cell = (page: Page, was: string, said: string) =>
+  matrix(page).getByRole('button', { name: new RegExp(`^Era ${was}, dijo ${said}:`) });
+
+/** How many photographs a cell says it has. */
+async function countOf(of: Locator): Promise<number> {
+  const [, count] = /: (\d+) fotos?/.exec((await of.getAttribute('aria-label')) ?? '') ?? [];
+  return Number(count);
+}
+
+/** Opens the example project, whose three classes the eye learns, at Evaluate. */
+async function openEvaluate(page: Page): Promise<void> {
+  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.getByRole('button', { name: 'Ver un proyecto de ejemplo' }).click();
+  await untilLearned(page);
+  await button(page, 'Evaluar').click();
+  await expect(page.getByText(/^Acierta \d+ de 54 fotos/)).toBeVisible({ timeout: 60_000 });
+}
+
+/** Holds the button of the class whose turn it is. */
+async function recordTest(page: Page): Promise<void> {
+  const round = page.getByRole('region', { name: 'Ronda de prueba' });
+  await round.getByRole('button', { name: /^Grabar/ }).hover();
+  await page.mouse.down();
+  await expect(round.getByRole('button', { name: /^Grabar/ })).toContainText(/[2-9]|\d\d/);
+  await page.mouse.up();
+  await expect(round).toContainText(/1 toma de prueba · \d+ fotos/);
+}
+
+test('a test round measures; a wrong photograph is put right, and the matrix follows', async ({
+  page,
+}) => {
+  await openEvaluate(page);
+  await expect(page.getByText(/aprende sin una toma/)).toBeVisible();
+  await button(page, 'Hacer una ronda de prueba').click();
+  await expect(page.getByRole('heading', { name: /Clase 1 de 3/ })).toBeFocused();
+  await recordTest(page);
+  // The turn of the ball, but the mug is still shown: all of it will be taken for a mug.
+  await button(page, 'Siguiente clase').click();
+  await recordTest(page);
+  await button(page, 'Salir de la ronda').click();
+  await expect(page.getByText(/Medido con tu ronda de prueba: 2 tomas/)).toBeVisible();
+  const wrong = cell(page, 'Balón', 'Taza');
+  await expect(wrong).toHaveAccessibleName(/: [2-9]\d* fotos|: 1\d fotos/, { timeout: 30_000 });
+  // What only measures is not learned from: the tray shows it apart.
+  await expect(page.getByText(/Osito: sin tomas de prueba/)).toBeVisible();
+  await expect(page.getByText(/Lo que más confunde: de \d+ fotos de «Balón»/)).toBeVisible();
+
+  const before = await countOf(wrong);
+  await button(page, 'Ver esas fotos').click();
+  const photos = page.getByRole('region', { name: 'Era Balón, dijo Taza' });
+  await expect(photos.locator('canvas[data-side]').first()).toBeVisible({ timeout: 30_000 });
+  await photos.getByRole('button', { name: /^Foto 1 de/ }).click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  const rightBefore = await countOf(cell(page, 'Taza', 'Taza'));
+  await photos.getByRole('button', { name: 'Es de otra clase…' }).click();
+  await page.getByRole('menuitem', { name: 'Taza' }).click();
+  await expect.poll(() => countOf(wrong)).toBe(before - 1);
+  expect(await countOf(cell(page, 'Taza', 'Taza'))).toBe(rightBefore + 1);
+  await button(page, 'Deshacer').last().click();
+  await expect.poll(() => countOf(wrong)).toBe(before);
+
+  // The whole recording is given over to learning: it measures no more, until that is undone.
+  await photos.getByRole('button', { name: /^Foto 1 de/ }).click();
+  await button(page, 'Pasar su toma a entrenamiento').click();
+  await expect(page.getByText(/Medido con tu ronda de prueba: 1 toma/)).toBeVisible();
+  await button(page, 'Deshacer').last().click();
+  await expect(page.getByText(/Medido con tu ronda de prueba: 2 tomas/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Enseñar', exact: true }).click();
+  await page.getByRole('button', { name: 'Balón: ver sus tomas' }).click();
+  const tray = page.getByRole('dialog', { name: 'Balón' });
+  await expect(tray.getByRole('heading', { name: 'Prueba 1' })).toBeAttached();
+  await expect(tray.getByText('solo para medir')).toBeAttached();
+});
+
+test('by keyboard alone, in both languages: cells, their photographs, and where a number comes from', async ({
+  page,
+}) => {
+  await openEvaluate(page);
+  await cell(page, 'Taza', 'Taza').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(cell(page, 'Balón', 'Balón')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const photos = page.getByRole('region', { name: 'Era Balón, dijo Balón' });
+  await expect(photos.getByRole('button', { name: /^Foto 1 de/ })).toBeVisible();
+  await photos.getByRole('button', { name: /^Foto 1 de/ }).press('Enter');
+  const before = await countOf(cell(page, 'Balón', 'Balón'));
+  await photos.getByRole('button', { name: 'Borrar esta foto' }).press('Enter');
+  // It learns without it, and is asked anew.
+  await expect.poll(() => countOf(cell(page, 'Balón', 'Balón'))).toBeLessThan(before);
+  await button(page, 'Deshacer').last().press('Enter');
+  await expect.poll(() => countOf(cell(page, 'Balón', 'Balón'))).toBe(before);
+  await photos.getByRole('button', { name: 'Cerrar las fotos' }).press('Enter');
+  await expect(cell(page, 'Balón', 'Balón')).toBeFocused();
+
+  await page.getByRole('button', { name: /^Exhaustividad de Taza/ }).press('Enter');
+  await expect(page.getByText(/^Exhaustividad \(recall\): de 18 fotos de «Taza»/)).toBeVisible();
+  await expect(page.getByText(/^\d+ \/ \(\d+ \+ \d+\) =/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Menú' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Ajustes' }).press('Enter');
+  await page.getByRole('radio', { name: 'English' }).press(' ');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^It gets \d+ of 54 photos right/)).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Confusion matrix' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test("one's own network is judged by what nobody learns from", async ({ page }) => {
+    const tiny = '1~28.1.unit~c4.3.1.same~arelu~pmax.2.2~f~o';
+    const server = await startServer({ base: '/sub' });
+    await page.goto(`${server.url}?backend=wasm&source=scene&object=mug`);
+    await page.getByRole('button', { name: 'Menú' }).click();
+    await page.getByRole('menuitem', { name: 'Este dispositivo' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Listo para usarse sin internet', {
+      timeout: 60_000,
+    });
+    await server.close();
+    const asked = `room=network&tab=evaluate&network=${encodeURIComponent(tiny)}`;
+    await page.goto(`${server.url}?backend=wasm&source=scene&object=mug&${asked}`);
+    await expect(page.getByText(/hacen falta al menos dos clases con fotos/)).toBeVisible();
+    await page.getByRole('radio', { name: 'Armar' }).click();
+    await page
+      .getByRole('list', { name: 'Capas de la red' })
+      .getByRole('button', { name: /^Entrada/ })
+      .tap({ timeout: 30_000 });
+    await page.getByRole('radio', { name: 'ejemplo', exact: true }).tap();
+    await page.getByRole('radio', { name: 'Entrenar' }).click();
+    await page.getByRole('slider', { name: 'Épocas', exact: true }).fill('1');
+    await button(page, 'Entrenar').tap();
+    await expect(page.getByText('Terminó: 1 época.')).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('radio', { name: 'Evaluar' }).click();
+    await page.getByRole('combobox', { name: 'Qué se evalúa' }).selectOption({ index: 1 });
+    await expect(page.getByText(/^Acierta \d+ de 48 imágenes que no ha visto/)).toBeVisible({
+      timeout: 60_000,
+    });
+    const counts = await matrix(page).getByRole('button', { name: /^Era/ }).all();
+    const all = await Promise.all(counts.map(countOf));
+    expect(all).toHaveLength(9);
+    expect(all.reduce((sum, count) => sum + count, 0)).toBe(48);
+    await counts[all.findIndex((count) => count > 0)]!.click();
+    await expect(page.getByRole('img', { name: /^Foto 1 de/ })).toBeVisible();
+  });
+});
