@@ -19,13 +19,9 @@ export {
   reliabilityOf,
   type Reliability,
 } from '../../../training/evaluation/calibration-figures.ts';
-export {
-  mapMethods,
-  type AlikePhoto,
-  type ExamplesMap,
-  type MapPoint,
-} from './examples-map.svelte.ts';
+export { mapMethods, type ExamplesMap, type MapPoint } from './examples-map.svelte.ts';
 export type { ProjectReport, ReportedAnswers } from './report.ts';
+export type { AlikePhoto } from './suspicions.ts';
 export type { MapPhoto } from './map-photos.ts';
 
 /** What calibration is asked of: bursts that were left out in turn, or test rounds. */
