@@ -71,11 +71,12 @@ test('the camera moves as a point among the photographs', async ({ page, context
   await page.keyboard.press('ArrowRight');
   const card = page.getByRole('group', { name: /^Foto de / });
   await expect(card).toBeVisible();
-  const first = await card.getByText(/ de 54$/).textContent();
+  const visited = new Set([await card.getByText(/ de 54$/).textContent()]);
   for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
     await page.keyboard.press(key);
+    visited.add(await card.getByText(/ de 54$/).textContent());
   }
-  await expect(card.getByText(/ de 54$/)).not.toHaveText(first!);
+  expect(visited.size).toBeGreaterThan(1);
   await page.keyboard.press('+');
   await expect(page.getByRole('button', { name: 'Ver todo' })).toBeEnabled();
   await page.keyboard.press('0');
