@@ -9,7 +9,7 @@ import { DIGIT_COUNT, DIGIT_PX, TEST_DIGIT_COUNT } from './digits-file.ts';
 import type { PictureSource } from './kept-networks.ts';
 import type { PictureSets } from './picture-sets.ts';
 import type { PreparationWatch, PreparedPictures, Preparing } from './prepared-pictures.ts';
-import { projectPictures, type ProjectPictures } from './project-pictures.ts';
+import { originsOf, projectPictures, type ProjectPictures } from './project-pictures.ts';
 import { sampleRows, type SampleRow } from './sample-rows.ts';
 import { toyLabels } from './toy-set.ts';
 
@@ -206,10 +206,9 @@ export class NetworkData {
     const listed = { ...photos, classCount: classes.length };
     const pictures = this.#split(await this.#sets.project(listed, form, watch));
     const { set, split } = pictures;
-    const learned = new Set(Array.from(split.training, (picture) => set.bursts[picture]!));
     return success({
       ...pictures,
-      learnedOriginIds: [...learned].map((burst) => originIds[burst]!),
+      learnedOriginIds: originsOf(originIds, set.bursts, split.training),
     });
   }
 

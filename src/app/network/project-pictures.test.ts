@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { testProject } from '../test-project.ts';
-import { projectPictures } from './project-pictures.ts';
+import { originsOf, projectPictures } from './project-pictures.ts';
 
 const project = testProject({
   mug: { m1: ['a', 'b'], m2: ['c'] },
@@ -34,4 +34,15 @@ it('leaves out what is none of the classes, and what fooled the eye and is not t
     burst.id === 'm2' ? { ...burst, mistake: { takenForId: 'ball', taught: false } } : burst,
   );
   expect(projectPictures({ ...project, bursts }).photoIds).toEqual(['a', 'b', 'd']);
+});
+
+it('tells the recordings that some pictures come from, each once', () => {
+  const bursts = project.bursts.map((burst) =>
+    burst.id === 'b1' ? { ...burst, originId: 'm1' } : burst,
+  );
+  const pictures = projectPictures({ ...project, bursts });
+  const origins = (...some: number[]) =>
+    originsOf(pictures.originIds, pictures.bursts, Int32Array.from(some));
+  expect(origins(0, 1, 3)).toEqual(['m1']);
+  expect(origins(2, 0)).toEqual(['m2', 'm1']);
 });

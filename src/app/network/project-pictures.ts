@@ -51,3 +51,13 @@ export function projectPictures(contents: ProjectContents): ProjectPictures {
     originIds: [...numbers.keys()],
   };
 }
+
+/** Origins of the recordings that some pictures come from; `bursts` has the number of each picture's. */
+export function originsOf(
+  originIds: readonly string[],
+  bursts: Int32Array,
+  pictures: Int32Array,
+): string[] {
+  const numbers = new Set(Array.from(pictures, (picture) => bursts[picture]!));
+  return [...numbers].map((number) => originIds[number]!);
+}

@@ -143,7 +143,7 @@ export const evaluateEn: EvaluateMessages = {
     title: (was: string, said: string) => `Was ${was}, said ${said}`,
     right: (name: string) => `${name}, and said so`,
     close: 'Close the photos',
-    empty: 'There are no photos in this cell any more.',
+    empty: 'There are no photos in this cell.',
     order: 'From the surest to the least sure.',
     map: 'Where it looked',
     mapOf: (said: string) =>
@@ -222,5 +222,4 @@ export const evaluateEn: EvaluateMessages = {
     single: (names: string) =>
       `Of ${names} a single take was measured: its photos are much alike, and the number may be sheer luck.`,
   },
-  experts: 'For experts',
 };

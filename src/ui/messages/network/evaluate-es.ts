@@ -99,7 +99,7 @@ export const evaluateEs = {
     how: 'Cada fila es lo que era; cada columna, lo que dijo. En la diagonal están los aciertos. Toca una celda para ver sus fotos.',
     keys: 'Con las flechas te mueves entre las celdas; con Enter ves sus fotos.',
     mode: 'Qué muestran las celdas',
-    modes: { counts: 'fotos', rows: '% de la fila', columns: '% de la columna' },
+    modes: { counts: 'fotos', rows: '% de fila', columns: '% de columna' },
     none: 'Ninguna de estas',
     noneShort: 'ning.',
     said: 'dijo →',
@@ -138,7 +138,7 @@ export const evaluateEs = {
     title: (was: string, said: string) => `Era ${was}, dijo ${said}`,
     right: (name: string) => `${name}, y lo dijo bien`,
     close: 'Cerrar las fotos',
-    empty: 'Ya no hay fotos en esta celda.',
+    empty: 'No hay fotos en esta celda.',
     order: 'De la más segura a la menos segura.',
     map: 'Dónde se fijó',
     mapOf: (said: string) =>
@@ -218,7 +218,6 @@ export const evaluateEs = {
     single: (names: string) =>
       `De ${names} se midió una sola toma: sus fotos se parecen entre sí, y el número puede ser pura suerte.`,
   },
-  experts: 'Para expertos',
 };
 
 export type EvaluateMessages = typeof evaluateEs;
