@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { nearest } from '../../../core/evaluation/nearest.ts';
-import type { LabelJudgement, LabelReview } from '../../../core/evaluation/label-review.ts';
+import type { LabelReview } from '../../../core/evaluation/label-review.ts';
 import { project } from '../../../core/evaluation/pca.ts';
 import { normalise, row } from '../../../core/vector.ts';
 import type { JobResult } from '../../../training/evaluation/evaluation-jobs.ts';
@@ -9,8 +9,15 @@ import { fewestForUmap } from '../../../training/evaluation/umap-places.ts';
 import type { Engine } from '../../engine.ts';
 import type { LiveLook } from '../../looker.ts';
 import { Figure } from './figure.svelte.ts';
-import { collectMapPhotos, sameMapPhotos, type MapPhoto, type MapPhotos } from './map-photos.ts';
+import {
+  collectMapPhotos,
+  photosById,
+  sameMapPhotos,
+  type MapPhoto,
+  type MapPhotos,
+} from './map-photos.ts';
 import { keepReviewedPhotos, readReviewedPhotos } from './reviewed-photos.ts';
+import { suspicionsOf, type AlikePhoto, type Suspicion } from './suspicions.ts';
 
 /** How photographs of 320 numbers come to lie on a plane. */
 export const mapMethods = ['pca', 'umap'] as const;
@@ -22,31 +29,12 @@ export interface MapPoint extends MapPhoto {
   readonly y: number;
 }
 
-/** A photograph, and how alike it is to what was asked about. */
-export interface AlikePhoto {
-  readonly photo: MapPhoto;
-  /** Cosine of the embeddings, −1 … 1. */
-  readonly cosine: number;
-}
-
 /** The live picture on the map. */
 export interface LivePoint {
   readonly x: number;
   readonly y: number;
   /** The most alike first. */
   readonly nearest: readonly AlikePhoto[];
-}
-
-/** Why a photograph deserves a look. */
-export interface Suspicion {
-  readonly photo: MapPhoto;
-  /** `mislabelled`: its neighbours are of `suggestedId`. `outlier`: it has no near neighbour at all. */
-  readonly kind: 'mislabelled' | 'outlier';
-  readonly suggestedId: string;
-  /** Share of the neighbours of another class, 0 … 1. */
-  readonly disagreement: number;
-  /** Its nearest neighbour from another recording. */
-  readonly nearest?: AlikePhoto;
 }
 
 /** Neighbours that are told. */
@@ -66,7 +54,7 @@ export class ExamplesMap {
   #method = $state.raw<MapMethod>('pca');
   #live = $state.raw<LivePoint>();
   #selectedId = $state.raw<string>();
-  #reviewed = $state.raw<ReadonlySet<string>>(new Set());
+  #reviewed = $state.raw<readonly string[]>([]);
   #projectId = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,9 +63,7 @@ export class ExamplesMap {
   readonly review: Figure<{ of: MapPhotos; review: LabelReview }>;
 
   /** Present photographs by id: their classes may have changed since the map was made. */
-  readonly #present = $derived.by(
-    () => new Map(this.#photos?.photos.map((photo) => [photo.id, photo])),
-  );
+  readonly #present = $derived(photosById(this.#photos?.photos));
   readonly #photoKey = $derived(this.#photos?.photos.map(({ id }) => id).join());
   readonly #made = $derived.by(() => {
     if (this.shownMethod === 'umap') return this.umap.result;
@@ -94,15 +80,7 @@ export class ExamplesMap {
   });
   readonly #suspicions = $derived.by((): readonly Suspicion[] => {
     const found = this.review.result;
-    if (!found) return [];
-    const mislabelled = found.review.mislabelled.map((one) => this.#suspect(one, 'mislabelled'));
-    const known = new Set(mislabelled.map((one) => one?.photo.id));
-    const outliers = found.review.outliers
-      .map((one) => this.#suspect(one, 'outlier'))
-      .filter((one) => !known.has(one?.photo.id));
-    return [...mislabelled, ...outliers].flatMap((one) =>
-      one && !this.#reviewed.has(one.photo.id) ? [one] : [],
-    );
+    return found ? suspicionsOf(found.review, found.of, this.#present, this.#reviewed) : [];
   });
 
   constructor(engine: Engine, evaluator: Evaluator) {
@@ -189,7 +167,7 @@ export class ExamplesMap {
 
   /** How many of the photographs were found to be right as they are. */
   get reviewedCount(): number {
-    return [...this.#reviewed].filter((id) => this.#present.has(id)).length;
+    return this.#reviewed.filter((id) => this.#present.has(id)).length;
   }
 
   /** The photograph that is looked at; undefined if none is. */
@@ -230,13 +208,13 @@ export class ExamplesMap {
 
   /** A photograph is right as it is: it is not asked about again. The returned function takes that back. */
   approve(photoId: string): () => void {
-    this.#setReviewed(new Set([...this.#reviewed, photoId]));
-    return () => this.#setReviewed(new Set([...this.#reviewed].filter((id) => id !== photoId)));
+    this.#setReviewed([...this.#reviewed, photoId]);
+    return () => this.#setReviewed(this.#reviewed.filter((id) => id !== photoId));
   }
 
   /** Asks about all of them again. */
   reviewAgain(): void {
-    this.#setReviewed(new Set());
+    this.#setReviewed([]);
   }
 
   /** Follows project, eye and camera until the returned function is called. */
@@ -273,7 +251,7 @@ export class ExamplesMap {
     const { contents } = this.#engine.project;
     if (contents.project.id !== this.#projectId) {
       this.#projectId = contents.project.id;
-      this.#reviewed = new Set(readReviewedPhotos(this.#projectId));
+      this.#reviewed = readReviewedPhotos(this.#projectId);
       this.#live = this.#selectedId = undefined;
       for (const figure of [this.pca, this.umap, this.review]) figure.forget();
     }
@@ -301,27 +279,9 @@ export class ExamplesMap {
     });
   }
 
-  #suspect(judgement: LabelJudgement, kind: Suspicion['kind']): Suspicion | undefined {
-    const of = this.review.result!.of;
-    const then = of.photos[judgement.example]!;
-    const photo = this.#present.get(then.id);
-    // What was moved meanwhile is judged anew in a moment.
-    if (!photo || photo.classId !== then.classId) return undefined;
-    const suggested = of.photos.find((_, at) => of.data.labels[at] === judgement.suggested);
-    const [first] = judgement.neighbours;
-    const neighbour = first && this.#present.get(of.photos[first.example]!.id);
-    return {
-      photo,
-      kind,
-      suggestedId: suggested?.classId ?? photo.classId,
-      disagreement: judgement.disagreement,
-      ...(first && neighbour && { nearest: { photo: neighbour, cosine: first.cosine } }),
-    };
-  }
-
-  #setReviewed(reviewed: ReadonlySet<string>): void {
+  #setReviewed(reviewed: readonly string[]): void {
     this.#reviewed = reviewed;
-    keepReviewedPhotos(this.#projectId, [...reviewed]);
+    keepReviewedPhotos(this.#projectId, reviewed);
   }
 }
 

@@ -15,14 +15,13 @@ import { measurable, type Measurable } from './measurable.ts';
 import { makeReport, reportJson, type ProjectReport } from './report.ts';
 import { collectTestData, sameTestData, type TestData } from './test-data.ts';
 
-export type { Reliability } from '../../../training/evaluation/calibration-figures.ts';
 export {
-  mapMethods,
-  type AlikePhoto,
-  type ExamplesMap,
-  type MapPoint,
-} from './examples-map.svelte.ts';
+  reliabilityOf,
+  type Reliability,
+} from '../../../training/evaluation/calibration-figures.ts';
+export { mapMethods, type ExamplesMap, type MapPoint } from './examples-map.svelte.ts';
 export type { ProjectReport, ReportedAnswers } from './report.ts';
+export type { AlikePhoto } from './suspicions.ts';
 export type { MapPhoto } from './map-photos.ts';
 
 /** What calibration is asked of: bursts that were left out in turn, or test rounds. */

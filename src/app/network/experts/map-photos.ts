@@ -92,3 +92,8 @@ export function sameMapPhotos(
     })
   );
 }
+
+/** The photographs by their ids. */
+export function photosById(photos: readonly MapPhoto[] = []): ReadonlyMap<string, MapPhoto> {
+  return new Map(photos.map((photo) => [photo.id, photo]));
+}

@@ -61,7 +61,7 @@ export const expertsEn: ExpertsMessages = {
     drawn: (draws, parts, asked, bursts) =>
       `${draws} draws in ${parts} parts; each part is asked of a head that learned the others. ${photos(asked)} of ${takes(bursts)} in each draw.`,
     ownRun:
-      'A network of your own would have to be trained ten times from scratch; that is not done here.',
+      'This is measured with the eye’s head: a network of your own would have to be trained ten times from scratch.',
   },
 
   curve: {
@@ -104,6 +104,8 @@ export const expertsEn: ExpertsMessages = {
     error: 'Calibration error (ECE)',
     errorNote: (on, count) =>
       `Mean distance between what it says and how often it is right. Measured on ${on}: ${photos(count)}.`,
+    ownNote:
+      'A network of your own is measured as its softmax gives it. A temperature is fitted to the eye’s head only.',
     fewCounted: 'These are few photos: with others the number may be quite different.',
     says: 'what it says',
     right: 'how often it is right',

@@ -60,7 +60,8 @@ export const expertsEs = {
       `${low === high ? 'Aquí no hay diferencia.' : `Aquí casi no hay diferencia: ${points(mean)} (de ${points(low)} a ${points(high)} según el sorteo).`} Tus tomas se parecen entre sí, o tus clases son fáciles de distinguir.`,
     drawn: (draws: number, parts: number, asked: number, bursts: number) =>
       `${draws} sorteos en ${parts} partes; cada parte se pregunta a una cabeza que aprendió las demás. ${photos(asked)} de ${takes(bursts)} en cada sorteo.`,
-    ownRun: 'Para una red propia habría que entrenarla diez veces desde cero; aquí no se hace.',
+    ownRun:
+      'Esto se mide con la cabeza del ojo: una red propia habría que entrenarla diez veces desde cero.',
   },
 
   curve: {
@@ -103,6 +104,8 @@ export const expertsEs = {
     error: 'Error de calibración (ECE)',
     errorNote: (on: string, count: number) =>
       `Distancia media entre lo que dice y lo que acierta. Medido en ${on}: ${photos(count)}.`,
+    ownNote:
+      'La red propia se mide tal como sale de su softmax. La temperatura solo se ajusta en la cabeza del ojo.',
     fewCounted: 'Son pocas fotos: el número puede cambiar mucho con otras.',
     says: 'lo que dice',
     right: 'lo que acierta',
