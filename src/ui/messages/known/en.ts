@@ -49,7 +49,7 @@ export const knownEn: KnownMessages = {
     features: '320 numbers',
     thousand: '1,000 outputs',
     yours: (count) => many(count, '1 output', `${whole(count)} outputs`),
-    yourClass: (n) => `your class ${n}`,
+    yourClass: (n) => `Class ${n}`,
     moreClasses: (count) => `and ${whole(count)} more`,
     drawing: 'Drawing of the network, from the picture to its answers',
     step: (at, of) => `Step ${at} of ${of}`,

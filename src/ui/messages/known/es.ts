@@ -50,7 +50,7 @@ export const knownEs = {
     features: '320 números',
     thousand: '1,000 salidas',
     yours: (count: number) => many(count, '1 salida', `${whole(count)} salidas`),
-    yourClass: (n: number) => `tu clase ${n}`,
+    yourClass: (n: number) => `Clase ${n}`,
     moreClasses: (count: number) => `y ${whole(count)} más`,
     drawing: 'Dibujo de la red, de la imagen a sus respuestas',
     step: (at: number, of: number) => `Paso ${at} de ${of}`,
