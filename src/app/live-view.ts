@@ -1,4 +1,3 @@
-import { keptS, RecentFrames, type RecentFrame } from '../camera/recent-frames.ts';
 import type { Frame, FrameSource } from '../camera/frame.ts';
 import type { SizePx } from '../core/image/size-px.ts';
 import type { Chain } from '../core/kernels/chain.ts';
@@ -9,6 +8,7 @@ import type { StageState } from '../vision/stage-state.ts';
 import type { Tile, TileView } from '../vision/tile.ts';
 import { Vision } from '../vision/vision.ts';
 import { prepareStill, type FrozenPixels } from './frozen-pixels.ts';
+import { HeldPictures } from './held-pictures.ts';
 import { isSameLayout, loadOf, type LiveLayout } from './live-layout.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 import { WorkPicture } from './work-picture.ts';
@@ -33,9 +33,8 @@ export class LiveView {
   readonly #vision: Vision;
   readonly #keeper: SourceKeeper;
   readonly #neverMirrored: boolean;
-  /** Absent where nobody steps back. */
-  readonly #recent: RecentFrames | undefined;
   readonly #work = new WorkPicture();
+  readonly #held: HeldPictures;
   readonly #listeners = new Set<() => void>();
   readonly #drawnListeners = new Set<(canvas: HTMLCanvasElement) => void>();
   readonly #resize: ResizeObserver;
@@ -46,10 +45,6 @@ export class LiveView {
   #unfollow = () => {};
   /** What is shown instead of the live picture, before it is prepared. */
   #still: ImageData | undefined;
-  /** A picture of the screen's own that is shown instead of the live one. */
-  #own: ImageData | undefined;
-  /** How many pictures back a held one is. */
-  #back = 0;
   #pixels: FrozenPixels | undefined;
   #drawRequest: number | undefined;
   #measuring = false;
@@ -66,7 +61,7 @@ export class LiveView {
   ) {
     this.#vision = vision;
     this.#neverMirrored = neverMirrored;
-    if (keepsRecent) this.#recent = new RecentFrames();
+    this.#held = new HeldPictures(this.#work, keepsRecent);
     this.#keeper = keeper;
     this.#resize = new ResizeObserver(() => this.#fitCanvas());
     this.#resize.observe(vision.canvas);
@@ -122,7 +117,7 @@ export class LiveView {
       stages,
       mirrored:
         !this.#neverMirrored &&
-        this.#own === undefined &&
+        this.#held.own === undefined &&
         (this.#source?.current()?.mirrored ?? false),
     };
   }
@@ -170,7 +165,7 @@ export class LiveView {
     this.#preparation = preparation;
     if (this.#work.setMiddle(middle)) {
       const frame = this.#source?.current();
-      if (frame && !this.#own) this.#upload(frame);
+      if (frame && !this.#held.own) this.#upload(frame);
       this.#refreshStill();
       return;
     }
@@ -182,30 +177,28 @@ export class LiveView {
 
   /** Shows a picture of the screen's own, as a test picture, instead of the source; undefined ends it. */
   showOwn(picture: ImageData | undefined): void {
-    this.#own = picture;
+    this.#held.setOwn(picture);
     this.#refreshStill();
   }
 
   /** How many pictures before the held one can be shown: those of the last two seconds. */
   get earlierCount(): number {
-    return this.#earlier().length;
+    return this.#held.earlierCount;
   }
 
   /** How many pictures back the shown one is; 0: the held one itself. */
   get stepsBack(): number {
-    return this.#back;
+    return this.#held.stepsBack;
   }
 
   /** How many milliseconds before the held picture the shown one was. */
   get backMs(): number {
-    const shown = this.#earlier().at(-this.#back);
-    const heldMs = this.#source?.current()?.timeMs;
-    return this.#back > 0 && shown && heldMs !== undefined ? heldMs - shown.timeMs : 0;
+    return this.#held.backMs;
   }
 
   /** Shows an earlier picture while one is held: so many back, 0 for the held one. */
   stepBack(steps: number): void {
-    this.#back = Math.max(0, Math.min(steps, this.earlierCount));
+    this.#held.stepBack(steps);
     this.#refreshStill();
   }
 
@@ -257,7 +250,7 @@ export class LiveView {
     if (this.#drawRequest !== undefined) cancelAnimationFrame(this.#drawRequest);
     this.#listeners.clear();
     this.#drawnListeners.clear();
-    this.#recent?.clear();
+    this.#held.dispose();
     this.#vision.dispose();
   }
 
@@ -268,14 +261,14 @@ export class LiveView {
     if (present !== this.#source) {
       this.#unfollow();
       this.#source = present;
-      this.#recent?.clear();
+      this.#held.follow(present);
       this.#work.size.restart();
       this.#lastFrameMs = undefined;
       this.#unfollow = present?.onFrame((frame) => this.#onFrame(frame)) ?? (() => {});
       const frame = present?.current();
       if (frame && !present?.frozen) this.#onFrame(frame);
     }
-    if (!present?.frozen) this.#back = 0;
+    if (!present?.frozen) this.#held.stepBack(0);
     this.#refreshStill();
   }
 
@@ -283,11 +276,11 @@ export class LiveView {
     const startMs = performance.now();
     const { image, widthPx, heightPx, timeMs } = frame;
     if (document.hidden || !this.#vision.canvas.isConnected) return;
-    if (this.#vision.lost || this.#own) return;
+    if (this.#vision.lost || this.#held.own) return;
     this.#upload(frame);
     this.#draw();
     void this.#measure(startMs, frame);
-    this.#recent?.note(image, widthPx, heightPx, timeMs);
+    this.#held.note(image, widthPx, heightPx, timeMs);
     this.#tell();
   }
 
@@ -311,17 +304,7 @@ export class LiveView {
 
   /** Decides whether a still is shown, and which. */
   #refreshStill(): void {
-    const frame = this.#source?.frozen ? this.#source.current() : undefined;
-    const earlier = this.#back > 0 ? this.#earlier().at(-this.#back) : undefined;
-    const still = this.#own
-      ? this.#own
-      : earlier
-        ? this.#work.stillOf({
-            image: earlier.image,
-            widthPx: earlier.image.width,
-            heightPx: earlier.image.height,
-          })
-        : frame && this.#work.stillOf(frame);
+    const still = this.#held.still();
     this.#still = still;
     if (still) this.#showStill();
     else {
@@ -330,15 +313,6 @@ export class LiveView {
     }
     this.#tell(true);
     this.redraw();
-  }
-
-  /** What is kept of the time before the held picture, oldest first; nothing while it lives. */
-  #earlier(): readonly RecentFrame[] {
-    const heldMs = this.#source?.frozen ? this.#source.current()?.timeMs : undefined;
-    if (heldMs === undefined) return [];
-    // The last one that was kept may be the held one itself, the first ones from before a pause.
-    const isNear = ({ timeMs }: RecentFrame) => timeMs < heldMs && heldMs - timeMs <= keptS * 1000;
-    return this.#recent?.frames.filter(isNear) ?? [];
   }
 
   #showStill(): void {

@@ -1,4 +1,8 @@
-import type { FirstKernels } from './training.svelte.ts';
+/** Kernels of the first layer, `[k, k, in, out]`. */
+export interface FirstKernels {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
 
 /** How many kernels there are. */
 export function kernelCount({ shape }: FirstKernels): number {

@@ -12,31 +12,13 @@ import type {
 import { newId } from '../../training/store/ids.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 import type { PackTrouble } from '../offline/pack.ts';
-import { Signal } from '../signal.ts';
+import { EpochUnderWay, type RunProgress } from './epoch-under-way.svelte.ts';
+import type { FirstKernels } from './kernel-picture.ts';
 import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
 import type { DeviceTrouble } from './network-device.ts';
 import type { Preparing } from './prepared-pictures.ts';
 import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
-
-/** How far the epoch under way has come. */
-export interface RunProgress {
-  readonly epoch: number;
-  readonly batch: number;
-  readonly batchCount: number;
-  readonly loss: number;
-  readonly accuracy: number;
-  readonly picturesPerSecond: number;
-  readonly memoryBytes: number;
-  /** If it goes on like this; undefined before anything is known. */
-  readonly leftMs: number | undefined;
-}
-
-/** Kernels of the first layer, `[k, k, in, out]`. */
-export interface FirstKernels {
-  readonly shape: readonly number[];
-  readonly values: Float32Array;
-}
 
 /** What happened to a run that a person should know. */
 export type RunNews =
@@ -53,9 +35,6 @@ export type StartTrouble =
 
 /** What is being done. */
 export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'stopping';
-
-/** The numbers change this often on the screen. */
-const tellEveryMs = 200;
 
 /** What the training needs of the app. */
 export interface TrainingParts {
@@ -77,25 +56,15 @@ type RunTrainer = Pick<
  */
 export class Training {
   readonly #parts: TrainingParts;
-  /** Told after each batch: the losses of the epoch under way have grown, or begin anew. */
-  readonly batchDone = new Signal();
-  /** Losses of the epoch under way; plain numbers, as there may be hundreds a second. */
-  readonly underWay: { readonly losses: number[]; batchCount: number } = {
-    losses: [],
-    batchCount: 1,
-  };
+  readonly underWay = new EpochUnderWay();
   #phase = $state.raw<TrainingPhase>('idle');
   #runId = $state.raw<string>();
-  #progress = $state.raw<RunProgress>();
   #preparing = $state.raw<Preparing>();
   #kernels = $state.raw<FirstKernels>();
   #news = $state.raw<readonly RunNews[]>([]);
   #trouble = $state.raw<StartTrouble>();
   #trainer: RunTrainer | undefined;
   #preparation = new AbortController();
-  #toldMs = 0;
-  /** What was estimated before the first epoch was measured. */
-  #estimatedMs: number | undefined;
   #saving: Promise<unknown> = Promise.resolve();
 
   constructor(parts: TrainingParts) {
@@ -118,7 +87,7 @@ export class Training {
 
   /** Changes a few times a second; undefined between runs, and before the first batch. */
   get progress(): RunProgress | undefined {
-    return this.#progress;
+    return this.underWay.progress;
   }
 
   /** How many pictures are ready to be learned from. */
@@ -143,7 +112,7 @@ export class Training {
   /** Begins a run of a network from its first weights. */
   async start({ description, counts, settings, estimatedMs }: PlannedRun): Promise<void> {
     if (this.isBusy) return;
-    this.#estimatedMs = estimatedMs;
+    this.underWay.beginRun(estimatedMs);
     const { data } = this.#parts;
     const { projectId, source } = data;
     const classes = data.classWords;
@@ -178,7 +147,7 @@ export class Training {
       return;
     }
     const settings = { ...run.settings, epochs: run.settings.epochs + moreEpochs };
-    this.#estimatedMs = undefined;
+    this.underWay.beginRun(undefined);
     await this.#begin(settings.seed, run.counts, description.input, async (pictures, split) => {
       const checkpoint = await shelf.stateOf(run.id);
       const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
@@ -237,7 +206,7 @@ export class Training {
   ): Promise<void> {
     const { data, device, recipe } = this.#parts;
     this.#phase = 'preparing';
-    this.#trouble = this.#progress = this.#kernels = undefined;
+    this.#trouble = this.#kernels = undefined;
     this.#news = [];
     const goOnMeasuring = recipe.hold();
     this.#preparation = new AbortController();
@@ -265,8 +234,8 @@ export class Training {
 
   #setDown(): void {
     this.#phase = 'idle';
-    this.#preparing = this.#progress = undefined;
-    this.#beginEpoch();
+    this.#preparing = undefined;
+    this.underWay.end();
   }
 
   async #train(first: RunRecord, job: TrainJob): Promise<void> {
@@ -281,17 +250,17 @@ export class Training {
     this.#runId = run.id;
     this.#preparing = undefined;
     this.#phase = 'running';
-    this.#beginEpoch();
+    this.underWay.begin();
     const end = await trainer.start(job, (event) => {
       if (event.kind === 'started') run = { ...run, backend: event.backend };
-      else if (event.kind === 'batch') this.#note(run, event);
+      else if (event.kind === 'batch') this.underWay.note(run, event);
       else if (event.kind === 'kernels') this.#kernels = event;
       else if (event.kind === 'epoch') {
         const { progress } = this;
         const history = [...run.history, event.record];
         const rate = progress && { picturesPerSecond: progress.picturesPerSecond };
         keep({ ...run, history, ...rate }, event.checkpoint);
-        this.#beginEpoch();
+        this.underWay.begin();
       } else this.#hear(event);
     });
     // Left, it stays open, to be gone on with.
@@ -305,41 +274,12 @@ export class Training {
     if (event.kind === 'paused') this.#phase = 'paused';
     else if (event.kind === 'resumed') this.#phase = 'running';
     else if (event.kind === 'rebuilt') {
-      this.#beginEpoch();
+      this.underWay.begin();
       this.#news = [...this.#news, event];
     } else if (event.kind === 'batch-halved' || event.kind === 'was-hidden') {
-      if (event.kind === 'batch-halved') this.#beginEpoch();
+      if (event.kind === 'batch-halved') this.underWay.begin();
       this.#news = [...this.#news, event];
     }
-  }
-
-  #note(run: RunRecord, event: Extract<TrainEvent, { kind: 'batch' }>): void {
-    this.underWay.losses.push(event.loss);
-    this.underWay.batchCount = event.batchCount;
-    this.batchDone.emit();
-    const nowMs = performance.now();
-    const isLast = event.batch === event.batchCount;
-    if (nowMs - this.#toldMs < tellEveryMs && !isLast && event.batch > 1) return;
-    this.#toldMs = nowMs;
-    this.#progress = { ...event, leftMs: this.#leftMs(run, event) };
-  }
-
-  #leftMs(
-    { history, settings }: RunRecord,
-    { epoch, batch, batchCount }: Extract<TrainEvent, { kind: 'batch' }>,
-  ): number | undefined {
-    const leftEpochs = settings.epochs - epoch + 1 - batch / batchCount;
-    const recent = history.slice(-3);
-    if (recent.length > 0) {
-      const tookMs = recent.reduce((sum, record) => sum + record.tookMs, 0) / recent.length;
-      return leftEpochs * tookMs;
-    }
-    return this.#estimatedMs && (this.#estimatedMs * leftEpochs) / settings.epochs;
-  }
-
-  #beginEpoch(): void {
-    this.underWay.losses.length = 0;
-    this.batchDone.emit();
   }
 
   async #keep(run: RunRecord, checkpoint?: Checkpoint): Promise<void> {

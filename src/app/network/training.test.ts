@@ -106,7 +106,7 @@ it('goes on after the page was killed as if nothing had been', async () => {
   await whole.training.start(whole.planned);
   const killed = await openPage({ settings });
   const first = killed.training.start(killed.planned);
-  const unsubscribe = killed.training.batchDone.subscribe(() => {
+  const unsubscribe = killed.training.underWay.batchDone.subscribe(() => {
     if (killed.training.run?.history.length !== 2) return;
     unsubscribe();
     killed.training.leave();

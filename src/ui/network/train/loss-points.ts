@@ -1,7 +1,5 @@
-import type { EpochRecord } from '../../../training/network/types.ts';
-
 /** The losses of a run as points of a line, 40 × 18, for as many epochs as it is to have. */
-export function lossPoints(history: readonly EpochRecord[], epochs: number): string {
+export function lossPoints(history: readonly { readonly loss: number }[], epochs: number): string {
   const losses = history.map(({ loss }) => loss);
   const most = Math.max(...losses, 1e-9);
   const across = 40 / Math.max(epochs, losses.length);
