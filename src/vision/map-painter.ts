@@ -10,7 +10,7 @@ import {
 import { signedGamma } from '../core/kernels/signed-view.ts';
 import { coverAll, readerGlsl, shaderHead } from './glsl.ts';
 import { createGpu, type Gpu } from './gpu.ts';
-import { numberGlsl, type LayerTexture } from './layer-texture.ts';
+import { numberGlsl, numberUniforms, type LayerTexture } from './layer-texture.ts';
 import { MapRanges } from './map-ranges.ts';
 import { mapInk, nightPalette } from './palette.ts';
 import { unitRgb } from './stage-views.ts';
@@ -139,7 +139,7 @@ export class MapPainter {
       gl.viewport(0, 0, widthPx, heightPx);
       gl.useProgram(program.program);
       setUniforms(program, {
-        numbers: texture.texture,
+        ...numberUniforms(texture),
         ranges: this.#ranges.image.texture,
         layer,
         map: [map.widthPx, map.heightPx],

@@ -3,7 +3,7 @@ import type { MapRange } from '../core/network/map-sheet.ts';
 import { coverAll, readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
-import { numberGlsl, type LayerTexture } from './layer-texture.ts';
+import { numberGlsl, numberUniforms, texelCount, type LayerTexture } from './layer-texture.ts';
 import { readImage } from './read-back.ts';
 
 /** Each layer is first gone through by so many fragments, side by side. */
@@ -11,12 +11,23 @@ const partsPx = 64;
 
 function partsText(gpu: Gpu): string {
   return `${shaderHead}${numberGlsl}${writerGlsl(gpu.precision)}
-uniform int count;
+uniform int texels;
 void main() {
   vec2 range = vec2(3.0e38, -3.0e38);
-  for (int i = int(gl_FragCoord.x); i < count; i += ${partsPx}) {
-    float value = numberAt(i);
-    range = vec2(min(range.x, value), max(range.y, value));
+  ivec2 squares = (block + 1) >> 1;
+  for (int i = int(gl_FragCoord.x); i < texels; i += ${partsPx}) {
+    vec4 v = texelAt(i);
+    if (packed) {
+      // At the edges a square has fewer than four numbers.
+      int line = i / squares.y;
+      bool hasColumn = (i - line * squares.y) * 2 + 1 < block.y;
+      bool hasRow = (line % squares.x) * 2 + 1 < block.x;
+      v = vec4(v.r, hasColumn ? v.g : v.r, hasRow ? v.b : v.r, hasRow && hasColumn ? v.a : v.r);
+    } else {
+      v = v.rrrr;
+    }
+    range.x = min(range.x, min(min(v.x, v.y), min(v.z, v.w)));
+    range.y = max(range.y, max(max(v.x, v.y), max(v.z, v.w)));
   }
   write(vec3(range, 1.0));
 }`;
@@ -83,9 +94,9 @@ export class MapRanges {
     }))!;
     this.#parts.bind(partsPx, this.#layerCount);
     gl.useProgram(parts.program);
-    for (const [layer, { texture, count }] of layers) {
+    for (const [layer, texture] of layers) {
       gl.viewport(0, layer, partsPx, 1);
-      setUniforms(parts, { numbers: texture, count });
+      setUniforms(parts, { ...numberUniforms(texture), texels: texelCount(texture) });
       gl.drawArrays(gl.TRIANGLES, 0, 3);
     }
     [this.#present, this.#former] = [this.#former, this.#present];

@@ -26,12 +26,10 @@ export class GpuPainter {
     const lent = new Map<number, LentTexture>();
     for (const { layer } of sheets) if (!lent.has(layer)) lent.set(layer, held.lend(layer));
     this.#painter.measure([...lent], follow);
-    const painted = sheets.map(({ id, layer, sheet }) => {
+    return sheets.map(({ id, layer, sheet }) => {
       const off = silent.flatMap((other) => (other.layer === layer ? [other.channel] : []));
       return { id, picture: this.#painter.paint(layer, lent.get(layer)!, sheet, off) };
     });
-    for (const texture of lent.values()) texture.release();
-    return painted;
   }
 
   readRanges(): readonly MapRange[] {

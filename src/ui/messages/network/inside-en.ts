@@ -52,6 +52,7 @@ export const insideEn: InsideMessages = {
     'Each layer has a scale of its own, up to the largest number that it gives at present. Small numbers look brighter than they are: brightness is (number / the largest) to the power of 0.6.',
   number: (value) => short(value),
   keys: 'The arrows change the place, Enter or + zooms in, Escape or − zooms out.',
+  classNumber: (place) => `Class ${place}`,
   answer: 'What it answers',
   off: 'off',
   switchOff: (name) => `Switch off: ${name}`,

@@ -51,6 +51,7 @@ export const insideEs = {
     'Cada capa tiene su propia escala, hasta el número más grande que está dando. Los números chicos se ven más claros de lo que son: el brillo es (número / el más grande) a la 0.6.',
   number: (value: number) => short(value),
   keys: 'Con las flechas se cambia de lugar, con Enter o + se acerca y con Escape o − se aleja.',
+  classNumber: (place: number) => `Clase ${place}`,
   answer: 'Qué responde',
   off: 'apagado',
   switchOff: (name: string) => `Apagar: ${name}`,
