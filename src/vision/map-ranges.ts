@@ -6,8 +6,9 @@ import { Target, type GpuImage } from './gpu-image.ts';
 import { numberGlsl, numberUniforms, texelCount, type LayerTexture } from './layer-texture.ts';
 import { readImage } from './read-back.ts';
 
-/** Each layer is first gone through by so many fragments, side by side. */
-const partsPx = 64;
+/** Each layer is first gone through by so many fragments: two rows, as GPUs work on squares of four. */
+const partsPx = 32;
+const partRows = 2;
 
 function partsText(gpu: Gpu): string {
   return `${shaderHead}${numberGlsl}${writerGlsl(gpu.precision)}
@@ -15,7 +16,8 @@ uniform int texels;
 void main() {
   vec2 range = vec2(3.0e38, -3.0e38);
   ivec2 squares = (block + 1) >> 1;
-  for (int i = int(gl_FragCoord.x); i < texels; i += ${partsPx}) {
+  int part = int(gl_FragCoord.x) + (int(gl_FragCoord.y) & 1) * ${partsPx};
+  for (int i = part; i < texels; i += ${partsPx * partRows}) {
     vec4 v = texelAt(i);
     if (packed) {
       // At the edges a square has fewer than four numbers.
@@ -42,8 +44,8 @@ uniform bool begins;
 void main() {
   int layer = int(gl_FragCoord.x);
   vec2 range = vec2(3.0e38, -3.0e38);
-  for (int i = 0; i < ${partsPx}; i++) {
-    vec3 part = partsAt(ivec2(i, layer));
+  for (int i = 0; i < ${partsPx * partRows}; i++) {
+    vec3 part = partsAt(ivec2(i >> 1, layer * ${partRows} + (i & 1)));
     // What was never measured is nothing.
     if (part.z == 0.0) break;
     range = vec2(min(range.x, part.x), max(range.y, part.y));
@@ -54,7 +56,7 @@ void main() {
     vec2 followed = mix(before.xy, range, follow);
     range = vec2(min(range.x, followed.x), max(range.y, followed.y));
   }
-  write(vec3(range, partsAt(ivec2(0, layer)).z));
+  write(vec3(range, partsAt(ivec2(0, layer * ${partRows})).z));
 }`;
 }
 
@@ -76,7 +78,7 @@ export class MapRanges {
     this.#former = new Target(gpu, 'levels');
     for (const target of [this.#parts, this.#present, this.#former]) {
       const isParts = target === this.#parts;
-      target.bind(isParts ? partsPx : layerCount, isParts ? layerCount : 1);
+      target.bind(isParts ? partsPx : layerCount, isParts ? layerCount * partRows : 1);
     }
   }
 
@@ -92,10 +94,10 @@ export class MapRanges {
       vertex: coverAll,
       fragment: partsText(this.#gpu),
     }))!;
-    this.#parts.bind(partsPx, this.#layerCount);
+    this.#parts.bind(partsPx, this.#layerCount * partRows);
     gl.useProgram(parts.program);
     for (const [layer, texture] of layers) {
-      gl.viewport(0, layer, partsPx, 1);
+      gl.viewport(0, layer * partRows, partsPx, partRows);
       setUniforms(parts, { ...numberUniforms(texture), texels: texelCount(texture) });
       gl.drawArrays(gl.TRIANGLES, 0, 3);
     }
