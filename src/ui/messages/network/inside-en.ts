@@ -38,7 +38,7 @@ export const insideEn: InsideMessages = {
       `${whole(count)} maps of ${heightPx}×${widthPx}`,
     ),
   numbers: (count) => many(count, '1 number', `${whole(count)} numbers`),
-  shown: (count) => many(count, '1 shown', `${whole(count)} shown`),
+  someOf: (all, count) => `${all} · ${whole(count)} shown`,
   more: (count, left) => `Show ${whole(count)} of the ${whole(left)} that are left`,
   previous: 'Previous',
   next: 'Next',

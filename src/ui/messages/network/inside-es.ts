@@ -37,7 +37,8 @@ export const insideEs = {
       `${whole(count)} mapas de ${heightPx}×${widthPx}`,
     ),
   numbers: (count: number) => many(count, '1 número', `${whole(count)} números`),
-  shown: (count: number) => many(count, 'se ve 1', `se ven ${whole(count)}`),
+  someOf: (all: string, count: number) =>
+    `${all} · ${many(count, 'se ve 1', `se ven ${whole(count)}`)}`,
   more: (count: number, left: number) => `Ver ${whole(count)} de los ${whole(left)} que faltan`,
   previous: 'Anterior',
   next: 'Siguiente',
