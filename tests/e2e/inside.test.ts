@@ -124,7 +124,8 @@ async function pinch(target: Locator, fromPx: number, toPx: number): Promise<voi
       const box = element.getBoundingClientRect();
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       const send = (type: string, pointerId: number, clientX: number) =>
-        element.dispatchEvent(
+        // What was opened stands in the place of what was touched.
+        (element.isConnected ? element : document.elementFromPoint(x, y))?.dispatchEvent(
           new PointerEvent(type, {
             pointerId,
             pointerType: 'touch',

@@ -7,9 +7,6 @@ import { leadsOut } from './inside-keys.ts';
 const inFactor = 1.4;
 const outFactor = 0.7;
 
-/** Fingers that rest this long begin another pinch, in milliseconds. */
-const restMs = 400;
-
 /**
  * Zooms from level to level: two fingers moved apart open what is between them as a tap there would, moved
  * together they lead out, as Escape and − do.
@@ -19,12 +16,8 @@ const restMs = 400;
 export function zoomLevels(out: () => void): Attachment<HTMLElement> {
   return (element) => {
     let factor = 1;
-    let lastMs = -Infinity;
 
     function pinch(before: readonly [Point, Point], after: readonly [Point, Point]): void {
-      const nowMs = performance.now();
-      if (nowMs - lastMs > restMs) factor = 1;
-      lastMs = nowMs;
       const apart = ([a, b]: readonly [Point, Point]) => Math.hypot(a.x - b.x, a.y - b.y);
       // Each pinch leads one level, however far it goes on.
       if (factor === 0) return;
@@ -51,10 +44,16 @@ export function zoomLevels(out: () => void): Attachment<HTMLElement> {
       out();
     }
 
+    function begin(): void {
+      factor = 1;
+    }
+
     const end = listenToGestures({ onpinch: pinch })(element);
+    element.addEventListener('pointerdown', begin);
     element.addEventListener('keydown', press);
     return () => {
       end?.();
+      element.removeEventListener('pointerdown', begin);
       element.removeEventListener('keydown', press);
     };
   };
