@@ -1,5 +1,6 @@
 import { setUniforms } from 'twgl.js';
 import {
+  cellsPerPixel,
   gridShade,
   hatchPx,
   mapSize,
@@ -8,9 +9,9 @@ import {
   type MapSheet,
 } from '../core/network/map-sheet.ts';
 import { signedGamma } from '../core/kernels/signed-view.ts';
-import { coverAll, readerGlsl, shaderHead } from './glsl.ts';
+import { readerGlsl, shaderHead } from './glsl.ts';
 import { createGpu, type Gpu } from './gpu.ts';
-import { numberGlsl, type LayerTexture } from './layer-texture.ts';
+import { numberGlsl, numberUniforms, type LayerTexture } from './layer-texture.ts';
 import { MapRanges } from './map-ranges.ts';
 import { mapInk, nightPalette } from './palette.ts';
 import { unitRgb } from './stage-views.ts';
@@ -18,63 +19,94 @@ import { unitRgb } from './stage-views.ts';
 /** Channels that can be switched off in one layer: as many as a layer may have and a bit each fits. */
 const maskWords = 16;
 
-function sheetText(gpu: Gpu): string {
+/** A tile is an instance: what is the same in all of it is found once for each corner, not for each pixel. */
+function tileText(gpu: Gpu): string {
   return `${shaderHead}${readerGlsl('ranges', 'levels', gpu.precision)}${numberGlsl}
 uniform int layer;
 uniform ivec2 map;
 uniform ivec2 tile;
-uniform int channels;
 uniform int first;
-uniform int count;
 uniform int columns;
 uniform int gap;
-uniform int sheetHeight;
+uniform ivec2 sheet;
+uniform uint silent[${maskWords}];
+flat out int channel;
+flat out int isSilent;
+flat out float largest;
+flat out float number;
+out vec2 at;
+void main() {
+  channel = first + gl_InstanceID;
+  isSilent = int((silent[min(channel >> 5, ${maskWords - 1})] >> uint(channel & 31)) & 1u);
+  if (channel >= ${maskWords * 32}) isSilent = 0;
+  vec2 range = abs(rangesAt(ivec2(layer, 0)).rg);
+  largest = max(range.x, range.y);
+  number = map.x * map.y == 1 ? numberAt(channel) : 0.0;
+  ivec2 corner = ivec2(gl_VertexID & 1, gl_VertexID >> 1) * tile;
+  ivec2 place = ivec2(gl_InstanceID % columns, gl_InstanceID / columns);
+  vec2 p = vec2(place * (tile + gap) + corner) / vec2(sheet);
+  at = vec2(corner);
+  gl_Position = vec4(p.x * 2.0 - 1.0, 1.0 - p.y * 2.0, 0.0, 1.0);
+}`;
+}
+
+function pixelText(): string {
+  return `${shaderHead}${numberGlsl}
+uniform ivec2 map;
+uniform ivec2 tile;
+uniform vec2 perPixel;
+uniform ivec2 cells;
+uniform int channels;
 uniform bool positive;
 uniform bool grid;
 uniform bool mirrored;
-uniform uint silent[${maskWords}];
 uniform vec3 minus;
 uniform vec3 plus;
 uniform vec3 zero;
 uniform vec3 ink;
+flat in int channel;
+flat in int isSilent;
+flat in float largest;
+flat in float number;
+in vec2 at;
 out vec4 colour;
 
-float meanOver(ivec2 from, ivec2 to, int channel) {
-  float sum = 0.0;
-  for (int y = from.y; y < to.y; y++) {
-    for (int x = from.x; x < to.x; x++) sum += numberAt((y * map.x + x) * channels + channel);
-  }
-  ivec2 size = to - from;
-  return sum / float(size.x * size.y);
+// A little more than whole: what should be a whole number may come out just below.
+ivec2 cellAt(ivec2 p) { return ivec2((vec2(p) + 0.02) * perPixel); }
+
+float valueAt(int y, int x) {
+  int pixel = y * map.x + x;
+  if (!packed || block.y != channels) return numberAt(pixel * channels + channel);
+  int before = int((float(pixel) + 0.5) / float(block.x));
+  int row = pixel - before * block.x;
+  ivec2 squares = (block + 1) >> 1;
+  int texel = (before * squares.x + (row >> 1)) * squares.y + (channel >> 1);
+  vec4 four = texelAt(texel);
+  vec2 two = (row & 1) == 1 ? four.ba : four.rg;
+  return (channel & 1) == 1 ? two.y : two.x;
 }
 
 void main() {
-  ivec2 p = ivec2(int(gl_FragCoord.x), sheetHeight - 1 - int(gl_FragCoord.y));
-  ivec2 place = p / (tile + gap);
-  ivec2 at = p - place * (tile + gap);
-  int index = place.y * columns + place.x;
-  colour = vec4(0.0);
-  if (any(greaterThanEqual(at, tile)) || index >= count) return;
-  if (mirrored) at.x = tile.x - 1 - at.x;
-  int channel = first + index;
-  ivec2 from = at * map / tile;
-  float line = 1.0;
-  if (grid) {
-    ivec2 before = max(at - 1, 0) * map / tile;
-    if (any(notEqual(before, from))) line = ${gridShade.toFixed(3)};
-  }
+  ivec2 p = ivec2(at);
+  if (mirrored) p.x = tile.x - 1 - p.x;
+  ivec2 from = cellAt(p);
   vec3 shown;
-  if (channel < ${maskWords * 32} && ((silent[channel >> 5] >> uint(channel & 31)) & 1u) == 1u) {
-    shown = mix(zero, ink, (at.x + at.y) % ${hatchPx} == 0 ? 0.5 : 0.08);
+  if (isSilent == 1) {
+    shown = mix(zero, ink, (p.x + p.y) % ${hatchPx} == 0 ? 0.5 : 0.08);
   } else {
-    ivec2 to = max(from + 1, (at + 1) * map / tile);
-    float value = meanOver(from, to, channel);
-    vec2 range = abs(rangesAt(ivec2(layer, 0)).rg);
-    float largest = max(range.x, range.y);
+    float value = number;
+    if (map.x * map.y > 1) {
+      value = 0.0;
+      for (int y = 0; y < cells.y; y++) {
+        for (int x = 0; x < cells.x; x++) value += valueAt(from.y + y, from.x + x);
+      }
+      value /= float(cells.x * cells.y);
+    }
     float share = largest > 0.0 ? pow(min(1.0, abs(value) / largest), ${signedGamma}) : 0.0;
     shown = mix(zero, positive ? ink : value < 0.0 ? minus : plus, share);
   }
-  colour = vec4(shown * line, 1.0);
+  if (grid && any(notEqual(cellAt(max(p - 1, 0)), from))) shown *= ${gridShade.toFixed(3)};
+  colour = vec4(shown, 1.0);
 }`;
 }
 
@@ -131,25 +163,29 @@ export class MapPainter {
     if (canvas.height !== heightPx) canvas.height = heightPx;
     const map = mapSize(sheet.shape);
     const program = programs.get('map-sheet', () => ({
-      vertex: coverAll,
-      fragment: sheetText(this.#gpu),
+      vertex: tileText(this.#gpu),
+      fragment: pixelText(),
     }))!;
     this.#borrowed(() => {
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
       gl.viewport(0, 0, widthPx, heightPx);
       gl.useProgram(program.program);
       setUniforms(program, {
-        numbers: texture.texture,
+        ...numberUniforms(texture),
         ranges: this.#ranges.image.texture,
         layer,
         map: [map.widthPx, map.heightPx],
         tile: [sheet.tileWidthPx, sheet.tileHeightPx],
         channels: sheet.shape.at(-1)!,
         first: sheet.first,
-        count: sheet.count,
         columns: sheet.columns,
         gap: sheet.gapPx,
-        sheetHeight: heightPx,
+        sheet: [widthPx, heightPx],
+        perPixel: [map.widthPx / sheet.tileWidthPx, map.heightPx / sheet.tileHeightPx],
+        cells: [
+          cellsPerPixel(sheet.tileWidthPx, map.widthPx),
+          cellsPerPixel(sheet.tileHeightPx, map.heightPx),
+        ],
         positive: sheet.signs === 'positive',
         grid: sheet.hasGrid,
         mirrored: sheet.mirrored,
@@ -159,7 +195,9 @@ export class MapPainter {
         zero: unitRgb(nightPalette.zero),
         ink: unitRgb(mapInk),
       });
-      gl.drawArrays(gl.TRIANGLES, 0, 3);
+      gl.clearColor(0, 0, 0, 0);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, sheet.count);
     });
     return canvas.transferToImageBitmap();
   }
@@ -173,13 +211,13 @@ export class MapPainter {
   /** Draws as the context's owner does not, and puts back what it relies on. */
   #borrowed<Value>(draw: () => Value): Value {
     const { gl } = this.#gpu;
-    const scissors = gl.isEnabled(gl.SCISSOR_TEST);
-    gl.disable(gl.SCISSOR_TEST);
+    const switches = [gl.SCISSOR_TEST, gl.CULL_FACE].filter((name) => gl.isEnabled(name));
+    for (const name of switches) gl.disable(name);
     gl.bindVertexArray(this.#noVertices);
     const drawn = draw();
     gl.bindVertexArray(null);
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-    if (scissors) gl.enable(gl.SCISSOR_TEST);
+    for (const name of switches) gl.enable(name);
     return drawn;
   }
 }

@@ -3,20 +3,33 @@ import type { MapRange } from '../core/network/map-sheet.ts';
 import { coverAll, readerGlsl, shaderHead, writerGlsl } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { Target, type GpuImage } from './gpu-image.ts';
-import { numberGlsl, type LayerTexture } from './layer-texture.ts';
+import { numberGlsl, numberUniforms, texelCount, type LayerTexture } from './layer-texture.ts';
 import { readImage } from './read-back.ts';
 
-/** Each layer is first gone through by so many fragments, side by side. */
-const partsPx = 64;
+/** Each layer is first gone through by so many fragments: two rows, as GPUs work on squares of four. */
+const partsPx = 32;
+const partRows = 2;
 
 function partsText(gpu: Gpu): string {
   return `${shaderHead}${numberGlsl}${writerGlsl(gpu.precision)}
-uniform int count;
+uniform int texels;
 void main() {
   vec2 range = vec2(3.0e38, -3.0e38);
-  for (int i = int(gl_FragCoord.x); i < count; i += ${partsPx}) {
-    float value = numberAt(i);
-    range = vec2(min(range.x, value), max(range.y, value));
+  ivec2 squares = (block + 1) >> 1;
+  int part = int(gl_FragCoord.x) + (int(gl_FragCoord.y) & 1) * ${partsPx};
+  for (int i = part; i < texels; i += ${partsPx * partRows}) {
+    vec4 v = texelAt(i);
+    if (packed) {
+      // At the edges a square has fewer than four numbers.
+      int line = i / squares.y;
+      bool hasColumn = (i - line * squares.y) * 2 + 1 < block.y;
+      bool hasRow = (line % squares.x) * 2 + 1 < block.x;
+      v = vec4(v.r, hasColumn ? v.g : v.r, hasRow ? v.b : v.r, hasRow && hasColumn ? v.a : v.r);
+    } else {
+      v = v.rrrr;
+    }
+    range.x = min(range.x, min(min(v.x, v.y), min(v.z, v.w)));
+    range.y = max(range.y, max(max(v.x, v.y), max(v.z, v.w)));
   }
   write(vec3(range, 1.0));
 }`;
@@ -31,8 +44,8 @@ uniform bool begins;
 void main() {
   int layer = int(gl_FragCoord.x);
   vec2 range = vec2(3.0e38, -3.0e38);
-  for (int i = 0; i < ${partsPx}; i++) {
-    vec3 part = partsAt(ivec2(i, layer));
+  for (int i = 0; i < ${partsPx * partRows}; i++) {
+    vec3 part = partsAt(ivec2(i >> 1, layer * ${partRows} + (i & 1)));
     // What was never measured is nothing.
     if (part.z == 0.0) break;
     range = vec2(min(range.x, part.x), max(range.y, part.y));
@@ -43,7 +56,7 @@ void main() {
     vec2 followed = mix(before.xy, range, follow);
     range = vec2(min(range.x, followed.x), max(range.y, followed.y));
   }
-  write(vec3(range, partsAt(ivec2(0, layer)).z));
+  write(vec3(range, partsAt(ivec2(0, layer * ${partRows})).z));
 }`;
 }
 
@@ -65,7 +78,7 @@ export class MapRanges {
     this.#former = new Target(gpu, 'levels');
     for (const target of [this.#parts, this.#present, this.#former]) {
       const isParts = target === this.#parts;
-      target.bind(isParts ? partsPx : layerCount, isParts ? layerCount : 1);
+      target.bind(isParts ? partsPx : layerCount, isParts ? layerCount * partRows : 1);
     }
   }
 
@@ -81,11 +94,11 @@ export class MapRanges {
       vertex: coverAll,
       fragment: partsText(this.#gpu),
     }))!;
-    this.#parts.bind(partsPx, this.#layerCount);
+    this.#parts.bind(partsPx, this.#layerCount * partRows);
     gl.useProgram(parts.program);
-    for (const [layer, { texture, count }] of layers) {
-      gl.viewport(0, layer, partsPx, 1);
-      setUniforms(parts, { numbers: texture, count });
+    for (const [layer, texture] of layers) {
+      gl.viewport(0, layer * partRows, partsPx, partRows);
+      setUniforms(parts, { ...numberUniforms(texture), texels: texelCount(texture) });
       gl.drawArrays(gl.TRIANGLES, 0, 3);
     }
     [this.#present, this.#former] = [this.#former, this.#present];

@@ -153,13 +153,13 @@ export class Inside {
     return this.#isOpen && this.subject.kind === 'eye';
   }
 
-  /** Names of the classes, in the order of the network's answers. */
+  /** Names of the classes, in the order of the network's answers; empty where it has more than were taught. */
   get classNames(): readonly string[] {
     const { subject } = this;
     if (subject.kind === 'run') return subject.run.classNames;
     const { classWords } = this.#doors.data;
     const count = this.plan?.classCount ?? classWords.length;
-    return Array.from({ length: count }, (_, i) => classWords[i]?.name ?? `${i + 1}`);
+    return Array.from({ length: count }, (_, i) => classWords[i]?.name ?? '');
   }
 
   /** Looks into something else, at its map. */

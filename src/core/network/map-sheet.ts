@@ -118,10 +118,15 @@ export function paintSheet(
   return rgba;
 }
 
-/** Which of a map's rows (or columns) a row of the tile shows: one, or several where the map is larger. */
+/** Which of a map's rows (or columns) a row of the tile shows: one, or several where the map is far larger. */
 function cellsOf(at: number, tilePx: number, mapPx: number): readonly [number, number] {
   const from = Math.floor((at * mapPx) / tilePx);
-  return [from, Math.max(from + 1, Math.floor(((at + 1) * mapPx) / tilePx))];
+  return [from, from + cellsPerPixel(tilePx, mapPx)];
+}
+
+/** Over how many cells of a map, along one side, a pixel of its tile is the mean. */
+export function cellsPerPixel(tilePx: number, mapPx: number): number {
+  return Math.max(1, Math.floor(mapPx / tilePx));
 }
 
 /** Whether another cell of the map begins here. */

@@ -1,13 +1,19 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
+import { backend, type Tensor } from '@tensorflow/tfjs-core';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 
-/** A layer's numbers in a texture, row after row, four to a texel; lent until `release()`. */
+/**
+ * A layer's numbers in the texture that TensorFlow.js keeps them in, nothing copied; there until the outputs
+ * are let go. Plain: one number to a texel, in red, row after row. Packed: the last two dimensions are cut
+ * into squares of 2×2 numbers, each a texel, block after block.
+ */
 export interface LentTexture {
   readonly texture: WebGLTexture;
-  readonly widthPx: number;
-  readonly heightPx: number;
+  readonly isPacked: boolean;
+  /** Length of the last two dimensions; 1 where there are fewer. */
+  readonly blockRows: number;
+  readonly blockColumns: number;
   /** How many numbers it holds. */
   readonly count: number;
-  release(): void;
 }
 
 /** What layers put out for one picture, still on the device. Whoever holds it calls `dispose()`. */
@@ -19,17 +25,23 @@ export class HeldOutputs {
     this.#outputs = outputs;
   }
 
-  /** One layer's numbers as a texture, of the backend that `loadDrawingWebgl` starts; before they are read. */
+  /**
+   * One layer's numbers as a texture of the backend that `loadDrawingWebgl` starts. TensorFlow.js would copy
+   * them into a handier order (`dataToGPU`), which costs more than to draw them.
+   */
   lend(layer: number): LentTexture {
-    const tensor = this.#outputs[layer]!;
-    const { size } = tensor;
-    const texels = Math.ceil(size / 4);
-    // As square as may be: no device has textures of any length.
-    const widthPx = Math.ceil(Math.sqrt(texels));
-    const heightPx = Math.ceil(texels / widthPx);
-    const { texture, tensorRef } = tensor.dataToGPU({ customTexShape: [heightPx, widthPx] });
+    const { dataId, size } = this.#outputs[layer]!;
+    const webgl = backend() as MathBackendWebGL;
+    webgl.uploadToGPU(dataId);
+    const { texture, isPacked = false, shape } = webgl.texData.get(dataId);
     if (!texture) throw new Error('Only WebGL lends textures.');
-    return { texture, widthPx, heightPx, count: size, release: () => tensorRef.dispose() };
+    return {
+      texture: texture.texture,
+      isPacked,
+      blockRows: shape.at(-2) ?? 1,
+      blockColumns: shape.at(-1) ?? 1,
+      count: size,
+    };
   }
 
   /** One layer's numbers, in memory of their own; waits for the device, as a worker may. */

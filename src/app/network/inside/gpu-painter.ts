@@ -5,9 +5,14 @@ import type { SilentChannel } from '../../../models/network/types.ts';
 import { MapPainter } from '../../../vision/map-painter.ts';
 import type { PaintedSheet, WantedSheet } from './types.ts';
 
+/** A layer's range is measured once in so many looks. */
+const measuredEvery = 4;
+
 /** Draws maps where they are computed: the numbers never leave the GPU. */
 export class GpuPainter {
   readonly #painter: MapPainter;
+  /** Looks since a layer was to be measured; absent: never. */
+  readonly #sinceMeasured = new Map<number, number>();
 
   constructor({ canvas, gl }: DrawingDevice, layerCount: number) {
     this.#painter = new MapPainter(canvas, gl, layerCount);
@@ -25,13 +30,20 @@ export class GpuPainter {
   ): PaintedSheet[] {
     const lent = new Map<number, LentTexture>();
     for (const { layer } of sheets) if (!lent.has(layer)) lent.set(layer, held.lend(layer));
-    this.#painter.measure([...lent], follow);
-    const painted = sheets.map(({ id, layer, sheet }) => {
+    const due = [...lent].filter(([layer]) => this.#isDue(layer));
+    if (due.length > 0) this.#painter.measure(due, Math.min(1, follow * measuredEvery));
+    return sheets.map(({ id, layer, sheet }) => {
       const off = silent.flatMap((other) => (other.layer === layer ? [other.channel] : []));
       return { id, picture: this.#painter.paint(layer, lent.get(layer)!, sheet, off) };
     });
-    for (const texture of lent.values()) texture.release();
-    return painted;
+  }
+
+  /** Ranges follow slowly anyway; layers are measured in different looks, so that none has all the work. */
+  #isDue(layer: number): boolean {
+    const since = this.#sinceMeasured.get(layer);
+    const next = since === undefined ? layer % measuredEvery : (since + 1) % measuredEvery;
+    this.#sinceMeasured.set(layer, next);
+    return since === undefined || next === 0;
   }
 
   readRanges(): readonly MapRange[] {

@@ -37,7 +37,8 @@ export const insideEs = {
       `${whole(count)} mapas de ${heightPx}×${widthPx}`,
     ),
   numbers: (count: number) => many(count, '1 número', `${whole(count)} números`),
-  shown: (count: number) => many(count, 'se ve 1', `se ven ${whole(count)}`),
+  someOf: (all: string, count: number) =>
+    `${all} · ${many(count, 'se ve 1', `se ven ${whole(count)}`)}`,
   more: (count: number, left: number) => `Ver ${whole(count)} de los ${whole(left)} que faltan`,
   previous: 'Anterior',
   next: 'Siguiente',
@@ -51,6 +52,7 @@ export const insideEs = {
     'Cada capa tiene su propia escala, hasta el número más grande que está dando. Los números chicos se ven más claros de lo que son: el brillo es (número / el más grande) a la 0.6.',
   number: (value: number) => short(value),
   keys: 'Con las flechas se cambia de lugar, con Enter o + se acerca y con Escape o − se aleja.',
+  classNumber: (place: number) => `Clase ${place}`,
   answer: 'Qué responde',
   off: 'apagado',
   switchOff: (name: string) => `Apagar: ${name}`,
