@@ -29,7 +29,7 @@ export interface Sweep {
 }
 
 /** The answer to a picture, `[classCount]`; undefined if a newer one took its turn or none came. */
-type Look = (picture: ImageData, kind: 'cover' | 'search') => Promise<Float32Array | undefined>;
+type Look = (picture: ImageData, kind: 'cover' | 'sweep') => Promise<Float32Array | undefined>;
 
 /**
  * The held picture with a part of it covered, by strokes of a finger or by a square that keys move, and what
@@ -189,7 +189,7 @@ export class Covering {
     while (probabilities.length < covers.length) {
       this.#sweeping = { done: probabilities.length, total: covers.length };
       const next = covers[probabilities.length]!;
-      const answer = await this.#look(coveredBy(picture, next), 'search');
+      const answer = await this.#look(coveredBy(picture, next), 'sweep');
       if (turn !== this.#turn) return;
       if (!answer) break;
       probabilities.push(answer);

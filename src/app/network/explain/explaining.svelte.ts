@@ -22,7 +22,7 @@ export interface ExplainSurroundings extends Omit<ExcitingSurroundings, 'excite'
 }
 
 /** What is asked for, the most urgent first. */
-const kinds = ['pass', 'cover', 'effect', 'search'] as const;
+const kinds = ['pass', 'cover', 'effect', 'sweep', 'search'] as const;
 
 /**
  * Why a network says what it says: the held picture's pass through it, what changes without some channels or
@@ -165,8 +165,9 @@ export class Explaining {
       if (!reading?.ok || silent.length === 0) return reading && { reading, before: undefined };
       return { reading, before: await this.#look(present.picture, []) };
     });
-    // The picture may be live again, or another network's.
-    if (!answer || network !== this.#network || !this.#keeper.state.frozen) return;
+    // The picture may be live again, another network's, or be asked about with other channels.
+    const isStale = network !== this.#network || silent !== this.#silent;
+    if (!answer || isStale || !this.#keeper.state.frozen) return;
     const { reading, before } = answer;
     this.#trouble = reading.ok ? undefined : reading.trouble;
     if (!reading.ok) return;
