@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { startServer } from '../../tools/serve.mjs';
-import { expect, test, untilLearned } from './app.ts';
+import { expect, row, test, untilLearned } from './app.ts';
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -82,8 +82,11 @@ test('a test round measures; a wrong photograph is put right, and the matrix fol
   await expect(page.getByText(/Medido con tu ronda de prueba: 2 tomas/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Enseñar', exact: true }).click();
+  await expect(row(page, 'Balón')).toContainText('3 tomas · 18 fotos');
   await page.getByRole('button', { name: 'Balón: ver sus tomas' }).click();
   const tray = page.getByRole('dialog', { name: 'Balón' });
+  // Only what is in view is in the page.
+  await tray.locator('[data-photo]').first().press('Control+End');
   await expect(tray.getByRole('heading', { name: 'Prueba 1' })).toBeAttached();
   await expect(tray.getByText('solo para medir')).toBeAttached();
 });
