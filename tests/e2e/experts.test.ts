@@ -15,7 +15,8 @@ test.use({
 
 /** Opens Evaluate with the example project learned: three classes of three bursts. */
 async function openEvaluate(page: Page): Promise<void> {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  // The size of the eye's input is measured elsewhere; figures differ a little with it.
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   await page.getByRole('button', { name: 'Ver un proyecto de ejemplo' }).click();
   await expect(row(page, 'Osito')).toContainText('3 tomas · 18 fotos', { timeout: 30_000 });
   await untilLearned(page);
@@ -48,7 +49,7 @@ test('the camera moves as a point among the photographs', async ({ page, context
   await useFilm(context);
   await openEvaluate(page);
   // The example came with its scene; now the camera looks at what it shows.
-  await page.goto('./?backend=wasm&source=camera&room=network&tab=evaluate');
+  await page.goto('./?backend=wasm&size=128&source=camera&room=network&tab=evaluate');
   await film(page, ownPhotos!.photo('taza', 0), 'still');
   await toggle(page, 'Mapa de tus fotos');
   await expect(nearest(page)).toHaveAccessibleName(/^Taza, parecido 0\.\d\d$/, { timeout: 30_000 });
@@ -126,9 +127,12 @@ test('what it says is held against what is right, and splits against each other'
   await toggle(page, 'Ninguna de estas: el umbral');
   const sentence = page.getByText(/^Con este umbral rechazaría/);
   await expect(sentence).toBeVisible({ timeout: 30_000 });
-  const present = await sentence.textContent();
+  const use = page.getByRole('button', { name: 'Usar este umbral' });
+  await expect(use).toBeDisabled();
   await page.getByRole('slider', { name: 'Umbral' }).fill('-20');
-  await expect(sentence).not.toHaveText(present!);
+  await expect(page.getByText('El que eliges: −0.20')).toBeVisible();
+  await use.click();
+  await expect(page.getByText('El de ahora: −0.20')).toBeVisible();
 
   await toggle(page, 'Dos maneras de separar');
   await page.getByRole('button', { name: 'Medir', exact: true }).click();
