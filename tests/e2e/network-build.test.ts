@@ -209,7 +209,7 @@ test('each project keeps its network; a link opens one anywhere, and a damaged o
   browser,
 }) => {
   await open(page);
-  await card(page, /^Entrada/).waitFor();
+  await card(page, /^Entrada/).tap();
   await choice(page, 'Canales', '1: gris').tap();
   await choice(page, 'Tamaño de entrada (px)', '48').tap();
   await expect(page.getByText('48 × 48 pixeles, gris')).toBeVisible();
@@ -241,6 +241,7 @@ test('what it learns from: too few classes, takes split as wholes, digits, the t
   page,
 }) => {
   await open(page);
+  await card(page, /^Entrada/).tap();
   await expect(page.getByText('En este proyecto todavía no hay fotos.')).toBeVisible();
   await button(page, 'Ir a Enseñar').tap();
   await addClass(page, 'Balón');

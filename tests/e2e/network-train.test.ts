@@ -207,7 +207,7 @@ test("beside the eye, one's own network answers the very same picture", async ({
   );
 
   // The eye is tuned in the background: every room says so, and can end it.
-  await page.getByText('Ajustar el ojo', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Ajustar el ojo' }).click();
   await button(page, 'Ajustar el ojo').click();
   await page.getByRole('button', { name: 'Ver', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Se ajusta el ojo/ })).toBeVisible();
