@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import type { NetworkDescription } from '../core/network/description.ts';
 import { decodeNetwork, encodeNetwork } from '../core/network/network-link.ts';
 import { starter } from '../core/network/presets/starter.ts';
@@ -53,7 +52,6 @@ export class MyNetwork {
   readonly #device: NetworkDevice;
   readonly #engine: Engine;
   #experts: Experts | undefined;
-  #eyeWishes = $state.raw(0);
   #eyeBytes = $state.raw<number>();
   #inside: Inside | undefined;
   readonly #ends: (() => void)[];
@@ -154,18 +152,7 @@ export class MyNetwork {
 
   /** Whether the eye is wanted in this room, where it rests otherwise. */
   get needsEye(): boolean {
-    return this.live.needsEye || this.inside.needsEye || this.#eyeWishes > 0;
-  }
-
-  /** Lets the eye look at the live picture until the returned function is called. */
-  wantEye(): () => void {
-    let wants = true;
-    const count = (by: number) => untrack(() => (this.#eyeWishes += by));
-    count(1);
-    return () => {
-      if (wants) count(-1);
-      wants = false;
-    };
+    return this.live.needsEye || this.inside.needsEye;
   }
 
   /** The figures for experts, whose code comes when they are first asked for; rejects if it does not come. */
