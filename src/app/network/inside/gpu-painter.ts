@@ -38,19 +38,19 @@ export class GpuPainter {
     });
   }
 
-  /** Ranges follow slowly anyway; layers are measured in different looks, so that none has all the work. */
-  #isDue(layer: number): boolean {
-    const since = this.#sinceMeasured.get(layer);
-    const next = since === undefined ? layer % measuredEvery : (since + 1) % measuredEvery;
-    this.#sinceMeasured.set(layer, next);
-    return since === undefined || next === 0;
-  }
-
   readRanges(): readonly MapRange[] {
     return this.#painter.readRanges();
   }
 
   dispose(): void {
     this.#painter.dispose();
+  }
+
+  /** Ranges follow slowly anyway; layers are measured in different looks, so that none has all the work. */
+  #isDue(layer: number): boolean {
+    const since = this.#sinceMeasured.get(layer);
+    const next = since === undefined ? layer % measuredEvery : (since + 1) % measuredEvery;
+    this.#sinceMeasured.set(layer, next);
+    return since === undefined || next === 0;
   }
 }
