@@ -48,8 +48,10 @@ test("a pixel's arithmetic by touch and by keys, and back to where it came from"
   await openInside(page, '0.1');
   await button(page, 'Ver la cuenta de un pixel').tap();
   const map = page.getByRole('application', { name: /^Mapa 2, congelado/ });
-  await map.tap({ timeout: 30_000, position: { x: 60, y: 80 } });
   const unit = page.locator('[data-unit]');
+  // Its head has come to the top by then: nothing moves under the finger.
+  await expect(unit).toBeInViewport({ timeout: 30_000 });
+  await map.tap({ position: { x: 60, y: 80 } });
   await expect(unit).toHaveAttribute('data-unit', /^0 1 \d+ \d+$/);
   await expect(page.getByText('= el valor de la red')).toBeVisible();
   await expect(page.getByRole('img', { name: /^Campo receptivo: 3 × 3/ })).toBeVisible();
