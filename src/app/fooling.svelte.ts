@@ -15,18 +15,21 @@ export class Fooling {
   #on = $state.raw(false);
   #contents = $state.raw<ProjectContents>();
   #learned = $state.raw<Learned>();
+  /** Grows with each look at photographs: what is not taught changes nothing that was learned. */
+  #looks = $state.raw(0);
 
   /** What fooled it, newest first. */
-  readonly rows: readonly MistakeRow[] = $derived.by(() =>
-    this.#contents
+  readonly rows: readonly MistakeRow[] = $derived.by(() => {
+    void this.#looks;
+    return this.#contents
       ? mistakeRows(
           this.#contents,
           this.#learned,
           (photoId) => this.#engine.learner.vector(photoId),
           this.#contents.project.strictness,
         )
-      : [],
-  );
+      : [];
+  });
 
   constructor(engine: Engine, notices: Notices) {
     this.#engine = engine;
@@ -37,6 +40,7 @@ export class Fooling {
       this.#contents = contents;
     });
     engine.learner.changed.subscribe((learned) => (this.#learned = learned));
+    engine.learner.seen.subscribe(() => this.#looks++);
   }
 
   /** Whether the game is on screen. */
