@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: 20_000,
           include: ['src/**/*.test.ts', 'tests/node/**/*.test.ts', 'tools/**/*.test.ts'],
         },
       },

@@ -16,6 +16,9 @@ import { canGoOn, Training } from './training.svelte.ts';
 
 beforeAll(() => setBackend('cpu'));
 
+/** A busy machine may take its time. */
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
+
 let store: Store;
 let project: ProjectRecord;
 let undo: (() => unknown) | undefined;
@@ -148,7 +151,7 @@ it('notes what it has learned from, and what it goes on with', async () => {
 it('lets a run that was left end beside the next one', async () => {
   const { training, planned } = await openPage();
   const left = training.start({ ...planned, settings: { ...planned.settings, epochs: 1000 } });
-  await vi.waitFor(() => expect(training.phase).toBe('running'));
+  await soon(() => expect(training.phase).toBe('running'));
   training.leave();
   const next = training.start(planned);
   await left;
@@ -163,15 +166,15 @@ it('holds, steps and ends', async () => {
   const { training, planned } = await openPage({ settings: { epochs: 1000 } });
   let ended = false;
   const run = training.start(planned).then(() => (ended = true));
-  await vi.waitFor(() => expect(training.phase).toBe('running'));
+  await soon(() => expect(training.phase).toBe('running'));
   training.pause();
-  await vi.waitFor(() => expect(training.phase).toBe('paused'));
+  await soon(() => expect(training.phase).toBe('paused'));
   const epochs = training.run!.history.length;
   training.stepEpoch();
-  await vi.waitFor(() => expect(training.run!.history.length).toBe(epochs + 1));
-  await vi.waitFor(() => expect(training.phase).toBe('paused'));
+  await soon(() => expect(training.run!.history.length).toBe(epochs + 1));
+  await soon(() => expect(training.phase).toBe('paused'));
   training.stepBatch();
-  await vi.waitFor(() => expect(training.underWay.losses).toHaveLength(1));
+  await soon(() => expect(training.underWay.losses).toHaveLength(1));
   expect(ended).toBe(false);
   training.stop();
   await run;

@@ -107,7 +107,8 @@ describe('ExamplesMap', () => {
 
   it('puts it between its neighbours on a map without a formula', async () => {
     map.setMethod('umap');
-    await vi.waitFor(() => expect(map.shownMethod).toBe('umap'));
+    // It is computed meanwhile, on a machine that may be busy.
+    await vi.waitFor(() => expect(map.shownMethod).toBe('umap'), { timeout: 15_000 });
     expect(map.axisShares).toBeUndefined();
     engine.see(engine.vectors.get('20')!);
     const near = map.live!.nearest.map(({ photo }) =>
