@@ -58,8 +58,8 @@ export const expertsEn: ExpertsMessages = {
       `Splitting by photo boasts ${points(mean).replace('+', '')} too much (from ${points(low)} to ${points(high)}, as the draw falls): it asks about photos nearly like those that were learned.`,
     noGap: (mean, low, high) =>
       `${low === high ? 'No difference here.' : `Hardly any difference here: ${points(mean)} (from ${points(low)} to ${points(high)}, as the draw falls).`} Your takes are alike, or your classes are easy to tell apart.`,
-    drawn: (draws, parts, asked, bursts) =>
-      `${draws} draws in ${parts} parts; each part is asked of a head that learned the others. ${photos(asked)} of ${takes(bursts)} in each draw.`,
+    drawn: (draws, parts, asked, count) =>
+      `${draws} draws in ${parts} parts; each part is asked of a head that learned the others. ${photos(asked)} of ${takes(count)} in each draw.`,
     ownRun:
       'This is measured with the eye’s head: a network of your own would have to be trained ten times from scratch.',
   },

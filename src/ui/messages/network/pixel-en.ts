@@ -99,10 +99,10 @@ export const pixelEn: PixelMessages = {
   cancel: 'Cancel',
   foundIn: {
     project: (count) =>
-      `Among the ${whole(count)} photos of the project, those it learned from too; up to 3 a burst.`,
+      `Among the ${whole(count)} photos of the project, those it learned from too; up to 3 a take.`,
     digits: (count) => `Among the ${whole(count)} digits that only measure.`,
     toy: (count) =>
-      `Among the ${whole(count)} example pictures, those it learned from too; up to 3 a burst.`,
+      `Among the ${whole(count)} example pictures, those it learned from too; up to 3 a take.`,
   },
   exciting: (place, value) => `Photo ${place}: activation ${value}. See it large`,
   patch: 'The piece it sees',
