@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
+          // A shared machine may hold the software GPU up for longer than any limit.
+          retry: 1,
           browser: {
             enabled: true,
             headless: true,
