@@ -178,7 +178,7 @@ test('a picture copied in the browser is pasted with the keys', async ({ page, c
   await expect(row(page, 'Taza')).toContainText('1 foto suelta');
 });
 
-test('cancelled: what was added stays; recording and answering go on meanwhile', async ({
+test('cancelled: what was added stays; recording and answering go on meanwhile @long', async ({
   page,
 }) => {
   await addClass(page, 'Muchas');

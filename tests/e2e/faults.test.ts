@@ -22,7 +22,7 @@ declare global {
   }
 }
 
-test('an update accepted in the middle of a recording: the burst in the hand is kept', async ({
+test('an update accepted in the middle of a recording: the burst in the hand is kept @long', async ({
   page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'vistazo-build-'));

@@ -235,7 +235,7 @@ function allOn({ stages }: Chain): Chain {
 }
 
 for (const [pixels, of, tag] of [
-  [60, 5, []],
+  [24, 3, []],
   [200, 10, ['@long']],
 ] as const) {
   const title = `the sum that is written out is the pixel, for ${pixels} pixels of ${of} chains`;
@@ -401,7 +401,7 @@ test('what cannot be used is explained where it stands, and the last good pictur
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('maxout leads to the second kernel of the convolution before, or says what it needs', async ({
+test('maxout leads to the second kernel of the convolution before, or says what it needs @long', async ({
   page,
 }) => {
   await open(page);
@@ -485,7 +485,9 @@ test('a camera that other rooms mirror: left and right are those of the array an
   await expect.poll(value).toBeGreaterThan(200);
 });
 
-test('the pictures of the chain stay while one moved by a pixel is compared', async ({ page }) => {
+test('the pictures of the chain stay while one moved by a pixel is compared @long', async ({
+  page,
+}) => {
   await open(page);
   await tile(page, 'Máximo 2 × 2').click();
   await page.getByText('¿Qué sobrevive si todo se mueve 1 pixel?').click();
@@ -544,7 +546,9 @@ test('a clip and the numbers of a window are saved', async ({ page }) => {
   expect(sum).toBeCloseTo((await writtenOf(page)).result, 3);
 });
 
-test('the legend says how the picture is drawn, and what is compared is held', async ({ page }) => {
+test('the legend says how the picture is drawn, and what is compared is held @long', async ({
+  page,
+}) => {
   await openHeld(page);
   const legend = (now: string) =>
     page.getByRole('button', { name: new RegExp(`^Cómo se ven los números: ${now}`) });
@@ -626,7 +630,7 @@ test('a saved picture says whose it is and what its colours mean', async ({ page
 test.describe('with motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  test('the pixel walks slowly enough to read, or fast', async ({ page }) => {
+  test('the pixel walks slowly enough to read, or fast @long', async ({ page }) => {
     await openHeld(page);
     await button(page, 'Ver la cuenta de un pixel').click();
     await expect(page.getByRole('heading', { name: /^Un pixel de/ })).toBeVisible();

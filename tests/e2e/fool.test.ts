@@ -51,7 +51,9 @@ test('what is none of these: kept with one tap, taught with one more, undone, ke
   await expect(card).toHaveCount(0);
 });
 
-test('what was called none of these is taught to its class, by keyboard', async ({ page }) => {
+test('what was called none of these is taught to its class, by keyboard @long', async ({
+  page,
+}) => {
   await show(page, 'Osito');
   await expect(game(page)).toContainText('Dice: Ninguna de estas');
   await game(page).getByRole('button', { name: 'Taza', exact: true }).press('Enter');

@@ -140,7 +140,7 @@ test('covering a part changes the shares; what speaks for a class leads to its m
   await expect(page.getByRole('application', { name: /^Mapa \d, congelado/ })).toBeVisible();
 });
 
-test('the same in English', async ({ page }) => {
+test('the same in English @long', async ({ page }) => {
   await page.addInitScript(() =>
     localStorage.setItem('vistazo.preferences', JSON.stringify({ language: 'en' })),
   );

@@ -30,7 +30,9 @@ test.describe('on an iPhone', () => {
     await expect(hint(page)).toBeHidden();
   });
 
-  test('it waits while a notice speaks: one at a time on a small screen', async ({ page }) => {
+  test('it waits while a notice speaks: one at a time on a small screen @long', async ({
+    page,
+  }) => {
     await page.goto('./?backend=wasm&source=scene&object=mug');
     for (const name of ['Taza', 'Vaso']) await addClass(page, name);
     await expect(hint(page)).toBeVisible();
@@ -42,7 +44,7 @@ test.describe('on an iPhone', () => {
     await expect(hint(page)).toBeVisible();
   });
 
-  test('what was recorded already is said, here and in the sheet', async ({ page }) => {
+  test('what was recorded already is said, here and in the sheet @long', async ({ page }) => {
     await page.goto('./?backend=wasm&source=scene&object=mug');
     await addClass(page, 'Taza');
     await record(page, 'Taza', 700);

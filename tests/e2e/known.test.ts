@@ -88,7 +88,7 @@ test('the cut before anything is taught: what would be put, by keyboard', async 
   await expect(page.locator('[data-known]')).toBeFocused();
 });
 
-test('the cut with a class of one’s own: both answers to one picture', async ({ page }) => {
+test('the cut with a class of one’s own: both answers to one picture @long', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await addClass(page, 'Taza');
   await record(page, 'Taza', 1000);
@@ -155,7 +155,7 @@ test('Find it: a thing before the camera is found; paused, ended, and once more'
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('Find it waits while the page is hidden', async ({ page }) => {
+test('Find it waits while the page is hidden @long', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await page.getByRole('button', { name: 'Menú', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Búscalo' }).click();

@@ -131,7 +131,9 @@ for (const words of [
   });
 }
 
-test('where no phone can open the page, the sheet says so, and what to do', async ({ page }) => {
+test('where no phone can open the page, the sheet says so, and what to do @long', async ({
+  page,
+}) => {
   await page.goto('./?backend=wasm&source=scene');
   const sheet = await openFromMenu(page, 'Menú', 'QR de esta aplicación');
   await expect(sheet).toContainText('solo existe en esta computadora');
@@ -140,7 +142,7 @@ test('where no phone can open the page, the sheet says so, and what to do', asyn
   await expectAccessible(page);
 });
 
-test('anywhere else the QR leads to the page itself, without its wishes', async () => {
+test('anywhere else the QR leads to the page itself, without its wishes @long', async () => {
   const server = await startServer({ base: '/vistazo' });
   const args = ['--host-resolver-rules=MAP vistazo.example 127.0.0.1'];
   const browser = await chromium.launch(plainLaunchOptions(args));

@@ -95,7 +95,7 @@ test('one tap trains, holds, steps, and goes on after the page was killed', asyn
   expect(violations).toEqual([]);
 });
 
-test('another tab takes the project over: the run is kept, that is said, and it goes on there', async ({
+test('another tab takes the project over: the run is kept, that is said, and it goes on there @long', async ({
   page: first,
   context,
 }) => {
@@ -123,7 +123,7 @@ test('another tab takes the project over: the run is kept, that is said, and it 
   await expect(runs(second)).toHaveCount(1);
 });
 
-test('a training is renamed, compared, removed and brought back', async ({ page }) => {
+test('a training is renamed, compared, removed and brought back @long', async ({ page }) => {
   await withoutEye(page);
   await openTrain(page, tiny);
   await slide(page, 'Épocas', 1);
@@ -217,7 +217,9 @@ test("beside the eye, one's own network answers the very same picture", async ({
   });
 });
 
-test('an eye that was tuned at another size says so, and offers to tune anew', async ({ page }) => {
+test('an eye that was tuned at another size says so, and offers to tune anew @long', async ({
+  page,
+}) => {
   await page.goto(`${room}&tab=train`);
   await expect(page.getByRole('region', { name: 'Entrenamientos' })).toBeVisible();
   await putRun(page, {

@@ -111,7 +111,7 @@ for (const [gray, tag] of [
   });
 }
 
-test('a mirrored picture: the numbers stand where their light is seen', async ({
+test('a mirrored picture: the numbers stand where their light is seen @long', async ({
   page,
   context,
 }) => {

@@ -92,7 +92,9 @@ test('by keyboard, in Spanish: the spectrum, and dim light takes the colour away
 test.describe('by touch, in English, on a small phone', () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 
-  test('the blind spot: a measured screen, a measured distance, an angle', async ({ page }) => {
+  test('the blind spot: a measured screen, a measured distance, an angle @long', async ({
+    page,
+  }) => {
     await openEye(page, 'en', 'paper');
     await page
       .getByRole('img', { name: /^Curves of sensitivity/ })

@@ -147,7 +147,9 @@ test('by keyboard, in Spanish: predict, step, edit, turn the kernel', async ({ p
 test.describe('by touch, in English, on a small phone', () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 
-  test('cells large enough, digits for a finger, an exercise to its end', async ({ page }) => {
+  test('cells large enough, digits for a finger, an exercise to its end @long', async ({
+    page,
+  }) => {
     await openBoard(page, 'en', 'paper');
     await expectAccessible(page, 'example');
     const input = board(page).getByRole('grid', { name: 'Input I, 7 by 7' });

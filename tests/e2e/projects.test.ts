@@ -73,7 +73,7 @@ test('a second project appears in the header; classes and answers stay apart, an
   await expect(page.getByRole('button', { name: 'Proyecto Frutas: cambiar' })).toBeVisible();
 });
 
-test('an undo belongs to the project in which something was deleted', async ({ page }) => {
+test('an undo belongs to the project in which something was deleted @long', async ({ page }) => {
   await page.goto(start);
   await addClass(page, 'Taza');
   await page.getByRole('button', { name: 'Taza: ver sus tomas' }).click();
@@ -129,7 +129,7 @@ test('the example project is one tap away, and answers on the sample scene', asy
   await expect(headline(page)).toHaveText('Ninguna de estas');
 });
 
-test('the example can be given up: then nothing of it is kept', async ({ page }) => {
+test('the example can be given up: then nothing of it is kept @long', async ({ page }) => {
   await page.goto(start);
   // The photographs wait until the way out was taken.
   await page.evaluate(() => {

@@ -122,7 +122,7 @@ test('a class that is being recorded does not shout, and nothing does behind a s
   await expect.poll(() => page.evaluate(() => window.seen)).toEqual(['🦄']);
 });
 
-test('a photograph of its own bursts, or from a file; what is no photograph is explained', async ({
+test('a photograph of its own bursts, or from a file; what is no photograph is explained @long', async ({
   page,
 }) => {
   await teachTwo(page);
@@ -220,7 +220,9 @@ test('without a voice of this device that is said, and a tone is offered @long',
   expect(noticeBox!.y + noticeBox!.height).toBeLessThan(answerBox!.y);
 });
 
-test('ticks and tones come from one place, and ticks can be switched off', async ({ page }) => {
+test('ticks and tones come from one place, and ticks can be switched off @long', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const heard = (window.heard = { contexts: 0, startsHz: [] as number[] });
     window.AudioContext = class extends AudioContext {

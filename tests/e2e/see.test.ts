@@ -351,7 +351,7 @@ test('each colour space shows its channels; one grows with a tap and goes back w
   await expectAccessible(page);
 });
 
-test('recipes and sliders change the picture in the chosen space; as it is brings it back', async ({
+test('recipes and sliders change the picture in the chosen space; as it is brings it back @long', async ({
   page,
 }) => {
   await openSee(page);
@@ -522,7 +522,9 @@ test('a lost GPU is said to be, and comes back', async ({ page }) => {
   await expect(page.getByText('La tarjeta gráfica se detuvo')).toBeHidden();
 });
 
-test('in English, on paper: nothing is missing and nothing is out of reach', async ({ page }) => {
+test('in English, on paper: nothing is missing and nothing is out of reach @long', async ({
+  page,
+}) => {
   await page.addInitScript(() =>
     localStorage.setItem(
       'vistazo.preferences',

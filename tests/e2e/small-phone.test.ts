@@ -42,7 +42,7 @@ test('rows go under the hint: it is never cut by the picture', async ({ page }) 
   expect((await box(row(page, 'Taza').locator('.name'))).y).toBeGreaterThanOrEqual(pinned.bottom);
 });
 
-test('the choice of the timer opens under the rows, whole', async ({ page }) => {
+test('the choice of the timer opens under the rows, whole @long', async ({ page }) => {
   await page.goto(scene);
   for (const name of ['Taza', 'Vaso', 'Plato']) await addClass(page, name);
   await page.getByRole('button', { name: /^Temporizador/ }).click();

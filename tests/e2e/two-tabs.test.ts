@@ -135,7 +135,7 @@ test('what is open when another tab takes over is switched off there and then, a
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
-test('a tab that watches writes nothing at all', async ({ page: first, context }) => {
+test('a tab that watches writes nothing at all @long', async ({ page: first, context }) => {
   await first.goto(start);
   await addClass(first, 'Taza');
   await record(first, 'Taza', 500);
@@ -165,7 +165,7 @@ test('a tab that watches writes nothing at all', async ({ page: first, context }
   expect(await stored(first)).toEqual({ ...before, classes: before['classes']! + 1 });
 });
 
-test('what one tab erases lives on in no other', async ({ page: first, context }) => {
+test('what one tab erases lives on in no other @long', async ({ page: first, context }) => {
   await first.goto('./?backend=wasm');
   await first.getByRole('button', { name: 'Probar con una escena de ejemplo' }).click();
   await addClass(first, 'Taza');
