@@ -150,7 +150,7 @@ test('the same in English @long', async ({ page }) => {
   await button(page, 'Freeze the picture').tap({ timeout: 30_000 });
   await expect(page.getByText('= the network’s value')).toBeVisible({ timeout: 30_000 });
   await expect(
-    page.getByRole('heading', { name: 'Softmax: from numbers to parts of 100 %' }),
+    page.getByRole('heading', { name: 'Softmax: from numbers to parts of 100%' }),
   ).toBeVisible();
   const shares = await page
     .locator('[data-share]')

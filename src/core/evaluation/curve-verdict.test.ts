@@ -26,5 +26,7 @@ it('sees one that has become flat, and one that says nothing', () => {
 
 it('needs no more where nearly all is right, and two points for a slope', () => {
   expect(curveVerdict([point(1, [1, 0.99])])).toMatchObject({ kind: 'full', from: 1, to: 1 });
+  const early = [point(1, [0.99, 1]), point(2, [1, 1])];
+  expect(curveVerdict(early)).toMatchObject({ kind: 'full', to: 1, accuracy: 0.995 });
   expect(curveVerdict([point(1, [0.7, 0.8])])).toMatchObject({ kind: 'short', gain: 0 });
 });

@@ -15,12 +15,12 @@ export interface CurveVerdict {
    * point only, and no slope.
    */
   readonly kind: 'full' | 'rising' | 'flat' | 'unclear' | 'short';
-  /** The last two numbers of bursts; equal in a curve of one point. */
+  /** The last two numbers of bursts; equal in a curve of one point. Of `full`, `to` is the first that suffices. */
   readonly from: number;
   readonly to: number;
   /** What the last doubling brought, mean over the drawings. */
   readonly gain: number;
-  /** Mean accuracy at the end. */
+  /** Mean accuracy with `to` bursts. */
   readonly accuracy: number;
 }
 
@@ -47,7 +47,10 @@ export function curveVerdict(points: readonly CurvePoint[]): CurveVerdict {
     gain,
     accuracy: last.accuracy,
   };
-  if (last.accuracy >= nearlyAll) return { kind: 'full', ...found };
+  if (last.accuracy >= nearlyAll) {
+    const { burstsPerClass, accuracy } = points.find((point) => point.accuracy >= nearlyAll)!;
+    return { kind: 'full', ...found, to: burstsPerClass, accuracy };
+  }
   if (points.length < 2) return { kind: 'short', ...found };
   const risen = last.accuracies.filter((accuracy, at) => accuracy > before.accuracies[at]!).length;
   if (gain >= noticed && risen >= nearlyEvery * last.accuracies.length) {

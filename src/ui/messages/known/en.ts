@@ -7,7 +7,7 @@ const number1 = decimals('en', 1);
 const mb = megabytes('en');
 const duration = seconds('en');
 
-const percent = (share: number) => `${whole(100 * share)} %`;
+const percent = (share: number) => `${whole(100 * share)}%`;
 
 /** Words of what the eye already knew, of the cut and of Find it in English. */
 export const knownEn: KnownMessages = {

@@ -79,7 +79,7 @@ export const knownEs = {
         text: 'La misma imagen, los mismos 320 números, dos últimas capas distintas. Muéstrale algo tuyo y algo que no.',
       },
     },
-    parts: { frozen: 'Congelado', removed: 'Se quita', learned: 'Aprende' },
+    parts: { frozen: 'Congelado', removed: 'Se quitan', learned: 'Aprende' },
     partsOf: {
       frozen: 'el ojo',
       removed: 'las capas de ImageNet',

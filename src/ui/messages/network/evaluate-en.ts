@@ -8,7 +8,7 @@ const number2 = decimals('en-US', 2);
 /** Shares below a percent are not rounded to nothing. */
 function percent(share: number): string {
   const value = 100 * share;
-  return `${value > 0 && value < 1 ? number2(value) : whole(value)} %`;
+  return `${value > 0 && value < 1 ? number2(value) : whole(value)}%`;
 }
 
 const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos`);
@@ -113,7 +113,7 @@ export const evaluateEn: EvaluateMessages = {
     noneShort: 'none',
     said: 'said →',
     was: 'was ↓',
-    legend: { row: 'colour: share of the row', column: 'colour: share of the column' },
+    legend: { row: 'color: share of the row', column: 'color: share of the column' },
     cell: (was: string, said: string, count: number, share: string) =>
       `Was ${was}, said ${said}: ${photos(count)}${share ? `, ${share}` : ''}`,
     shareOfRow: (share: number) => `${percent(share)} of its row`,

@@ -9,7 +9,7 @@ const short = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).forma
 export const insideEn: InsideMessages = {
   title: 'Inside',
   subject: 'What is opened',
-  built: 'The one of Build, with random weights',
+  built: 'From Build (random)',
   eye: 'The eye',
   noRuns:
     'You have not trained a network yet. Meanwhile look inside the eye, or the network of Build with random weights: every network begins like that.',
@@ -45,7 +45,7 @@ export const insideEn: InsideMessages = {
   previous: 'Previous',
   next: 'Next',
   back: 'Zoom out',
-  legend: 'What the colours say',
+  legend: 'What the colors say',
   scales: {
     signed: 'Blue: negative. Black: 0. Orange: positive.',
     positive: 'Black: 0. White: the largest. Nothing is negative here.',

@@ -8,7 +8,7 @@ const short = new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 2 }).fo
 export const insideEs = {
   title: 'Por dentro',
   subject: 'Qué se abre',
-  built: 'La de Armar, con pesos al azar',
+  built: 'La de Armar (al azar)',
   eye: 'El ojo',
   noRuns:
     'Todavía no entrenas una red. Mientras, mira por dentro el ojo, o la red de Armar con pesos al azar: así empieza toda red.',

@@ -81,7 +81,7 @@ export const pixelEn: PixelMessages = {
   table: { from: 'From', input: 'In', weight: 'Weight', product: 'Product' },
   placed: (map, row, column) => `map ${map}, ${row}-${column}`,
 
-  softmax: 'Softmax: from numbers to parts of 100 %',
+  softmax: 'Softmax: from numbers to parts of 100%',
   softmaxNote: (largest) =>
     `From each number the largest (${largest}) is taken off, e is raised to that, and divided by the sum.`,
   softmaxTable: { class: 'Class', logit: 'z', exponential: 'e^(z − max)', share: 'Share' },
@@ -124,7 +124,7 @@ export const pixelEn: PixelMessages = {
       : `${name} rises ${points(moved)}: from ${whole(100 * before)} % to ${whole(100 * after)} %.`;
   },
   winnerChanged: (before, after) => `The answer changes from ${before} to ${after}.`,
-  percent: (share) => `${whole(100 * share)} %`,
+  percent: (share) => `${whole(100 * share)}%`,
   moved: (share) => {
     const moved = Math.round(100 * share);
     return moved === 0 ? '0' : `${moved < 0 ? '−' : '+'}${whole(Math.abs(moved))}`;

@@ -79,7 +79,7 @@ export const trainEn = {
     string,
     string | undefined
   >,
-  percent: (share: number) => `${whole(100 * share)} %`,
+  percent: (share: number) => `${whole(100 * share)}%`,
   number: number3,
   whole,
   duration,
@@ -219,7 +219,7 @@ export const trainEn = {
     noise: 'Noise',
     cutOut: 'Cover a square',
   },
-  strength: (share: number) => (share === 0 ? 'no' : `${whole(100 * share)} %`),
+  strength: (share: number) => (share === 0 ? 'no' : `${whole(100 * share)}%`),
   preview: 'This is what becomes of your pictures',
   previewAgain: 'Others',
 
