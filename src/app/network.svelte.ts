@@ -47,13 +47,14 @@ export class MyNetwork {
   readonly training: Training;
   readonly live: LiveNetwork;
   readonly tuning: EyeTuning;
+  /** The network looked into. */
+  readonly inside: Inside;
   readonly explaining: Explaining;
   readonly evaluation: Evaluation;
   readonly #device: NetworkDevice;
   readonly #engine: Engine;
   #experts: Experts | undefined;
   #eyeBytes = $state.raw<number>();
-  #inside: Inside | undefined;
   readonly #ends: (() => void)[];
 
   constructor(engine: Engine, pack: CorePack, notices: Notices, settings: Settings) {
@@ -90,10 +91,12 @@ export class MyNetwork {
       },
       notices,
     );
-    const { data, shelf, recipe } = this;
+    const { data, edited, shelf, recipe } = this;
     this.training = new Training({ data, device: this.#device, shelf, recipe });
     this.live = new LiveNetwork(engine, this.#device, shelf, bringCode);
     this.tuning = new EyeTuning(engine, data, shelf, bringCode);
+    // Made here: within a component, what it derives would stand still once that is gone.
+    this.inside = new Inside({ engine, device: this.#device, data, edited, shelf });
     this.explaining = new Explaining({
       keeper: engine.source,
       device: this.#device,
@@ -135,19 +138,6 @@ export class MyNetwork {
   get trainingBytes(): number | undefined {
     const { plan } = this.edited;
     return plan && estimateMemoryBytes(plan, this.settings);
-  }
-
-  /** The network looked into. */
-  get inside(): Inside {
-    const { data, edited, shelf } = this;
-    this.#inside ??= new Inside({
-      engine: this.#engine,
-      device: this.#device,
-      data,
-      edited,
-      shelf,
-    });
-    return this.#inside;
   }
 
   /** Whether the eye is wanted in this room, where it rests otherwise. */
@@ -258,7 +248,7 @@ export class MyNetwork {
     for (const end of this.#ends) end();
     this.live.stop();
     this.explaining.dispose();
-    this.#inside?.stop();
+    this.inside.stop();
     this.evaluation.dispose();
     this.tuning.leave();
     this.training.leave();
@@ -315,7 +305,7 @@ export class MyNetwork {
     this.#address.forget();
     this.training.leave();
     this.live.stop();
-    this.#inside?.forget();
+    this.inside.forget();
     this.tuning.leave();
     this.recipe.open(kept?.edits ?? {}, kept?.fits ?? true);
     this.#notices.withdraw('removed-run');

@@ -148,6 +148,21 @@ async function pinch(target: Locator, fromPx: number, toPx: number): Promise<voi
   );
 }
 
+test('another visit to the room can look into something else', async ({ page }) => {
+  await page.route('**/models/eye/**', () => {});
+  await page.goto(`./${room}&of=built`);
+  await expect(layer(page, /^Capa 1/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Ver', exact: true }).click();
+  await expect(layers(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Mi red' }).click();
+  const chosen = page.getByRole('combobox', { name: 'Qué se abre' });
+  await expect(chosen).toHaveValue('built');
+  await chosen.selectOption('eye');
+  await expect(layer(page, /^Capa 1/)).toHaveCount(0);
+  await chosen.selectOption('built');
+  await expect(layer(page, /^Capa 1/)).toBeVisible();
+});
+
 test('before anything is trained the eye is opened, block by block', async ({ page }) => {
   await page.goto(`./${room}`);
   await expect(page.getByText(/Todavía no entrenas una red/)).toBeVisible({ timeout: 30_000 });

@@ -55,7 +55,9 @@ export class EditedNetwork {
   readonly #classCount: () => number;
   readonly #changed: () => void;
 
-  readonly #states = $derived.by(() => layerStates(this.#network.description, this.#classCount()));
+  /** The plan stays the same one while the number of classes does. */
+  readonly #derivedCount = $derived.by(() => this.#classCount());
+  readonly #states = $derived.by(() => layerStates(this.#network.description, this.#derivedCount));
   /** The layers, first to last. */
   readonly rows: readonly LayerRow[] = $derived.by(() => {
     const { plan, trouble, outShapes } = this.#states;

@@ -54,9 +54,12 @@ export class NetworkDevice {
     return this.#memory.read();
   }
 
-  /** Fetches the code of the backends and of what runs on them; what is here already costs nothing. */
-  async bringCode(): Promise<void> {
-    await this.#bringCode(networkBackends);
+  /**
+   * Fetches the code of the backends and of what runs on them; what is here already costs nothing. Without a
+   * network it waits for one, until the signal is aborted.
+   */
+  bringCode(signal: AbortSignal): ReturnType<BringCode> {
+    return this.#bringCode(networkBackends, signal);
   }
 
   /** The trainer, on the chosen backend; what else there is stands by. */

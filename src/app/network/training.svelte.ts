@@ -1,3 +1,5 @@
+import type { NetworkDescription } from '../../core/network/description.ts';
+import type { NetworkPlan } from '../../core/network/plan.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
 import { fewerPictures } from '../../training/network/fewer-pictures.ts';
@@ -319,11 +321,18 @@ export function tenthOfRate({ learningRate }: TrainSettings): number {
   return Number((learningRate / 10).toPrecision(3));
 }
 
-/** The plan of a run's network; undefined for the eye. */
-export function planOfRun({ model, classNames }: RunRecord) {
+/** By description: a run has another record after each epoch, and still the same network. */
+const plans = new WeakMap<NetworkDescription, NetworkPlan>();
+
+/** The plan of a run's network, the same one as long as the run has the same network; undefined for the eye. */
+export function planOfRun({ model, classNames }: RunRecord): NetworkPlan | undefined {
   if (model.kind !== 'network') return undefined;
+  const known = plans.get(model.description);
+  if (known?.classCount === classNames.length) return known;
   const planned = planNetwork(model.description, classNames.length);
-  return planned.ok ? planned.value : undefined;
+  if (!planned.ok) return undefined;
+  plans.set(model.description, planned.value);
+  return planned.value;
 }
 
 export type { RunRecord, TrainSettings };

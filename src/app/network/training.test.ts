@@ -8,11 +8,11 @@ import { TrainControl } from '../../training/network/train-control.ts';
 import { trainNetwork, type OnTrainEvent } from '../../training/network/train-network.ts';
 import type { TrainJob } from '../../training/network/types.ts';
 import type { ProjectRecord } from '../../training/store/records.ts';
-import { sampleProject, sampleStore } from '../../training/store/sample-records.ts';
+import { sampleProject, sampleRun, sampleStore } from '../../training/store/sample-records.ts';
 import type { Store } from '../../training/store/store.ts';
 import type { Notices } from '../notices.svelte.ts';
 import { RunShelf } from './run-shelf.svelte.ts';
-import { canGoOn, Training } from './training.svelte.ts';
+import { canGoOn, planOfRun, Training } from './training.svelte.ts';
 
 beforeAll(() => setBackend('cpu'));
 
@@ -224,4 +224,12 @@ it('renames and removes runs, and brings them back', async () => {
   const again = await openPage();
   expect(again.shelf.list.map(({ name }) => name)).toEqual(['de prueba', '']);
   expect(shelf.list.map(({ id }) => id)).toEqual([first!.id, second!.id]);
+});
+
+it('plans the network of a run once, whatever its record becomes', () => {
+  const { run } = sampleRun(project);
+  const plan = planOfRun(run);
+  expect(plan).toBeDefined();
+  expect(planOfRun({ ...run, name: 'renamed' })).toBe(plan);
+  expect(planOfRun({ ...run, classNames: ['a', 'b', 'c', 'd', 'e'] })?.classCount).toBe(5);
 });

@@ -87,7 +87,9 @@ export class ExcitingPictures {
       if (found.ok) this.#found = found.value;
       else this.#trouble = found.trouble;
     } catch (error) {
-      if (!search.signal.aborted) throw error;
+      if (search.signal.aborted) return;
+      console.warn('The search failed.', error);
+      this.#trouble = { kind: 'lost', detail: String(error) };
     } finally {
       if (this.#search === search) this.#progress = this.#search = undefined;
     }

@@ -13,7 +13,7 @@ import type {
   HeldPass,
   SilenceEffect,
 } from './explained-network.ts';
-import { Turns } from './turns.ts';
+import { QuestionQueue } from './question-queue.ts';
 
 /** Where pictures come from, and what computes. */
 export interface ExplainSurroundings extends Omit<ExcitingSurroundings, 'excite'> {
@@ -34,7 +34,7 @@ export class Explaining {
   readonly exciting: ExcitingPictures;
   readonly #keeper: SourceKeeper;
   readonly #device: NetworkDevice;
-  readonly #turns = new Turns(kinds);
+  readonly #questions = new QuestionQueue(kinds);
   readonly #ends: (() => void)[];
   #network = $state.raw<ExplainedNetwork>();
   #held = $state.raw<HeldPass>();
@@ -51,13 +51,13 @@ export class Explaining {
     this.#keeper = surroundings.keeper;
     this.#device = surroundings.device;
     this.covering = new Covering(async (picture, kind) => {
-      const look = await this.#turns.take(kind, () => this.#look(picture, this.#silent));
+      const look = await this.#questions.take(kind, () => this.#look(picture, this.#silent));
       return look?.ok ? look.value.probabilities : undefined;
     });
     this.exciting = new ExcitingPictures({
       ...surroundings,
       excite: (pixels, layer) =>
-        this.#turns.take('search', async () => (await this.#open())?.excite(pixels, layer)),
+        this.#questions.take('search', async () => (await this.#open())?.excite(pixels, layer)),
     });
     this.#ends = [surroundings.keeper.changed.subscribe(() => this.#followPicture())];
   }
@@ -83,15 +83,15 @@ export class Explaining {
 
   /** Explains another network, or the same one with newer weights; undefined: none any more. */
   follow(network: ExplainedNetwork | undefined): void {
-    if (network === this.#network) return;
     const former = this.#network;
+    if (isSame(network, former)) return;
     this.#network = network;
     this.exciting.follow(network);
     this.#effect = this.#trouble = undefined;
     if (network?.plan === former?.plan) {
       if (network) this.#runner?.setWeights(network.weights);
     } else {
-      this.#turns.clear();
+      this.#questions.clear();
       this.#runner?.dispose();
       this.#runner = undefined;
       this.#digits = network?.takesDigits
@@ -158,7 +158,7 @@ export class Explaining {
     const present = this.#present();
     if (!present) return;
     const layers = network.plan.layers.map((_, index) => index);
-    const answer = await this.#turns.take('pass', async () => {
+    const answer = await this.#questions.take('pass', async () => {
       const runner = await this.#open();
       runner?.setSilent(silent);
       const reading = await runner?.read(present.picture, layers);
@@ -182,7 +182,7 @@ export class Explaining {
     const silent = this.#silent;
     const present = this.#present();
     if (!present) return;
-    const pair = await this.#turns.take('effect', async () => [
+    const pair = await this.#questions.take('effect', async () => [
       await this.#look(present.picture, []),
       await this.#look(present.picture, silent),
     ]);
@@ -220,4 +220,14 @@ export class Explaining {
     this.#runner.open(this.#network.plan, this.#network.weights);
     return this.#runner;
   }
+}
+
+/** Whether nothing is to be explained anew, though it was told again. */
+function isSame(one: ExplainedNetwork | undefined, other: ExplainedNetwork | undefined): boolean {
+  return (
+    one?.plan === other?.plan &&
+    one?.weights === other?.weights &&
+    one?.source === other?.source &&
+    one?.takesDigits === other?.takesDigits
+  );
 }

@@ -4,11 +4,7 @@ import type { BackendTrouble } from '../../../models/backends/device.ts';
 import { RunnerLost, WorkerLink } from '../../../models/backends/worker-link.ts';
 import type { EyeTable } from '../../../models/eye/eye-table.ts';
 import type { EyeSizePx } from '../../../models/eye/types.ts';
-import type {
-  NetworkReading,
-  NetworkTrouble,
-  SilentChannel,
-} from '../../../models/network/types.ts';
+import type { NetworkTrouble, SilentChannel } from '../../../models/network/types.ts';
 import type { MapsWorker } from './maps-worker.ts';
 import type { MapsBackend, MapsLook, WantedSheet } from './types.ts';
 
@@ -69,11 +65,6 @@ export class LiveMaps {
     this.#newWorker = newWorker;
   }
 
-  /** Where the maps are computed at present, or will be. */
-  get backend(): MapsBackend {
-    return this.#backends[0]!;
-  }
-
   /** Other weights for the same network, from the next look on; kept, not copied. */
   setWeights(weights: readonly Float32Array[]): void {
     if (this.#subject.kind !== 'network') throw new Error('The eye does not change.');
@@ -100,13 +91,9 @@ export class LiveMaps {
     const look = await this.#ask((link) => link.remote.look(picture.data, this.#silent));
     // Weights that grew without bound, as a rate too high makes them: no other worker would help.
     const isNumber = !look?.ok || (look.value.probabilities?.every(Number.isFinite) ?? true);
-    return isNumber ? look : failure({ kind: 'no-numbers' });
-  }
-
-  /** What all layers put out for a photograph, read back; undefined for the eye. */
-  async read(picture: ImageData): Promise<NetworkReading | undefined> {
-    const reading = await this.#ask((link) => link.remote.read(picture.data, this.#silent));
-    return reading?.ok ? reading.value : undefined;
+    if (isNumber) return look;
+    if (look?.ok) for (const { picture } of look.value.sheets) picture.close();
+    return failure({ kind: 'no-numbers' });
   }
 
   /** Takes the device away from the worker, for tests. */
@@ -152,7 +139,9 @@ export class LiveMaps {
   async #openLink(): Promise<Link> {
     for (;;) {
       const link: Link = new WorkerLink<MapsWorker>(this.#newWorker());
-      const opening: Promise<Outcome<undefined, BackendTrouble>> = link.remote.open(this.backend);
+      const opening: Promise<Outcome<undefined, BackendTrouble>> = link.remote.open(
+        this.#backends[0]!,
+      );
       try {
         const opened = await link.answer(opening, OPEN_LIMIT_MS);
         if (opened.ok) {

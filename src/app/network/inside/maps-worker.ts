@@ -7,7 +7,7 @@ import { loadDrawingWebgl, type DrawingDevice } from '../../../models/backends/w
 import { loadBackend } from '../../../models/eye/backends.ts';
 import type { EyeTable } from '../../../models/eye/eye-table.ts';
 import type { EyeSizePx } from '../../../models/eye/types.ts';
-import type { NetworkReading, SilentChannel } from '../../../models/network/types.ts';
+import type { SilentChannel } from '../../../models/network/types.ts';
 import { GpuPainter } from './gpu-painter.ts';
 import { OpenedEye, OpenedNetwork, type Opened } from './opened.ts';
 import { PlainPainter } from './plain-painter.ts';
@@ -100,14 +100,6 @@ const worker = {
     } finally {
       held.dispose();
     }
-  },
-
-  /** All layers of one's own network for one picture, read back; parameters as of `look`. */
-  async read(
-    pixels: Uint8ClampedArray,
-    silent: readonly SilentChannel[],
-  ): Promise<NetworkReading | undefined> {
-    return opened!.read(pixels, silent);
   },
 };
 

@@ -8,8 +8,7 @@ import type { EyeTable } from '../../../models/eye/eye-table.ts';
 import type { EyeSizePx } from '../../../models/eye/types.ts';
 import { holdOutputs } from '../../../models/network/hold-outputs.ts';
 import { Network } from '../../../models/network/network.ts';
-import { readLayers } from '../../../models/network/read-layers.ts';
-import type { NetworkReading, SilentChannel } from '../../../models/network/types.ts';
+import type { SilentChannel } from '../../../models/network/types.ts';
 
 /** A network on the present backend, to be looked into. Whoever opened it calls `dispose()`. */
 export interface Opened {
@@ -18,11 +17,6 @@ export interface Opened {
   hold(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): HeldOutputs;
   /** What it answers; undefined where it gives no classes. */
   probabilities(held: HeldOutputs): Float32Array | undefined;
-  /** All layers read back; undefined where that explains nothing. */
-  read(
-    pixels: Uint8ClampedArray,
-    silent: readonly SilentChannel[],
-  ): Promise<NetworkReading | undefined>;
   setWeights(weights: readonly Float32Array[]): void;
   dispose(): void;
 }
@@ -46,11 +40,6 @@ export class OpenedNetwork implements Opened {
 
   probabilities(held: HeldOutputs): Float32Array {
     return softmax(held.values(this.layerCount - 1));
-  }
-
-  read(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): Promise<NetworkReading> {
-    const layers = this.#network.plan.layers.map((_, index) => index);
-    return readLayers(this.#network, this.#fed(pixels), layers, silent, true);
   }
 
   setWeights(weights: readonly Float32Array[]): void {
@@ -97,10 +86,6 @@ export class OpenedEye implements Opened {
 
   probabilities(): undefined {
     return undefined;
-  }
-
-  read(): Promise<undefined> {
-    return Promise.resolve(undefined);
   }
 
   setWeights(): void {

@@ -5,6 +5,7 @@ import {
   depthOf,
   encodePlace,
   outOf,
+  placeWithin,
   type InsidePlace,
 } from './place.ts';
 
@@ -35,4 +36,19 @@ it('leads out level by level', () => {
 it('knows the three kinds of subject', () => {
   expect(['eye', 'built', 'run:7'].map(decodeSubject)).toEqual(['eye', 'built', 'run:7']);
   expect(decodeSubject('else')).toBeUndefined();
+});
+
+it('ends where the network does', () => {
+  const layers = [{ shape: [8, 6, 4] }, { shape: [10] }] as const;
+  const [y, x] = [7, 5];
+  expect(placeWithin({ layer: 0, channel: 3, y, x }, layers)).toEqual({
+    layer: 0,
+    channel: 3,
+    y,
+    x,
+  });
+  expect(placeWithin({ layer: 0, channel: 3, y, x: 6 }, layers)).toEqual({ layer: 0, channel: 3 });
+  expect(placeWithin({ layer: 0, channel: 4, y, x }, layers)).toEqual({ layer: 0 });
+  expect(placeWithin({ layer: 1, channel: 9, y, x }, layers)).toEqual({ layer: 1, channel: 9 });
+  expect(placeWithin({ layer: 2 }, layers)).toEqual({});
 });

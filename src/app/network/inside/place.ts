@@ -1,3 +1,5 @@
+import type { Shape } from '../../../core/network/plan.ts';
+
 /** Where in a network one looks: the whole map, a layer, one of its channels, one pixel of that. */
 export interface InsidePlace {
   /** Index into the layers; absent: the whole map. */
@@ -22,6 +24,19 @@ export function depthOf({ layer, channel, y }: InsidePlace): number {
 export function outOf({ layer, channel, y }: InsidePlace): InsidePlace {
   if (layer === undefined || channel === undefined) return {};
   return y === undefined ? { layer } : { layer, channel };
+}
+
+/** The place, as far as a network with these layers has such a one. */
+export function placeWithin(
+  place: InsidePlace,
+  layers: readonly { readonly shape: Shape }[],
+): InsidePlace {
+  const { layer, channel, y, x } = place;
+  const shape = layer === undefined ? undefined : layers[layer]?.shape;
+  if (layer === undefined || !shape) return {};
+  if (channel === undefined || channel >= shape.at(-1)!) return { layer };
+  if (y === undefined || x === undefined || shape.length === 1) return { layer, channel };
+  return y < shape[0] && x < shape[1] ? { layer, channel, y, x } : { layer, channel };
 }
 
 /** A place as letters for the address, such as `2.5.10.3`: layer, channel, y, x. */

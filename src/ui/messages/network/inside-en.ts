@@ -24,6 +24,8 @@ export const insideEn: InsideMessages = {
     lost: 'The device stopped computing. Close other tabs and come in here again.',
     'no-numbers':
       'No numbers come out of this network any more: its weights grew without bound. Train another one with a lower rate.',
+    'not-kept':
+      'What this training learned was not kept, so there is nothing to see here. Train again, or open another network.',
   },
   place: 'Where you are',
   map: 'The whole network',

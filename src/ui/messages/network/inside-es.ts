@@ -23,6 +23,8 @@ export const insideEs = {
     lost: 'El dispositivo dejó de calcular. Cierra otras pestañas y vuelve a entrar aquí.',
     'no-numbers':
       'De esta red ya no salen números: sus pesos crecieron sin límite. Entrena otra con una tasa menor.',
+    'not-kept':
+      'De este entrenamiento no se guardó lo aprendido, así que aquí no hay qué ver. Entrena de nuevo o abre otra red.',
   },
   place: 'Dónde estás',
   map: 'Toda la red',

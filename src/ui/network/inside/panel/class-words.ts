@@ -7,18 +7,20 @@ export interface ShownClass {
   readonly mark?: number;
 }
 
-/** The classes of what is looked into, in the order of its answers. */
+/** The classes of what is looked into, in the order of its answers, by their present names. */
 export function classWords(session: Session, language: Language): readonly ShownClass[] {
   const { inside, data } = session.network;
-  const { subject, classNames } = inside;
-  const run = subject.kind === 'run' ? subject.run : undefined;
-  const isToy = (run?.source ?? data.source) === 'toy';
-  const ids = run?.classIds ?? data.classWords.map(({ id }) => id);
-  return classNames.map((name, index) => {
-    const mark = session.teach.rows.find(({ id }) => id === ids[index])?.mark;
+  const { subject, classes } = inside;
+  const isToy =
+    subject.kind === 'run'
+      ? subject.run.source === 'toy'
+      : subject.kind === 'built' && data.source === 'toy';
+  return classes.map(({ id, name: learned }, index) => {
+    const row = session.teach.rows.find((row) => row.id === id);
+    const name = (isToy && language.m.scene[learned]) || row?.name || learned;
     return {
-      name: (isToy && language.m.scene[name]) || name || String(index + 1),
-      ...(mark !== undefined && { mark }),
+      name: name || language.network.inside.classNumber(index + 1),
+      ...(row && { mark: row.mark }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Turns } from './turns.ts';
+import { QuestionQueue } from './question-queue.ts';
 
 /** A question that is answered when the test says so. */
 function question(log: string[], name: string) {
@@ -13,13 +13,13 @@ function question(log: string[], name: string) {
 
 describe('questions to one worker', () => {
   it('are asked one after the other, in the order of their kinds', async () => {
-    const turns = new Turns(['first', 'last']);
+    const queue = new QuestionQueue(['first', 'last']);
     const log: string[] = [];
     const [one, two, three] = ['one', 'two', 'three'].map((name) => question(log, name));
     const answers = [
-      turns.take('last', one!.ask),
-      turns.take('last', two!.ask),
-      turns.take('first', three!.ask),
+      queue.take('last', one!.ask),
+      queue.take('last', two!.ask),
+      queue.take('first', three!.ask),
     ];
     expect(log).toEqual(['one']);
     one!.answer();
@@ -35,18 +35,18 @@ describe('questions to one worker', () => {
   });
 
   it('give way to newer ones of their kind, and to the end', async () => {
-    const turns = new Turns(['only']);
+    const queue = new QuestionQueue(['only']);
     const log: string[] = [];
     const [one, two, three, four] = ['1', '2', '3', '4'].map((name) => question(log, name));
-    const first = turns.take('only', one!.ask);
-    const second = turns.take('only', two!.ask);
-    const third = turns.take('only', three!.ask);
+    const first = queue.take('only', one!.ask);
+    const second = queue.take('only', two!.ask);
+    const third = queue.take('only', three!.ask);
     expect(await second).toBeUndefined();
     one!.answer();
     await first;
     await Promise.resolve();
-    const fourth = turns.take('only', four!.ask);
-    turns.clear();
+    const fourth = queue.take('only', four!.ask);
+    queue.clear();
     expect(await fourth).toBeUndefined();
     three!.answer();
     expect(await third).toBe('3');
@@ -54,9 +54,9 @@ describe('questions to one worker', () => {
   });
 
   it('go on behind one that failed', async () => {
-    const turns = new Turns(['only']);
-    const failed = turns.take('only', () => Promise.reject(new Error('lost')));
+    const queue = new QuestionQueue(['only']);
+    const failed = queue.take('only', () => Promise.reject(new Error('lost')));
     await expect(failed).rejects.toThrow('lost');
-    expect(await turns.take('only', () => Promise.resolve(3))).toBe(3);
+    expect(await queue.take('only', () => Promise.resolve(3))).toBe(3);
   });
 });

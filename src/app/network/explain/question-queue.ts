@@ -8,7 +8,7 @@ interface Waiting {
  * Questions to one worker, one after the other: who asks has it alone until the answer is there. Of each kind
  * the newest waits, and the kinds are served in the order in which they are named.
  */
-export class Turns<Kind extends string> {
+export class QuestionQueue<Kind extends string> {
   readonly #kinds: readonly Kind[];
   readonly #waiting = new Map<Kind, Waiting>();
   #isBusy = false;

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { sampleProject, sampleRun } from '../../../training/store/sample-records.ts';
+import { planOfRun } from '../training.svelte.ts';
+import { chosenOf, isSame, keyOf, subjectsOf } from './subject.ts';
+
+const project = sampleProject();
+const [older, newer, unborn] = [1, 2, 0].map((epochs) => sampleRun(project, epochs).run);
+const plan = planOfRun(older!)!;
+const choices = subjectsOf([older!, newer!, unborn!], plan);
+
+it('offers the newest trained network first, and never one that learned nothing', () => {
+  const keys = [`run:${newer!.id}`, `run:${older!.id}`, 'built', 'eye'];
+  expect(choices.map(keyOf)).toEqual(keys);
+  expect(subjectsOf([], undefined).map(keyOf)).toEqual(['eye']);
+});
+
+it('takes what was chosen, else the newest, else the eye', () => {
+  expect(chosenOf(choices, 'built').kind).toBe('built');
+  expect(keyOf(chosenOf(choices, 'run:gone'))).toBe(`run:${newer!.id}`);
+  expect(chosenOf(subjectsOf([], plan), undefined).kind).toBe('eye');
+});
+
+it('knows a network again after an epoch, and not after it was built anew', () => {
+  const looked = { key: keyOf(choices[0]!), plan: planOfRun(newer!), eye: undefined };
+  const later = { ...newer!, history: [...newer!.history, ...newer!.history] };
+  expect(isSame(looked, { ...looked, plan: planOfRun(later) })).toBe(true);
+  expect(isSame(looked, { ...looked, plan: { ...plan } })).toBe(false);
+  expect(isSame(undefined, looked)).toBe(false);
+});

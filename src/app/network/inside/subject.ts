@@ -1,0 +1,75 @@
+import type { NetworkPlan } from '../../../core/network/plan.ts';
+import type { Eye } from '../../../models/eye/eye.ts';
+import type { NetworkWeights } from '../../../training/network/types.ts';
+import type { RunRecord } from '../../../training/store/records.ts';
+import type { ClassWords } from '../network-data.svelte.ts';
+import { planOfRun } from '../training.svelte.ts';
+import type { MapsSubject } from './live-maps.ts';
+import type { SubjectKey } from './place.ts';
+
+/** What is looked into. */
+export type InsideSubject =
+  | { readonly kind: 'run'; readonly run: RunRecord }
+  /** The network of Build, with random weights: what it is before it has learned. */
+  | { readonly kind: 'built' }
+  | { readonly kind: 'eye' };
+
+/** What is looked into, told from others: a network that was built anew is another one. */
+export interface Looked {
+  readonly key: SubjectKey;
+  readonly plan: NetworkPlan | undefined;
+  readonly eye: Eye | undefined;
+}
+
+/** What can be looked into: trained networks, the newest first, that of Build, the eye. */
+export function subjectsOf(
+  runs: readonly RunRecord[],
+  built: NetworkPlan | undefined,
+): readonly InsideSubject[] {
+  return [
+    ...runs
+      .filter((run) => run.history.length > 0 && planOfRun(run))
+      .toReversed()
+      .map((run) => ({ kind: 'run', run }) as const),
+    ...(built ? [{ kind: 'built' } as const] : []),
+    { kind: 'eye' },
+  ];
+}
+
+/** What was chosen of these, else the newest trained network, else the eye. */
+export function chosenOf(
+  choices: readonly InsideSubject[],
+  key: SubjectKey | undefined,
+): InsideSubject {
+  const chosen = choices.find((choice) => keyOf(choice) === key);
+  return chosen ?? choices.find(({ kind }) => kind !== 'built')!;
+}
+
+/** What the address calls a subject. */
+export function keyOf(subject: InsideSubject): SubjectKey {
+  return subject.kind === 'run' ? `run:${subject.run.id}` : subject.kind;
+}
+
+/** Whether the same network is meant, though it may have learned meanwhile. */
+export function isSame(one: Looked | undefined, other: Looked): boolean {
+  return one?.key === other.key && one.plan === other.plan && one.eye?.key === other.eye?.key;
+}
+
+/** Classes of a run in the order of its answers, as they were called when it learned them. */
+export function classesOfRun({ classIds, classNames }: RunRecord): readonly ClassWords[] {
+  return classNames.map((name, index) => {
+    const id = classIds?.[index];
+    return { name, ...(id !== undefined && { id }) };
+  });
+}
+
+/** What computes the maps is told; undefined while a part of it is on its way. */
+export function mapsSubjectOf(
+  { plan, eye }: Looked,
+  weights: NetworkWeights | undefined,
+): MapsSubject | undefined {
+  if (plan) return weights && { kind: 'network', plan, weights };
+  if (!eye) return undefined;
+  const { table, weights: bytes } = eye.model;
+  return { kind: 'eye', table, weights: bytes, sizePx: eye.report.sizePx };
+}
