@@ -10,7 +10,7 @@ import { figuresOf, type Exam, type Figures, type UnseenKind } from './exam.ts';
 import { leftOutExam, roundExam } from './eye-exam.ts';
 import { PhotoMaps } from './photo-maps.ts';
 import type { ExamTrouble, RunExaminer } from './run-examiner.ts';
-import { unseenPhotos, type UnseenPhotos } from './unseen-photos.ts';
+import { unseenByEye, unseenPhotos, type UnseenPhotos } from './unseen-photos.ts';
 
 export type { Exam, Figures, UnseenKind };
 
@@ -236,7 +236,7 @@ export class Evaluation {
     this.#choices = [];
     if (projectPictures(contents).classes.length < 2) return this.#lack('too-few-classes');
     if (!learned || learned.examples.classIds.length < 2) return this.#lack('not-learned');
-    const round = unseenPhotos(contents, learned.examples.classIds, 'test-round', undefined);
+    const round = unseenByEye(contents, learned.examples.classIds);
     const leftOut = leftOutExam(learned, contents);
     this.#choices = [
       ...choiceOf('test-round', round),

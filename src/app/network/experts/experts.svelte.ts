@@ -8,12 +8,13 @@ import type { Engine } from '../../engine.ts';
 import { saveBlob } from '../../filter/save-blob.ts';
 import type { Learned } from '../../learner.ts';
 import { emptyProject } from '../../project-contents.ts';
+import { collectTestData, sameTestData, type TestData } from '../evaluate/test-data.ts';
+import { unseenByEye } from '../evaluate/unseen-photos.ts';
 import type { RunShelf } from '../run-shelf.svelte.ts';
 import { ExamplesMap } from './examples-map.svelte.ts';
 import { Figure } from './figure.svelte.ts';
 import { measurable, type Measurable } from './measurable.ts';
 import { makeReport, reportJson, type ProjectReport } from './report.ts';
-import { collectTestData, sameTestData, type TestData } from './test-data.ts';
 
 export {
   reliabilityOf,
@@ -220,7 +221,8 @@ export class Experts {
   #collectTest(): void {
     const classIds = this.#learned?.examples.classIds;
     const vectorOf = (photoId: string) => this.#engine.learner.vector(photoId);
-    const found = classIds && collectTestData(this.#contents, classIds, vectorOf);
+    const found =
+      classIds && collectTestData(unseenByEye(this.#contents, classIds), classIds.length, vectorOf);
     if (!sameTestData(this.#test, found)) this.#test = found;
     const [learned, test, former] = [this.#evaluated, this.#test, this.#testAsked];
     if (former?.learned === learned && former?.test === test) return;
