@@ -33,6 +33,8 @@ const enoughTries = 3;
 export class FoolingRound {
   #way = $state.raw<FoolingWay>('own');
   #tries = $state.raw<readonly Try[]>([]);
+  /** Rounds that began since the page was opened. */
+  #began = 0;
 
   /** Ways that were tried, in the order in which they are suggested. */
   readonly scores: readonly WayScore[] = $derived.by(() =>
@@ -74,20 +76,33 @@ export class FoolingRound {
     this.#tries = [...this.#tries, { way, ...(burstId !== undefined && { burstId }) }];
   }
 
-  /** Takes the last try back; tells the photograph that it kept. */
-  takeBack(): string | undefined {
-    const last = this.#tries.at(-1);
-    this.#tries = this.#tries.slice(0, -1);
-    return last?.burstId;
+  /** What was tried last. */
+  get last(): Try | undefined {
+    return this.#tries.at(-1);
   }
 
-  /** A photograph was deleted: its try did not count. */
-  forget(burstId: string): void {
-    this.#tries = this.#tries.filter((one) => one.burstId !== burstId);
+  /** Takes the last try back. */
+  takeBack(): void {
+    this.#tries = this.#tries.slice(0, -1);
+  }
+
+  /**
+   * A photograph was deleted: its try did not count. What is returned counts it again, where it was; in a
+   * round that began since it does nothing.
+   */
+  forget(burstId: string): () => void {
+    const at = this.#tries.findIndex((one) => one.burstId === burstId);
+    const forgotten = this.#tries[at];
+    const began = this.#began;
+    if (forgotten) this.#tries = this.#tries.toSpliced(at, 1);
+    return () => {
+      if (forgotten && began === this.#began) this.#tries = this.#tries.toSpliced(at, 0, forgotten);
+    };
   }
 
   /** Begins anew; what was kept stays kept. */
   restart(): void {
+    this.#began++;
     this.#tries = [];
   }
 }

@@ -14,14 +14,16 @@ test('a round counts what was tried and what worked, way by way', () => {
   expect([round.tries, round.fooled]).toEqual([3, 1]);
 });
 
-test('the last try can be taken back, with the photograph that it kept', () => {
+test('the last try is known, and can be taken back', () => {
   const round = new FoolingRound();
   round.add('far');
   round.add('near', 'a');
-  expect(round.takeBack()).toBe('a');
-  expect(round.takeBack()).toBeUndefined();
-  expect(round.takeBack()).toBeUndefined();
-  expect(round.tries).toBe(0);
+  expect(round.last?.burstId).toBe('a');
+  round.takeBack();
+  expect(round.last).toEqual({ way: 'far' });
+  round.takeBack();
+  round.takeBack();
+  expect([round.tries, round.last]).toEqual([0, undefined]);
 });
 
 test('a deleted photograph did not count; a new round begins at nothing and keeps its way', () => {
@@ -29,9 +31,13 @@ test('a deleted photograph did not count; a new round begins at nothing and keep
   round.setWay('cover');
   round.add('cover', 'a');
   round.add('cover', 'b');
-  round.forget('a');
+  const countAgain = round.forget('a');
   expect(round.scores).toEqual([{ way: 'cover', tries: 1, fooled: 1 }]);
+  countAgain();
+  expect([round.tries, round.last?.burstId]).toEqual([2, 'b']);
+  const countLate = round.forget('b');
   round.restart();
+  countLate();
   expect([round.way, round.tries]).toEqual(['cover', 0]);
 });
 

@@ -66,10 +66,11 @@ export class Fooling {
     this.round.add(this.round.way);
   }
 
-  /** Takes the last try back, and the photograph that it kept. */
+  /** Takes the last try back, and the photograph that it kept: both stay where nothing can be changed. */
   async undo(): Promise<void> {
-    const burstId = this.round.takeBack();
-    if (burstId !== undefined) await this.remove(burstId);
+    const burstId = this.round.last?.burstId;
+    if (burstId === undefined) this.round.takeBack();
+    else await this.remove(burstId);
   }
 
   /** Teaches what one of them really is, or takes that back. */
@@ -79,11 +80,16 @@ export class Fooling {
 
   async remove(burstId: string): Promise<void> {
     if (!this.#engine.canRecord) return;
-    this.round.forget(burstId);
+    const countAgain = this.round.forget(burstId);
     await this.#engine.inHand.whenKept([burstId]);
+    const undo = await this.#engine.project.remove('burst', [burstId]);
     this.#notices.say(
       { kind: 'removed-photo' },
-      await this.#engine.project.remove('burst', [burstId]),
+      undo &&
+        (() => {
+          countAgain();
+          return undo();
+        }),
     );
   }
 }

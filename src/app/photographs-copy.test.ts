@@ -4,7 +4,7 @@ import type { ProjectContents } from '../training/store/records.ts';
 import { copyPhotographs } from './photographs-copy.ts';
 import { testProject } from './test-project.ts';
 
-const words = { project: 'Mi proyecto', none: 'Ninguna de estas' };
+const words = { project: 'Mi proyecto', none: 'Ninguna de estas', test: 'prueba' };
 
 /** Bytes of a photograph: those of its id. */
 const bytesOf = (id: string) => new TextEncoder().encode(id).buffer;

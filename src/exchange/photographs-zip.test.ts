@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sampleBurst, sampleClass, sampleProject } from '../training/store/sample-records.ts';
-import type { ProjectContents } from '../training/store/records.ts';
+import { withTest, type ProjectContents } from '../training/store/records.ts';
 import { PhotographPaths } from './photograph-paths.ts';
 import { zipStream, type PackedFile } from './zip-stream.ts';
 
-const words = { project: 'Mi proyecto', none: 'Ninguna de estas' };
+const words = { project: 'Mi proyecto', none: 'Ninguna de estas', test: 'prueba' };
 
 /** A project of some classes, each of two bursts of two photographs, and the bytes of all. */
 function sample(name: string, classNames: readonly string[]) {
@@ -65,6 +65,21 @@ describe('the copy of the photographs', () => {
     expect(ordered).toEqual(
       ['001_001', '001_002', '002_001', '002_002'].map((f) => `A/Taza/${f}.jpg`),
     );
+  });
+});
+
+describe('what only measures', () => {
+  it('lies in a folder beside the project, where nobody learns from it', () => {
+    const { contents } = sample('A', ['Taza', 'Llave']);
+    const bursts = contents.bursts.map((burst, i) => withTest(burst, i === 0));
+    const paths = new PhotographPaths(words).of({ ...contents, bursts });
+    expect([...paths.values()]).toEqual([
+      'A/Taza/001_001.jpg',
+      'A/Taza/001_002.jpg',
+      'A (prueba)/Taza/001_001.jpg',
+      'A (prueba)/Taza/001_002.jpg',
+      ...['001_001', '001_002', '002_001', '002_002'].map((file) => `A/Llave/${file}.jpg`),
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import { DIGIT_COUNT, DIGIT_PX, TEST_DIGIT_COUNT } from './digits-file.ts';
 import type { PictureSource } from './kept-networks.ts';
 import type { PictureSets } from './picture-sets.ts';
 import type { PreparationWatch, PreparedPictures, Preparing } from './prepared-pictures.ts';
-import { originsOf, projectPictures, type ProjectPictures } from './project-pictures.ts';
+import { projectPictures, type ProjectPictures } from './project-pictures.ts';
 import { sampleRows, type SampleRow } from './sample-rows.ts';
 import { toyLabels } from './toy-set.ts';
 
@@ -33,8 +33,8 @@ export interface ClassWords {
 /** Pictures with their split: what a run is started from. */
 export interface SplitPictures extends PreparedPictures {
   readonly split: Split;
-  /** Recordings of the project that are learned from, by their origin; absent for the other sets. */
-  readonly learnedOriginIds?: readonly string[];
+  /** Origin of each recording of the project, by its number in the set; absent for the other sets. */
+  readonly originIds?: readonly string[];
 }
 
 /** What the network learns from: where its pictures come from, and which of them only measure. */
@@ -210,11 +210,7 @@ export class NetworkData {
     const { classes, originIds, ...photos } = this.project;
     const listed = { ...photos, classCount: classes.length };
     const pictures = this.#split(await this.#sets.project(listed, form, watch));
-    const { set, split } = pictures;
-    return success({
-      ...pictures,
-      learnedOriginIds: originsOf(originIds, set.bursts, split.training),
-    });
+    return success({ ...pictures, originIds });
   }
 
   async #prepareDigits(

@@ -3,6 +3,7 @@ import type { NetworkPlan } from '../../core/network/plan.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
 import { fewerPictures } from '../../training/network/fewer-pictures.ts';
+import { keepLearned } from '../../training/network/keep-learned.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import type {
   Checkpoint,
@@ -19,6 +20,7 @@ import type { FirstKernels } from './kernel-picture.ts';
 import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
 import type { DeviceTrouble } from './network-device.ts';
 import type { Preparing } from './prepared-pictures.ts';
+import { originsOf } from './project-pictures.ts';
 import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
 
@@ -118,7 +120,7 @@ export class Training {
     const { data } = this.#parts;
     const { projectId, source } = data;
     const classes = data.classWords;
-    await this.#begin(settings.seed, counts, description.input, async (pictures, split) => {
+    await this.#begin(settings.seed, counts, description.input, [], async (pictures, split) => {
       const run: RunRecord = {
         id: newId(),
         projectId,
@@ -150,15 +152,23 @@ export class Training {
     }
     const settings = { ...run.settings, epochs: run.settings.epochs + moreEpochs };
     this.underWay.beginRun(undefined);
-    await this.#begin(settings.seed, run.counts, description.input, async (pictures, split) => {
-      const checkpoint = await shelf.stateOf(run.id);
-      const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
-      const job = { description, data: pictures.set, split, settings };
-      await this.#train(
-        { ...reopened(run), ...learnedOf(pictures, run), settings, history },
-        checkpoint ? { ...job, checkpoint, history } : job,
-      );
-    });
+    const { counts, learnedOriginIds = [] } = run;
+    const { seed } = settings;
+    await this.#begin(
+      seed,
+      counts,
+      description.input,
+      learnedOriginIds,
+      async (pictures, split) => {
+        const checkpoint = await shelf.stateOf(run.id);
+        const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
+        const job = { description, data: pictures.set, split, settings };
+        await this.#train(
+          { ...reopened(run), ...learnedOf(pictures, run), settings, history },
+          checkpoint ? { ...job, checkpoint, history } : job,
+        );
+      },
+    );
   }
 
   pause(): void {
@@ -204,6 +214,7 @@ export class Training {
     seed: number,
     counts: RunRecord['counts'],
     form: { readonly sizePx: number; readonly channels: 1 | 3 },
+    learnedOriginIds: readonly string[],
     train: (pictures: SplitPictures, split: SplitPictures['split']) => Promise<void>,
   ): Promise<void> {
     const { data, device, recipe } = this.#parts;
@@ -223,8 +234,10 @@ export class Training {
       if (!prepared.ok) {
         return void (this.#trouble = { kind: 'digits', trouble: prepared.trouble.kind });
       }
-      const { set, split } = prepared.value;
-      await train(prepared.value, fewerPictures(split, set, counts, seed));
+      const { set, originIds = [] } = prepared.value;
+      const learned = new Set(learnedOriginIds.map((id) => originIds.indexOf(id)));
+      const split = keepLearned(prepared.value.split, set, learned);
+      await train({ ...prepared.value, split }, fewerPictures(split, set, counts, seed));
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
@@ -294,13 +307,12 @@ export class Training {
 
 /** What a run learns from, besides what it has learned from already. What is not known of then stays so. */
 function learnedOf(
-  { learnedOriginIds }: SplitPictures,
+  { originIds, set, split }: SplitPictures,
   former?: RunRecord,
 ): Pick<RunRecord, 'learnedOriginIds'> {
-  if (!learnedOriginIds || (former && !former.learnedOriginIds)) return {};
-  return {
-    learnedOriginIds: [...new Set([...(former?.learnedOriginIds ?? []), ...learnedOriginIds])],
-  };
+  if (!originIds || (former && !former.learnedOriginIds)) return {};
+  const now = originsOf(originIds, set.bursts, split.training);
+  return { learnedOriginIds: [...new Set([...(former?.learnedOriginIds ?? []), ...now])] };
 }
 
 /** A run that goes on. */

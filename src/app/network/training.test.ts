@@ -57,10 +57,8 @@ class TrainerHere {
 }
 
 /** A page with the project open, as it is at the start and after each reload. */
-async function openPage(
-  options: TinyJobOptions & { readonly learnedOriginIds?: readonly string[] } = {},
-) {
-  const { learnedOriginIds } = options;
+async function openPage(options: TinyJobOptions & { readonly originIds?: readonly string[] } = {}) {
+  const { originIds } = options;
   const { description, data, split, settings } = tinyJob({ validation: 8, ...options });
   const trainer = new TrainerHere();
   const notices = { say: (_: unknown, act: () => unknown) => (undo = act) };
@@ -81,7 +79,7 @@ async function openPage(
         Promise.resolve(
           success({
             ...{ set: data, split, photoIds: [], unreadableCount: 0 },
-            ...(learnedOriginIds && { learnedOriginIds }),
+            ...(originIds && { originIds }),
           }),
         ),
     },
@@ -129,20 +127,26 @@ it('goes on after the page was killed as if nothing had been', async () => {
   expect(canGoOn(done)).toBe(false);
 });
 
-it('notes what it has learned from, and what it goes on with', async () => {
+it('notes what it has learned from, goes on with it, and is not measured with it', async () => {
   const settings = { epochs: 1 };
-  const { training, planned } = await openPage({ settings, learnedOriginIds: ['a', 'b'] });
+  // 20 pictures to learn from and 8 to measure with, each a recording of its own.
+  const originIds = Array.from({ length: 28 }, (_, i) => `origin-${i}`);
+  const { training, planned } = await openPage({ settings, originIds });
   await training.start(planned);
-  expect(training.run?.learnedOriginIds).toEqual(['a', 'b']);
-  const again = await openPage({ settings, learnedOriginIds: ['b', 'c'] });
+  expect(training.run?.learnedOriginIds).toEqual(originIds.slice(0, 20));
+  // The split is drawn anew: half of what it would measure with has been learned from.
+  const otherIds = [...originIds.slice(4), ...originIds.slice(0, 4)];
+  const again = await openPage({ settings, originIds: otherIds });
   await again.training.goOn(again.shelf.list[0]!, 1);
   const [run] = await store.loadRuns(project.id);
-  expect(run?.learnedOriginIds).toEqual(['a', 'b', 'c']);
+  expect(run?.history).toHaveLength(2);
+  expect([...again.trainer.jobs[0]!.split.validation]).toEqual([20, 21, 22, 23]);
+  expect(run?.learnedOriginIds).toEqual(originIds.slice(0, 24));
   // Of a run of before nobody knows all that it has learned from.
   const { learnedOriginIds: _known, ...older } = { ...run!, id: 'older' };
-  expect(_known).toHaveLength(3);
+  expect(_known).toHaveLength(24);
   await store.saveRun(older, (await store.loadRunState(run!.id))!);
-  const late = await openPage({ settings, learnedOriginIds: ['b', 'c'] });
+  const late = await openPage({ settings, originIds });
   await late.training.goOn(late.shelf.run('older')!, 1);
   expect(late.training.run?.history).toHaveLength(3);
   expect(late.training.run?.learnedOriginIds).toBeUndefined();

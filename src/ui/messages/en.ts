@@ -882,7 +882,9 @@ export const en = {
     open: 'Erase everything from this device…',
     what: 'For lent devices: leaves Vistazo as if it had just been opened.',
     copyTitle: '1. Save a copy of the photos',
-    copyWhat: 'A zip file with a folder for each project and class. It opens without Vistazo.',
+    copyWhat:
+      'A zip file with a folder for each project and class; test rounds are in folders of their own. It opens without Vistazo.',
+    testFolder: 'test',
     copy: 'Save a copy',
     copyProgress: (done: number, total: number) => `Copying: ${done} of ${total} photos`,
     copyName: (atMs: number) => `vistazo-photos-${isoDay(atMs)}.zip`,

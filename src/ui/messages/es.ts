@@ -888,7 +888,8 @@ export const es = {
     what: 'Para dispositivos prestados: deja Vistazo como recién abierto.',
     copyTitle: '1. Guarda una copia de las fotos',
     copyWhat:
-      'Un archivo zip con una carpeta por proyecto y por clase. Se puede abrir sin Vistazo.',
+      'Un archivo zip con una carpeta por proyecto y por clase; las rondas de prueba van en carpetas aparte. Se puede abrir sin Vistazo.',
+    testFolder: 'prueba',
     copy: 'Guardar una copia',
     copyProgress: (done: number, total: number) => `Copiando: ${done} de ${total} fotos`,
     copyName: (atMs: number) => `vistazo-fotos-${isoDay(atMs)}.zip`,

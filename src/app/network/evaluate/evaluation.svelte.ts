@@ -10,7 +10,7 @@ import { figuresOf, type Exam, type Figures, type UnseenKind } from './exam.ts';
 import { leftOutExam, roundExam } from './eye-exam.ts';
 import { PhotoMaps } from './photo-maps.ts';
 import type { ExamTrouble, RunExaminer } from './run-examiner.ts';
-import { unseenPhotos, type UnseenPhotos } from './unseen-photos.ts';
+import { unseenByEye, unseenPhotos, type UnseenPhotos } from './unseen-photos.ts';
 
 export type { Exam, Figures, UnseenKind };
 
@@ -30,7 +30,7 @@ export type EvaluationPhase =
   | 'here'
   /** Photographs are being asked about, or will be in a moment. */
   | 'asking'
-  /** It was told not to. */
+  /** It was told not to; what was asked before is in `exam`. */
   | 'cancelled'
   /** `trouble` says why it cannot be asked. */
   | 'troubled'
@@ -42,6 +42,12 @@ export type EvaluationPhase =
   | 'nothing-unseen'
   /** The run ended before its first epoch did. */
   | 'no-weights';
+
+/** Why there are no figures, where something went wrong. */
+export type EvaluationTrouble =
+  | ExamTrouble
+  /** Nobody knows what. */
+  | { readonly kind: 'failed' };
 
 /** What it needs of the app. */
 export interface EvaluationParts {
@@ -68,7 +74,7 @@ export class Evaluation {
   #phase = $state.raw<EvaluationPhase>('asking');
   #exam = $state.raw<Exam>();
   #progress = $state.raw<Preparing>();
-  #trouble = $state.raw<ExamTrouble>();
+  #trouble = $state.raw<EvaluationTrouble>();
   #choices = $state.raw<readonly UnseenChoice[]>([]);
   #isPastKnown = $state.raw(true);
   #isAnew = $state.raw(false);
@@ -113,7 +119,7 @@ export class Evaluation {
     return this.#progress;
   }
 
-  get trouble(): ExamTrouble | undefined {
+  get trouble(): EvaluationTrouble | undefined {
     return this.#trouble;
   }
 
@@ -181,6 +187,7 @@ export class Evaluation {
   cancel(): void {
     this.#asking.abort();
     this.#progress = undefined;
+    this.#isAnew = false;
     this.#phase = 'cancelled';
   }
 
@@ -199,8 +206,10 @@ export class Evaluation {
     this.#contents = contents;
     if (!isOther) return;
     this.#subject = 'eye';
-    this.#wanted = this.#exam = this.#examined = undefined;
+    this.#wanted = this.#exam = this.#examined = this.#progress = undefined;
     this.#choices = [];
+    this.#phase = 'asking';
+    this.#isAnew = false;
     this.#maps.clear();
   }
 
@@ -220,7 +229,10 @@ export class Evaluation {
     try {
       await (run ? this.#askRun(run, signal) : this.#askEye(signal));
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      console.warn('The photographs could not be asked about.', error);
+      this.#trouble = { kind: 'failed' };
+      this.#lack('troubled');
     } finally {
       if (!signal.aborted) this.#progress = undefined;
     }
@@ -236,7 +248,7 @@ export class Evaluation {
     this.#choices = [];
     if (projectPictures(contents).classes.length < 2) return this.#lack('too-few-classes');
     if (!learned || learned.examples.classIds.length < 2) return this.#lack('not-learned');
-    const round = unseenPhotos(contents, learned.examples.classIds, 'test-round', undefined);
+    const round = unseenByEye(contents, learned.examples.classIds);
     const leftOut = leftOutExam(learned, contents);
     this.#choices = [
       ...choiceOf('test-round', round),
@@ -263,7 +275,6 @@ export class Evaluation {
     const weights = await shelf.weightsOf(run.id);
     signal.throwIfAborted();
     if (!weights) return this.#lack('no-weights');
-    if (!this.#exam) this.#phase = 'asking';
     const watch = {
       signal,
       onProgress: (progress: Preparing) => {
@@ -273,7 +284,8 @@ export class Evaluation {
     this.#isPastKnown = run.source !== 'project' || run.learnedOriginIds !== undefined;
     if (run.source !== 'project') {
       this.#choices = [];
-      if (this.#examined?.run === run) return;
+      if (this.#exam && this.#examined?.run === run) return this.#show(this.#exam, run);
+      this.#beginAnew();
       const asked = await examiner.askFixedSet(run, weights, watch);
       signal.throwIfAborted();
       return this.#take(asked, run);
@@ -285,9 +297,16 @@ export class Evaluation {
     const kind = this.#chosenKind();
     if (!kind) return this.#lack('nothing-unseen');
     const photos = kind === 'test-round' ? round : leftOut;
+    this.#beginAnew();
     const asked = await examiner.askPhotos(run, weights, contents, kind, photos, watch);
     signal.throwIfAborted();
     this.#take(asked, run);
+  }
+
+  /** Photographs are asked about: until then, what is shown is of before. */
+  #beginAnew(): void {
+    this.#isAnew = this.#exam !== undefined;
+    this.#phase = this.#isAnew ? 'here' : 'asking';
   }
 
   #take(asked: Outcome<Exam, ExamTrouble>, run: RunRecord): void {
@@ -305,6 +324,7 @@ export class Evaluation {
 
   #lack(phase: EvaluationPhase): void {
     this.#exam = this.#examined = undefined;
+    this.#isAnew = false;
     this.#phase = phase;
   }
 

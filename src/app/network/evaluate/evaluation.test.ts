@@ -226,3 +226,41 @@ it('is told to stop, says what went wrong, and begins again', async () => {
   answer(examOf('fixed'));
   await vi.waitFor(() => expect(evaluation.figures?.accuracy.asked).toBe(2));
 });
+
+it('says that figures are of before while a run that learns on is asked anew', async () => {
+  const first = runOf({ source: 'toy', classIds: [] });
+  runs = [first];
+  const evaluation = open();
+  evaluation.setSubject(first.id);
+  await vi.waitFor(() => expect(evaluation.phase).toBe('here'));
+  expect(evaluation.isAnew).toBe(false);
+  let answer: (outcome: Outcome<Exam, ExamTrouble>) => void = () => undefined;
+  askFixedSet.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+  runs = [{ ...first, history: [...first.history] }];
+  evaluation.again();
+  await vi.waitFor(() => expect(evaluation.isAnew).toBe(true));
+  expect([evaluation.phase, evaluation.exam?.kind]).toEqual(['here', 'fixed']);
+  evaluation.cancel();
+  expect([evaluation.phase, evaluation.isAnew]).toEqual(['cancelled', false]);
+  evaluation.again();
+  await vi.waitFor(() => expect(evaluation.isAnew).toBe(true));
+  answer(examOf('fixed'));
+  await vi.waitFor(() => expect(evaluation.isAnew).toBe(false));
+  // What was told of one project is nothing to the next.
+  evaluation.cancel();
+  change({ ...project, project: { ...project.project, id: 'other' } }, learnedOf(project));
+  expect(evaluation.phase).toBe('asking');
+  await vi.waitFor(() => expect(evaluation.phase).toBe('here'));
+});
+
+it('says when something went wrong that nobody expected', async () => {
+  vi.spyOn(console, 'warn').mockReturnValueOnce();
+  runs = [runOf()];
+  askPhotos.mockRejectedValueOnce(new Error('The disk is gone.'));
+  const evaluation = open();
+  evaluation.setSubject(runs[0]!.id);
+  await vi.waitFor(() => expect(evaluation.trouble).toEqual({ kind: 'failed' }));
+  expect(evaluation.phase).toBe('troubled');
+  evaluation.again();
+  await vi.waitFor(() => expect(evaluation.phase).toBe('here'));
+});

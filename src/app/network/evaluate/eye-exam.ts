@@ -1,10 +1,10 @@
 import { notAsked } from '../../../core/evaluation/answers.ts';
 import { askHead, heldOutAnswers } from '../../../training/evaluation/answers.ts';
-import type { HeadData } from '../../../training/head/types.ts';
 import type { ProjectContents } from '../../../training/store/records.ts';
 import { measurableClasses } from '../../held-out-scores.ts';
 import type { Learned } from '../../learner.ts';
 import type { Exam } from './exam.ts';
+import { collectTestData } from './test-data.ts';
 import { classWordsOf, type UnseenPhotos } from './unseen-photos.ts';
 
 /**
@@ -46,27 +46,22 @@ export async function roundExam(
   vector: (photoId: string) => Float32Array | undefined,
 ): Promise<Exam> {
   const { head, examples } = learned;
-  const { dimension, classCount } = examples.data;
-  const seen = [...photoIds.keys()].filter((i) => vector(photoIds[i]!) !== undefined);
-  const embeddings = new Float32Array(seen.length * dimension);
-  seen.forEach((i, row) => embeddings.set(vector(photoIds[i]!)!, row * dimension));
-  const data: HeadData = {
-    dimension,
-    classCount,
-    embeddings,
-    labels: Int32Array.from(seen, (i) => labels[i]!),
-    bursts: Int32Array.from(seen, (i) => bursts[i]!),
-  };
-  const answered = await askHead(head, data, {
-    thresholds: head.thresholds,
-    shift: contents.project.strictness,
-  });
+  const { classCount } = examples.data;
   const said = new Int32Array(photoIds.length).fill(notAsked);
   const confidences = new Float32Array(photoIds.length);
-  seen.forEach((i, row) => {
-    said[i] = answered.said[row]!;
-    confidences[i] = answered.confidences[row]!;
-  });
+  const asked = collectTestData({ photoIds, labels, bursts }, classCount, vector);
+  if (asked) {
+    const { thresholds } = head;
+    const { strictness: shift } = contents.project;
+    const answered = await askHead(head, asked.data, { thresholds, shift });
+    const rowOf = new Map(asked.photoIds.map((id, row) => [id, row]));
+    photoIds.forEach((id, i) => {
+      const row = rowOf.get(id);
+      if (row === undefined) return;
+      said[i] = answered.said[row]!;
+      confidences[i] = answered.confidences[row]!;
+    });
+  }
   return {
     kind: 'test-round',
     classes: classWordsOf(contents, examples.classIds),

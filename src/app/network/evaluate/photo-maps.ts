@@ -1,3 +1,4 @@
+import { createTurns } from '../../../core/turns.ts';
 import { decodePhoto } from '../../../models/input/square-picture.ts';
 import { activationMap } from '../../../training/head/classify.ts';
 import type { Engine } from '../../engine.ts';
@@ -12,6 +13,8 @@ export class PhotoMaps {
   /** Feature maps `[side, side, dimension]` by photograph, of the eye that stands in `#eyeKey`. */
   readonly #kept = new Map<string, Promise<Float32Array | undefined>>();
   #eyeKey: string | undefined;
+  /** One after another: the live picture is looked at in between. */
+  readonly #inTurn = createTurns();
 
   constructor(engine: Pick<Engine, 'learner' | 'eye' | 'inHand'>) {
     this.#engine = engine;
@@ -37,11 +40,19 @@ export class PhotoMaps {
     this.#eyeKey = eyeKey;
     const kept = this.#kept.get(photoId);
     if (kept) return kept;
-    const made = this.#look(photoId);
+    const made: Promise<Float32Array | undefined> = this.#inTurn(async () => {
+      // Forgotten before its turn came: nobody waits for it.
+      return this.#kept.get(photoId) === made ? this.#look(photoId) : undefined;
+    }).catch((error: unknown) => {
+      console.warn('What the eye found in a photograph could not be mapped.', error);
+      return undefined;
+    });
     this.#kept.set(photoId, made);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > mostKept) this.#kept.delete(oldest!);
-    void made.then((map) => !map && this.#kept.delete(photoId));
+    void made.then((map) => {
+      if (!map && this.#kept.get(photoId) === made) this.#kept.delete(photoId);
+    });
     return made;
   }
 

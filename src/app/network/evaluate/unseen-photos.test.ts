@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withTest } from '../../../training/store/records.ts';
 import { testProject } from '../../test-project.ts';
-import { classWordsOf, unseenPhotos } from './unseen-photos.ts';
+import { classWordsOf, unseenByEye, unseenPhotos } from './unseen-photos.ts';
 
 const recorded = testProject({
   mug: { m1: ['a', 'b'], m2: ['c'], tm: ['t', 'u'] },
@@ -36,6 +36,15 @@ it('takes what is taught but was not learned from by this run', () => {
 
 it('leaves out a test round that was taught once, and taken back', () => {
   expect(unseenPhotos(project, classIds, 'test-round', ['tm']).photoIds).toEqual(['v']);
+});
+
+it('asks the eye nothing of a recording of which anything is taught', () => {
+  expect(unseenByEye(project, classIds).photoIds).toEqual(['t', 'u', 'v']);
+  // One photograph of it was moved to another class while it was taught, and stayed taught.
+  const bursts = project.bursts.map((burst) =>
+    burst.id === 'k1' ? { ...burst, originId: 'tm' } : burst,
+  );
+  expect(unseenByEye({ ...project, bursts }, classIds).photoIds).toEqual(['v']);
 });
 
 it('counts near-copies in two classes as one recording', () => {

@@ -63,6 +63,17 @@ export function unseenPhotos(
   };
 }
 
+/**
+ * Photographs of the test rounds that the eye can be asked about. What comes from a recording of which
+ * anything is taught is none of them: it would be measured by its near-copies.
+ *
+ * @param classIds the head's classes, in its order.
+ */
+export function unseenByEye(contents: ProjectContents, classIds: readonly string[]): UnseenPhotos {
+  const taughtOriginIds = contents.bursts.filter(isTaught).map(({ originId }) => originId);
+  return unseenPhotos(contents, classIds, 'test-round', taughtOriginIds);
+}
+
 /** Classes as the screen says them; one that is gone is called what it was called. */
 export function classWordsOf(
   { classes }: Pick<ProjectContents, 'classes'>,

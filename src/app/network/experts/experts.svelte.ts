@@ -8,12 +8,13 @@ import type { Engine } from '../../engine.ts';
 import { saveBlob } from '../../filter/save-blob.ts';
 import type { Learned } from '../../learner.ts';
 import { emptyProject } from '../../project-contents.ts';
+import { collectTestData, sameTestData, type TestData } from '../evaluate/test-data.ts';
+import { unseenByEye } from '../evaluate/unseen-photos.ts';
 import type { RunShelf } from '../run-shelf.svelte.ts';
 import { ExamplesMap } from './examples-map.svelte.ts';
 import { Figure } from './figure.svelte.ts';
 import { measurable, type Measurable } from './measurable.ts';
 import { makeReport, reportJson, type ProjectReport } from './report.ts';
-import { collectTestData, sameTestData, type TestData } from './test-data.ts';
 
 export {
   reliabilityOf,
@@ -41,7 +42,7 @@ export class Experts {
   readonly map: ExamplesMap;
   readonly splits: Figure<RepeatedSplits>;
   readonly curve: Figure<readonly LearningPoint[]>;
-  readonly calibration: Figure<CalibrationFigures>;
+  readonly #calibrations: Readonly<Record<CalibrationSource, Figure<CalibrationFigures>>>;
   readonly none: Figure<NoneScores>;
   #learned = $state.raw<Learned>();
   #contents = $state.raw(emptyProject());
@@ -55,6 +56,8 @@ export class Experts {
   #test = $state.raw<TestData>();
   /** Evaluated, so that temperature and thresholds are those of the app. */
   readonly #evaluated = $derived(this.#learned?.heldOut && this.#learned);
+  /** What the test rounds are asked of, and the rounds: another object as soon as either is another. */
+  #testAsked = $state.raw<{ readonly learned: Learned; readonly test: TestData }>();
 
   constructor(engine: Engine, shelf: RunShelf) {
     this.#engine = engine;
@@ -81,22 +84,28 @@ export class Experts {
         compute: (onProgress, signal) => evaluator.run('curve', examples.data, onProgress, signal),
       };
     });
-    this.calibration = new Figure(() => {
-      const learned = this.#evaluated;
-      if (!learned || !this.measurable.canCompare) return undefined;
-      const { head, examples } = learned;
-      const test = this.source === 'test' ? this.#test : undefined;
-      return {
-        key: test ?? learned,
-        compute: (onProgress, signal) =>
-          evaluator.run(
-            'calibration',
-            { data: examples.data, head, ...(test && { test: test.data }) },
-            onProgress,
-            signal,
-          ),
-      };
-    });
+    this.#calibrations = {
+      'held-out': new Figure(() => {
+        const learned = this.#evaluated;
+        if (!learned || !this.measurable.canCompare) return undefined;
+        const { head, examples } = learned;
+        return {
+          key: learned,
+          compute: (onProgress, signal) =>
+            evaluator.run('calibration', { data: examples.data, head }, onProgress, signal),
+        };
+      }),
+      test: new Figure(() => {
+        const asked = this.#testAsked;
+        if (!asked || !this.measurable.canCompare) return undefined;
+        const { head, examples } = asked.learned;
+        const input = { data: examples.data, head, test: asked.test.data };
+        return {
+          key: asked,
+          compute: (onProgress, signal) => evaluator.run('calibration', input, onProgress, signal),
+        };
+      }),
+    };
     this.none = new Figure(() => {
       const learned = this.#evaluated;
       if (!learned || learned.head.classCount < fewestForNone) return undefined;
@@ -135,6 +144,11 @@ export class Experts {
   /** What the calibration is measured on: test rounds as soon as there are any, unless chosen otherwise. */
   get source(): CalibrationSource {
     return this.#test ? (this.#source ?? 'test') : 'held-out';
+  }
+
+  /** The calibration that was measured on `source`: the other one's figures are kept apart. */
+  get calibration(): Figure<CalibrationFigures> {
+    return this.#calibrations[this.source];
   }
 
   /** Whether there are test rounds to choose. */
@@ -207,11 +221,16 @@ export class Experts {
   #collectTest(): void {
     const classIds = this.#learned?.examples.classIds;
     const vectorOf = (photoId: string) => this.#engine.learner.vector(photoId);
-    const found = classIds && collectTestData(this.#contents, classIds, vectorOf);
+    const found =
+      classIds && collectTestData(unseenByEye(this.#contents, classIds), classIds.length, vectorOf);
     if (!sameTestData(this.#test, found)) this.#test = found;
+    const [learned, test, former] = [this.#evaluated, this.#test, this.#testAsked];
+    if (former?.learned === learned && former?.test === test) return;
+    this.#testAsked = learned && test && { learned, test };
   }
 
   #forget(): void {
-    for (const figure of [this.splits, this.curve, this.calibration, this.none]) figure.forget();
+    const calibrations = Object.values(this.#calibrations);
+    for (const figure of [this.splits, this.curve, ...calibrations, this.none]) figure.forget();
   }
 }

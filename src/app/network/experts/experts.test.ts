@@ -116,11 +116,25 @@ describe('Experts', () => {
     expect(asked).toBe(4);
     expect((await experts.report('es')).test!.photos).toBe(4);
     experts.setSource('held-out');
-    expect(experts.calibration.isStale).toBe(true);
+    // Figures of the one source never stand under the name of the other.
+    expect([experts.calibration.result, experts.calibration.isStale]).toEqual([undefined, false]);
     await experts.calibration.run();
     expect(experts.calibration.result!.after.bins.reduce((sum, { count }) => sum + count, 0)).toBe(
       14,
     );
+    experts.setSource('test');
+    expect(experts.calibration.isStale).toBe(false);
+  });
+
+  it('measures a test round anew when the head has learned more', async () => {
+    const taught = project(['b2', 'b5']);
+    await engine.learn(taught);
+    await experts.calibration.run();
+    expect(experts.calibration.isStale).toBe(false);
+    await engine.learn({ ...taught, photos: taught.photos.slice(1) });
+    expect(experts.source).toBe('test');
+    expect(experts.calibration.isStale).toBe(true);
+    expect((await experts.report('es')).calibration).toBeNull();
   });
 
   it('names the classes of which nothing can be measured', async () => {

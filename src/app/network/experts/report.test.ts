@@ -57,6 +57,20 @@ it('counts the data, and says null of what was not measured', () => {
   ]);
 });
 
+it('measures what Evaluate does: no class of which too little is left without its largest take', async () => {
+  const data = clusters({ seed: 3, burstCounts: [4, 4, 1] });
+  const { head, heldOut } = await evaluateHead(data, await trainHead(data));
+  const few = { ...data, labels: data.labels.slice(), bursts: data.bursts.slice() };
+  const examples = { data: few, classIds: ['mug', 'key', 'ball'], photoIds: [] };
+  // One photograph of the ball is of a take of its own, and was answered.
+  const last = few.labels.lastIndexOf(2);
+  few.bursts[last] = 99;
+  heldOut.winners[last] = 2;
+  const report = makeReport({ ...empty, learned: { head, heldOut, examples, tookMs: 1 } });
+  expect(report.heldOut!.classes[2]!.recall).toBeNull();
+  expect(report.heldOut!.photos).toBe(24);
+});
+
 it('holds every figure that was computed', async () => {
   const data = clusters({ seed: 3, burstCounts: [4, 4, 4] });
   const { head, heldOut } = await evaluateHead(data, await trainHead(data));

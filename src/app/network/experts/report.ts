@@ -10,7 +10,6 @@ import {
   type NoneScores,
 } from '../../../core/evaluation/none-curves.ts';
 import { encodeNetwork } from '../../../core/network/network-link.ts';
-import { heldOutAnswers } from '../../../training/evaluation/answers.ts';
 import type { CalibrationFigures } from '../../../training/evaluation/calibration-figures.ts';
 import type { LearningPoint } from '../../../training/evaluation/learning-curve.ts';
 import type { RepeatedSplits } from '../../../training/evaluation/repeated-splits.ts';
@@ -19,6 +18,7 @@ import type { TrainSettings } from '../../../training/network/types.ts';
 import type { BurstRecord, ProjectContents, RunRecord } from '../../../training/store/records.ts';
 import type { Learned } from '../../learner.ts';
 import { burstsByClass, photosByBurst, testBursts } from '../../project-contents.ts';
+import { leftOutExam } from '../evaluate/eye-exam.ts';
 import { accuracyOf as accuracyOfRun } from '../run-accuracy.ts';
 
 /** What the head's answers to photographs that it had not learned come to. */
@@ -132,8 +132,8 @@ export interface ReportParts {
 export function makeReport(parts: ReportParts): ProjectReport {
   const { contents, learned } = parts;
   const { project } = contents;
-  const heldOut = learned?.heldOut;
-  const evaluated = heldOut && learned;
+  const evaluated = learned?.heldOut && learned;
+  const leftOut = learned && leftOutExam(learned, contents);
   const nameOf = new Map(contents.classes.map(({ id, name }) => [id, name]));
   return {
     format: 'vistazo-report',
@@ -151,14 +151,7 @@ export function makeReport(parts: ReportParts): ProjectReport {
       thresholds: evaluated ? [...evaluated.head.thresholds] : null,
       folds: evaluated ? usualFoldCount(evaluated.examples.data) : null,
     },
-    heldOut: evaluated
-      ? reported(
-          heldOutAnswers(evaluated.examples.data, heldOut, {
-            thresholds: evaluated.head.thresholds,
-            shift: project.strictness,
-          }),
-        )
-      : null,
+    heldOut: leftOut ? reported(leftOut.answers) : null,
     test: parts.test ? reported(parts.test) : null,
     splits: parts.splits ?? null,
     learningCurve: parts.curve && parts.curve.length > 0 ? parts.curve : null,

@@ -54,6 +54,7 @@ export const evaluateEn: EvaluateMessages = {
   fewTakes:
     'These are few takes: the range is wide because photos of one take are much alike and count almost as one.',
   anew: 'Measuring again…',
+  former: 'You cancelled the measuring: these numbers are from before.',
   left: {
     strangers: (count: number) =>
       many(
@@ -93,6 +94,7 @@ export const evaluateEn: EvaluateMessages = {
       'no-code':
         'The code that computes did not come whole. Reload the page with a connection; what you recorded stays.',
       lost: 'The browser took the GPU away from the network. Nothing was lost.',
+      failed: 'Something went wrong. Measure again; what you recorded stays.',
     },
   },
   again: 'Measure again',

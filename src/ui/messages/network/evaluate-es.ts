@@ -54,6 +54,7 @@ export const evaluateEs = {
   fewTakes:
     'Son pocas tomas: el rango es ancho porque las fotos de una misma toma se parecen mucho y cuentan casi como una.',
   anew: 'Se mide de nuevo…',
+  former: 'Cancelaste la medición: estos números son los de antes.',
   left: {
     strangers: (count: number) =>
       many(
@@ -88,6 +89,7 @@ export const evaluateEs = {
       'no-code':
         'El código que calcula no llegó completo. Recarga la página con internet; lo que grabaste se queda.',
       lost: 'El navegador le quitó la GPU a la red. No se perdió nada.',
+      failed: 'Algo falló al medir. Mide de nuevo; lo que grabaste se queda.',
     },
   },
   again: 'Medir de nuevo',

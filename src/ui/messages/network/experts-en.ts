@@ -106,6 +106,7 @@ export const expertsEn: ExpertsMessages = {
       `Mean distance between what it says and how often it is right. Measured on ${on}: ${photos(count)}.`,
     ownNote:
       'A network of your own is measured as its softmax gives it. A temperature is fitted to the eye’s head only.',
+    ownWaits: 'It appears as soon as your network has been measured, above.',
     fewCounted: 'These are few photos: with others the number may be quite different.',
     says: 'what it says',
     right: 'how often it is right',

@@ -106,6 +106,7 @@ export const expertsEs = {
       `Distancia media entre lo que dice y lo que acierta. Medido en ${on}: ${photos(count)}.`,
     ownNote:
       'La red propia se mide tal como sale de su softmax. La temperatura solo se ajusta en la cabeza del ojo.',
+    ownWaits: 'Aparece en cuanto tu red se haya medido, aquí arriba.',
     fewCounted: 'Son pocas fotos: el número puede cambiar mucho con otras.',
     says: 'lo que dice',
     right: 'lo que acierta',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { withTest } from '../../../training/store/records.ts';
 import { testProject } from '../../test-project.ts';
 import { collectTestData, sameTestData } from './test-data.ts';
+import { unseenByEye } from './unseen-photos.ts';
 
 const recorded = testProject({ mug: { m1: ['a'], t1: ['b'] }, key: { t2: ['c', 'd'] } });
 const contents = {
@@ -10,7 +11,7 @@ const contents = {
 };
 const vectors = new Map(['a', 'b', 'c'].map((id, at) => [id, Float32Array.of(at, 1)]));
 const collect = (classIds: readonly string[]) =>
-  collectTestData(contents, classIds, (id) => vectors.get(id));
+  collectTestData(unseenByEye(contents, classIds), classIds.length, (id) => vectors.get(id));
 
 it('holds what was kept apart, by the numbers of the head', () => {
   const { data, photoIds } = collect(['key', 'mug'])!;

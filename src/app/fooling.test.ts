@@ -1,0 +1,44 @@
+import { expect, it, vi } from 'vitest';
+import type { Engine } from './engine.ts';
+import { Fooling } from './fooling.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+import { Signal } from './signal.ts';
+
+function openFooling() {
+  const remove = vi.fn(() => Promise.resolve(() => Promise.resolve()));
+  const engine = {
+    canRecord: true,
+    changed: new Signal(),
+    learner: { changed: new Signal(), seen: new Signal() },
+    inHand: { whenKept: () => Promise.resolve() },
+    project: { remove },
+  };
+  const acts: (() => unknown)[] = [];
+  const notices = { say: (_: unknown, act: () => unknown) => acts.push(act) };
+  const fooling = new Fooling(engine as unknown as Engine, notices as unknown as Notices);
+  fooling.round.add('far');
+  fooling.round.add('turn', 'a');
+  return { fooling, engine, acts, remove };
+}
+
+it('takes a try back only with its photograph', async () => {
+  const { fooling, engine, remove } = openFooling();
+  // Another tab writes this project.
+  engine.canRecord = false;
+  await fooling.undo();
+  expect([fooling.round.tries, remove.mock.calls]).toEqual([2, []]);
+  engine.canRecord = true;
+  await fooling.undo();
+  expect(remove).toHaveBeenCalledWith('burst', ['a']);
+  expect(fooling.round.tries).toBe(1);
+  await fooling.undo();
+  expect([fooling.round.tries, remove.mock.calls.length]).toEqual([0, 1]);
+});
+
+it('counts a try again when its photograph is brought back', async () => {
+  const { fooling, acts } = openFooling();
+  await fooling.remove('a');
+  expect([fooling.round.tries, fooling.round.fooled]).toEqual([1, 0]);
+  await acts[0]!();
+  expect([fooling.round.tries, fooling.round.fooled]).toEqual([2, 1]);
+});
