@@ -235,7 +235,7 @@ export class Training {
         return void (this.#trouble = { kind: 'digits', trouble: prepared.trouble.kind });
       }
       const { set, originIds = [] } = prepared.value;
-      const learned = new Set(learnedOriginIds.map((id) => originIds.indexOf(id)));
+      const learned = learnedOriginIds.map((id) => originIds.indexOf(id));
       const split = keepLearned(prepared.value.split, set, learned);
       await train({ ...prepared.value, split }, fewerPictures(split, set, counts, seed));
     } catch (error) {

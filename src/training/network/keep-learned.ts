@@ -9,9 +9,10 @@ import type { PictureSet, Split } from './types.ts';
 export function keepLearned(
   split: Split,
   { labels, bursts }: Pick<PictureSet, 'labels' | 'bursts'>,
-  learned: ReadonlySet<number>,
+  learned: readonly number[],
 ): Split {
-  const isLearned = (picture: number) => learned.has(bursts[picture]!);
+  const known = new Set(learned);
+  const isLearned = (picture: number) => known.has(bursts[picture]!);
   if (!split.validation.some(isLearned)) return split;
   const validation = split.validation.filter((picture) => !isLearned(picture));
   const measured = new Set(Array.from(validation, (picture) => labels[picture]!));

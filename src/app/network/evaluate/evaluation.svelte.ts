@@ -6,13 +6,13 @@ import type { WhereItLooked } from '../../live-answer.ts';
 import type { Preparing } from '../prepared-pictures.ts';
 import { projectPictures } from '../project-pictures.ts';
 import type { RunShelf } from '../run-shelf.svelte.ts';
-import { figuresOf, type Exam, type Figures, type UnseenKind } from './exam.ts';
+import { examFigures, type Exam, type ExamFigures, type UnseenKind } from './exam.ts';
 import { leftOutExam, roundExam } from './eye-exam.ts';
 import { PhotoMaps } from './photo-maps.ts';
 import type { ExamTrouble, RunExaminer } from './run-examiner.ts';
 import { unseenByEye, unseenPhotos, type UnseenPhotos } from './unseen-photos.ts';
 
-export type { Exam, Figures, UnseenKind };
+export type { Exam, ExamFigures, UnseenKind };
 
 /** What is judged: the eye with its head, or a run of My network by its id. */
 export type Subject = 'eye' | (string & {});
@@ -83,7 +83,7 @@ export class Evaluation {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** What is counted; undefined while nothing was asked. */
-  readonly figures: Figures | undefined = $derived(this.#exam && figuresOf(this.#exam));
+  readonly figures: ExamFigures | undefined = $derived(this.#exam && examFigures(this.#exam));
 
   constructor(parts: EvaluationParts) {
     this.#parts = parts;

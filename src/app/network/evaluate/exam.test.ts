@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answersOf } from '../../../core/evaluation/answers.fixture.ts';
-import { figuresOf, type Exam } from './exam.ts';
+import { examFigures, type Exam } from './exam.ts';
 
 const exam = (rows: Parameters<typeof answersOf>[1], hasNone = true): Exam => ({
   kind: 'test-round',
@@ -12,7 +12,7 @@ const exam = (rows: Parameters<typeof answersOf>[1], hasNone = true): Exam => ({
 });
 
 it('counts what was right, taken for another, taken for none, and not asked', () => {
-  const figures = figuresOf(
+  const figures = examFigures(
     exam([
       [0, 1, 0, 0.9],
       [0, 1, 1, 0.8],
@@ -30,7 +30,7 @@ it('counts what was right, taken for another, taken for none, and not asked', ()
 });
 
 it('has nothing to say where nothing was asked', () => {
-  const figures = figuresOf(exam([[0, 1, -1, 0]], false));
+  const figures = examFigures(exam([[0, 1, -1, 0]], false));
   expect(figures.accuracy.asked).toBe(0);
   expect(figures.worst).toBeUndefined();
   expect(figures.matrix.columnCount).toBe(2);

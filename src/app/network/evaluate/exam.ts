@@ -42,7 +42,7 @@ export interface Exam {
 }
 
 /** Everything that is counted of an exam. */
-export interface Figures {
+export interface ExamFigures {
   readonly accuracy: Accuracy;
   readonly matrix: ConfusionMatrix;
   /** As of `rowShares` and `columnShares`. */
@@ -58,7 +58,7 @@ export interface Figures {
   readonly notAskedCount: number;
 }
 
-export function figuresOf({ answers, hasNone }: Exam): Figures {
+export function examFigures({ answers, hasNone }: Exam): ExamFigures {
   const matrix = confusionMatrix(answers, hasNone);
   const metrics = classMetrics(answers);
   const count = (wanted: number) => answers.said.filter((said) => said === wanted).length;

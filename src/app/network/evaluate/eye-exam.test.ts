@@ -7,7 +7,7 @@ import { withTest, type ProjectContents } from '../../../training/store/records.
 import { collectExamples } from '../../examples.ts';
 import type { Learned } from '../../learner.ts';
 import { testProject } from '../../test-project.ts';
-import { figuresOf } from './exam.ts';
+import { examFigures } from './exam.ts';
 import { leftOutExam, roundExam } from './eye-exam.ts';
 import { unseenPhotos } from './unseen-photos.ts';
 
@@ -43,7 +43,7 @@ it('asks about the test round only what the eye has looked at', async () => {
   const exam = await roundExam(project.learned, project.contents, photos, (id) =>
     project.vectors.get(id),
   );
-  const { accuracy, notAskedCount } = figuresOf(exam);
+  const { accuracy, notAskedCount } = examFigures(exam);
   expect(accuracy).toMatchObject({ asked: 7, burstCount: 2 });
   expect(accuracy.right).toBeGreaterThan(4);
   expect([notAskedCount, exam.answers.said[0]]).toEqual([1, -1]);
@@ -53,15 +53,15 @@ it('says none of these the sooner, the stricter one is', async () => {
   const project = await learned();
   const strict = { ...project.contents.project, strictness: 2 };
   const contents = { ...project.contents, project: strict };
-  expect(figuresOf(leftOutExam(project.learned, contents)!).noneCount).toBe(16);
+  expect(examFigures(leftOutExam(project.learned, contents)!).noneCount).toBe(16);
   const photos = unseenPhotos(contents, ['mug', 'key'], 'test-round', undefined);
   const exam = await roundExam(project.learned, contents, photos, (id) => project.vectors.get(id));
-  expect(figuresOf(exam).noneCount).toBe(8);
+  expect(examFigures(exam).noneCount).toBe(8);
 });
 
 it('leaves out what measures nothing, and waits while it is being found out', async () => {
   const { contents, learned: all } = await learned();
-  expect(figuresOf(leftOutExam(all, contents)!).accuracy.asked).toBe(16);
+  expect(examFigures(leftOutExam(all, contents)!).accuracy.asked).toBe(16);
   const { head, examples, tookMs } = all;
   expect(leftOutExam({ head, examples, tookMs }, contents)).toBeUndefined();
   // Two photographs are all that is left of the key without its largest burst.
@@ -86,6 +86,6 @@ it('leaves out what measures nothing, and waits while it is being found out', as
       confidences: Float32Array.from(rows, (i) => all.heldOut!.confidences[i]!),
     },
   };
-  const figures = figuresOf(leftOutExam(few, contents)!);
+  const figures = examFigures(leftOutExam(few, contents)!);
   expect(figures.metrics.map(({ count }) => count)).toEqual([8, 0]);
 });

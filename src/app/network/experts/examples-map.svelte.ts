@@ -8,7 +8,7 @@ import type { Evaluator } from '../../../training/evaluation/evaluator.ts';
 import { fewestForUmap } from '../../../training/evaluation/umap-places.ts';
 import type { Engine } from '../../engine.ts';
 import type { LiveLook } from '../../looker.ts';
-import { Figure } from './figure.svelte.ts';
+import { ExpertFigure } from './expert-figure.svelte.ts';
 import {
   collectMapPhotos,
   photosById,
@@ -58,9 +58,9 @@ export class ExamplesMap {
   #projectId = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly pca: Figure<{ of: MapPhotos; map: JobResult<'pca'> }>;
-  readonly umap: Figure<{ of: MapPhotos; places: Float32Array }>;
-  readonly review: Figure<{ of: MapPhotos; review: LabelReview }>;
+  readonly pca: ExpertFigure<{ of: MapPhotos; map: JobResult<'pca'> }>;
+  readonly umap: ExpertFigure<{ of: MapPhotos; places: Float32Array }>;
+  readonly review: ExpertFigure<{ of: MapPhotos; review: LabelReview }>;
 
   /** Present photographs by id: their classes may have changed since the map was made. */
   readonly #present = $derived(photosById(this.#photos?.photos));
@@ -85,7 +85,7 @@ export class ExamplesMap {
 
   constructor(engine: Engine, evaluator: Evaluator) {
     this.#engine = engine;
-    this.pca = new Figure(() => {
+    this.pca = new ExpertFigure(() => {
       const of = this.#photos;
       return (
         of && {
@@ -97,7 +97,7 @@ export class ExamplesMap {
         }
       );
     });
-    this.umap = new Figure(() => {
+    this.umap = new ExpertFigure(() => {
       const of = this.#photos;
       if (!of || of.photos.length < fewestForUmap) return undefined;
       return {
@@ -109,7 +109,7 @@ export class ExamplesMap {
         }),
       };
     });
-    this.review = new Figure(() => {
+    this.review = new ExpertFigure(() => {
       const of = this.#photos;
       return (
         of && {

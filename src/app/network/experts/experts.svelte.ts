@@ -12,8 +12,8 @@ import { collectTestData, sameTestData, type TestData } from '../evaluate/test-d
 import { unseenByEye } from '../evaluate/unseen-photos.ts';
 import type { RunShelf } from '../run-shelf.svelte.ts';
 import { ExamplesMap } from './examples-map.svelte.ts';
-import { Figure } from './figure.svelte.ts';
-import { measurable, type Measurable } from './measurable.ts';
+import { ExpertFigure } from './expert-figure.svelte.ts';
+import { comparableOf, type Comparable } from './comparable.ts';
 import { makeReport, reportJson, type ProjectReport } from './report.ts';
 
 export {
@@ -40,17 +40,17 @@ export class Experts {
   readonly #shelf: RunShelf;
   readonly #evaluator = new Evaluator();
   readonly map: ExamplesMap;
-  readonly splits: Figure<RepeatedSplits>;
-  readonly curve: Figure<readonly LearningPoint[]>;
-  readonly #calibrations: Readonly<Record<CalibrationSource, Figure<CalibrationFigures>>>;
-  readonly none: Figure<NoneScores>;
+  readonly splits: ExpertFigure<RepeatedSplits>;
+  readonly curve: ExpertFigure<readonly LearningPoint[]>;
+  readonly #calibrations: Readonly<Record<CalibrationSource, ExpertFigure<CalibrationFigures>>>;
+  readonly none: ExpertFigure<NoneScores>;
   #learned = $state.raw<Learned>();
   #contents = $state.raw(emptyProject());
   #source = $state.raw<CalibrationSource>();
   readonly #ends: (() => void)[];
 
   /** What can be measured with what there is. */
-  readonly measurable: Measurable = $derived.by(() => measurable(this.#contents, this.#learned));
+  readonly comparable: Comparable = $derived.by(() => comparableOf(this.#contents, this.#learned));
 
   /** The test rounds, as the head is asked about them. */
   #test = $state.raw<TestData>();
@@ -66,9 +66,9 @@ export class Experts {
     this.#learned = engine.learner.learned;
     this.#contents = engine.project.contents;
     this.map = new ExamplesMap(engine, evaluator);
-    this.splits = new Figure(() => {
+    this.splits = new ExpertFigure(() => {
       const learned = this.#learned;
-      if (!learned || !this.measurable.canCompare) return undefined;
+      if (!learned || !this.comparable.canCompare) return undefined;
       const { head, examples } = learned;
       return {
         key: examples,
@@ -76,18 +76,18 @@ export class Experts {
           evaluator.run('splits', { data: examples.data, head }, onProgress, signal),
       };
     });
-    this.curve = new Figure(() => {
+    this.curve = new ExpertFigure(() => {
       const examples = this.#learned?.examples;
-      if (!examples || !this.measurable.canCompare) return undefined;
+      if (!examples || !this.comparable.canCompare) return undefined;
       return {
         key: examples,
         compute: (onProgress, signal) => evaluator.run('curve', examples.data, onProgress, signal),
       };
     });
     this.#calibrations = {
-      'held-out': new Figure(() => {
+      'held-out': new ExpertFigure(() => {
         const learned = this.#evaluated;
-        if (!learned || !this.measurable.canCompare) return undefined;
+        if (!learned || !this.comparable.canCompare) return undefined;
         const { head, examples } = learned;
         return {
           key: learned,
@@ -95,9 +95,9 @@ export class Experts {
             evaluator.run('calibration', { data: examples.data, head }, onProgress, signal),
         };
       }),
-      test: new Figure(() => {
+      test: new ExpertFigure(() => {
         const asked = this.#testAsked;
-        if (!asked || !this.measurable.canCompare) return undefined;
+        if (!asked || !this.comparable.canCompare) return undefined;
         const { head, examples } = asked.learned;
         const input = { data: examples.data, head, test: asked.test.data };
         return {
@@ -106,7 +106,7 @@ export class Experts {
         };
       }),
     };
-    this.none = new Figure(() => {
+    this.none = new ExpertFigure(() => {
       const learned = this.#evaluated;
       if (!learned || learned.head.classCount < fewestForNone) return undefined;
       const { head, examples, heldOut } = learned;
@@ -147,7 +147,7 @@ export class Experts {
   }
 
   /** The calibration that was measured on `source`: the other one's figures are kept apart. */
-  get calibration(): Figure<CalibrationFigures> {
+  get calibration(): ExpertFigure<CalibrationFigures> {
     return this.#calibrations[this.source];
   }
 
@@ -161,7 +161,7 @@ export class Experts {
   }
 
   /** Figures that a report would say nothing of, or that are out of date. */
-  get missing(): readonly Figure<unknown>[] {
+  get missing(): readonly ExpertFigure<unknown>[] {
     return [this.splits, this.curve, this.calibration, this.none].filter(
       (figure) => figure.canRun && (figure.result === undefined || figure.isStale),
     );
@@ -186,7 +186,8 @@ export class Experts {
       thresholds: learned.head.thresholds,
       shift: contents.project.strictness,
     };
-    const fresh = <Result>(figure: Figure<Result>) => (figure.isStale ? undefined : figure.result);
+    const fresh = <Result>(figure: ExpertFigure<Result>) =>
+      figure.isStale ? undefined : figure.result;
     return makeReport({
       atMs: Date.now(),
       language,

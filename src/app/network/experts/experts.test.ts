@@ -76,7 +76,7 @@ beforeEach(() => {
 
 describe('Experts', () => {
   it('measures nothing before anything was learned', () => {
-    expect(experts.measurable).toEqual({ classCount: 0, canCompare: false, single: [] });
+    expect(experts.comparable).toEqual({ classCount: 0, canCompare: false, single: [] });
     const figures = [experts.splits, experts.curve, experts.calibration, experts.none];
     expect(figures.map(({ canRun }) => canRun)).toEqual([false, false, false, false]);
     expect(experts.missing).toEqual([]);
@@ -139,7 +139,7 @@ describe('Experts', () => {
 
   it('names the classes of which nothing can be measured', async () => {
     await engine.learn(project(['b1', 'b2']));
-    expect(experts.measurable).toEqual({ classCount: 3, canCompare: true, single: ['mug'] });
+    expect(experts.comparable).toEqual({ classCount: 3, canCompare: true, single: ['mug'] });
   });
 
   it('forgets the figures of another project', async () => {

@@ -19,7 +19,7 @@ import type { BurstRecord, ProjectContents, RunRecord } from '../../../training/
 import type { Learned } from '../../learner.ts';
 import { burstsByClass, photosByBurst, testBursts } from '../../project-contents.ts';
 import { leftOutExam } from '../evaluate/eye-exam.ts';
-import { accuracyOf as accuracyOfRun } from '../run-accuracy.ts';
+import { runAccuracy } from '../run-accuracy.ts';
 
 /** What the head's answers to photographs that it had not learned come to. */
 export interface ReportedAnswers {
@@ -245,7 +245,7 @@ function trainingOf(run: RunRecord): ProjectReport['trainings'][number] {
     training: run.counts.training,
     validation: run.counts.validation,
     epochs: run.history.length,
-    accuracy: accuracyOfRun(run) ?? null,
+    accuracy: runAccuracy(run) ?? null,
     settings: run.settings,
   };
 }

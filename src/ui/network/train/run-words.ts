@@ -1,4 +1,4 @@
-import { accuracyOf } from '../../../app/network/run-accuracy.ts';
+import { runAccuracy } from '../../../app/network/run-accuracy.ts';
 import { networkName } from '../build/network-name.ts';
 import type { RunShelf } from '../../../app/network/run-shelf.svelte.ts';
 import type { RunRecord } from '../../../app/network/training.svelte.ts';
@@ -13,7 +13,7 @@ export function runName(run: RunRecord, shelf: RunShelf, m: TrainWords): string 
 
 /** That in words; without validation pictures, how it was in training. */
 export function accuracyWords(run: RunRecord, m: TrainWords): string | undefined {
-  const accuracy = accuracyOf(run);
+  const accuracy = runAccuracy(run);
   if (accuracy !== undefined) return m.percent(accuracy);
   const last = run.history.at(-1);
   return last && `${m.percent(last.accuracy)} (${m.onTraining})`;
@@ -32,7 +32,7 @@ export function runColumns(run: RunRecord, m: NetworkMessages): Readonly<Record<
       return `${name.toLocaleLowerCase()} ${train.percent(value)}`;
     })
     .join(', ');
-  const accuracy = accuracyOf(run);
+  const accuracy = runAccuracy(run);
   return {
     network: model.kind === 'network' ? networkName(model.description, m) : train.eye,
     source: m.data.sources[run.source],

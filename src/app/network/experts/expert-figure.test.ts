@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { Figure, type Task } from './figure.svelte.ts';
+import { ExpertFigure, type Task } from './expert-figure.svelte.ts';
 
 /** A figure whose computation ends when the test says so. */
 function scripted() {
@@ -19,7 +19,7 @@ function scripted() {
           },
         };
   return {
-    figure: new Figure(task),
+    figure: new ExpertFigure(task),
     ends,
     signals,
     tell: (share: number) => progress(share),

@@ -8,7 +8,7 @@ export interface Task<Result> {
 }
 
 /** One figure for experts: computed behind the screen, with progress, kept until the data change. */
-export class Figure<Result> {
+export class ExpertFigure<Result> {
   readonly #prepare: () => Task<Result> | undefined;
   #found = $state.raw<{ readonly key: unknown; readonly result: Result }>();
   #share = $state.raw<number>();

@@ -3,7 +3,7 @@ import { groupByBurst } from '../../../core/evaluation/bursts.ts';
 import type { Learned } from '../../learner.ts';
 
 /** What can be measured with what there is. */
-export interface Measurable {
+export interface Comparable {
   /** Classes that were learned. */
   readonly classCount: number;
   /** Whether there are two classes, one of them with two bursts, so that a burst can be held out. */
@@ -13,7 +13,7 @@ export interface Measurable {
 }
 
 /** Says what can be measured of what was learned. */
-export function measurable(contents: ProjectContents, learned: Learned | undefined): Measurable {
+export function comparableOf(contents: ProjectContents, learned: Learned | undefined): Comparable {
   if (!learned) return { classCount: 0, canCompare: false, single: [] };
   const { data, classIds } = learned.examples;
   const counts = groupByBurst(data.labels, data.bursts, data.classCount).map(
