@@ -398,19 +398,19 @@ export class Inside {
     if (this.#canvases.takeNews()) maps.want(this.#canvases.wanted);
     const look = await maps.look(picture);
     if (!look || maps !== this.#maps) {
-      if (look?.ok) for (const { picture } of look.value.sheets) picture.close();
+      if (look?.ok) for (const { picture } of look.value.painted) picture.close();
       return false;
     }
     this.#trouble = look.ok ? undefined : look.trouble;
     if (!look.ok) return false;
-    const { sheets, ranges, probabilities } = look.value;
-    this.#canvases.show(sheets);
+    const { painted, ranges, probabilities } = look.value;
+    this.#canvases.show(painted);
     if (performance.now() - this.#rangesMs > rangesRestMs) {
       this.#rangesMs = performance.now();
       this.#ranges = ranges;
     }
     if (probabilities) this.#answer = this.#smoothed(probabilities);
-    return sheets.length > 0;
+    return painted.length > 0;
   }
 
   #smoothed(probabilities: Float32Array): InsideAnswer {
