@@ -1,7 +1,5 @@
-import { tidy } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { mapIntensity, mapSize, type MapSheet } from '../../src/core/network/map-sheet.ts';
-import { normalise, uploadPictures } from '../../src/models/network/normalise.ts';
-import type { Network } from '../../src/models/network/network.ts';
 import { nightPalette } from '../../src/vision/palette.ts';
 
 /** One map at its own size, to be enlarged onto its place. */
@@ -9,15 +7,10 @@ const scratch = document.createElement('canvas').getContext('2d', { willReadFreq
 
 /** The common way: each activation is read with `data()`, and its maps are put on a 2-D canvas. */
 export async function drawReadBack(
-  network: Network,
-  pixels: Uint8Array,
+  outputs: readonly Tensor[],
   sheets: readonly MapSheet[],
   canvases: readonly HTMLCanvasElement[],
 ): Promise<void> {
-  const { input } = network.plan.description;
-  const outputs = tidy(() =>
-    network.outputs(normalise(uploadPictures(pixels, input), input.normalisation)),
-  );
   for (const [layer, output] of outputs.entries()) {
     drawMaps(sheets[layer]!, await output.data<'float32'>(), canvases[layer]!);
     output.dispose();

@@ -1,113 +1,23 @@
 import { setUniforms } from 'twgl.js';
-import {
-  cellsPerPixel,
-  gridShade,
-  hatchPx,
-  mapSize,
-  sheetSize,
-  type MapRange,
-  type MapSheet,
-} from '../core/network/map-sheet.ts';
-import { signedGamma } from '../core/kernels/signed-view.ts';
-import { readerGlsl, shaderHead } from './glsl.ts';
+import type { SizePx } from '../core/image/size-px.ts';
+import { cellsPerPixel, mapSize, type MapRange, type MapSheet } from '../core/network/map-sheet.ts';
 import { createGpu, type Gpu } from './gpu.ts';
-import { numberGlsl, numberUniforms, type LayerTexture } from './layer-texture.ts';
+import { Target } from './gpu-image.ts';
+import { numberUniforms, type LayerTexture } from './layer-texture.ts';
+import { colourTexts, enlargeTexts, maskWords, tileVertices } from './map-glsl.ts';
 import { MapRanges } from './map-ranges.ts';
 import { mapInk, nightPalette } from './palette.ts';
 import { unitRgb } from './stage-views.ts';
 
-/** Channels that can be switched off in one layer: as many as a layer may have and a bit each fits. */
-const maskWords = 16;
-
-/** A tile is an instance: what is the same in all of it is found once for each corner, not for each pixel. */
-function tileText(gpu: Gpu): string {
-  return `${shaderHead}${readerGlsl('ranges', 'levels', gpu.precision)}${numberGlsl}
-uniform int layer;
-uniform ivec2 map;
-uniform ivec2 tile;
-uniform int first;
-uniform int columns;
-uniform int gap;
-uniform ivec2 sheet;
-uniform uint silent[${maskWords}];
-flat out int channel;
-flat out int isSilent;
-flat out float largest;
-flat out float number;
-out vec2 at;
-void main() {
-  channel = first + gl_InstanceID;
-  isSilent = int((silent[min(channel >> 5, ${maskWords - 1})] >> uint(channel & 31)) & 1u);
-  if (channel >= ${maskWords * 32}) isSilent = 0;
-  vec2 range = abs(rangesAt(ivec2(layer, 0)).rg);
-  largest = max(range.x, range.y);
-  number = map.x * map.y == 1 ? numberAt(channel) : 0.0;
-  ivec2 corner = ivec2(gl_VertexID & 1, gl_VertexID >> 1) * tile;
-  ivec2 place = ivec2(gl_InstanceID % columns, gl_InstanceID / columns);
-  vec2 p = vec2(place * (tile + gap) + corner) / vec2(sheet);
-  at = vec2(corner);
-  gl_Position = vec4(p.x * 2.0 - 1.0, 1.0 - p.y * 2.0, 0.0, 1.0);
-}`;
-}
-
-function pixelText(): string {
-  return `${shaderHead}${numberGlsl}
-uniform ivec2 map;
-uniform ivec2 tile;
-uniform vec2 perPixel;
-uniform ivec2 cells;
-uniform int channels;
-uniform bool positive;
-uniform bool grid;
-uniform bool mirrored;
-uniform vec3 minus;
-uniform vec3 plus;
-uniform vec3 zero;
-uniform vec3 ink;
-flat in int channel;
-flat in int isSilent;
-flat in float largest;
-flat in float number;
-in vec2 at;
-out vec4 colour;
-
-// A little more than whole: what should be a whole number may come out just below.
-ivec2 cellAt(ivec2 p) { return ivec2((vec2(p) + 0.02) * perPixel); }
-
-float valueAt(int y, int x) {
-  int pixel = y * map.x + x;
-  if (!packed || block.y != channels) return numberAt(pixel * channels + channel);
-  int before = int((float(pixel) + 0.5) / float(block.x));
-  int row = pixel - before * block.x;
-  ivec2 squares = (block + 1) >> 1;
-  int texel = (before * squares.x + (row >> 1)) * squares.y + (channel >> 1);
-  vec4 four = texelAt(texel);
-  vec2 two = (row & 1) == 1 ? four.ba : four.rg;
-  return (channel & 1) == 1 ? two.y : two.x;
-}
-
-void main() {
-  ivec2 p = ivec2(at);
-  if (mirrored) p.x = tile.x - 1 - p.x;
-  ivec2 from = cellAt(p);
-  vec3 shown;
-  if (isSilent == 1) {
-    shown = mix(zero, ink, (p.x + p.y) % ${hatchPx} == 0 ? 0.5 : 0.08);
-  } else {
-    float value = number;
-    if (map.x * map.y > 1) {
-      value = 0.0;
-      for (int y = 0; y < cells.y; y++) {
-        for (int x = 0; x < cells.x; x++) value += valueAt(from.y + y, from.x + x);
-      }
-      value /= float(cells.x * cells.y);
-    }
-    float share = largest > 0.0 ? pow(min(1.0, abs(value) / largest), ${signedGamma}) : 0.0;
-    shown = mix(zero, positive ? ink : value < 0.0 ? minus : plus, share);
-  }
-  if (grid && any(notEqual(cellAt(max(p - 1, 0)), from))) shown *= ${gridShade.toFixed(3)};
-  colour = vec4(shown, 1.0);
-}`;
+/** One sheet on the canvas that is drawn on. */
+export interface PlacedSheet {
+  readonly layer: number;
+  readonly texture: LayerTexture;
+  readonly sheet: MapSheet;
+  /** Channels that are switched off. */
+  readonly silent: readonly number[];
+  readonly leftPx: number;
+  readonly topPx: number;
 }
 
 /**
@@ -118,6 +28,8 @@ export class MapPainter {
   readonly #canvas: OffscreenCanvas;
   readonly #gpu: Gpu;
   readonly #ranges: MapRanges;
+  /** Maps in their colours, not enlarged. */
+  readonly #coloured: Target;
   readonly #noVertices: WebGLVertexArrayObject;
 
   /** @param layerCount how many layers there are. */
@@ -127,6 +39,7 @@ export class MapPainter {
     // A worker may wait for the compiler.
     this.#gpu.programs.waits = true;
     this.#ranges = new MapRanges(this.#gpu, layerCount);
+    this.#coloured = new Target(this.#gpu, 'bytes');
     this.#noVertices = gl.createVertexArray();
   }
 
@@ -145,65 +58,95 @@ export class MapPainter {
   }
 
   /**
-   * Draws one sheet.
+   * Draws sheets that are side by side.
    *
-   * @param silent channels that are switched off.
+   * @param size of all of it.
    * @returns a picture of it that is still on the GPU; whoever asked closes it.
    */
-  paint(
-    layer: number,
-    texture: LayerTexture,
-    sheet: MapSheet,
-    silent: readonly number[],
-  ): ImageBitmap {
-    const { gl, programs } = this.#gpu;
-    const { widthPx, heightPx } = sheetSize(sheet);
+  paint(sheets: readonly PlacedSheet[], { widthPx, heightPx }: SizePx): ImageBitmap {
+    const { gl } = this.#gpu;
     const canvas = this.#canvas;
     if (canvas.width !== widthPx) canvas.width = widthPx;
     if (canvas.height !== heightPx) canvas.height = heightPx;
-    const map = mapSize(sheet.shape);
-    const program = programs.get('map-sheet', () => ({
-      vertex: tileText(this.#gpu),
-      fragment: pixelText(),
-    }))!;
     this.#borrowed(() => {
+      this.#coloured.bind(widthPx, heightPx);
+      this.#colour(sheets, [widthPx, heightPx]);
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
       gl.viewport(0, 0, widthPx, heightPx);
-      gl.useProgram(program.program);
-      setUniforms(program, {
-        ...numberUniforms(texture),
-        ranges: this.#ranges.image.texture,
-        layer,
-        map: [map.widthPx, map.heightPx],
-        tile: [sheet.tileWidthPx, sheet.tileHeightPx],
-        channels: sheet.shape.at(-1)!,
-        first: sheet.first,
-        columns: sheet.columns,
-        gap: sheet.gapPx,
-        sheet: [widthPx, heightPx],
-        perPixel: [map.widthPx / sheet.tileWidthPx, map.heightPx / sheet.tileHeightPx],
-        cells: [
-          cellsPerPixel(sheet.tileWidthPx, map.widthPx),
-          cellsPerPixel(sheet.tileHeightPx, map.heightPx),
-        ],
-        positive: sheet.signs === 'positive',
-        grid: sheet.hasGrid,
-        mirrored: sheet.mirrored,
-        silent: maskOf(silent),
-        minus: unitRgb(nightPalette.minus),
-        plus: unitRgb(nightPalette.plus),
-        zero: unitRgb(nightPalette.zero),
-        ink: unitRgb(mapInk),
-      });
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, sheet.count);
+      this.#enlarge(sheets, [widthPx, heightPx]);
     });
     return canvas.transferToImageBitmap();
   }
 
+  /** Colours the maps of each sheet in the corner of its place. */
+  #colour(sheets: readonly PlacedSheet[], whole: readonly number[]): void {
+    const { gl, programs } = this.#gpu;
+    const program = programs.get('map-colours', () => colourTexts(this.#gpu))!;
+    gl.useProgram(program.program);
+    setUniforms(program, {
+      ranges: this.#ranges.image.texture,
+      whole,
+      upwards: 1,
+      gap: 0,
+      minus: unitRgb(nightPalette.minus),
+      plus: unitRgb(nightPalette.plus),
+      zero: unitRgb(nightPalette.zero),
+      ink: unitRgb(mapInk),
+    });
+    for (const { layer, texture, sheet, leftPx, topPx } of sheets) {
+      const map = mapSize(sheet.shape);
+      const tile = colouredTile(sheet);
+      setUniforms(program, {
+        ...numberUniforms(texture),
+        layer,
+        map: [map.widthPx, map.heightPx],
+        tile,
+        channels: sheet.shape.at(-1)!,
+        first: sheet.first,
+        columns: sheet.columns,
+        corner: [leftPx, topPx],
+        perPixel: [map.widthPx / tile[0], map.heightPx / tile[1]],
+        cells: [cellsPerPixel(tile[0], map.widthPx), cellsPerPixel(tile[1], map.heightPx)],
+        positive: sheet.signs === 'positive',
+      });
+      gl.drawArrays(gl.TRIANGLES, 0, tileVertices * sheet.count);
+    }
+  }
+
+  #enlarge(sheets: readonly PlacedSheet[], whole: readonly number[]): void {
+    const { gl, programs } = this.#gpu;
+    const program = programs.get('map-tiles', () => enlargeTexts)!;
+    gl.useProgram(program.program);
+    setUniforms(program, {
+      maps: this.#coloured.image(3).texture,
+      whole,
+      upwards: -1,
+      zero: unitRgb(nightPalette.zero),
+      ink: unitRgb(mapInk),
+    });
+    for (const { sheet, silent, leftPx, topPx } of sheets) {
+      const coloured = colouredTile(sheet);
+      setUniforms(program, {
+        tile: [sheet.tileWidthPx, sheet.tileHeightPx],
+        gap: sheet.gapPx,
+        first: sheet.first,
+        columns: sheet.columns,
+        corner: [leftPx, topPx],
+        coloured,
+        perPixel: [coloured[0] / sheet.tileWidthPx, coloured[1] / sheet.tileHeightPx],
+        grid: sheet.hasGrid,
+        mirrored: sheet.mirrored,
+        silent: maskOf(silent),
+      });
+      gl.drawArrays(gl.TRIANGLES, 0, tileVertices * sheet.count);
+    }
+  }
+
   dispose(): void {
     this.#ranges.dispose();
+    this.#coloured.dispose();
     this.#gpu.programs.dispose();
     this.#gpu.gl.deleteVertexArray(this.#noVertices);
   }
@@ -220,6 +163,12 @@ export class MapPainter {
     for (const name of switches) gl.enable(name);
     return drawn;
   }
+}
+
+/** As large as a map or, where the map is larger, as its tile: never larger than its place. */
+function colouredTile({ shape, tileWidthPx, tileHeightPx }: MapSheet): readonly [number, number] {
+  const { widthPx, heightPx } = mapSize(shape);
+  return [Math.min(widthPx, tileWidthPx), Math.min(heightPx, tileHeightPx)];
 }
 
 function maskOf(silent: readonly number[]): Uint32Array {

@@ -69,10 +69,14 @@ function wantedSheet(layer: number, tilePx: number, hasGrid = false): WantedShee
   return { id: layer, layer, sheet, isChosen: true };
 }
 
-function pixelsOf(picture: ImageBitmap): Uint8ClampedArray {
-  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
-  context.drawImage(picture, 0, 0);
-  return context.getImageData(0, 0, picture.width, picture.height).data;
+/** What was drawn of a sheet. */
+function pixelsOf({ painted }: MapsLook, { id, sheet }: WantedSheet): Uint8ClampedArray {
+  const { picture, places } = painted.find((other) => other.places.some((at) => at.id === id))!;
+  const { leftPx, topPx } = places.find((at) => at.id === id)!;
+  const { widthPx, heightPx } = sheetSize(sheet);
+  const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d')!;
+  context.drawImage(picture, -leftPx, -topPx);
+  return context.getImageData(0, 0, widthPx, heightPx).data;
 }
 
 function openMaps(backend: MapsBackend): LiveMaps {
@@ -129,16 +133,16 @@ describe('what is drawn is what is read back, through the scale', () => {
     const photo = photograph(1);
     maps.want(wanted);
     maps.setSilent(silent);
-    const { sheets, ranges, probabilities } = await lookOf(maps, photo);
+    const look = await lookOf(maps, photo);
+    const { painted, ranges, probabilities } = look;
     const reading = await readingOf(photo);
-    expect(sheets.map(({ id }) => id).toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
-    for (const { id, picture } of sheets) {
-      const { layer, sheet } = wanted.find((other) => other.id === id)!;
+    const ids = painted.flatMap(({ places }) => places.map(({ id }) => id));
+    expect(ids.toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+    for (const { id, layer, sheet } of wanted) {
       const values = reading.outputs[layer]!;
       const range = ranges[layer]!;
       expect(range.min).toBeCloseTo(Math.min(...values), 3);
       expect(range.max).toBeCloseTo(Math.max(...values), 3);
-      expect({ widthPx: picture.width, heightPx: picture.height }).toEqual(sheetSize(sheet));
       const expected = paintSheet(
         sheet,
         values,
@@ -147,7 +151,7 @@ describe('what is drawn is what is read back, through the scale', () => {
         (channel) => silent.some((off) => off.layer === layer && off.channel === channel),
       );
       expect(new Set(expected).size, `sheet ${id} shows nothing`).toBeGreaterThan(4);
-      expect(firstDifference(pixelsOf(picture), expected), `sheet ${id}`).toBeUndefined();
+      expect(firstDifference(pixelsOf(look, wanted[id]!), expected), `sheet ${id}`).toBeUndefined();
     }
     expect([...probabilities!].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 4);
     reading.probabilities.forEach((share, i) => expect(probabilities![i]).toBeCloseTo(share, 4));
@@ -156,20 +160,22 @@ describe('what is drawn is what is read back, through the scale', () => {
 
 it('draws another picture, and other weights', async () => {
   const maps = openMaps('webgl');
-  maps.want([wantedSheet(3, 18)]);
-  const first = pixelsOf((await lookOf(maps, photograph(1))).sheets[0]!.picture);
-  const second = pixelsOf((await lookOf(maps, photograph(2))).sheets[0]!.picture);
+  const sheet = wantedSheet(3, 18);
+  maps.want([sheet]);
+  const first = pixelsOf(await lookOf(maps, photograph(1)), sheet);
+  const second = pixelsOf(await lookOf(maps, photograph(2)), sheet);
   expect(second).not.toEqual(first);
   maps.setWeights(movedWeights(plan, 8));
-  const third = pixelsOf((await lookOf(maps, photograph(2))).sheets[0]!.picture);
+  const third = pixelsOf(await lookOf(maps, photograph(2)), sheet);
   expect(third).not.toEqual(second);
 });
 
 it('comes back when the device is lost, with what was asked for', async () => {
   const maps = openMaps('webgl');
-  maps.want([wantedSheet(3, 18)]);
-  const before = pixelsOf((await lookOf(maps, photograph(1))).sheets[0]!.picture);
+  const sheet = wantedSheet(3, 18);
+  maps.want([sheet]);
+  const before = pixelsOf(await lookOf(maps, photograph(1)), sheet);
   await maps.loseDevice();
-  const after = pixelsOf((await lookOf(maps, photograph(1))).sheets[0]!.picture);
+  const after = pixelsOf(await lookOf(maps, photograph(1)), sheet);
   expect(firstDifference(after, before)).toBeUndefined();
 });

@@ -160,7 +160,7 @@ export class LiveLooks {
     if (!maps || !picture) return false;
     const look = await maps.look(picture);
     if (!look || maps !== this.#maps) {
-      if (look?.ok) for (const { picture } of look.value.sheets) picture.close();
+      if (look?.ok) for (const { picture } of look.value.painted) picture.close();
       return false;
     }
     this.#trouble = look.ok ? undefined : look.trouble;
@@ -168,14 +168,14 @@ export class LiveLooks {
       this.#hasGivenUp = look.trouble.kind !== 'no-numbers';
       return false;
     }
-    const { sheets, ranges, probabilities } = look.value;
-    this.#canvases.show(sheets);
+    const { painted, ranges, probabilities } = look.value;
+    this.#canvases.show(painted);
     if (performance.now() - this.#rangesMs > rangesRestMs) {
       this.#rangesMs = performance.now();
       this.#ranges = ranges;
     }
     if (probabilities) this.#shares = this.#smoothed(probabilities);
-    return sheets.length > 0;
+    return painted.length > 0;
   }
 
   /** The present picture, as the network is to be fed it; its maps are mirrored as that is. */

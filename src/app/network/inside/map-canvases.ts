@@ -1,11 +1,12 @@
-import type { PaintedSheet, WantedSheet } from './types.ts';
+import { sheetSize } from '../../../core/network/map-sheet.ts';
+import type { PaintedSheets, WantedSheet } from './types.ts';
 
 /** The canvases of the page on which maps are shown, each with its sheet. */
 export class MapCanvases {
   readonly #changed: () => void;
   readonly #shown = new Map<
     number,
-    { readonly context: ImageBitmapRenderingContext; readonly wanted: WantedSheet }
+    { readonly context: CanvasRenderingContext2D; readonly wanted: WantedSheet }
   >();
   /** Those that do not show the present picture yet. */
   readonly #behind = new Set<number>();
@@ -36,7 +37,7 @@ export class MapCanvases {
 
   /** Shows a sheet on a canvas until the returned function is called. */
   draw(canvas: HTMLCanvasElement, sheet: Omit<WantedSheet, 'id'>): () => void {
-    const context = canvas.getContext('bitmaprenderer');
+    const context = canvas.getContext('2d');
     if (!context) return () => {};
     const id = ++this.#lastId;
     this.#shown.set(id, { context, wanted: { ...sheet, id } });
@@ -55,12 +56,20 @@ export class MapCanvases {
   }
 
   /** Puts what was drawn on its canvases. */
-  show(sheets: readonly PaintedSheet[]): void {
-    for (const { id, picture } of sheets) {
-      const shown = this.#shown.get(id);
-      this.#behind.delete(id);
-      if (shown) shown.context.transferFromImageBitmap(picture);
-      else picture.close();
+  show(painted: readonly PaintedSheets[]): void {
+    for (const { picture, places } of painted) {
+      for (const { id, leftPx, topPx } of places) {
+        const shown = this.#shown.get(id);
+        this.#behind.delete(id);
+        if (!shown) continue;
+        const { context } = shown;
+        const { widthPx, heightPx } = sheetSize(shown.wanted.sheet);
+        const sides = [widthPx, heightPx] as const;
+        // What was there is replaced, between the tiles too. A canvas that was resized forgets this.
+        context.globalCompositeOperation = 'copy';
+        context.drawImage(picture, leftPx, topPx, ...sides, 0, 0, ...sides);
+      }
+      picture.close();
     }
   }
 }

@@ -85,16 +85,16 @@ const worker = {
     const held = opened!.hold(pixels, silent);
     try {
       const due = turns.take(wanted);
-      const sheets = painter!.paint(held, due, silent, followPerLook);
+      const painted = painter!.paint(held, due, silent, followPerLook);
       // Waits until all that was asked for is done.
       const ranges = painter!.readRanges();
       const probabilities = opened!.probabilities(held);
       const tookMs = performance.now() - startMs;
       if (device!.isLost()) throw new Error('The device was lost during the look.');
       turns.note(tookMs);
-      const look = { sheets, ranges, probabilities, tookMs };
+      const look = { painted, ranges, probabilities, tookMs };
       return transfer(look, [
-        ...sheets.map(({ picture }) => picture),
+        ...painted.map(({ picture }) => picture),
         ...(probabilities ? [probabilities.buffer as ArrayBuffer] : []),
       ]);
     } finally {

@@ -8,7 +8,7 @@ import {
 import type { HeldOutputs } from '../../../models/backends/held-outputs.ts';
 import type { SilentChannel } from '../../../models/network/types.ts';
 import { mapInk, nightPalette } from '../../../vision/palette.ts';
-import type { PaintedSheet, WantedSheet } from './types.ts';
+import type { PaintedSheets, WantedSheet } from './types.ts';
 
 const colours: MapColours = { ...nightPalette, ink: mapInk };
 
@@ -26,7 +26,7 @@ export class PlainPainter {
     sheets: readonly WantedSheet[],
     silent: readonly SilentChannel[],
     follow: number,
-  ): PaintedSheet[] {
+  ): PaintedSheets[] {
     const layers = new Map<number, Float32Array>();
     for (const { layer } of sheets) {
       if (layers.has(layer)) continue;
@@ -41,7 +41,7 @@ export class PlainPainter {
       const rgba = paintSheet(sheet, layers.get(layer)!, this.#ranges[layer]!, colours, isSilent);
       const canvas = new OffscreenCanvas(widthPx, heightPx);
       canvas.getContext('2d')!.putImageData(new ImageData(rgba, widthPx, heightPx), 0, 0);
-      return { id, picture: canvas.transferToImageBitmap() };
+      return { picture: canvas.transferToImageBitmap(), places: [{ id, leftPx: 0, topPx: 0 }] };
     });
   }
 

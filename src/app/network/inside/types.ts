@@ -14,16 +14,23 @@ export interface WantedSheet {
   readonly isChosen: boolean;
 }
 
-/** A sheet that was drawn. */
-export interface PaintedSheet {
+/** Where a sheet is in a picture of several. */
+export interface SheetPlace {
   readonly id: number;
-  /** Whoever gets it shows or closes it. */
+  readonly leftPx: number;
+  readonly topPx: number;
+}
+
+/** Sheets that were drawn, in one picture. */
+export interface PaintedSheets {
+  /** Whoever gets it shows and closes it. */
   readonly picture: ImageBitmap;
+  readonly places: readonly SheetPlace[];
 }
 
 /** What one look brings: all of the same picture. */
 export interface MapsLook {
-  readonly sheets: readonly PaintedSheet[];
+  readonly painted: readonly PaintedSheets[];
   /** How far the numbers of each layer go, as the sheets are coloured; of layers never drawn 0 to 0. */
   readonly ranges: readonly MapRange[];
   /** `[classCount]`, 0–1, summing to 1; undefined for the eye. */
