@@ -19,6 +19,28 @@ export function decimals(locale: string, digits: number): (value: number) => str
   return (value) => format.format(value);
 }
 
+/** A share (0–1) in percent: with one decimal below ten, and what is less than one is said to be that. */
+export function sharePercent(locale: string): (share: number) => string {
+  const whole = decimals(locale, 0);
+  const tenths = decimals(locale, 1);
+  return (share) => {
+    const value = 100 * share;
+    if (value > 0 && value < 1) return '<1 %';
+    return `${value < 10 ? tenths(value) : whole(value)} %`;
+  };
+}
+
+/** A change of a share (−1 to 1) in points, with its sign; one decimal below ten. */
+export function shareChange(locale: string): (change: number) => string {
+  const whole = decimals(locale, 0);
+  const tenths = decimals(locale, 1);
+  return (change) => {
+    const size = 100 * Math.abs(change);
+    if (size < 0.05) return '0';
+    return `${change < 0 ? '−' : '+'}${size < 10 ? tenths(size) : whole(size)}`;
+  };
+}
+
 /** A duration in seconds with one decimal; below a tenth in milliseconds. */
 export function seconds(locale: string): (ms: number) => string {
   const whole = decimals(locale, 0);

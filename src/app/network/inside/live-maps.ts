@@ -92,7 +92,7 @@ export class LiveMaps {
     // Weights that grew without bound, as a rate too high makes them: no other worker would help.
     const isNumber = !look?.ok || (look.value.probabilities?.every(Number.isFinite) ?? true);
     if (isNumber) return look;
-    if (look?.ok) for (const { picture } of look.value.sheets) picture.close();
+    if (look?.ok) for (const { picture } of look.value.painted) picture.close();
     return failure({ kind: 'no-numbers' });
   }
 

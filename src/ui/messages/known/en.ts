@@ -1,4 +1,4 @@
-import { decimals, megabytes, plural, seconds } from '../format.ts';
+import { decimals, megabytes, plural, seconds, sharePercent } from '../format.ts';
 import type { KnownMessages } from './es.ts';
 
 const many = plural('en');
@@ -7,10 +7,11 @@ const number1 = decimals('en', 1);
 const mb = megabytes('en');
 const duration = seconds('en');
 
-const percent = (share: number) => `${whole(100 * share)}%`;
+const percent = sharePercent('en');
 
 /** Words of what the eye already knew, of the cut and of Find it in English. */
 export const knownEn: KnownMessages = {
+  percent,
   offer:
     'The eye came trained to name a thousand classes. Those last layers are not part of the app: they are fetched once and stay, also without a network.',
   bring: (bytes) => (bytes === undefined ? 'Fetch them' : `Fetch ${mb(bytes)} MB`),

@@ -1,4 +1,4 @@
-import { decimals, megabytes, plural, seconds } from '../format.ts';
+import { decimals, megabytes, plural, seconds, sharePercent } from '../format.ts';
 
 const many = plural('es-MX');
 const whole = decimals('es-MX', 0);
@@ -6,10 +6,11 @@ const number1 = decimals('es-MX', 1);
 const mb = megabytes('es-MX');
 const duration = seconds('es-MX');
 
-const percent = (share: number) => `${whole(100 * share)} %`;
+const percent = sharePercent('es-MX');
 
 /** Words of what the eye already knew, of the cut and of Find it, which are fetched with the first of them. */
 export const knownEs = {
+  percent,
   offer:
     'El ojo llegó entrenado para nombrar mil clases. Esas últimas capas no vienen con la aplicación: se traen una vez y se quedan, también sin internet.',
   bring: (bytes: number | undefined) =>

@@ -177,10 +177,10 @@ export const evaluateEn: EvaluateMessages = {
       'Let another hand hold it, or none.',
       'Nearer, farther, from the side.',
     ],
+    hold: 'no takes: hold the circle',
+    tap: 'no takes: tap the circle to record',
     have: (takeCount: number, photoCount: number) =>
-      takeCount === 0
-        ? 'no test takes'
-        : `${many(takeCount, '1 test take', `${whole(takeCount)} test takes`)} · ${photos(photoCount)}`,
+      `${many(takeCount, '1 test take', `${whole(takeCount)} test takes`)} · ${photos(photoCount)}`,
     next: 'Next class',
     back: 'Class before',
     finish: 'See the result',

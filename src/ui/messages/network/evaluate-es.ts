@@ -172,10 +172,10 @@ export const evaluateEs = {
       'Que la sostenga otra mano, o nadie.',
       'Más cerca, más lejos, de lado.',
     ],
+    hold: 'sin tomas: mantén presionado el círculo',
+    tap: 'sin tomas: toca el círculo para grabar',
     have: (takeCount: number, photoCount: number) =>
-      takeCount === 0
-        ? 'sin tomas de prueba'
-        : `${takes(takeCount)} de prueba · ${photos(photoCount)}`,
+      `${takes(takeCount)} de prueba · ${photos(photoCount)}`,
     next: 'Siguiente clase',
     back: 'Clase anterior',
     finish: 'Ver el resultado',

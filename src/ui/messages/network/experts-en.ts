@@ -112,7 +112,13 @@ export const expertsEn: ExpertsMessages = {
     right: 'how often it is right',
     diagram: (words) =>
       `Reliability diagram: how sure it is on one side, how often it is right on the other. ${words}`,
-    legend: { exact: 'on the line: honest', over: 'says too much', under: 'says too little' },
+    counts: 'photos',
+    legend: {
+      exact: 'on the line: honest',
+      over: 'says too much',
+      under: 'says too little',
+      count: 'below: how many photos',
+    },
     head: { range: 'Says', count: 'Photos', confidence: 'On average', accuracy: 'Right' },
     range: (low, high) => `${percent(low)} to ${percent(high)}`,
   },

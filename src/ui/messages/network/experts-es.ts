@@ -112,7 +112,13 @@ export const expertsEs = {
     right: 'lo que acierta',
     diagram: (words: string) =>
       `Diagrama de confiabilidad: seguridad de un lado, aciertos del otro. ${words}`,
-    legend: { exact: 'en la línea: honesta', over: 'dice de más', under: 'dice de menos' },
+    counts: 'fotos',
+    legend: {
+      exact: 'en la línea: honesta',
+      over: 'dice de más',
+      under: 'dice de menos',
+      count: 'abajo: cuántas fotos son',
+    },
     head: { range: 'Dice', count: 'Fotos', confidence: 'En promedio', accuracy: 'Acierta' },
     range: (low: number, high: number) => `${percent(low)} a ${percent(high)}`,
   },

@@ -48,6 +48,8 @@ export const insideEn: InsideMessages = {
   next: 'Next',
   back: 'Zoom out',
   legend: 'What the colors say',
+  negative: 'negative',
+  positive: 'positive',
   scales: {
     signed: 'Blue: negative. Black: 0. Orange: positive.',
     positive: 'Black: 0. White: the largest. Nothing is negative here.',

@@ -48,6 +48,8 @@ export const insideEs = {
   next: 'Siguiente',
   back: 'Alejar',
   legend: 'Qué dicen los colores',
+  negative: 'negativo',
+  positive: 'positivo',
   scales: {
     signed: 'Azul: negativo. Negro: 0. Naranja: positivo.',
     positive: 'Negro: 0. Blanco: lo más grande. Aquí nada es negativo.',

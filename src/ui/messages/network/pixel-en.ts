@@ -1,4 +1,4 @@
-import { decimals, plural } from '../format.ts';
+import { decimals, plural, shareChange, sharePercent } from '../format.ts';
 import type { PixelMessages } from './pixel-es.ts';
 
 const many = plural('en');
@@ -124,11 +124,8 @@ export const pixelEn: PixelMessages = {
       : `${name} rises ${points(moved)}: from ${whole(100 * before)} % to ${whole(100 * after)} %.`;
   },
   winnerChanged: (before, after) => `The answer changes from ${before} to ${after}.`,
-  percent: (share) => `${whole(100 * share)}%`,
-  moved: (share) => {
-    const moved = Math.round(100 * share);
-    return moved === 0 ? '0' : `${moved < 0 ? '−' : '+'}${whole(Math.abs(moved))}`;
-  },
+  percent: sharePercent('en'),
+  moved: shareChange('en'),
   bar: (name, before, after) => `${name}: from ${before} to ${after}`,
 
   voices: 'Which channels speak for this class',
@@ -156,7 +153,7 @@ export const pixelEn: PixelMessages = {
   clear: 'Uncover all',
   smaller: 'Smaller',
   larger: 'Larger',
-  size: (share) => `The finger covers ${whole(100 * share)} % of the width.`,
+  size: (share) => `The stroke covers ${whole(100 * share)} % of the width.`,
   uncovered: 'Nothing is covered yet.',
   coveredAnswer: 'The answer before, and with the part covered',
   sweep: 'Sweep the picture',

@@ -1,4 +1,4 @@
-import { decimals, plural } from '../format.ts';
+import { decimals, plural, shareChange, sharePercent } from '../format.ts';
 
 const many = plural('es-MX');
 const whole = decimals('es-MX', 0);
@@ -126,11 +126,8 @@ export const pixelEs = {
       : `${name} sube ${points(moved)}: de ${whole(100 * before)} % a ${whole(100 * after)} %.`;
   },
   winnerChanged: (before: string, after: string) => `La respuesta cambia de ${before} a ${after}.`,
-  percent: (share: number) => `${whole(100 * share)} %`,
-  moved: (share: number) => {
-    const moved = Math.round(100 * share);
-    return moved === 0 ? '0' : `${moved < 0 ? '−' : '+'}${whole(Math.abs(moved))}`;
-  },
+  percent: sharePercent('es-MX'),
+  moved: shareChange('es-MX'),
   bar: (name: string, before: string, after: string) => `${name}: de ${before} a ${after}`,
 
   voices: 'Qué canales hablan por esta clase',
@@ -159,7 +156,7 @@ export const pixelEs = {
   clear: 'Destapar todo',
   smaller: 'Más chico',
   larger: 'Más grande',
-  size: (share: number) => `El dedo tapa ${whole(100 * share)} % del ancho.`,
+  size: (share: number) => `El trazo tapa ${whole(100 * share)} % del ancho.`,
   uncovered: 'Todavía no hay nada tapado.',
   coveredAnswer: 'La respuesta antes y con la parte tapada',
   sweep: 'Barrer la imagen',
