@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { shareChange, sharePercent } from './format.ts';
+
+describe('a share in percent', () => {
+  const text = sharePercent('es-MX');
+
+  test('keeps a decimal below ten, and says of less than one that it is less', () => {
+    expect([0, 0.0004, 0.01, 0.034, 0.0996, 0.128, 1].map(text)).toEqual([
+      '0 %',
+      '<1 %',
+      '1 %',
+      '3.4 %',
+      '10 %',
+      '13 %',
+      '100 %',
+    ]);
+  });
+
+  test('changes by points with a sign', () => {
+    expect([0, 0.0004, -0.023, 0.04, -0.128].map(shareChange('en'))).toEqual([
+      '0',
+      '0',
+      '−2.3',
+      '+4',
+      '−13',
+    ]);
+  });
+});
