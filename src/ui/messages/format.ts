@@ -23,10 +23,11 @@ export function decimals(locale: string, digits: number): (value: number) => str
 export function sharePercent(locale: string): (share: number) => string {
   const whole = decimals(locale, 0);
   const tenths = decimals(locale, 1);
+  const sign = locale.startsWith('en') ? '%' : ' %';
   return (share) => {
     const value = 100 * share;
-    if (value > 0 && value < 1) return '<1 %';
-    return `${value < 10 ? tenths(value) : whole(value)} %`;
+    if (value > 0 && value < 1) return `<1${sign}`;
+    return `${value < 10 ? tenths(value) : whole(value)}${sign}`;
   };
 }
 
