@@ -125,14 +125,14 @@ test('what it says is held against what is right, and splits against each other'
   await expect(page.getByText(/^Cuando dice .* acierta \d+ de cada 100/)).toBeVisible();
 
   await toggle(page, 'Ninguna de estas: el umbral');
-  const sentence = page.getByText(/^Con este umbral rechazaría/);
+  const sentence = page.getByText(/^Con esta exigencia rechazaría/);
   await expect(sentence).toBeVisible({ timeout: 30_000 });
-  const use = page.getByRole('button', { name: 'Usar este umbral' });
+  const use = page.getByRole('button', { name: 'Usar esta exigencia' });
   await expect(use).toBeDisabled();
-  await page.getByRole('slider', { name: 'Umbral' }).fill('-20');
-  await expect(page.getByText('El que eliges: −0.20')).toBeVisible();
+  await page.getByRole('slider', { name: 'Exigencia' }).fill('-20');
+  await expect(page.getByText('La que eliges: −0.20')).toBeVisible();
   await use.click();
-  await expect(page.getByText('El de ahora: −0.20')).toBeVisible();
+  await expect(page.getByText('La de ahora: −0.20')).toBeVisible();
 
   await toggle(page, 'Dos maneras de separar');
   await page.getByRole('button', { name: 'Medir', exact: true }).click();

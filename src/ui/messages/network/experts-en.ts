@@ -128,16 +128,16 @@ export const expertsEn: ExpertsMessages = {
     what: 'Each class is hidden in turn: a head learns the others, and the hidden one is a thing it has never seen.',
     needsThree:
       'Three classes are needed: when one is hidden, two must be left that can be confused.',
-    label: 'Photos rejected by threshold',
+    label: 'Photos rejected by strictness',
     caught: 'Never-seen things it catches',
     rejects: 'Photos of yours it rejects',
-    threshold: 'Threshold',
+    threshold: 'Strictness',
     shift: (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${number2(Math.abs(value))}`,
     chosen: 'The one you choose',
     present: 'The present one',
     sentence: (rejects, caught) =>
-      `At this threshold it would reject ${whole(100 * rejects)} in 100 photos of yours and catch ${whole(100 * caught)} in 100 things it has never seen.`,
-    use: 'Use this threshold',
+      `At this strictness it would reject ${whole(100 * rejects)} in 100 photos of yours and catch ${whole(100 * caught)} in 100 things it has never seen.`,
+    use: 'Use this strictness',
     area: (value) =>
       `It tells yours from the never-seen ${whole(100 * value)} times in 100 (area under the curve), at whatever threshold.`,
     note: (known, unseen) =>

@@ -128,17 +128,17 @@ export const expertsEs = {
     what: 'Cada clase se esconde por turnos: una cabeza aprende las demás, y la escondida es para ella algo nunca visto.',
     needsThree:
       'Hacen falta tres clases: al esconder una deben quedar dos entre las que pueda confundirse.',
-    label: 'Fotos rechazadas según el umbral',
+    label: 'Fotos rechazadas según la exigencia',
     caught: 'Cosas nunca vistas que atrapa',
     rejects: 'Fotos tuyas que rechaza',
-    threshold: 'Umbral',
+    threshold: 'Exigencia',
     shift: (value: number) =>
       `${value > 0 ? '+' : value < 0 ? '−' : ''}${number2(Math.abs(value))}`,
-    chosen: 'El que eliges',
-    present: 'El de ahora',
+    chosen: 'La que eliges',
+    present: 'La de ahora',
     sentence: (rejects: number, caught: number) =>
-      `Con este umbral rechazaría ${whole(100 * rejects)} de cada 100 fotos tuyas y atraparía ${whole(100 * caught)} de cada 100 cosas nunca vistas.`,
-    use: 'Usar este umbral',
+      `Con esta exigencia rechazaría ${whole(100 * rejects)} de cada 100 fotos tuyas y atraparía ${whole(100 * caught)} de cada 100 cosas nunca vistas.`,
+    use: 'Usar esta exigencia',
     area: (value: number) =>
       `Distingue lo tuyo de lo nunca visto ${whole(100 * value)} de cada 100 veces (área bajo la curva), con cualquier umbral.`,
     note: (known: number, unseen: number) =>
