@@ -13,6 +13,8 @@ export type LabTrouble = LabLinkTrouble | 'unknown';
 /** The room Neuron: which lab is shown, and what each is set to. */
 export class Neuron {
   readonly #engine: Engine;
+  // Which labs were opened is shown nowhere.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #states = new Map<string, LabState>();
   readonly #address: LabAddress;
   #lab = $state.raw<LabId>();

@@ -81,7 +81,8 @@ describe('a lab in a link', () => {
   });
 
   it('that is older than a field gives it its initial value', () => {
-    const { points: _, ...before } = fields;
+    const { rate, shape, noisy, widths, weights } = fields;
+    const before = { rate, shape, noisy, widths, weights };
     const state = { ...initialState(before), rate: 1.5 };
     const link = encodeLab({ ...key, fields: before }, state);
     expect(decodeLab(key, link)).toEqual({ ok: true, value: { ...state, points: [] } });

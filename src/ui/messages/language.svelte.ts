@@ -51,7 +51,7 @@ const partCatalogues: { readonly [P in Part]: InBoth<PartWords[P]> } = {
 export class Language {
   #messages = $state.raw<Messages>();
   #parts = $state.raw<Partial<PartWords>>({});
-  readonly #wantedParts = new Set<Part>();
+  readonly #wantedParts: Part[] = [];
   /** Latest wins: a catalogue that comes late is not shown. */
   #wanted: LanguageCode | undefined;
 
@@ -83,7 +83,7 @@ export class Language {
     this.#wanted = code;
     const [messages, ...parts] = await Promise.all([
       catalogues[code](),
-      ...[...this.#wantedParts].map(async (part) => ({
+      ...this.#wantedParts.map(async (part) => ({
         [part]: await partCatalogues[part][code](),
       })),
     ]);
@@ -95,7 +95,7 @@ export class Language {
 
   /** Loads the words of a part, now and whenever the language is switched; rejects if they do not come. */
   async fetch(part: Part): Promise<void> {
-    this.#wantedParts.add(part);
+    if (!this.#wantedParts.includes(part)) this.#wantedParts.push(part);
     if (this.#wanted) await this.use(this.#wanted);
   }
 
