@@ -168,7 +168,6 @@ test('what was chosen stays when another project comes', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug&room=network&tab=inside');
   const chosen = page.getByRole('combobox', { name: 'Qué se abre' });
   await chosen.selectOption('built', { timeout: 30_000 });
-  await layer(page, /^Capa 2/).tap();
   await page.getByRole('button', { name: 'Enseñar', exact: true }).click();
   await page.getByRole('button', { name: 'Ver un proyecto de ejemplo' }).click();
   await expect(row(page, 'Osito')).toContainText('3 tomas · 18 fotos', { timeout: 30_000 });
