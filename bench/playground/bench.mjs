@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @param {import('../run.mjs').BenchContext} context */
 export async function run({ values, say }) {
-  const rounds = wholeNumber(values, 'rounds', 9);
+  const rounds = wholeNumber(values, 'rounds', 100);
   const found = await raceInNode(rounds);
   if (found.difference > 1e-9) {
     throw new BenchTrouble(

@@ -4,7 +4,7 @@ import { Forward } from '../../src/core/neuron/mlp/forward.ts';
 import { Trainer } from '../../src/core/neuron/mlp/trainer.ts';
 import { circle } from '../../src/core/neuron/datasets/circle.ts';
 import { NumpyRandom } from '../../src/core/numpy-random.ts';
-import { durationMs, median } from '../lib/durations.ts';
+import { durationMs } from '../lib/durations.ts';
 import {
   buildPeer,
   peerBackward,
@@ -91,9 +91,10 @@ export async function race(rounds: number): Promise<RaceFindings> {
     draw: [] as number[],
     peerDraw: [] as number[],
   };
-  const steps = 4000;
-  const redraws = 10;
-  for (let round = -1; round < rounds; round++) {
+  // Short turns, and of each the fastest counts: what else the machine does only ever makes one slower.
+  const steps = 200;
+  const redraws = 2;
+  for (let round = -10; round < rounds; round++) {
     const timed = async (into: number[], amount: number, run: () => void): Promise<void> => {
       const tookMs = await durationMs(() => Promise.resolve(run()));
       if (round >= 0) into.push((amount / tookMs) * 1000);
@@ -108,10 +109,10 @@ export async function race(rounds: number): Promise<RaceFindings> {
     });
   }
   return {
-    oursStepsPerS: median(perS.ours),
-    peerStepsPerS: median(perS.peer),
-    redrawsPerS: median(perS.draw),
-    peerRedrawsPerS: median(perS.peerDraw),
+    oursStepsPerS: Math.max(...perS.ours),
+    peerStepsPerS: Math.max(...perS.peer),
+    redrawsPerS: Math.max(...perS.draw),
+    peerRedrawsPerS: Math.max(...perS.peerDraw),
     difference,
   };
 }

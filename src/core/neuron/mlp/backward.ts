@@ -1,5 +1,5 @@
 import { errorsThroughActivation } from './activate-layer.ts';
-import type { DenseLayer } from './architecture.ts';
+import { errorsBack, parameterGradient } from './dense-products.ts';
 import { maskLayer, type Forward } from './forward.ts';
 import { lossErrors } from './loss.ts';
 
@@ -39,63 +39,21 @@ export class Backward {
   ): void {
     const { layers, values, architecture } = this.#pass;
     const errors = this.#errors;
-    this.gradient.fill(0);
     lossErrors(this.#pass, truths, from, count, errors[layers.length - 1]!);
     for (let i = layers.length - 1; i >= 0; i--) {
       const layer = layers[i]!;
       const before = i > 0 ? values[i - 1]! : inputs;
       const beforeAt = i > 0 ? 0 : from * layer.inputCount;
-      addOuterProducts(layer, errors[i]!, before, beforeAt, count, this.gradient);
+      parameterGradient(layer, errors[i]!, before, beforeAt, count, this.gradient);
       if (i === 0) return;
       const errorsBefore = errors[i - 1]!;
-      multiplyBack(layer, parameters, errors[i]!, errorsBefore, count);
+      errorsBack(layer, parameters, errors[i]!, errorsBefore, count);
       if (masks) maskLayer(masks[i - 1]!, errorsBefore, count);
       // A dropped neuron's value is 0, which need not be its activation; but its error is 0 by now. One that
       // stays was scaled, and its slope is that of the activation before the scaling.
       const length = count * layer.inputCount;
       if (masks) unmask(masks[i - 1]!, values[i - 1]!, count);
       errorsThroughActivation(architecture.activation, errorsBefore, values[i - 1]!, length);
-    }
-  }
-}
-
-/** ∂J/∂W += δᵀ · x and ∂J/∂b += Σ δ. */
-function addOuterProducts(
-  { inputCount, outputCount, weightsAt, biasesAt }: DenseLayer,
-  errors: Float64Array,
-  before: Float64Array,
-  beforeAt: number,
-  count: number,
-  gradient: Float64Array,
-): void {
-  let place = 0;
-  for (let example = 0; example < count; example++) {
-    const x = beforeAt + example * inputCount;
-    let weight = weightsAt;
-    for (let o = 0; o < outputCount; o++) {
-      const error = errors[place++]!;
-      gradient[biasesAt + o]! += error;
-      for (let i = 0; i < inputCount; i++) gradient[weight++]! += error * before[x + i]!;
-    }
-  }
-}
-
-/** ∂J/∂x = δ · W. */
-function multiplyBack(
-  { inputCount, outputCount, weightsAt }: DenseLayer,
-  parameters: Float64Array,
-  errors: Float64Array,
-  errorsBefore: Float64Array,
-  count: number,
-): void {
-  let place = 0;
-  for (let example = 0; example < count; example++) {
-    const x = example * inputCount;
-    for (let i = 0; i < inputCount; i++) errorsBefore[x + i] = 0;
-    let weight = weightsAt;
-    for (let o = 0; o < outputCount; o++) {
-      const error = errors[place++]!;
-      for (let i = 0; i < inputCount; i++) errorsBefore[x + i]! += error * parameters[weight++]!;
     }
   }
 }

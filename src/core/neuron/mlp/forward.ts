@@ -1,5 +1,6 @@
 import { activateLayer } from './activate-layer.ts';
 import { denseLayers, type Architecture, type DenseLayer } from './architecture.ts';
+import { weightedSums } from './dense-products.ts';
 
 /**
  * Values of a whole batch on their way forward through a network (course topics 5 and 7), layer by layer,
@@ -46,7 +47,7 @@ export class Forward {
     for (let i = 0; i <= last; i++) {
       const layer = layers[i]!;
       const after = values[i]!;
-      multiplyLayer(layer, parameters, before, beforeAt, after, count);
+      weightedSums(layer, parameters, before, beforeAt, after, count);
       if (i < last) {
         activateLayer(architecture.activation, after, count * layer.outputCount);
         if (masks) maskLayer(masks[i]!, after, count);
@@ -65,27 +66,6 @@ export class Forward {
     for (let i = 0; i < length; i++) answers[i] = logits[i]!;
     if (output === 'softmax') softmaxRows(answers, count, outputCount);
     else if (output !== 'linear') activateLayer(output, answers, length);
-  }
-}
-
-/** after = before · Wᵀ + b, for every example of the batch. */
-function multiplyLayer(
-  { inputCount, outputCount, weightsAt, biasesAt }: DenseLayer,
-  parameters: Float64Array,
-  before: Float64Array,
-  beforeAt: number,
-  after: Float64Array,
-  count: number,
-): void {
-  let place = 0;
-  for (let example = 0; example < count; example++) {
-    const x = beforeAt + example * inputCount;
-    let weight = weightsAt;
-    for (let o = 0; o < outputCount; o++) {
-      let sum = parameters[biasesAt + o]!;
-      for (let i = 0; i < inputCount; i++) sum += parameters[weight++]! * before[x + i]!;
-      after[place++] = sum;
-    }
   }
 }
 
