@@ -11,6 +11,7 @@ import {
   workerOutput,
 } from './tools/vite/engine-chunks.ts';
 import { engineWorkers } from './tools/vite/engine-workers.ts';
+import { formulas } from './tools/vite/formulas.ts';
 import { precompress } from './tools/vite/precompress.ts';
 import { webManifests } from './tools/vite/web-manifest.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
   // Relative, so that the app runs from any sub-path of a static host.
   base: './',
   plugins: [
+    formulas(),
     svelte(),
     engineWorkers(target),
     contentSecurityPolicyMeta(),

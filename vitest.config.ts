@@ -5,10 +5,11 @@ import { chromiumLaunchOptions } from './tools/chromium.mjs';
 import { corePack } from './tools/vite/core-pack.ts';
 import { digits } from './tools/vite/digits.ts';
 import { enginePackages } from './tools/vite/engine-chunks.ts';
+import { formulas } from './tools/vite/formulas.ts';
 
 /** Pure logic runs in node; everything that touches GPU, camera, storage or page, in real Chromium. */
 export default defineConfig({
-  plugins: [svelte(), digits(), corePack()],
+  plugins: [formulas(), svelte(), digits(), corePack()],
   test: {
     projects: [
       {

@@ -8,6 +8,7 @@ import { HandsFree } from './hands-free.svelte.ts';
 import type { ImageNet } from './imagenet.svelte.ts';
 import { Installing } from './installing.svelte.ts';
 import type { MyNetwork } from './network.svelte.ts';
+import type { Neuron } from './neuron.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Offline } from './offline.svelte.ts';
 import type { Paper } from './paper.svelte.ts';
@@ -43,6 +44,7 @@ export class Session {
   #see: See | undefined;
   #filter: Filter | undefined;
   #network = $state.raw<MyNetwork>();
+  #neuron = $state.raw<Neuron>();
   /** Resolves when the stored project has been read; set by `start`. */
   #projectRead: Promise<void> | undefined;
   #paper: Paper | undefined;
@@ -144,6 +146,31 @@ export class Session {
     return this.#network;
   }
 
+  /** Fetches the state of the room Neuron, before it is first entered; rejects if it does not come. */
+  async openNeuron(): Promise<void> {
+    const { Neuron } = await import('./neuron.svelte.ts');
+    this.#neuron ??= new Neuron(this.#engine);
+  }
+
+  /** The state of the room Neuron; throws before `openNeuron` is done. */
+  get neuron(): Neuron {
+    return opened(this.#neuron);
+  }
+
+  /** The same, for the frame of the app; undefined until the room was entered. */
+  get neuronInHand(): Neuron | undefined {
+    return this.#neuron;
+  }
+
+  /**
+   * What needs no picture is shown: all is fetched for the next time without a network, which otherwise
+   * waits for the eye's first answer.
+   */
+  async shownWithoutPicture(): Promise<void> {
+    await this.#projectRead;
+    if (this.picture.state.phase === 'none') await this.offline.complete();
+  }
+
   /** The blackboard of paper mode, fetched when it is first needed; what stands on it stays there. */
   async openPaper(): Promise<Paper> {
     const { Paper } = await import('./paper.svelte.ts');
@@ -183,6 +210,7 @@ export class Session {
     this.#imageNet?.dispose();
     this.#filter?.dispose();
     this.#network?.dispose();
+    this.#neuron?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
     this.#engine.dispose();

@@ -1,8 +1,10 @@
 import Blend from '@lucide/svelte/icons/blend';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Network from '@lucide/svelte/icons/network';
+import Orbit from '@lucide/svelte/icons/orbit';
 import ScanEye from '@lucide/svelte/icons/scan-eye';
 import type { Component } from 'svelte';
+import type { Session } from '../app/session.svelte.ts';
 import type { Face } from './context.ts';
 import TeachLesson from './teach/TeachLesson.svelte';
 import TeachPicture from './teach/TeachPicture.svelte';
@@ -16,17 +18,21 @@ export interface RoomParts {
   readonly picture: Component;
   /** Words that stand right under the picture. */
   readonly below?: Component;
+  /** In the header, in place of the project's name. */
+  readonly title?: Component;
 }
 
 /** A room of the app, as the tabs and the URL know it. */
 export interface Room {
   /** Word in the URL: `?room=teach`. */
-  readonly id: 'see' | 'filter' | 'teach' | 'network';
+  readonly id: 'see' | 'filter' | 'teach' | 'network' | 'neuron';
   /** Its place among the five rooms, and its key: See, Filter, Teach, My network, Neuron. */
   readonly place: 1 | 2 | 3 | 4 | 5;
   readonly icon: Component;
   /** Its parts, or what fetches them and the room's state when the room is first entered: the first picture waits for one room. */
   readonly parts: RoomParts | ((face: Face) => Promise<RoomParts>);
+  /** Whether it has the live picture beside it at the moment; left out where it always has. */
+  readonly showsPicture?: (session: Session) => boolean;
 }
 
 /** Where one is when nothing else is asked for. */
@@ -60,11 +66,15 @@ export const rooms: readonly Room[] = [
     place: 4,
     icon: Network,
     parts: ({ session, language }) =>
-      allOf(
-        import('./network/network-parts.ts'),
-        session.openNetwork(),
-        language.fetchNetworkWords(),
-      ),
+      allOf(import('./network/network-parts.ts'), session.openNetwork(), language.fetch('network')),
+  },
+  {
+    id: 'neuron',
+    place: 5,
+    icon: Orbit,
+    parts: ({ session, language }) =>
+      allOf(import('./neuron/neuron-parts.ts'), session.openNeuron(), language.fetch('neuron')),
+    showsPicture: ({ neuronInHand }) => neuronInHand?.wantsPicture ?? false,
   },
 ];
 

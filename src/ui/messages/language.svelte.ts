@@ -1,33 +1,57 @@
 import type { LanguageCode } from '../../app/preferences.ts';
+import type { CourseMessages } from './course/es.ts';
 import type { Messages } from './es.ts';
 import type { KnownMessages } from './known/es.ts';
 import type { NetworkMessages } from './network/es.ts';
+import type { NeuronMessages } from './neuron/es.ts';
+
+type InBoth<Words> = Record<LanguageCode, () => Promise<Words>>;
 
 /** Catalogues, each loaded when first needed. */
-const catalogues: Record<LanguageCode, () => Promise<Messages>> = {
+const catalogues: InBoth<Messages> = {
   es: async () => (await import('./es.ts')).es,
   en: async () => (await import('./en.ts')).en,
 };
 
-/** The words of the room My network, which the first picture does not wait for. */
-const networkCatalogues: Record<LanguageCode, () => Promise<NetworkMessages>> = {
-  es: async () => (await import('./network/es.ts')).networkEs,
-  en: async () => (await import('./network/en.ts')).networkEn,
-};
+/** The words that the first picture does not wait for. */
+interface PartWords {
+  /** The room My network. */
+  readonly network: NetworkMessages;
+  /** What the eye already knew. */
+  readonly known: KnownMessages;
+  /** The room Neuron. */
+  readonly neuron: NeuronMessages;
+  /** The course. */
+  readonly course: CourseMessages;
+}
 
-/** The words of what the eye already knew, which few visits need. */
-const knownCatalogues: Record<LanguageCode, () => Promise<KnownMessages>> = {
-  es: async () => (await import('./known/es.ts')).knownEs,
-  en: async () => (await import('./known/en.ts')).knownEn,
+/** A part of the app that has a catalogue of its own. */
+export type Part = keyof PartWords;
+
+const partCatalogues: { readonly [P in Part]: InBoth<PartWords[P]> } = {
+  network: {
+    es: async () => (await import('./network/es.ts')).networkEs,
+    en: async () => (await import('./network/en.ts')).networkEn,
+  },
+  known: {
+    es: async () => (await import('./known/es.ts')).knownEs,
+    en: async () => (await import('./known/en.ts')).knownEn,
+  },
+  neuron: {
+    es: async () => (await import('./neuron/es.ts')).neuronEs,
+    en: async () => (await import('./neuron/en.ts')).neuronEn,
+  },
+  course: {
+    es: async () => (await import('./course/es.ts')).courseEs,
+    en: async () => (await import('./course/en.ts')).courseEn,
+  },
 };
 
 /** The catalogue in use. Switching replaces every word on screen without a reload. */
 export class Language {
   #messages = $state.raw<Messages>();
-  #network = $state.raw<NetworkMessages>();
-  #known = $state.raw<KnownMessages>();
-  #wantsNetwork = false;
-  #wantsKnown = false;
+  #parts = $state.raw<Partial<PartWords>>({});
+  readonly #wantedParts: Part[] = [];
   /** Latest wins: a catalogue that comes late is not shown. */
   #wanted: LanguageCode | undefined;
 
@@ -37,42 +61,47 @@ export class Language {
     return this.#messages;
   }
 
-  /** The words of the room My network; `fetchNetworkWords` must have been awaited once. */
+  /** The words of the room My network, once they are fetched, as those of the other parts below. */
   get network(): NetworkMessages {
-    if (!this.#network) throw new Error('fetchNetworkWords() has not loaded a catalogue yet');
-    return this.#network;
+    return this.#part('network');
   }
 
-  /** The words of what the eye already knew; `fetchKnownWords` must have been awaited once. */
   get known(): KnownMessages {
-    if (!this.#known) throw new Error('fetchKnownWords() has not loaded a catalogue yet');
-    return this.#known;
+    return this.#part('known');
+  }
+
+  get neuron(): NeuronMessages {
+    return this.#part('neuron');
+  }
+
+  get course(): CourseMessages {
+    return this.#part('course');
   }
 
   /** Loads a catalogue and shows it; tells the document its language. */
   async use(code: LanguageCode): Promise<void> {
     this.#wanted = code;
-    const [messages, network, known] = await Promise.all([
+    const [messages, ...parts] = await Promise.all([
       catalogues[code](),
-      this.#wantsNetwork ? networkCatalogues[code]() : undefined,
-      this.#wantsKnown ? knownCatalogues[code]() : undefined,
+      ...this.#wantedParts.map(async (part) => ({
+        [part]: await partCatalogues[part][code](),
+      })),
     ]);
     if (this.#wanted !== code) return;
     this.#messages = messages;
-    if (network) this.#network = network;
-    if (known) this.#known = known;
+    this.#parts = Object.assign({}, this.#parts, ...parts) as Partial<PartWords>;
     document.documentElement.lang = code;
   }
 
-  /** Loads the words of the room My network, now and whenever the language is switched; rejects if they do not come. */
-  async fetchNetworkWords(): Promise<void> {
-    this.#wantsNetwork = true;
+  /** Loads the words of a part, now and whenever the language is switched; rejects if they do not come. */
+  async fetch(part: Part): Promise<void> {
+    if (!this.#wantedParts.includes(part)) this.#wantedParts.push(part);
     if (this.#wanted) await this.use(this.#wanted);
   }
 
-  /** Loads the words of what the eye already knew, now and whenever the language is switched; rejects if they do not come. */
-  async fetchKnownWords(): Promise<void> {
-    this.#wantsKnown = true;
-    if (this.#wanted) await this.use(this.#wanted);
+  #part<P extends Part>(part: P): PartWords[P] {
+    const words = this.#parts[part];
+    if (!words) throw new Error(`fetch('${part}') has not loaded a catalogue yet`);
+    return words;
   }
 }

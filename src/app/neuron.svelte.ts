@@ -1,0 +1,108 @@
+import type { Component } from 'svelte';
+import type { Fields } from '../core/lab-state/fields.ts';
+import { decodeLab, type LabKey, type LabLinkTrouble } from '../core/lab-state/lab-link.ts';
+import type { Engine } from './engine.ts';
+import { LabAddress, labInAddress } from './neuron/lab-address.ts';
+import { LabState } from './neuron/lab-state.svelte.ts';
+import { isLabId, labs, type LabId } from './neuron/labs.ts';
+import type { SourceKeeper } from './source-keeper.ts';
+
+/** Why a link did not open what it names. */
+export type LabTrouble = LabLinkTrouble | 'unknown';
+
+/** The room Neuron: which lab is shown, and what each is set to. */
+export class Neuron {
+  readonly #engine: Engine;
+  // Which labs were opened is shown nowhere.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #states = new Map<string, LabState>();
+  readonly #address: LabAddress;
+  #lab = $state.raw<LabId>();
+  #trouble = $state.raw<LabTrouble>();
+  #picture = $state.raw<{ readonly overlay: Component | undefined }>();
+  readonly #onpopstate = () => this.#openAddress();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#address = new LabAddress(() => {
+      const lab = this.#lab;
+      const state = lab && this.#states.get(lab);
+      return { ...(lab && { lab }), ...(state && { state: state.text }) };
+    });
+    this.#openAddress();
+    window.addEventListener('popstate', this.#onpopstate);
+  }
+
+  /** The lab on the screen; undefined while all are listed. */
+  get lab(): LabId | undefined {
+    return this.#lab;
+  }
+
+  /** Why the last link was not opened as it is. */
+  get trouble(): LabTrouble | undefined {
+    return this.#trouble;
+  }
+
+  /** Whether the lab on the screen looks at the live picture. */
+  get wantsPicture(): boolean {
+    return this.#picture !== undefined;
+  }
+
+  /** Where the live picture comes from, for labs that look at it. */
+  get source(): SourceKeeper {
+    return this.#engine.source;
+  }
+
+  /** Shows a lab, or the list of all. */
+  open(lab: LabId | undefined): void {
+    this.#lab = lab;
+    this.#trouble = undefined;
+    this.#address.moved();
+  }
+
+  /** What a lab is set to; the same object for as long as the app is open. */
+  state<F extends Fields>(key: LabKey<F>): LabState<F> {
+    const known = this.#states.get(key.id);
+    if (known) return known as unknown as LabState<F>;
+    const state = new LabState(key, undefined, () => this.#address.changed());
+    this.#states.set(key.id, state as unknown as LabState);
+    return state;
+  }
+
+  /** What the lab puts over the live picture. */
+  get overlay(): Component | undefined {
+    return this.#picture?.overlay;
+  }
+
+  /**
+   * Shows the live picture beside the lab until the returned function is called.
+   * @param overlay what lies over it.
+   */
+  showPicture(overlay?: Component): () => void {
+    const picture = { overlay };
+    this.#picture = picture;
+    return () => {
+      if (this.#picture === picture) this.#picture = undefined;
+    };
+  }
+
+  forgetTrouble(): void {
+    this.#trouble = undefined;
+  }
+
+  dispose(): void {
+    window.removeEventListener('popstate', this.#onpopstate);
+    this.#address.dispose();
+  }
+
+  #openAddress(): void {
+    const { lab, state } = labInAddress();
+    this.#trouble = lab !== undefined && !isLabId(lab) ? 'unknown' : undefined;
+    this.#lab = isLabId(lab) ? lab : undefined;
+    if (!this.#lab || state === undefined) return;
+    const key: LabKey<Fields> = labs.find(({ id }) => id === lab)!;
+    const read = decodeLab(key, state);
+    if (read.ok) this.state(key).open(read.value);
+    else this.#trouble = read.trouble;
+  }
+}
