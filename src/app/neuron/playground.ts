@@ -1,11 +1,9 @@
-import { datasets } from '../../core/neuron/datasets/datasets.ts';
+import { datasetIds } from '../../core/neuron/datasets/dataset.ts';
 import { hiddenActivations } from '../../core/neuron/mlp/architecture.ts';
 import { optimizerIds } from '../../core/neuron/optimizers/optimizers.ts';
 import { mostParameters } from '../../core/neuron/playground/settings.ts';
 import type { Fields } from '../../core/lab-state/fields.ts';
 import type { LabKey } from '../../core/lab-state/lab-link.ts';
-
-type DatasetId = (typeof datasets)[number]['id'];
 
 /** Largest weight that can be set by hand. */
 export const weightLimit = 10;
@@ -17,7 +15,7 @@ const lambdas = ['0', '0.0003', '0.001', '0.003', '0.01', '0.03', '0.1'] as cons
 const fields = {
   data: {
     kind: 'choice',
-    options: ['own', ...datasets.map(({ id }): DatasetId => id)] as const,
+    options: ['own', ...datasetIds],
     initial: 'circle',
   },
   points: { kind: 'points', maxCount: 56, initial: [] },

@@ -4,7 +4,11 @@ import { pointsOf, type Dataset, type Points } from './dataset.ts';
 const deviation = 0.6;
 
 /** Points about the four corners (0, 0), (0, 1), (1, 0), (1, 1), drawn at ±3, by what a gate says there. */
-function corners(id: string, gate: (a: boolean, b: boolean) => boolean, python: string): Dataset {
+function corners(
+  id: 'or' | 'and',
+  gate: (a: boolean, b: boolean) => boolean,
+  python: string,
+): Dataset {
   return {
     id,
     task: 'classes',

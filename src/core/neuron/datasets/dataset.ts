@@ -8,10 +8,24 @@ export interface Points {
   readonly truths: Float64Array;
 }
 
+/** Names of the data sets in the word catalogues and in links. */
+export const datasetIds = [
+  'circle',
+  'xor',
+  'gaussians',
+  'spiral',
+  'moons',
+  'or',
+  'and',
+  'plane',
+  'hills',
+] as const;
+
+export type DatasetId = (typeof datasetIds)[number];
+
 /** A set of points to learn from: one entry of the table of data sets. */
 export interface Dataset {
-  /** Its name in the word catalogues and in links. */
-  readonly id: string;
+  readonly id: DatasetId;
   readonly task: 'classes' | 'values';
   /** Most classes that it can have; all can have two. */
   readonly maxClasses: number;

@@ -9,7 +9,7 @@ import { spiral } from './spiral.ts';
 import { xor } from './xor.ts';
 
 /** Every data set, those of classes first; the course's gates among them (topic 10). */
-export const datasets = [
+export const datasets: readonly Dataset[] = [
   circle,
   xor,
   gaussians,
@@ -19,7 +19,7 @@ export const datasets = [
   and,
   plane,
   hills,
-] as const satisfies readonly Dataset[];
+];
 
 /** The entry of that name, if there is one. */
 export function findDataset(id: string): Dataset | undefined {
