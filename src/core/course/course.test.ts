@@ -103,10 +103,15 @@ describe('progress', () => {
     ]);
   });
 
-  it.each([null, '', '{', '7', 'null', '[]', '{"rules":7,"matrix":null,"image":{"answer":{"text":8}}}'])(
-    'survives %s',
-    (json) => expect(Object.values(readProgress(json)).some(isDone)).toBe(false),
-  );
+  it.each([
+    null,
+    '',
+    '{',
+    '7',
+    'null',
+    '[]',
+    '{"rules":7,"matrix":null,"image":{"answer":{"text":8}}}',
+  ])('survives %s', (json) => expect(Object.values(readProgress(json)).some(isDone)).toBe(false));
 });
 
 describe('countdown', () => {

@@ -51,7 +51,11 @@ function readTopic(kept: unknown): TopicProgress {
 }
 
 function readGiven(kept: unknown): GivenAnswer | undefined {
-  const { text, isRight, own } = (kept ?? {}) as { text?: unknown; isRight?: unknown; own?: unknown };
+  const { text, isRight, own } = (kept ?? {}) as {
+    text?: unknown;
+    isRight?: unknown;
+    own?: unknown;
+  };
   if (typeof text !== 'string' || text.length > longestAnswer) return undefined;
   return { text, isRight: isRight === true, own: readOwn(own) };
 }
