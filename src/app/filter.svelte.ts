@@ -9,7 +9,7 @@ import { ClipRecorder, type Clip } from './filter/clip-recorder.svelte.ts';
 import { EditedChain } from './filter/edited-chain.svelte.ts';
 import { FrameRate } from './filter/frame-rate.svelte.ts';
 import { PixelInspector } from './filter/pixel-inspector.svelte.ts';
-import { openedChain } from './filter/opened-chain.ts';
+import { chainOf, openedChain } from './filter/opened-chain.ts';
 import { saveBlob } from './filter/save-blob.ts';
 import { shiftTest } from './filter/shift-test.ts';
 import { ShownRange } from './filter/shown-range.svelte.ts';
@@ -136,6 +136,17 @@ export class Filter {
       parameters: { ...initialValues(entry.parameters), ...parameters },
     };
     this.#showTestPicture();
+  }
+
+  /** Puts the chain that a link says in place of this one. */
+  openLink(text: string): void {
+    const linked = chainOf(text, this.#notices);
+    if (!linked) return;
+    this.pixel.close();
+    this.setTestPicture(undefined);
+    this.setComparison('none');
+    this.chain.replace(linked.chain);
+    this.setSigned(linked.view);
   }
 
   /** An address of this app that opens this very chain. */

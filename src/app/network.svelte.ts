@@ -82,7 +82,8 @@ export class MyNetwork {
     this.#device = new NetworkDevice(networkMemory(settings), bringCode);
     this.recipe = new RunRecipe(this.#device, () => this.#keep());
     if (kept) this.recipe.open(kept.edits, kept.fits);
-    this.#openLink();
+    const linked = saidInAddress('network');
+    if (linked !== undefined) this.openLink(linked);
     const { project } = engine;
     const isOwn = (projectId: string) => project.contents.project.id === projectId;
     this.shelf = new RunShelf(
@@ -120,6 +121,19 @@ export class MyNetwork {
         void shelf.follow(this.data.projectId);
       }),
     ];
+  }
+
+  /** Puts the network that a link says in place of the present one, which undo brings back. */
+  openLink(text: string): void {
+    if (text === this.#text) return;
+    const decoded = decodeNetwork(text);
+    if (!decoded.ok) {
+      const future = decoded.trouble.kind === 'from-the-future';
+      this.#notices.say({ kind: future ? 'network-link-newer' : 'network-link-damaged' });
+      return;
+    }
+    this.edited.replace(decoded.value);
+    this.#notices.say({ kind: 'network-link-opened' }, () => this.edited.undo());
   }
 
   /** An address of this app that opens this very network. */
@@ -279,20 +293,6 @@ export class MyNetwork {
     const { edits, fits } = this.recipe;
     keepNetwork(this.data.projectId, { description, source: this.data.source, edits, fits });
     this.#address.changed();
-  }
-
-  /** The network of the address the app was opened with stands in place of the kept one, which undo brings back. */
-  #openLink(): void {
-    const text = saidInAddress('network');
-    if (text === undefined || text === this.#text) return;
-    const decoded = decodeNetwork(text);
-    if (!decoded.ok) {
-      const future = decoded.trouble.kind === 'from-the-future';
-      this.#notices.say({ kind: future ? 'network-link-newer' : 'network-link-damaged' });
-      return;
-    }
-    this.edited.replace(decoded.value);
-    this.#notices.say({ kind: 'network-link-opened' }, () => this.edited.undo());
   }
 
   /** Another project has a network of its own. */

@@ -1,6 +1,7 @@
 import { luma } from '../core/image/luma.ts';
 import type { SizePx } from '../core/image/size-px.ts';
 import type { LiveLayout, LiveView, TilesOf } from './live-view.ts';
+import { saidInAddress } from './room-address.ts';
 import { SeeColour } from './see-colour.svelte.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 import { workSizes } from './work-size.ts';
@@ -11,6 +12,10 @@ export type { Tile, TileView } from './live-view.ts';
 
 /** What one looks at in See. */
 export type SeeView = 'numbers' | 'colour' | 'eye';
+
+/** What a link can ask for: `?room=see&look=face`, the course's face or a view. */
+const looks = ['face', 'numbers', 'colour', 'eye'] as const;
+type Look = (typeof looks)[number];
 
 /** How the picture becomes an array. */
 export interface ArrayWish {
@@ -59,8 +64,24 @@ export class See {
   #workSize = $state.raw<SizePx>();
   #cameraSize = $state.raw<SizePx>();
 
+  #wantsFace = $state.raw(false);
+
   constructor(keeper: SourceKeeper) {
     this.#keeper = keeper;
+    const asked = saidInAddress('look');
+    const look = looks.find((known) => known === asked);
+    if (look) this.openLook(look);
+  }
+
+  /** Shows what a link asks for. */
+  openLook(look: Look): void {
+    this.setView(look === 'face' ? 'numbers' : look);
+    this.#wantsFace = look === 'face';
+  }
+
+  /** Whether the course's face is asked for: how many pixels it has across, the picture decides. */
+  get wantsFace(): boolean {
+    return this.#wantsFace;
   }
 
   get view(): SeeView {
@@ -178,6 +199,7 @@ export class See {
   setFace(acrossPx: number | undefined): void {
     // The touched pixel was one of another picture.
     this.letGo();
+    this.#wantsFace = false;
     const face = acrossPx !== undefined;
     this.#array = { channels: face ? 1 : 3, bits: face ? 8 : this.#array.bits, acrossPx, face };
     this.#prepare();

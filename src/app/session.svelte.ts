@@ -1,4 +1,5 @@
 import type { BeforeAfter } from './before-after.svelte.ts';
+import type { Course } from './course.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
 import type { Filter } from './filter.svelte.ts';
@@ -42,9 +43,10 @@ export class Session {
   readonly installing: Installing;
   readonly #engine: Engine;
   #see: See | undefined;
-  #filter: Filter | undefined;
+  #filter = $state.raw<Filter>();
   #network = $state.raw<MyNetwork>();
   #neuron = $state.raw<Neuron>();
+  #course: Course | undefined;
   /** Resolves when the stored project has been read; set by `start`. */
   #projectRead: Promise<void> | undefined;
   #paper: Paper | undefined;
@@ -162,6 +164,21 @@ export class Session {
     return this.#neuron;
   }
 
+  /** Fetches the state of the course, before it is first entered; rejects if it does not come. */
+  async openCourse(): Promise<Course> {
+    const { Course } = await import('./course.svelte.ts');
+    return (this.#course ??= new Course(this.#engine, () => ({
+      teach: this.teach,
+      filter: this.#filter,
+      network: this.#network,
+    })));
+  }
+
+  /** The state of the course; throws before `openCourse` is done. */
+  get course(): Course {
+    return opened(this.#course);
+  }
+
   /**
    * What needs no picture is shown: all is fetched for the next time without a network, which otherwise
    * waits for the eye's first answer.
@@ -211,6 +228,7 @@ export class Session {
     this.#filter?.dispose();
     this.#network?.dispose();
     this.#neuron?.dispose();
+    this.#course?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
     this.#engine.dispose();

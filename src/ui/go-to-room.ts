@@ -11,6 +11,11 @@ export function goToRoom(id: Room['id'], tab?: NetworkTabId): void {
   const address = new URL(location.href);
   if (tab) address.searchParams.set('tab', tab);
   address.searchParams.set('room', id);
+  openAddress(address);
+}
+
+/** Opens all that an address of this app says, as a step that the browser's own arrows take back. */
+export function openAddress(address: URL): void {
   history.pushState(null, '', address);
   window.dispatchEvent(new PopStateEvent('popstate'));
 }

@@ -17,4 +17,5 @@ it('steps over places without a room, and stays at the ends', () => {
   expect(roomBeside(rooms, see, -1)).toBe(see);
   expect(roomBeside(rooms, neuron, 1)).toBe(neuron);
   expect(roomBeside([teach], teach, 1)).toBe(teach);
+  expect(roomBeside([see, teach], neuron, 1)).toBe(neuron);
 });

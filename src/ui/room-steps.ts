@@ -11,11 +11,11 @@ export function roomAt<Room extends Placed>(
   return rooms.find((room) => room.place === place);
 }
 
-/** The next room (`step` 1) or the previous one (−1) of those that exist; at an end the same one. */
-export function roomBeside<Room extends Placed>(
-  rooms: readonly Room[],
-  from: Room,
-  step: 1 | -1,
-): Room {
-  return rooms[rooms.indexOf(from) + step] ?? from;
+/**
+ * The next room (`step` 1) or the previous one (−1) of those that exist; at an end, and from one that is
+ * not among them, the same one.
+ */
+export function roomBeside<Room>(rooms: readonly Room[], from: Room, step: 1 | -1): Room {
+  const at = rooms.indexOf(from);
+  return at < 0 ? from : (rooms[at + step] ?? from);
 }

@@ -22,21 +22,29 @@ export interface RoomParts {
   readonly title?: Component;
 }
 
-/** A room of the app, as the tabs and the URL know it. */
+/** Word in the URL of a room that has a tab. */
+type RoomId = 'see' | 'filter' | 'teach' | 'network' | 'neuron';
+
+/** A room of the app, as the URL knows it. */
 export interface Room {
   /** Word in the URL: `?room=teach`. */
-  readonly id: 'see' | 'filter' | 'teach' | 'network' | 'neuron';
-  /** Its place among the five rooms, and its key: See, Filter, Teach, My network, Neuron. */
-  readonly place: 1 | 2 | 3 | 4 | 5;
-  readonly icon: Component;
+  readonly id: RoomId | 'course';
   /** Its parts, or what fetches them and the room's state when the room is first entered: the first picture waits for one room. */
   readonly parts: RoomParts | ((face: Face) => Promise<RoomParts>);
   /** Whether it has the live picture beside it at the moment; left out where it always has. */
   readonly showsPicture?: (session: Session) => boolean;
 }
 
+/** A room that has a tab and a key. */
+export interface TabRoom extends Room {
+  readonly id: RoomId;
+  /** Its place among the five rooms, and its key: See, Filter, Teach, My network, Neuron. */
+  readonly place: 1 | 2 | 3 | 4 | 5;
+  readonly icon: Component;
+}
+
 /** Where one is when nothing else is asked for. */
-export const teachRoom: Room = {
+export const teachRoom: TabRoom = {
   id: 'teach',
   place: 3,
   icon: GraduationCap,
@@ -44,7 +52,7 @@ export const teachRoom: Room = {
 };
 
 /** Where the blackboard is. */
-export const filterRoom: Room = {
+export const filterRoom: TabRoom = {
   id: 'filter',
   place: 2,
   icon: Blend,
@@ -52,7 +60,7 @@ export const filterRoom: Room = {
 };
 
 /** The rooms that exist, in the order of the tabs. */
-export const rooms: readonly Room[] = [
+export const rooms: readonly TabRoom[] = [
   {
     id: 'see',
     place: 1,
@@ -78,10 +86,18 @@ export const rooms: readonly Room[] = [
   },
 ];
 
+/** The course, which leads into all of them: it has neither tab nor key. */
+export const courseRoom: Room = {
+  id: 'course',
+  parts: ({ session, language }) =>
+    allOf(import('./course/course-parts.ts'), session.openCourse(), language.fetch('course')),
+  showsPicture: () => false,
+};
+
 /** What a room shows, once what it needs besides its code is here as well. */
 async function allOf(
   code: Promise<{ readonly parts: RoomParts }>,
-  ...needed: readonly Promise<void>[]
+  ...needed: readonly Promise<unknown>[]
 ): Promise<RoomParts> {
   const [{ parts }] = await Promise.all([code, ...needed]);
   return parts;

@@ -1,8 +1,9 @@
-import { rooms, teachRoom, type Room } from './rooms.ts';
+import { courseTopic } from './course-topic.svelte.ts';
+import { courseRoom, rooms, teachRoom, type Room } from './rooms.ts';
 
 function roomOf(query: string): Room {
   const asked = new URLSearchParams(query).get('room');
-  return rooms.find((room) => room.id === asked) ?? teachRoom;
+  return [...rooms, courseRoom].find((room) => room.id === asked) ?? teachRoom;
 }
 
 /**
@@ -22,6 +23,8 @@ class Route {
 
   go(room: Room): void {
     if (room === this.#room) return;
+    // Whoever leaves the course by a tab is at no activity of it.
+    if (this.#room === courseRoom) courseTopic.show(undefined);
     const address = new URL(location.href);
     address.searchParams.set('room', room.id);
     history.pushState(null, '', address);

@@ -1,0 +1,83 @@
+import { noOwnNumbers, type OwnNumbers } from './own-numbers.ts';
+import { isTopicId, type TopicId } from './topics.ts';
+
+/** How a topic was answered. */
+export interface GivenAnswer {
+  /** The number of a choice, from 0, or what was typed. */
+  readonly text: string;
+  readonly isRight: boolean;
+  /** What the question was asked about. */
+  readonly own: OwnNumbers;
+}
+
+/** What was done of a topic. */
+export interface TopicProgress {
+  /** Its activity was visited. */
+  readonly tried?: true;
+  readonly answer?: GivenAnswer;
+}
+
+/** What was done of the course on this device. */
+export type Progress = { readonly [Id in TopicId]?: TopicProgress };
+
+/** Whether a topic is done: its activity was visited and its question answered rightly. */
+export function isDone(progress: TopicProgress | undefined): boolean {
+  return progress?.tried === true && progress.answer?.isRight === true;
+}
+
+/** Longer than what can be typed as an answer. */
+const longestAnswer = 40;
+
+/** Reads what was kept as JSON; what is damaged counts as not done. Throws at nothing. */
+export function readProgress(json: string | null): Progress {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(json ?? '{}');
+  } catch {
+    return {};
+  }
+  if (typeof kept !== 'object' || kept === null) return {};
+  return Object.fromEntries(
+    Object.entries(kept)
+      .filter(([id]) => isTopicId(id))
+      .map(([id, one]) => [id, readTopic(one)]),
+  );
+}
+
+function readTopic(kept: unknown): TopicProgress {
+  const { tried, answer } = (kept ?? {}) as { tried?: unknown; answer?: unknown };
+  const given = readGiven(answer);
+  return { ...(tried === true && { tried }), ...(given && { answer: given }) };
+}
+
+function readGiven(kept: unknown): GivenAnswer | undefined {
+  const { text, isRight, own } = (kept ?? {}) as {
+    text?: unknown;
+    isRight?: unknown;
+    own?: unknown;
+  };
+  if (typeof text !== 'string' || text.length > longestAnswer) return undefined;
+  return { text, isRight: isRight === true, own: readOwn(own) };
+}
+
+function readOwn(kept: unknown): OwnNumbers {
+  const read = (kept ?? {}) as Record<string, unknown>;
+  const count = (name: string) => countOf(read[name]);
+  const pooling = (read['pooling'] ?? {}) as Record<string, unknown>;
+  const [beforePx, afterPx] = [countOf(pooling['beforePx']), countOf(pooling['afterPx'])];
+  const heldOut = (read['heldOut'] ?? {}) as Record<string, unknown>;
+  const [right, asked] = [countOf(heldOut['right']), countOf(heldOut['asked'])];
+  const parameterCount = count('parameterCount');
+  return {
+    classCount: count('classCount') ?? noOwnNumbers.classCount,
+    photoCount: count('photoCount') ?? noOwnNumbers.photoCount,
+    takeCount: count('takeCount') ?? noOwnNumbers.takeCount,
+    ...(parameterCount !== undefined && { parameterCount }),
+    ...(beforePx !== undefined && afterPx !== undefined && { pooling: { beforePx, afterPx } }),
+    ...(right !== undefined && asked !== undefined && { heldOut: { right, asked } }),
+  };
+}
+
+function countOf(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+}

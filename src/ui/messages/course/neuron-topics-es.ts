@@ -1,0 +1,76 @@
+import type { TopicWords } from './topic-words.ts';
+
+/** Topics 1–6 of the course: from a rule to a layer. */
+export const neuronTopicsEs = {
+  rules: {
+    title: 'Reglas escritas, reglas aprendidas',
+    idea: 'Una regla la escribe alguien: a menos de 4 km/h caminas, a menos de 12 corres. Aprender es dejar que los datos pongan esos números.',
+    activity:
+      'Mueve los dos umbrales hasta que la regla acierte. Luego trae los datos que nadie previó y mira qué les dice.',
+    ask: 'Tu regla solo mira la velocidad. Alguien va sentado en el camión a 30 km/h. ¿Qué dice la regla?',
+    options: ['Que no sabe', 'Que corre', 'Que va en bici'],
+    right: 'Sí. La regla siempre contesta, también cuando nadie la escribió para eso.',
+    wrong: 'Mira el último renglón de la regla: ¿a qué velocidades se aplica?',
+    say: 'La inteligencia artificial es el conjunto grande: ahí caben también las reglas a mano. En el aprendizaje automático los números salen de los datos; en el profundo, también las características. ¿Por qué ahora? Máquinas, programas y datos.',
+    prompt: 'Además de la velocidad, ¿qué medirían para distinguir el camión de la bici?',
+  },
+  threshold: {
+    title: 'La unidad de umbral',
+    idea: 'Suma sus entradas, cada una por su peso; si la suma llega al umbral, se activa. Pasado al otro lado, el umbral se vuelve el sesgo (bias): qué tan fácil se activa.',
+    activity: 'Resuelve AND, OR y NOT con tus propios pesos. Después intenta XOR.',
+    ask: 'Dos entradas, 0 o 1, cada una con peso 1. ¿Con qué umbral es un AND?',
+    options: ['0.5', '2', '3'],
+    right: 'Sí: solo 1 + 1 llega a 2. Con 0.5 sería un OR, y a 3 no llega nunca.',
+    wrong: 'Suma los cuatro casos: 0, 1, 1 y 2. ¿Cuál es el único que debe activarla?',
+    say: 'McCulloch y Pitts, 1943: la neurona como una suma y un umbral. Todavía no aprende: los pesos se buscan a mano.',
+    prompt: '¿Por qué nadie puede con XOR?',
+  },
+  perceptron: {
+    title: 'El perceptrón',
+    idea: 'La misma neurona, ahora con una regla para corregirse: predice, compara y, si falló, mueve sus pesos un poco hacia la respuesta.',
+    activity:
+      'Da un paso a la vez con manzanas y naranjas y lee qué cambió. Luego déjalo correr hasta que no falle.',
+    ask: 'Dijo manzana y era manzana. ¿Qué hace con sus pesos?',
+    options: ['Los deja igual', 'Los aumenta', 'Los pone en cero'],
+    right: 'Sí. Sin error no hay corrección: por eso termina, si una recta puede separarlas.',
+    wrong: 'La corrección se multiplica por el error. ¿Cuánto es el error si acertó?',
+    say: 'Rosenblatt, 1958. Si existe una recta que las separa, la encuentra en un número finito de correcciones. Si no existe, sigue oscilando.',
+    prompt: '¿Qué frutas pondrían donde ninguna recta las separa?',
+  },
+  vectors: {
+    title: '¿Qué vector se parece más?',
+    idea: 'Comparar dos cosas es comparar sus listas de números. Producto punto, coseno y distancia son tres maneras de decir cuánto se parecen.',
+    activity:
+      'Busca cuál de A, B y C se parece más a X. Después arrastra una flecha hasta ganarle.',
+    ask: '¿Cuánto vale el producto punto de X = (0.5, 0.3, 0.7) y B = (0.6, 0.2, 0.6)?',
+    options: [],
+    right: 'Sí, 0.78: más que con A (0.45) y que con C (−0.83).',
+    wrong: 'Multiplica pareja por pareja y suma: 0.5 · 0.6 + 0.3 · 0.2 + …',
+    say: 'B gana con las tres medidas: coseno 0.982, distancia 0.173. C apunta justo al lado contrario: su coseno es −1.',
+    prompt: '¿Cuándo dirían cosas distintas el coseno y la distancia?',
+  },
+  matrix: {
+    title: 'Producto de matrices',
+    idea: 'Cada número del resultado es una fila por una columna. Una capa son todas sus neuronas haciendo esa cuenta a la vez: f(W·x + b).',
+    activity: 'Avanza la cuenta paso a paso y predice una celda antes de verla.',
+    ask: 'La primera fila es 2, 5, 2 y la primera columna es −2, −2, 0. ¿Qué número queda en la primera celda?',
+    options: [],
+    right: 'Sí, −14. En el material impreso dice 14: le falta el signo.',
+    wrong: '2 · (−2) + 5 · (−2) + 2 · 0. Cuida los signos.',
+    say: 'ŷ = f(wᵀx + b) es una neurona. Si W tiene m filas, son m neuronas. Una red es una capa dentro de otra.',
+    prompt: 'Si W es de 4 × 3, ¿cuántos números debe tener x?',
+  },
+  activations: {
+    title: 'Funciones de activación',
+    idea: 'Sin una función que doble la recta, mil capas valen lo mismo que una. Su derivada dice cuánto puede aprender la neurona.',
+    activity:
+      'Arrastra x y busca dónde casi desaparece la derivada. Luego mira lo que eso hace en diez capas.',
+    also: 'ReLU sobre los bordes de tu cámara',
+    ask: '¿Cuánto vale la derivada de la sigmoide en x = 0?',
+    options: [],
+    right: 'Sí, 0.25, y nunca vale más. Multiplicada por sí misma en diez capas es casi nada.',
+    wrong: 'En 0 la sigmoide vale 0.5, y su derivada es f · (1 − f).',
+    say: 'Sigmoide, tanh, ReLU, leaky ReLU, maxout y ELU. Las dos primeras se saturan; ReLU tiene una zona muerta.',
+    prompt: '¿Qué le pasa a una neurona con ReLU que siempre recibe números negativos?',
+  },
+} as const satisfies Record<string, TopicWords>;

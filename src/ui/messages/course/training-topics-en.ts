@@ -1,0 +1,65 @@
+import type { TopicWords } from './topic-words.ts';
+
+/** Topics 7–11 of the course: how a network learns. */
+export const trainingTopicsEn = {
+  losses: {
+    title: 'Multilayer perceptron and loss',
+    idea: 'The loss says in one number how bad an answer was. Training is looking for the weights that make it small on average.',
+    activity: 'Move the prediction ŷ away from the answer y and compare both curves.',
+    ask: 'The answer was 1, and the network said 0.01, very sure. Which loss punishes it more?',
+    options: ['Squared error', 'Cross-entropy', 'Both alike'],
+    right: 'Yes: −log 0.01 is 4.6; the squared error stays at 0.98.',
+    wrong: 'Work both out: (1 − 0.01)² and −log 0.01.',
+    say: 'Binary cross-entropy for probabilities, with its minus sign; mean squared error for real values. The cost J(W) is the average, and W* = argmin J(W).',
+    prompt: 'What would cross-entropy reward without its minus sign?',
+  },
+  descent: {
+    title: 'Gradient descent',
+    idea: 'The gradient points to where the loss grows. We take a step the other way, as long as the learning rate says, and look again.',
+    activity: 'Let the ball go, give it steps, and raise the learning rate until something breaks.',
+    ask: 'You raised the learning rate a lot. What did the ball do?',
+    options: ['It got to the bottom sooner', 'It stood still', 'It leapt farther and farther'],
+    right: 'Yes: each step overshoots the bottom, and the next one does even more. It diverges.',
+    wrong: 'Try the simple valley again, with the rate as high as it goes.',
+    say: 'W ← W − η ∂J/∂W. With the whole set: exact and heavy. With one example: light and noisy. With a mini-batch: quick, and a better estimate.',
+    prompt: 'How could we tell that it ended in a local minimum?',
+  },
+  'chain-rule': {
+    title: 'Chain rule and backpropagation',
+    idea: 'The blame for the error travels backward, edge by edge: each multiplies what reaches it by its local derivative. That is backpropagation.',
+    activity: 'Go through the network forward, then backward, one edge at a time.',
+    ask: 'To find how much w₁ moves J, what do you multiply?',
+    options: [
+      'The local derivatives on the way from J to w₁',
+      'All weights of the network',
+      'The input x by the output ŷ',
+    ],
+    right: 'Yes: ∂J/∂ŷ · ∂ŷ/∂z₁ · ∂z₁/∂w₁. What later layers worked out is used again.',
+    wrong: 'Follow the way in the drawing: from J backward, until you get to w₁.',
+    say: 'Rumelhart, Hinton and Williams, 1986. It is not Rosenblatt’s rule: here every layer learns.',
+    prompt: 'Why is it better to go from back to front than weight by weight?',
+  },
+  frameworks: {
+    title: 'Tools: TensorFlow and Keras',
+    idea: 'TensorFlow and Keras take the derivatives for you: you say the layers and the loss. Inside they do what you have just seen.',
+    activity: 'Train XOR without hidden layers. Then add a layer and train again.',
+    ask: 'XOR without hidden layers: of its four corners, how many does the best line get right?',
+    options: ['2', '3', '4'],
+    right: 'Yes, three. With a hidden layer, all four.',
+    wrong: 'Draw a line that leaves one corner alone. How many are right?',
+    say: '“In code” gives the same model in Keras, ready to be copied and run.',
+    prompt: 'How many hidden neurons are enough for XOR?',
+  },
+  overfitting: {
+    title: 'Overfitting, dropout and early stopping',
+    idea: 'A network with much capacity can learn the examples by heart, noise included. Dropout switches off random neurons during training; early stopping ends it in time.',
+    activity:
+      'Raise the capacity and watch both curves. Then switch on dropout and early stopping.',
+    ask: 'What does overfitting look like in the two curves?',
+    options: ['Both fall together', 'Both rise', 'The training one falls and the test one rises'],
+    right: 'Yes: it knows more and more of what it saw, and less of what it did not.',
+    wrong: 'Compare where each curve begins and where it ends.',
+    say: 'Dropout(0.5) and EarlyStopping(monitor="loss", patience=3). One run may be luck: compare ten seeds.',
+    prompt: 'Why is dropout off when the network predicts?',
+  },
+} as const satisfies Record<string, TopicWords>;

@@ -1,0 +1,68 @@
+import type { TopicWords } from './topic-words.ts';
+
+/** Topics 7–11 of the course: how a network learns. */
+export const trainingTopicsEs = {
+  losses: {
+    title: 'Perceptrón multicapa y pérdida',
+    idea: 'La pérdida dice en un número qué tan mal estuvo una respuesta. Entrenar es buscar los pesos que la hacen pequeña en promedio.',
+    activity: 'Aleja la predicción ŷ de la respuesta y, y compara las dos curvas.',
+    ask: 'La respuesta era 1 y la red dijo 0.01, muy segura. ¿Qué pérdida la castiga más?',
+    options: ['El error cuadrático', 'La entropía cruzada', 'Las dos igual'],
+    right: 'Sí: −log 0.01 es 4.6; el error cuadrático se queda en 0.98.',
+    wrong: 'Calcula las dos: (1 − 0.01)² y −log 0.01.',
+    say: 'Entropía cruzada binaria para probabilidades, con su signo menos; error cuadrático medio para valores reales. El costo J(W) es el promedio, y W* = argmin J(W).',
+    prompt: '¿Qué premiaría la entropía cruzada si le quitamos el signo menos?',
+  },
+  descent: {
+    title: 'Descenso por gradiente',
+    idea: 'El gradiente apunta hacia donde la pérdida crece. Damos un paso al lado contrario, tan largo como diga la tasa de aprendizaje (learning rate), y volvemos a mirar.',
+    activity: 'Suelta la pelota, dale pasos y sube la tasa de aprendizaje hasta que algo se rompa.',
+    ask: 'Subiste mucho la tasa de aprendizaje. ¿Qué hizo la pelota?',
+    options: ['Llegó antes al fondo', 'Se quedó quieta', 'Saltó cada vez más lejos'],
+    right: 'Sí: cada paso se pasa del fondo, y el siguiente se pasa más. Eso es divergir.',
+    wrong: 'Prueba otra vez en el valle sencillo, con la tasa al máximo.',
+    say: 'W ← W − η ∂J/∂W. Con todo el conjunto: exacto y pesado. Con un ejemplo: ligero y ruidoso. Con un lote pequeño (mini-batch): rápido y mejor estimado.',
+    prompt: '¿Cómo sabríamos si quedó en un mínimo local?',
+  },
+  'chain-rule': {
+    title: 'Regla de la cadena y retropropagación',
+    idea: 'La culpa del error viaja hacia atrás, arista por arista: cada una multiplica lo que le llega por su derivada local. Eso es la retropropagación (backpropagation).',
+    activity: 'Recorre la red hacia adelante y luego hacia atrás, una arista a la vez.',
+    ask: 'Para saber cuánto influye w₁ en J, ¿qué multiplicas?',
+    options: [
+      'Las derivadas locales del camino de J a w₁',
+      'Todos los pesos de la red',
+      'La entrada x por la salida ŷ',
+    ],
+    right: 'Sí: ∂J/∂ŷ · ∂ŷ/∂z₁ · ∂z₁/∂w₁. Lo ya calculado en las capas de adelante se reutiliza.',
+    wrong: 'Sigue el camino en el dibujo: de J hacia atrás, hasta llegar a w₁.',
+    say: 'Rumelhart, Hinton y Williams, 1986. No es la regla de Rosenblatt: aquí aprenden todas las capas.',
+    prompt: '¿Por qué conviene ir de atrás hacia adelante y no peso por peso?',
+  },
+  frameworks: {
+    title: 'Herramientas: TensorFlow y Keras',
+    idea: 'TensorFlow y Keras derivan por ti: tú dices las capas y la pérdida. Por dentro hacen lo que acabas de ver.',
+    activity: 'Entrena XOR sin capas ocultas. Luego agrega una capa y vuelve a entrenar.',
+    ask: 'XOR sin capas ocultas: de sus cuatro esquinas, ¿cuántas acierta la mejor recta?',
+    options: ['2', '3', '4'],
+    right: 'Sí, tres. Con una capa oculta, las cuatro.',
+    wrong: 'Traza una recta que deje sola una esquina. ¿Cuántas quedan bien?',
+    say: '«En código» da el mismo modelo en Keras, listo para copiar y correr.',
+    prompt: '¿Cuántas neuronas ocultas bastan para XOR?',
+  },
+  overfitting: {
+    title: 'Sobreajuste, dropout y paro temprano',
+    idea: 'Una red con mucha capacidad puede aprenderse los ejemplos de memoria, con todo y ruido (overfitting). Dropout apaga neuronas al azar mientras entrena; el paro temprano (early stopping) se detiene a tiempo.',
+    activity: 'Sube la capacidad y mira las dos curvas. Luego prende dropout y paro temprano.',
+    ask: '¿Cómo se ve el sobreajuste en las dos curvas?',
+    options: [
+      'Las dos bajan juntas',
+      'Las dos suben',
+      'La de entrenamiento baja y la de prueba sube',
+    ],
+    right: 'Sí: cada vez sabe más de lo que ya vio, y menos de lo que no ha visto.',
+    wrong: 'Compara dónde empieza y dónde termina cada curva.',
+    say: 'Dropout(0.5) y EarlyStopping(monitor="loss", patience=3). Una corrida puede ser suerte: comparen diez semillas.',
+    prompt: '¿Por qué dropout se apaga a la hora de predecir?',
+  },
+} as const satisfies Record<string, TopicWords>;
