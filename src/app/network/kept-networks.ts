@@ -1,6 +1,7 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
 import { decodeNetwork, encodeNetwork } from '../../core/network/network-link.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
+import { KeptByProject } from './kept-by-project.ts';
 import { readEdits } from './kept-edits.ts';
 
 /** Where the pictures come from that a network learns. */
@@ -17,11 +18,6 @@ export interface KeptNetwork {
   readonly fits: boolean;
 }
 
-const key = 'vistazo.networks';
-
-/** Enough for a teacher; the one that was not touched for longest makes room. */
-const mostProjects = 60;
-
 /** As it is written: the network as in a link, about 200 letters. */
 interface Entry {
   readonly project: string;
@@ -31,41 +27,21 @@ interface Entry {
   readonly fits?: unknown;
 }
 
+const kept = new KeptByProject<Entry>('vistazo.networks', (value): value is Entry => {
+  const { network, source } = value as Partial<Record<keyof Entry, unknown>>;
+  return typeof network === 'string' && pictureSources.some((known) => known === source);
+});
+
 /** Reads the network of a project; undefined if there is none, or it cannot be read. */
 export function readKeptNetwork(projectId: string): KeptNetwork | undefined {
-  const entry = readEntries().find(({ project }) => project === projectId);
+  const entry = kept.read(projectId);
   const decoded = entry && decodeNetwork(entry.network);
   if (!decoded?.ok) return undefined;
   const { source, edits, fits } = entry!;
   return { description: decoded.value, source, edits: readEdits(edits), fits: fits !== false };
 }
 
-/** Keeps the network of a project; where the browser refuses, it lives until the page is closed. */
-export function keepNetwork(projectId: string, { description, ...kept }: KeptNetwork): void {
-  const others = readEntries().filter(({ project }) => project !== projectId);
-  const entry: Entry = { project: projectId, network: encodeNetwork(description), ...kept };
-  try {
-    localStorage.setItem(key, JSON.stringify([...others, entry].slice(-mostProjects)));
-  } catch {
-    // Private windows may refuse: the address has the network too.
-  }
-}
-
-function readEntries(): readonly Entry[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isEntry) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false;
-  const { project, network, source } = value as Partial<Record<keyof Entry, unknown>>;
-  return (
-    typeof project === 'string' &&
-    typeof network === 'string' &&
-    pictureSources.some((known) => known === source)
-  );
+/** Keeps the network of a project; where the browser refuses, the address has it too. */
+export function keepNetwork(projectId: string, { description, ...rest }: KeptNetwork): void {
+  kept.keep({ project: projectId, network: encodeNetwork(description), ...rest });
 }

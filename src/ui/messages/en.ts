@@ -1,5 +1,5 @@
 import type { Messages } from './es.ts';
-import { byteSize, decimals, isoDay, megabytes, plural, seconds } from './format.ts';
+import { barPercent, byteSize, decimals, isoDay, megabytes, plural, seconds } from './format.ts';
 
 const many = plural('en');
 const mb = megabytes('en');
@@ -33,6 +33,8 @@ function fromTo(min: number, max: number): string {
 
 /** English, complete. */
 export const en = {
+  /** A share beside its bar. */
+  barPercent: barPercent('en'),
   code: 'en',
   app: {
     name: 'Vistazo',

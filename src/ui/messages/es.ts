@@ -1,4 +1,4 @@
-import { byteSize, decimals, isoDay, megabytes, plural, seconds } from './format.ts';
+import { barPercent, byteSize, decimals, isoDay, megabytes, plural, seconds } from './format.ts';
 
 const many = plural('es-MX');
 const mb = megabytes('es-MX');
@@ -41,6 +41,8 @@ function fromTo(min: number, max: number): string {
 
 /** Spanish of Mexico: the first language of the app; its shape is the type of every catalogue. */
 export const es = {
+  /** A share beside its bar. */
+  barPercent: barPercent('es-MX'),
   code: 'es',
   app: {
     name: 'Vistazo',

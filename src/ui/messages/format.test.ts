@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shareChange, sharePercent } from './format.ts';
+import { barPercent, shareChange, sharePercent } from './format.ts';
 
 describe('a share in percent', () => {
   const text = sharePercent('es-MX');
@@ -14,6 +14,19 @@ describe('a share in percent', () => {
       '13 %',
       '100 %',
     ]);
+  });
+
+  test('beside a bar is whole, and all or nothing only where it is', () => {
+    expect([0, 0.0004, 0.034, 0.126, 0.99, 0.9996, 1].map(barPercent('es-MX'))).toEqual([
+      '0 %',
+      '<1 %',
+      '3 %',
+      '13 %',
+      '99 %',
+      '>99 %',
+      '100 %',
+    ]);
+    expect(barPercent('en')(0.931)).toBe('93%');
   });
 
   test('changes by points with a sign', () => {

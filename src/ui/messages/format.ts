@@ -31,6 +31,21 @@ export function sharePercent(locale: string): (share: number) => string {
   };
 }
 
+/**
+ * A share (0–1) in whole percents, for bars that move: only what is nothing or all is said to be so, and
+ * what is less than one or more than 99 is said to be that.
+ */
+export function barPercent(locale: string): (share: number) => string {
+  const whole = decimals(locale, 0);
+  const sign = locale.startsWith('en') ? '%' : ' %';
+  return (share) => {
+    const value = 100 * share;
+    if (value > 0 && value < 1) return `<1${sign}`;
+    if (value > 99 && value < 100) return `>99${sign}`;
+    return `${whole(value)}${sign}`;
+  };
+}
+
 /** A change of a share (−1 to 1) in points, with its sign; one decimal below ten. */
 export function shareChange(locale: string): (change: number) => string {
   const whole = decimals(locale, 0);

@@ -1,7 +1,5 @@
-const key = 'vistazo.reviewed-photos';
+import { KeptByProject } from '../kept-by-project.ts';
 
-/** Enough for a teacher; the project that was not touched for longest makes room. */
-const mostProjects = 60;
 /** Photographs of one project, the newest. */
 const mostPhotos = 2000;
 
@@ -11,37 +9,17 @@ interface Entry {
   readonly photos: readonly string[];
 }
 
+const kept = new KeptByProject<Entry>('vistazo.reviewed-photos', (value): value is Entry => {
+  const { photos } = value as Partial<Entry>;
+  return Array.isArray(photos) && photos.every((photo) => typeof photo === 'string');
+});
+
 /** Photographs of a project that somebody has looked at and found to be right as they are. */
 export function readReviewedPhotos(projectId: string): readonly string[] {
-  return readEntries().find(({ project }) => project === projectId)?.photos ?? [];
+  return kept.read(projectId)?.photos ?? [];
 }
 
-/** Remembers them; where the browser refuses, they are known until the page is closed. */
+/** Remembers them; where the browser refuses, they are asked about again. */
 export function keepReviewedPhotos(projectId: string, photos: readonly string[]): void {
-  const others = readEntries().filter(({ project }) => project !== projectId);
-  const entry = { project: projectId, photos: photos.slice(-mostPhotos) };
-  try {
-    localStorage.setItem(key, JSON.stringify([...others, entry].slice(-mostProjects)));
-  } catch {
-    // Private windows may refuse: then they are asked about again.
-  }
-}
-
-function readEntries(): readonly Entry[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isEntry) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false;
-  const { project, photos } = value as Partial<Record<keyof Entry, unknown>>;
-  return (
-    typeof project === 'string' &&
-    Array.isArray(photos) &&
-    photos.every((photo) => typeof photo === 'string')
-  );
+  kept.keep({ project: projectId, photos: photos.slice(-mostPhotos) });
 }

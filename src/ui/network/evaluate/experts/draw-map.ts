@@ -25,6 +25,9 @@ export interface MapScene {
 
 const smallestMarkPx = 9;
 const largestMarkPx = 22;
+/** Width from which marks have their full size, and what is left of it on the narrowest map. */
+const roomyPx = 560;
+const smallestPart = 0.6;
 
 /** Draws the map: axes, marks or photographs, rings around what is told of, and the live picture on top. */
 export function drawMap(canvas: HTMLCanvasElement, sprites: MapSprites, scene: MapScene): void {
@@ -41,9 +44,11 @@ export function drawMap(canvas: HTMLCanvasElement, sprites: MapSprites, scene: M
   context.clearRect(0, 0, widthPx, heightPx);
   if (scene.centre) drawAxes(context, sprites, scene.area, scene.centre);
   const crowd = Math.min(1, 30 / Math.sqrt(Math.max(1, scene.points.length)));
+  // On a phone the same photographs lie closer, and their marks would run into one.
+  const room = Math.min(1, Math.max(smallestPart, widthPx / roomyPx));
   const sizePx = Math.min(
     largestMarkPx,
-    smallestMarkPx + 7 * crowd + 2.5 * Math.log2(scene.zoomedBy),
+    room * (smallestMarkPx + 7 * crowd) + 2.5 * Math.log2(scene.zoomedBy),
   );
   scene.points.forEach((point, index) => {
     if (!scene.lit.has(index) && index !== scene.selected) {
