@@ -38,7 +38,14 @@ function stateInAddress(page: Page): State | undefined {
 }
 
 test('a network learns XOR by touch, and is the same for the same link', async ({ page }) => {
-  await open(page, { data: 'xor', optimizer: 'adam', rate: '0.03', stop: 'val-loss', patience: 5 });
+  await open(page, {
+    data: 'xor',
+    optimizer: 'adam',
+    rate: '0.03',
+    noise: 0.5,
+    stop: 'val-loss',
+    patience: 3,
+  });
   await button(page, 'Entrenar').tap();
   const sentence = page.locator('.sentence');
   await expect(sentence).toContainText('Paro temprano en la época', { timeout: 90_000 });
