@@ -51,7 +51,8 @@ describe("the overfitting lab's code", () => {
         const settings = { ...plain, model: 'net', ...changes } as const;
         const { train, test } = curvePoints(settings, settings.seed);
         const trainer = netTrainer(settings, settings, train, settings.seed);
-        while (trainer.epoch < 200 && !trainer.isOver) trainer.step();
+        // Later the single precision of Keras leads it another way.
+        while (trainer.epoch < 100 && !trainer.isOver) trainer.step();
         const pass = new Forward(curveNet(settings.neurons), 100);
         return {
           code: overfittingCode(settings, trainer.epoch),
