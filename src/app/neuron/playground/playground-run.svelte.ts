@@ -10,6 +10,7 @@ import {
 } from '../../../core/neuron/playground/problem.ts';
 import type { PlaygroundSettings } from '../../../core/neuron/playground/settings.ts';
 import { Signal } from '../../signal.ts';
+import { without } from '../without.ts';
 import { LossCurve, type LossHistory } from './loss-history.ts';
 import { figuresOf, type PartFigures } from './run-figures.ts';
 
@@ -96,12 +97,14 @@ export class PlaygroundRun {
     this.#speed = speed;
   }
 
-  /** Starts anew with other settings; goes on playing if it was. Hand-set weights alone start nothing. */
+  /** Starts anew with other settings; goes on playing if it was. Weights set by hand start nothing. */
   use(settings: PlaygroundSettings): void {
-    const { weights: _before, ...before } = this.#settings;
-    const { weights: _after, ...after } = settings;
+    const textOf = (one: PlaygroundSettings): string => JSON.stringify(without(one, 'weights'));
+    const isSame = textOf(this.#settings) === textOf(settings);
+    // Those that are taken back are not set to something else: only a new start has none of them.
+    const isTakenBack = settings.weights.length < this.#settings.weights.length;
     this.#settings = settings;
-    if (JSON.stringify(before) !== JSON.stringify(after)) this.#begin(settings);
+    if (!isSame || isTakenBack) this.#begin(settings);
   }
 
   /** From the first weights again. */

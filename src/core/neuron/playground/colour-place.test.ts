@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { colourPlace } from './colour-place.ts';
 
 describe('the place of a colour', () => {
-  it('has red in the middle, green and blue at its sides, cyan at an end', () => {
-    expect(colourPlace({ r: 255, g: 0, b: 0 })).toEqual({ x: 0.5, y: 1 });
-    expect(colourPlace({ r: 0, g: 255, b: 0 }).x).toBeCloseTo(5 / 6, 12);
-    expect(colourPlace({ r: 0, g: 0, b: 255 }).x).toBeCloseTo(1 / 6, 12);
-    expect(colourPlace({ r: 0, g: 255, b: 255 }).x).toBeCloseTo(0, 12);
+  it('begins at violet, so that all shades of red stand together', () => {
+    expect(colourPlace({ r: 255, g: 0, b: 0 }).x).toBeCloseTo(70 / 360, 12);
+    expect(colourPlace({ r: 255, g: 0, b: 0 }).y).toBe(1);
+    expect(colourPlace({ r: 255, g: 0, b: 20 }).x).toBeCloseTo(70 / 360, 1);
+    expect(colourPlace({ r: 0, g: 255, b: 0 }).x).toBeCloseTo(190 / 360, 12);
+    expect(colourPlace({ r: 0, g: 0, b: 255 }).x).toBeCloseTo(310 / 360, 12);
   });
 
   it('has gray at the bottom', () => {

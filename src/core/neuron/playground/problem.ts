@@ -61,8 +61,12 @@ function chosenFeatures({ inputs }: PlaygroundSettings): readonly Feature[] {
   return chosen.length > 0 ? chosen : features.slice(0, 1);
 }
 
+/** Of fewer own points than this none is held out: two of each class are to be learned from. */
+const fewOwnPoints = 10;
+
 /** How many of the points are learned from: at least one, if there is one. */
-export function trainCountOf({ trainShare }: PlaygroundSettings, count: number): number {
+function trainCountOf({ data, trainShare }: PlaygroundSettings, count: number): number {
+  if (data === 'own' && count < fewOwnPoints) return count;
   return Math.min(count, Math.max(1, Math.round(trainShare * count)));
 }
 

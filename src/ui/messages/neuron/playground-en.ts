@@ -19,7 +19,7 @@ export const playgroundEn: typeof playgroundEs = {
   epochs: (count) => en(count, '1 epoch', `${whole(count)} epochs`),
 
   plane: 'Plane with the points and what the network answers at every place',
-  hue: 'hue (red in the middle)',
+  hue: 'hue',
   saturation: 'saturation',
   network: 'The network',
   training: 'Training',

@@ -20,7 +20,7 @@ export const playgroundEs = {
   epochs: (count: number) => es(count, '1 época', `${whole(count)} épocas`),
 
   plane: 'Plano con los puntos y lo que la red responde en cada lugar',
-  hue: 'tono (rojo al centro)',
+  hue: 'tono',
   saturation: 'saturación',
   network: 'La red',
   training: 'Entrenamiento',
