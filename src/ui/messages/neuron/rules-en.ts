@@ -56,7 +56,7 @@ export const rulesEn: typeof rulesEs = {
     said: {
       start:
         'Point at something light and tap It is day; cover the light and tap It is night. Only the brightness is kept.',
-      one: (name) => `One more: find a picture of ${name} and tap it.`,
+      one: (take) => `Now find the opposite and tap ${take}.`,
       compare: (hand, learned, count, at) =>
         `Your rule is right about ${hand} of ${count}; the learned one about ${learned}: it cut at ${at}. Which photo fools them both?`,
       useless: (hand, count) =>

@@ -65,7 +65,7 @@ export const rulesEs = {
     said: {
       start:
         'Apunta a algo claro y toca Es de día; tápale la luz y toca Es de noche. Solo se guarda el brillo.',
-      one: (name: string) => `Una más: busca una imagen de ${name} y tócala.`,
+      one: (take: string) => `Ahora busca lo contrario y toca ${take}.`,
       compare: (hand: number, learned: number, count: number, at: string) =>
         `Tu regla acierta en ${hand} de ${count}; la aprendida, en ${learned}: cortó en ${at}. ¿Qué foto las engaña a las dos?`,
       useless: (hand: number, count: number) =>

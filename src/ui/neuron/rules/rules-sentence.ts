@@ -22,7 +22,7 @@ export function daySentence(day: DayOrNight, dayFrom: number, { day: m }: Words)
   if (samples.length === 0) return m.said.start;
   if (day.isFull) return m.said.full;
   const missing = ([0, 1] as const).find((label) => samples.every((one) => one.label !== label));
-  if (missing !== undefined) return m.said.one(m.names[missing]);
+  if (missing !== undefined) return m.said.one(m.take[missing]);
   const hand = day.rightOf(dayRules(dayFrom));
   if (!day.learned) return m.said.useless(hand, samples.length);
   const { at, rules } = day.learned;
