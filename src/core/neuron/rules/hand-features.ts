@@ -1,9 +1,6 @@
 import { luma } from '../../image/luma.ts';
 import { hsv } from '../../image/colour-spaces/hsv.ts';
 
-/** What the features are, in their order. */
-export const handFeatureNames = ['hue-cos', 'hue-sin', 'brightness', 'edges'] as const;
-
 /**
  * What somebody would measure of a picture to tell things apart by: its mean hue, its brightness, how many
  * edges it has. The hue is an angle, so it is averaged as an arrow, each pixel's as long as its colour is
