@@ -12,7 +12,9 @@ export const perceptronEn: typeof perceptronEs = {
   plane: (count, wrong) => `Fruit by color and peel: ${count}, ${wrong} on the wrong side`,
   said: {
     start: (wrong, count) =>
-      `The line starts badly: ${wrong} of ${count} are on the wrong side. Tap One step: it looks at one fruit and corrects.`,
+      wrong === 0
+        ? 'All are on their side: this line is right already. Put a fruit on the other side.'
+        : `${wrong} of ${count} ${countOf(wrong, 'is', 'are')} on the wrong side. Tap One step: it looks at one fruit and corrects if it fails.`,
     right: (name) => `It was an ${name} and it said ${name}. Right: nothing changes.`,
     tooReady: (name, other) =>
       `It was an ${name} and it said ${other}. Error −1: the weights go down and it fires less.`,

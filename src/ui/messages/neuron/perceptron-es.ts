@@ -14,7 +14,9 @@ export const perceptronEs = {
     `Frutas por color y cáscara: ${count}, ${wrong} del lado equivocado`,
   said: {
     start: (wrong: number, count: number) =>
-      `La línea parte mal: ${wrong} de ${count} quedan del lado equivocado. Toca Un paso: mira una fruta y corrige.`,
+      wrong === 0
+        ? 'Todas están de su lado: esta recta ya acierta. Pon una fruta del otro lado.'
+        : `${wrong} de ${count} ${countOf(wrong, 'queda', 'quedan')} del lado equivocado. Toca Un paso: mira una fruta y, si falla, corrige.`,
     right: (name: string) => `Era ${name} y dijo ${name}. Acertó: no cambia nada.`,
     tooReady: (name: string, other: string) =>
       `Era ${name} y dijo ${other}. Error −1: los pesos bajan y se activa menos.`,
