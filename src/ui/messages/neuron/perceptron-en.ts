@@ -90,8 +90,7 @@ export const perceptronEn: typeof perceptronEs = {
       decides: (name) =>
         `What is in the center is ${name}, says the line. Point at something else and see if it changes.`,
       gray: 'What is in the center has hardly any color: its hue says nothing. Come closer or find more light.',
-      mixed: (name) =>
-        `These colors mix: no straight line separates them. For now it says ${name}.`,
+      mixed: 'These colors mix: no straight line separates them, and the line never comes to rest.',
     },
   },
 };

@@ -93,8 +93,7 @@ export const perceptronEs = {
       decides: (name: string) =>
         `Lo del centro es ${name}, dice la línea. Apunta a otra cosa y mira si cambia.`,
       gray: 'Lo del centro casi no tiene color: su matiz no dice nada. Acércalo o busca más luz.',
-      mixed: (name: string) =>
-        `Estos colores se mezclan: ninguna recta los separa. Por ahora dice ${name}.`,
+      mixed: 'Estos colores se mezclan: ninguna recta los separa, y la línea no se queda quieta.',
     },
   },
 };
