@@ -11,7 +11,7 @@ describe('a perceptron at its points', () => {
     expect(run.wrong).toHaveLength(6);
     run.step();
     expect(run.result.unit).toEqual({ weights: [-1.05, 0.9], bias: -0.5 });
-    for (let step = 0; step < 100; step++) run.step();
+    for (let step = 0; step < 100; step++) run.step(4);
     expect(run.result.errorsByEpoch).toEqual([6, 3, 2, 1, 0]);
     expect([run.isDone, run.state.values.steps]).toEqual([true, 50]);
   });
