@@ -18,7 +18,7 @@ export const rulesEn: typeof rulesEs = {
   high: 'Threshold: run or bike',
   kmh: (value) => `${value} km/h`,
   accuracy: (right, count) => `Right: ${right} of ${count} (${percent(right / count)})`,
-  fresh: (share) => `with new people: ${percent(share)}`,
+  fresh: (share) => `new people: ${percent(share)}`,
   next: {
     surprise: 'Let more people come',
     shake: 'Measure the shaking, too',

@@ -27,7 +27,7 @@ export const rulesEs = {
   kmh: (value: string) => `${value} km/h`,
   accuracy: (right: number, count: number) =>
     `Aciertos: ${right} de ${count} (${percent(right / count)})`,
-  fresh: (share: number) => `con gente nueva: ${percent(share)}`,
+  fresh: (share: number) => `gente nueva: ${percent(share)}`,
   next: {
     surprise: 'Que lleguen más personas',
     shake: 'Medir también la sacudida',
