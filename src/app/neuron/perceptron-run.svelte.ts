@@ -62,7 +62,11 @@ export class PerceptronRun {
     if (this.isDone) return this.pause();
     const { steps } = this.state.values;
     this.state.set({ steps: Math.min(steps + count, mostSteps) });
-    if (this.isDone) this.pause();
+    if (!this.isDone) return;
+    this.pause();
+    const { converged, errorsByEpoch } = this.result;
+    // Steps after the last epoch were not taken.
+    if (converged) this.state.set({ steps: errorsByEpoch.length * this.examples.length });
   }
 
   /** Goes on until an epoch has no error. */

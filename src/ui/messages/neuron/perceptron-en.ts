@@ -12,7 +12,9 @@ export const perceptronEn: typeof perceptronEs = {
   plane: (count, wrong) => `Fruit by color and peel: ${count}, ${wrong} on the wrong side`,
   said: {
     start: (wrong, count) =>
-      `The line starts badly: ${wrong} of ${count} are on the wrong side. Tap One step: it looks at one fruit and corrects.`,
+      wrong === 0
+        ? 'All are on their side: this line is right already. Put a fruit on the other side.'
+        : `${wrong} of ${count} ${countOf(wrong, 'is', 'are')} on the wrong side. Tap One step: it looks at one fruit and corrects if it fails.`,
     right: (name) => `It was an ${name} and it said ${name}. Right: nothing changes.`,
     tooReady: (name, other) =>
       `It was an ${name} and it said ${other}. Error −1: the weights go down and it fires less.`,
@@ -88,8 +90,7 @@ export const perceptronEn: typeof perceptronEs = {
       decides: (name) =>
         `What is in the center is ${name}, says the line. Point at something else and see if it changes.`,
       gray: 'What is in the center has hardly any color: its hue says nothing. Come closer or find more light.',
-      mixed: (name) =>
-        `These colors mix: no straight line separates them. For now it says ${name}.`,
+      mixed: 'These colors mix: no straight line separates them, and the line never comes to rest.',
     },
   },
 };

@@ -14,7 +14,9 @@ export const perceptronEs = {
     `Frutas por color y cáscara: ${count}, ${wrong} del lado equivocado`,
   said: {
     start: (wrong: number, count: number) =>
-      `La línea parte mal: ${wrong} de ${count} quedan del lado equivocado. Toca Un paso: mira una fruta y corrige.`,
+      wrong === 0
+        ? 'Todas están de su lado: esta recta ya acierta. Pon una fruta del otro lado.'
+        : `${wrong} de ${count} ${countOf(wrong, 'queda', 'quedan')} del lado equivocado. Toca Un paso: mira una fruta y, si falla, corrige.`,
     right: (name: string) => `Era ${name} y dijo ${name}. Acertó: no cambia nada.`,
     tooReady: (name: string, other: string) =>
       `Era ${name} y dijo ${other}. Error −1: los pesos bajan y se activa menos.`,
@@ -91,8 +93,7 @@ export const perceptronEs = {
       decides: (name: string) =>
         `Lo del centro es ${name}, dice la línea. Apunta a otra cosa y mira si cambia.`,
       gray: 'Lo del centro casi no tiene color: su matiz no dice nada. Acércalo o busca más luz.',
-      mixed: (name: string) =>
-        `Estos colores se mezclan: ninguna recta los separa. Por ahora dice ${name}.`,
+      mixed: 'Estos colores se mezclan: ninguna recta los separa, y la línea no se queda quieta.',
     },
   },
 };

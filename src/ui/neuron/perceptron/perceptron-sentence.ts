@@ -30,9 +30,9 @@ export function perceptronSentence(
     return said.mixed(errorsByEpoch.length, wrong.length);
   }
   if (last.error !== 0 && rate === 0) return said.zeroRate;
-  const [was, said_] = [classes[last.example.target], classes[last.prediction]];
+  const [was, guess] = [classes[last.example.target], classes[last.prediction]];
   if (last.error === 0) return said.right(was);
-  return last.error < 0 ? said.tooReady(was, said_) : said.notReady(was, said_);
+  return last.error < 0 ? said.tooReady(was, guess) : said.notReady(was, guess);
 }
 
 /** What has just happened in front of the camera; changes only when the answer does. */
@@ -50,6 +50,6 @@ export function cameraSentence(
   if (labels.size < 2) return said.one(labels.has(0) ? names[1] : names[0]);
   const { decision, reading } = camera;
   if (!decision || !reading || reading.saturationPercent < grayPercent) return said.gray;
-  if (!camera.run.separable) return said.mixed(names[decision.label]);
+  if (!camera.run.separable) return said.mixed;
   return said.decides(names[decision.label]);
 }
