@@ -1,7 +1,7 @@
 import { likeness } from '../../../core/neuron/similarity/most-alike.ts';
 import { length } from '../../../core/neuron/similarity/dot-product.ts';
 import type { NeuronMessages } from '../../messages/neuron/es.ts';
-import { fixedText, termText } from '../number-text.ts';
+import { fixedText, termText } from '../written-number.ts';
 
 /** Products that are written out; all the others are counted. */
 const writtenProducts = 3;

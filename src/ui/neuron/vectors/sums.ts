@@ -1,7 +1,7 @@
 import { dotProduct, dotTerms, length } from '../../../core/neuron/similarity/dot-product.ts';
 import { likeness } from '../../../core/neuron/similarity/most-alike.ts';
 import { squaredGaps } from '../../../core/neuron/similarity/euclidean.ts';
-import { shortText, termText } from '../number-text.ts';
+import { shortText, termText } from '../written-number.ts';
 
 /** Three measures with every product written, each in the lines of a blackboard. */
 export interface WrittenMeasures {

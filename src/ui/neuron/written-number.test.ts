@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fixedText, shortText, sizeText, termText } from './number-text.ts';
+import { fixedText, shortText, sizeText, termText } from './written-number.ts';
 
 it('writes numbers as the blackboard does', () => {
   expect(fixedText(-0.83, 2)).toBe('−0.83');
