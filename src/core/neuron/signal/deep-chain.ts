@@ -50,7 +50,7 @@ export function runDeepChain(settings: ChainSettings): readonly LayerSignal[] {
   const random = new NumpyRandom(seed);
   const draw = (count: number, scale: number) =>
     Float64Array.from({ length: count }, () => scale * random.normal());
-  let h = draw(width * examples, 1);
+  let h: Float64Array = draw(width * examples, 1);
   const passed: Passed[] = [];
   const answers: Float64Array[] = [];
   for (let layer = 0; layer < layers; layer++) {
@@ -76,7 +76,7 @@ export function runDeepChain(settings: ChainSettings): readonly LayerSignal[] {
     answers.push(next);
     h = next;
   }
-  let gradient = draw(width * examples, 1);
+  let gradient: Float64Array = draw(width * examples, 1);
   const gradients: Float64Array[] = [];
   for (const { weights, slopes, from } of passed.toReversed()) {
     gradients.unshift(gradient);
