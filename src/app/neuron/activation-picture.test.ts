@@ -13,7 +13,7 @@ const settings = {
 
 it.each(courseActivations)('puts each pixel through %s', (id) => {
   const { chain, isSigned } = activationChain(id, settings);
-  const levels = Uint8ClampedArray.from({ length: 256 }, (_, level) => level);
+  const levels = Float32Array.from({ length: 256 }, (_, level) => level);
   const image = { heightPx: 16, widthPx: 16, channels: 1 as const, data: levels };
   const outputs = runChain(image, chain);
   if (!outputs.ok) throw new Error('The chain does not fit');
