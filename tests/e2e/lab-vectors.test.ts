@@ -60,12 +60,14 @@ test('turned by a finger and by keys; tips and bars are dragged', async ({ page 
   for (let i = 0; i < 2; i++) await page.keyboard.press('Shift+ArrowRight');
   await expect(tip).toHaveAttribute('aria-valuetext', '0.5, 0.3');
   expect(await rowOf(page, 0)).toEqual(['0.34', '1.000', '0.000']);
-  const from = (await tip.boundingBox())!;
+  const opposite = page.getByRole('slider', { name: 'Punta de C' });
+  const from = (await opposite.boundingBox())!;
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
-  await page.mouse.move(from.x - 120, from.y + from.height / 2, { steps: 5 });
+  await page.mouse.move(from.x + 200, from.y + from.height / 2, { steps: 5 });
   await page.mouse.up();
-  await expect(sentence(page)).toContainText('B es quien más');
+  await expect(opposite).not.toHaveAttribute('aria-valuetext', '−0.5, −0.3');
+  await expect(sentence(page)).not.toContainText('apunta justo al revés');
 
   await page.getByText('Barras', { exact: true }).tap();
   const bar = page.getByRole('slider', { name: 'C, número 3' });

@@ -1,0 +1,73 @@
+import { LiveView, type LiveLayout, type Tile } from '../live-view.ts';
+import type { SourceKeeper } from '../source-keeper.ts';
+import type { activationChain } from './activation-picture.ts';
+
+type Activated = ReturnType<typeof activationChain>;
+type Rect = Tile['rect'];
+
+/** The live picture before and after an activation, on one canvas of the GPU. */
+export class ActivationView {
+  readonly #keeper: SourceKeeper;
+  #layout = $state.raw<LiveLayout>();
+  #trouble = $state.raw<'no-webgl2' | 'lost'>();
+  #view: LiveView | undefined;
+  #activated: Activated;
+
+  constructor(keeper: SourceKeeper, activated: Activated) {
+    this.#keeper = keeper;
+    this.#activated = activated;
+  }
+
+  /** Sizes of canvas and picture; undefined while there is no picture. */
+  get layout(): LiveLayout | undefined {
+    return this.#layout;
+  }
+
+  /** Why nothing can be drawn at the moment. */
+  get trouble(): 'no-webgl2' | 'lost' | undefined {
+    return this.#trouble;
+  }
+
+  /** Draws on a canvas until the returned function is called. */
+  show(canvas: HTMLCanvasElement): () => void {
+    const opened = LiveView.open(canvas, this.#keeper, { neverMirrored: true });
+    if (!opened.ok) {
+      this.#trouble = opened.trouble.kind;
+      return () => {};
+    }
+    const view = (this.#view = opened.value);
+    view.setChain(this.#activated.chain);
+    const note = () => {
+      this.#trouble = view.lost ? 'lost' : undefined;
+      this.#layout = view.layout.picture.widthPx > 0 ? view.layout : undefined;
+    };
+    const unsubscribe = view.onChange(note);
+    note();
+    return () => {
+      unsubscribe();
+      view.dispose();
+      this.#view = this.#layout = undefined;
+    };
+  }
+
+  /** Another function, from the next drawing on. */
+  set(activated: Activated): void {
+    this.#activated = activated;
+    this.#view?.setChain(activated.chain);
+  }
+
+  /** Says where the picture stands before and after, in pixels of the canvas. */
+  place(before: Rect, after: Rect): void {
+    this.#view?.setTiles(() => {
+      const { chain, isSigned } = this.#activated;
+      const signed = isSigned ? 'diverging' : 'clipped';
+      return [
+        { rect: before, view: { kind: 'source', digits: 'none' } },
+        {
+          rect: after,
+          view: { kind: 'stage', stage: chain.stages.length - 1, signed, gamma: 1, digits: false },
+        },
+      ];
+    });
+  }
+}
