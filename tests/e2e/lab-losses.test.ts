@@ -28,7 +28,7 @@ test('several, after a sigmoid, and classes', async ({ page }) => {
   // (0.25 + 1 + 0 + 4 + 0.04) / 5
   await expect(sentence(page)).toContainText('/ 5 = 1.06. El ejemplo 4 pone 76 % de la suma');
   await expectAccessible(page);
-  await page.getByRole('radio', { name: 'Tras sigmoide' }).click();
+  await page.getByRole('radio', { name: 'Sigmoide' }).click();
   await expect(sentence(page)).toContainText('con MSE el jalón es −0.00492');
   await expect(sentence(page)).toContainText('entropía cruzada −0.998');
   await expectAccessible(page);

@@ -60,7 +60,11 @@ const trials = [
   },
   {
     code: classLossCode(logits, 1),
-    expected: [...softmax(Float64Array.from(logits)), crossEntropy(logits, 1), ...gradient],
+    expected: [
+      ...softmax(Float64Array.from(logits)),
+      crossEntropy(Float64Array.from(logits), 1),
+      ...gradient,
+    ],
   },
 ];
 

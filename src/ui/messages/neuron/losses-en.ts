@@ -6,7 +6,7 @@ export const lossesEn: typeof lossesEs = {
   /** One line on its card. */
   idea: 'How wrong an answer was, in one number.',
   part: 'Part',
-  parts: { one: 'One', set: 'Several', sigmoid: 'After sigmoid', classes: 'Classes' },
+  parts: { one: 'One', set: 'Several', sigmoid: 'Sigmoid', classes: 'Classes' },
   loss: 'Loss',
   losses: { 'squared-error': 'MSE', 'binary-cross-entropy': 'Cross-entropy' },
   negated: 'Without the minus sign',

@@ -4,7 +4,7 @@ export const lossesEs = {
   /** One line on its card. */
   idea: 'Qué tan mal estuvo una respuesta, en un número.',
   part: 'Parte',
-  parts: { one: 'Una', set: 'Varias', sigmoid: 'Tras sigmoide', classes: 'Clases' },
+  parts: { one: 'Una', set: 'Varias', sigmoid: 'Sigmoide', classes: 'Clases' },
   loss: 'Función de pérdida',
   losses: { 'squared-error': 'MSE', 'binary-cross-entropy': 'Entropía cruzada' },
   negated: 'Sin el signo menos',

@@ -100,7 +100,7 @@ export function classesView({ logits: typed, right: rightText }: LossesValues) {
     logits,
     right,
     shares: [...softmax(Float64Array.from(logits))],
-    loss: crossEntropy(logits, right),
+    loss: crossEntropy(Float64Array.from(logits), right),
     gradient: [...gradient],
   };
 }
