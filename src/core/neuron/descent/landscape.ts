@@ -1,3 +1,6 @@
+/** A place on a landscape: as many numbers as it has dimensions. */
+export type LandscapePoint = readonly number[] | Float64Array;
+
 /** A loss of one or two numbers that can be walked on. */
 export interface Landscape {
   readonly id: string;
@@ -12,9 +15,9 @@ export interface Landscape {
   /** Where a telling walk begins. */
   readonly start: readonly number[];
   /** J at a point. */
-  value(point: ArrayLike<number>): number;
+  value(point: LandscapePoint): number;
   /** ∂J/∂point, one number for each dimension. */
-  gradient(point: ArrayLike<number>): readonly number[];
+  gradient(point: LandscapePoint): readonly number[];
   /** The same in Python, of `x` and, in two dimensions, `y`. */
   readonly python: { readonly value: string; readonly gradient: readonly string[] };
 }

@@ -11,7 +11,7 @@ export const chainRuleEn: typeof chainRuleEs = {
   leaf: (name, value, slope) =>
     slope === undefined ? `${name} = ${value}` : `${name} = ${value}, derivative of J: ${slope}`,
   step: 'One edge',
-  back: 'One edge back',
+  back: 'Back',
   all: 'All',
   again: 'Again',
   check: 'Check by nudging',

@@ -9,7 +9,7 @@ export const chainRuleEs = {
   leaf: (name: string, value: string, slope: string | undefined) =>
     slope === undefined ? `${name} = ${value}` : `${name} = ${value}, derivada de J: ${slope}`,
   step: 'Una arista',
-  back: 'Una arista atrás',
+  back: 'Atrás',
   all: 'Todas',
   again: 'De nuevo',
   check: 'Comprobar empujando',

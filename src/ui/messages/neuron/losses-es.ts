@@ -3,4 +3,57 @@ export const lossesEs = {
   title: 'Funciones de pérdida',
   /** One line on its card. */
   idea: 'Qué tan mal estuvo una respuesta, en un número.',
+  part: 'Parte',
+  parts: { one: 'Una', set: 'Varias', sigmoid: 'Sigmoide', classes: 'Clases' },
+  loss: 'Función de pérdida',
+  losses: { 'squared-error': 'MSE', 'binary-cross-entropy': 'Entropía cruzada' },
+  negated: 'Sin el signo menos',
+  answer: 'Respuesta ŷ',
+  truth: 'Lo correcto, y',
+  plane: 'Pérdida L según la respuesta ŷ',
+  setPlane: 'Cinco respuestas y lo correcto en cada una',
+  example: 'ejemplo',
+  answerOf: (index: number) => `Respuesta del ejemplo ${index}`,
+  sigmoidPlane: 'Qué tan fuerte jala cada pérdida según z',
+  pull: 'jalón |∂L/∂z|',
+  logit: 'z, antes de la sigmoide',
+  column: { loss: 'Pérdida', value: 'L', slope: '∂L/∂z' },
+  classPlane: 'Tres logits, uno por clase',
+  logitOf: (name: string) => `Logit de ${name}`,
+  classes: ['taza', 'llaves', 'libro'],
+  right: 'La correcta',
+  sentence: {
+    one: (answer: string, truth: string, loss: string, slope: string) =>
+      `Respondió ${answer} y era ${truth}: L = ${loss}. La pendiente es ${slope}, así que el descenso mueve ŷ hacia donde apunta la flecha.`,
+    exact: (loss: string) =>
+      `Acertó: L = ${loss} y la pendiente es casi 0. Ya no hay nada que mover.`,
+    sure: (answer: string, loss: string) =>
+      `Seguro y equivocado (${answer}): L = ${loss}, y en el extremo sería infinita. Así castiga la entropía cruzada.`,
+    negated: (loss: string) =>
+      `Sin el menos, L = ${loss}: equivocarse baja la pérdida, y la flecha empuja hacia la respuesta contraria. Se premia el error.`,
+    set: (sum: string, count: number, mean: string, worst: number, share: string) =>
+      `J = (${sum}) / ${count} = ${mean}. El ejemplo ${worst} pone ${share} de la suma: arrástralo hacia su marca.`,
+    setPerfect: 'Todas en su marca: J es casi 0.',
+    sigmoidWrong: (answer: string, squared: string, entropy: string, ratio: string) =>
+      `Está seguro y equivocado (ŷ = ${answer}): con MSE el jalón es ${squared}, con entropía cruzada ${entropy}, ${ratio} veces más. Con MSE casi no aprendería.`,
+    sigmoidRight: (answer: string) =>
+      `Aquí ŷ = ${answer} y va bien: las dos pérdidas jalan poco, y está bien que así sea. Lleva z al otro extremo.`,
+    sigmoidMiddle: (answer: string, squared: string, entropy: string) =>
+      `En medio, ŷ = ${answer}: MSE jala ${squared} y la entropía cruzada ${entropy}. Arrastra z hasta donde esté seguro y equivocado.`,
+    classes: (name: string, share: string, loss: string) =>
+      `La correcta es ${name} y le da p = ${share}: L = −log ${share} = ${loss}. El gradiente p − y sube su logit y baja los otros.`,
+    classesSure: (name: string, share: string, loss: string) =>
+      `Casi toda la probabilidad está en ${name} (p = ${share}): L = ${loss}, ya casi no hay qué corregir.`,
+  },
+  whyCard: {
+    mean: 'La pérdida L es de un ejemplo; el costo J es su promedio. Entrenar es buscar los pesos W* con J mínima.',
+    squared:
+      'El error cuadrático medio (MSE) es para valores reales: castiga al cuadrado lo lejos que quedó.',
+    entropy:
+      'La entropía cruzada binaria es para probabilidades: mide la sorpresa. Ojo con el menos: el logaritmo de algo menor que 1 es negativo, y sin el menos ganaría quien más se equivoca.',
+    sigmoid:
+      'Después de una sigmoide, MSE trae el factor ŷ (1 − ŷ), que se apaga en los extremos. Con entropía cruzada ese factor se cancela y queda ŷ − y.',
+    classes:
+      'Con varias clases, softmax reparte 1 entre todas y la pérdida solo mira la parte de la correcta.',
+  },
 };

@@ -27,14 +27,14 @@ export const chainLayout: NetLayout = {
 /** Two inputs, two hidden neurons, one output; weights lie on the ways that they belong to. */
 export const net221Layout: NetLayout = {
   places: {
-    x1: [0.075, 0.32],
-    x2: [0.075, 0.68],
-    b1: [0.28, 0.08],
-    w11: [0.28, 0.25],
-    w21: [0.28, 0.415],
-    w12: [0.28, 0.585],
-    w22: [0.28, 0.75],
-    b2: [0.28, 0.92],
+    x1: [0.09, 0.32],
+    x2: [0.09, 0.68],
+    b1: [0.285, 0.08],
+    w11: [0.285, 0.25],
+    w21: [0.285, 0.415],
+    w12: [0.285, 0.585],
+    w22: [0.285, 0.75],
+    b2: [0.285, 0.92],
     z1: [0.505, 0.25],
     z2: [0.505, 0.75],
     v1: [0.71, 0.25],

@@ -1,0 +1,51 @@
+import type { descentEs } from '../../messages/neuron/descent-es.ts';
+import { numberText } from '../number-text.ts';
+import type { Ball, DescentView } from './descent-view.ts';
+
+/** Steeper than this is no flat place any more. */
+const flatSlope = 0.02;
+/** As deep as this above the deepest place counts as being there. */
+const nearBottom = 0.01;
+
+/** Less than this is 0 to whoever watches. */
+const notable = 5e-5;
+
+/** A point as it is written: 2 or (2, −1). */
+export function pointText(point: readonly number[], digits = 3): string {
+  const texts = point.map((one) => numberText(Math.abs(one) < notable ? 0 : one, digits));
+  return texts.length === 1 ? texts[0]! : `(${texts.join(', ')})`;
+}
+
+/** What the balls just did, in one sentence; about the one whose numbers are told where it matters. */
+export function descentSentence(m: typeof descentEs, view: DescentView, steps: number): string {
+  const { landscape, balls, rate, start, told } = view;
+  if (steps === 0 || !told) return m.sentence.ready(pointText(landscape.gradient(start)));
+  const gone = told.isGone ? told : balls.find(({ isGone }) => isGone);
+  if (gone) {
+    const at = pointText(gone.at);
+    return m.sentence.gone(m.balls[gone.id], gone.points.length - 1, at, numberText(rate, 3));
+  }
+  const outside = told.isInside ? balls.find(({ isInside }) => !isInside) : told;
+  if (outside) return m.sentence.swinging(m.balls[outside.id], pointText(outside.at));
+  const special = specialOf(m, view, told, steps);
+  if (special) return special;
+  const losses = balls.map(({ id, loss }) => m.sentence.loss(m.balls[id], numberText(loss, 3)));
+  return m.sentence.walked(m.sentence.stepCount(steps), losses.join(', '));
+}
+
+function specialOf(
+  m: typeof descentEs,
+  { landscape }: DescentView,
+  ball: Ball,
+  steps: number,
+): string | undefined {
+  const name = m.balls[ball.id];
+  const slope = Math.hypot(...landscape.gradient(ball.at));
+  if (slope > flatSlope) return undefined;
+  const [x, y] = ball.at;
+  const loss = numberText(ball.loss, 3);
+  if (landscape.id === 'two-minima' && x! > 0.5) return m.sentence.local(name, loss);
+  if (landscape.id === 'saddle' && Math.abs(y ?? x!) < 0.3) return m.sentence.flat(name);
+  const isThere = slope < nearBottom;
+  return isThere ? m.sentence.arrived(name, m.sentence.stepCount(steps), loss) : undefined;
+}

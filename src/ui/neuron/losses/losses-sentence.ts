@@ -1,0 +1,50 @@
+import type { lossesEs } from '../../messages/neuron/losses-es.ts';
+import { numberText } from '../number-text.ts';
+import { classesView, oneView, setView, sigmoidView, type LossesValues } from './losses-view.ts';
+
+/** Below this there is nothing left to move. */
+const almostZero = 0.005;
+
+/** What the student just set, in one sentence. @param percent writes a share, 0–1. */
+export function lossesSentence(
+  { sentence: m, classes }: typeof lossesEs,
+  values: LossesValues,
+  percent: (share: number) => string,
+): string {
+  const text = (value: number) => numberText(value, 3);
+  switch (values.part) {
+    case 'one': {
+      const { isSquared, isNegated, answer, truth, loss, slope } = oneView(values);
+      if (isNegated) return m.negated(text(loss));
+      if (Math.abs(answer - truth) < 0.01) return m.exact(text(loss));
+      const isSure = !isSquared && Math.abs(answer - truth) > 0.93;
+      if (isSure) return m.sure(text(answer), text(loss));
+      return m.one(text(answer), text(truth), text(loss), text(slope));
+    }
+    case 'set': {
+      const { losses, mean, worst } = setView(values);
+      if (mean < almostZero) return m.setPerfect;
+      const sum = losses.reduce((all, one) => all + one, 0);
+      const written = losses.map((one) => numberText(one, 2)).join(' + ');
+      return m.set(written, losses.length, text(mean), worst + 1, percent(losses[worst]! / sum));
+    }
+    case 'sigmoid': {
+      const { answer, truth, rows } = sigmoidView(values);
+      const [squared, entropy] = rows.map(({ slope }) => slope);
+      const error = Math.abs(answer - truth);
+      if (error > 0.9) {
+        const ratio = numberText(entropy! / squared!, 2);
+        return m.sigmoidWrong(text(answer), text(squared!), text(entropy!), ratio);
+      }
+      return error < 0.1
+        ? m.sigmoidRight(text(answer))
+        : m.sigmoidMiddle(text(answer), text(squared!), text(entropy!));
+    }
+    case 'classes': {
+      const { shares, right, loss } = classesView(values);
+      const share = shares[right]!;
+      const texts = [classes[right]!, text(share), text(loss)] as const;
+      return share > 0.95 ? m.classesSure(...texts) : m.classes(...texts);
+    }
+  }
+}
