@@ -1,4 +1,4 @@
-import { crossEntropy } from '../neuron/cross-entropy.ts';
+import { crossEntropy } from '../neuron/losses/cross-entropy.ts';
 import { goldenSection } from '../neuron/golden-section.ts';
 import { row } from '../vector.ts';
 

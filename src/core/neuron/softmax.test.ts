@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crossEntropy } from './cross-entropy.ts';
+import { crossEntropy } from './losses/cross-entropy.ts';
 import { softmax } from './softmax.ts';
 
 describe('softmax', () => {

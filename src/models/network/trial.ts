@@ -14,7 +14,7 @@ import type { NetworkPlan } from '../../core/network/plan.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
 import { lenet5 } from '../../core/network/presets/lenet5.ts';
 import { runReference } from '../../core/network/reference/run-reference.ts';
-import { crossEntropy } from '../../core/neuron/cross-entropy.ts';
+import { crossEntropy } from '../../core/neuron/losses/cross-entropy.ts';
 import { Random } from '../../core/random.ts';
 import { Network } from './network.ts';
 

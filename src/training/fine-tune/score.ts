@@ -1,5 +1,5 @@
 import { fitTemperature } from '../../core/evaluation/temperature.ts';
-import { crossEntropy } from '../../core/neuron/cross-entropy.ts';
+import { crossEntropy } from '../../core/neuron/losses/cross-entropy.ts';
 import { indexOfLargest, row } from '../../core/vector.ts';
 import type { Score } from './types.ts';
 

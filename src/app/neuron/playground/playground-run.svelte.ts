@@ -1,0 +1,253 @@
+import { meanLossOf } from '../../../core/neuron/mlp/evaluate.ts';
+import { Forward } from '../../../core/neuron/mlp/forward.ts';
+import { Trainer } from '../../../core/neuron/mlp/trainer.ts';
+import { PlaneGrid } from '../../../core/neuron/playground/grid.ts';
+import {
+  makeProblem,
+  startOf,
+  trainingOf,
+  type PlaygroundProblem,
+} from '../../../core/neuron/playground/problem.ts';
+import type { PlaygroundSettings } from '../../../core/neuron/playground/settings.ts';
+import { Signal } from '../../signal.ts';
+import { LossCurve, type LossHistory } from './loss-history.ts';
+import { figuresOf, type PartFigures } from './run-figures.ts';
+
+export type Speed = 'slow' | 'normal' | 'fast';
+
+/** What is known of a run at the moment. */
+export interface RunFigures {
+  readonly epoch: number;
+  readonly stepCount: number;
+  readonly train: PartFigures;
+  readonly test: PartFigures;
+  readonly history: LossHistory;
+  /** Whether early stopping has ended it, and with which epoch's weights. */
+  readonly isOver: boolean;
+  readonly bestEpoch: number;
+  /** Whether a loss or a weight is no number any more. */
+  readonly hasDiverged: boolean;
+}
+
+/** Training takes so much of a frame at most; drawing needs its share. */
+const sliceMs: Record<Speed, number> = { slow: 4, normal: 6, fast: 10 };
+/** One step a quarter of a second: each can be seen. */
+const slowStepMs = 250;
+/** How often numbers on the screen follow. */
+const figuresMs = 200;
+const passCapacity = 100;
+
+/**
+ * A network of the playground while it learns, in small slices between the frames of the screen. What is
+ * drawn every frame (weights, masks, the grid) is no reactive state: `drawn` tells when it is new.
+ */
+export class PlaygroundRun {
+  /** Weights, masks and grid are new. */
+  readonly drawn = new Signal<void>();
+  #settings: PlaygroundSettings;
+  #problem = $state.raw() as PlaygroundProblem;
+  #figures = $state.raw() as RunFigures;
+  #isPlaying = $state.raw(false);
+  #trainer!: Trainer;
+  #grid!: PlaneGrid;
+  #pass!: Forward;
+  #curve!: LossCurve;
+  #frame = 0;
+  #lastStepMs = 0;
+  #lastFiguresMs = 0;
+  #lastDrawMs = 0;
+  #speed: Speed = 'normal';
+  /** Least time between two drawings: more where motion is not wanted. */
+  readonly #drawEveryMs: number;
+
+  constructor(settings: PlaygroundSettings, drawEveryMs: number) {
+    this.#settings = settings;
+    this.#drawEveryMs = drawEveryMs;
+    this.#begin(settings);
+  }
+
+  get problem(): PlaygroundProblem {
+    return this.#problem;
+  }
+
+  get figures(): RunFigures {
+    return this.#figures;
+  }
+
+  get isPlaying(): boolean {
+    return this.#isPlaying;
+  }
+
+  get grid(): PlaneGrid {
+    return this.#grid;
+  }
+
+  get parameters(): Float64Array {
+    return this.#trainer.parameters;
+  }
+
+  /** What each hidden neuron was multiplied with in the last step, if there is dropout: 0 is dropped. */
+  get masks(): readonly Float64Array[] | undefined {
+    return this.#trainer.stepCount > 0 ? this.#trainer.dropout?.masks : undefined;
+  }
+
+  /** How fast it goes on. */
+  set speed(speed: Speed) {
+    this.#speed = speed;
+  }
+
+  /** Starts anew with other settings; goes on playing if it was. Hand-set weights alone start nothing. */
+  use(settings: PlaygroundSettings): void {
+    const { weights: _before, ...before } = this.#settings;
+    const { weights: _after, ...after } = settings;
+    this.#settings = settings;
+    if (JSON.stringify(before) !== JSON.stringify(after)) this.#begin(settings);
+  }
+
+  /** From the first weights again. */
+  restart(): void {
+    this.pause();
+    this.#begin(this.#settings);
+  }
+
+  play(): void {
+    if (this.#isPlaying || !this.#canGoOn()) return;
+    this.#isPlaying = true;
+    this.#frame = requestAnimationFrame(this.#onframe);
+  }
+
+  pause(): void {
+    this.#isPlaying = false;
+    cancelAnimationFrame(this.#frame);
+    this.#tell();
+  }
+
+  /** One mini-batch. */
+  step(): void {
+    this.pause();
+    if (!this.#canGoOn()) return;
+    this.#step();
+    this.#draw();
+    this.#tell();
+  }
+
+  /** Puts a weight or a bias in its place, by hand. */
+  setParameter(index: number, value: number): void {
+    this.parameters[index] = value;
+    this.#draw();
+    this.#tell();
+  }
+
+  /** Which hidden neuron is looked at closely. */
+  look(focus: PlaneGrid['focus']): void {
+    this.#grid.focus = focus;
+    this.#draw();
+  }
+
+  dispose(): void {
+    this.#isPlaying = false;
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #begin(settings: PlaygroundSettings): void {
+    const problem = makeProblem(settings);
+    const { architecture, train, test, features } = problem;
+    this.#trainer = new Trainer(
+      trainingOf(settings, problem),
+      train,
+      test,
+      startOf(settings, architecture),
+    );
+    this.#pass = new Forward(architecture, passCapacity);
+    this.#curve = new LossCurve();
+    const focus = this.#grid?.focus;
+    this.#grid = new PlaneGrid(architecture, features);
+    if (focus && (settings.hidden[focus.layer] ?? 0) > focus.neuron) this.#grid.focus = focus;
+    this.#problem = problem;
+    this.#note();
+    this.#draw();
+    this.#tell();
+    if (this.#isPlaying && !this.#canGoOn()) this.pause();
+  }
+
+  #canGoOn(): boolean {
+    return !this.#trainer.isOver && !this.#hasDiverged();
+  }
+
+  readonly #onframe = (nowMs: number): void => {
+    if (!this.#isPlaying) return;
+    this.#train(nowMs);
+    if (nowMs - this.#lastDrawMs >= this.#drawEveryMs) {
+      this.#lastDrawMs = nowMs;
+      this.#draw();
+    }
+    if (!this.#canGoOn()) {
+      this.#draw();
+      this.pause();
+      return;
+    }
+    if (nowMs - this.#lastFiguresMs >= figuresMs) {
+      this.#lastFiguresMs = nowMs;
+      this.#tell();
+    }
+    this.#frame = requestAnimationFrame(this.#onframe);
+  };
+
+  /** A slice: one step where each is to be seen, an epoch a frame, or as much as there is time for. */
+  #train(nowMs: number): void {
+    if (this.#speed === 'slow') {
+      if (nowMs - this.#lastStepMs < slowStepMs) return;
+      this.#lastStepMs = nowMs;
+      this.#step();
+      return;
+    }
+    const endMs = performance.now() + sliceMs[this.#speed];
+    while (performance.now() < endMs && this.#canGoOn()) {
+      if (this.#step() && this.#speed === 'normal') return;
+    }
+  }
+
+  #step(): boolean {
+    const isEpoch = this.#trainer.step();
+    if (isEpoch) this.#note();
+    return isEpoch;
+  }
+
+  #note(): void {
+    const { epoch } = this.#trainer;
+    if (!this.#curve.wants(epoch) && !this.#trainer.isOver) return;
+    const { train, test } = this.#problem;
+    this.#curve.add(epoch, this.#lossOf(train), this.#lossOf(test));
+  }
+
+  #lossOf(examples: PlaygroundProblem['train']): number {
+    return meanLossOf(this.#pass, this.parameters, examples);
+  }
+
+  #hasDiverged(): boolean {
+    // One number that is none makes all behind it none: the last bias is behind all.
+    return !Number.isFinite(this.parameters.at(-1));
+  }
+
+  #draw(): void {
+    this.#grid.run(this.parameters);
+    this.drawn.emit();
+  }
+
+  #tell(): void {
+    const { epoch, stepCount, isOver, bestEpoch } = this.#trainer;
+    const { train, test } = this.#problem;
+    const part = (examples: PlaygroundProblem['train']): PartFigures =>
+      figuresOf(this.#pass, this.parameters, this.#problem, examples);
+    this.#figures = {
+      epoch,
+      stepCount,
+      train: part(train),
+      test: part(test),
+      history: this.#curve.read(),
+      isOver: isOver && train.count > 0,
+      bestEpoch,
+      hasDiverged: this.#hasDiverged(),
+    };
+  }
+}

@@ -1,0 +1,23 @@
+/** What decides the points, the model and its training in the lab Overfitting. */
+export interface OverfittingSettings {
+  readonly model: 'polynomial' | 'net';
+  /** Degree of the polynomial, 0–14. */
+  readonly degree: number;
+  /** Neurons of each of the net's two hidden layers, 1–32. */
+  readonly neurons: number;
+  /** Points to learn from. */
+  readonly count: number;
+  /** Standard deviation of the noise, in units of y. */
+  readonly noise: number;
+  readonly seed: number;
+  readonly dropout: boolean;
+  readonly stopping: boolean;
+}
+
+/** Points of an x and a y, x −1 … 1. */
+export interface CurvePoints {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+}
+
+export const maxDegree = 14;

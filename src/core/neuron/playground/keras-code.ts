@@ -1,0 +1,139 @@
+import { findDataset } from '../datasets/datasets.ts';
+import { denseLayers, type HiddenActivation } from '../mlp/architecture.ts';
+import type { OptimizerId } from '../optimizers/optimizers.ts';
+import { makeProblem, ownPlace, type PlaygroundProblem } from './problem.ts';
+import type { PlaygroundSettings } from './settings.ts';
+
+const activations: Record<HiddenActivation, string> = {
+  none: '"linear"',
+  sigmoid: '"sigmoid"',
+  tanh: '"tanh"',
+  relu: '"relu"',
+  'leaky-relu': 'lambda z: tf.nn.leaky_relu(z, 0.1)',
+  elu: '"elu"',
+};
+
+const optimizers: Record<OptimizerId, (rate: string) => string> = {
+  'gradient-descent': (rate) => `SGD(${rate})`,
+  momentum: (rate) => `SGD(${rate}, momentum=0.9)`,
+  adam: (rate) => `Adam(${rate})`,
+};
+
+const losses = {
+  sigmoid: 'binary_crossentropy',
+  softmax: 'sparse_categorical_crossentropy',
+  linear: 'mse',
+  tanh: 'mse',
+} as const;
+
+/**
+ * A program of at most 20 lines that does in Keras what the playground does: the same points and first
+ * weights to the last digit, the same steps in the same order, so the same losses and accuracies after as
+ * many epochs. But with dropout, whose masks Keras draws by itself.
+ *
+ * It prints the loss, the loss again without penalty if there is one, and the accuracy if there are classes,
+ * of what was learned from, and of what was held out.
+ *
+ * @param epochs 1 or more.
+ */
+export function playgroundCode(settings: PlaygroundSettings, epochs: number): string {
+  const problem = makeProblem(settings);
+  const { features, architecture, train, test } = problem;
+  const { output } = architecture;
+  const hasTest = test.count > 0;
+  const truths = problem.task === 'values' ? 'y[:, None]' : 'c[:, None]';
+  const metrics = [
+    ...(hasPenalty(settings) ? [`"${losses[output]}"`] : []),
+    ...(problem.task === 'classes' ? ['"accuracy"'] : []),
+  ];
+  const batch = settings.batch === 'all' ? Math.max(1, train.count) : Number(settings.batch);
+  const fit = [
+    `F[:m], t[:m], ${batch}, ${epochs}, verbose=0, shuffle=False`,
+    ...(hasTest ? ['validation_data=(F[m:], t[m:])'] : []),
+    ...(settings.stop === 'off' ? [] : ['callbacks=[stop]']),
+  ];
+  return [
+    'import numpy as np, tensorflow as tf',
+    'from tensorflow.keras.layers import Dense, Dropout',
+    ...dataLines(settings, problem),
+    `F, t, m = np.c_[${features.map(({ python }) => python).join(', ')}], ${truths}, ${train.count}`,
+    ...modelLines(settings, problem),
+    `rs = np.random.RandomState(${settings.seed})`,
+    'w = [rs.randn(*w.shape) * np.sqrt(2 / sum(w.shape)) if w.ndim == 2 else w for w in model.get_weights()]',
+    ...handLines(settings, problem),
+    'model.set_weights(w)',
+    `model.compile(tf.keras.optimizers.${optimizers[settings.optimizer](settings.rate)}, "${losses[output]}", metrics=[${metrics.join(', ')}])`,
+    ...stopLines(settings, hasTest),
+    `model.fit(${fit.join(', ')})`,
+    hasTest
+      ? 'for s, p in ("train", slice(m)), ("test", slice(m, None)): print(s, model.evaluate(F[p], t[p], verbose=0))'
+      : 'print("train", model.evaluate(F[:m], t[:m], verbose=0))',
+  ].join('\n');
+}
+
+function hasPenalty({ l1, l2 }: PlaygroundSettings): boolean {
+  return Number(l1) > 0 || Number(l2) > 0;
+}
+
+function dataLines(
+  { data, points, noise, count, dataSeed }: PlaygroundSettings,
+  { classCount }: PlaygroundProblem,
+): string[] {
+  const dataset = findDataset(data);
+  const seeded = `rs = np.random.RandomState(${dataSeed})`;
+  if (!dataset) {
+    const places = points.map(({ x, y }) => `[${ownPlace(x)}, ${ownPlace(y)}]`).join(', ');
+    return [
+      seeded,
+      `X = np.array([${places}])`,
+      `c = np.array([${points.map(({ label }) => label).join(', ')}])`,
+      'o = np.argsort(rs.rand(len(c))); X, c = X[o], c[o]',
+    ];
+  }
+  return [
+    `${seeded}; n, k = ${count}, ${classCount}; c = np.arange(n) % k`,
+    ...dataset.python,
+    ...(noise > 0 ? [`X = X + ${2 * noise} * rs.randn(n, 2)`] : []),
+  ];
+}
+
+function modelLines(
+  settings: PlaygroundSettings,
+  { architecture: { inputCount, hidden, activation, outputCount, output } }: PlaygroundProblem,
+): string[] {
+  const penalty = hasPenalty(settings) ? ', kernel_regularizer=r' : '';
+  const dropout = settings.dropout > 0 ? `, Dropout(${settings.dropout})` : '';
+  const dense = `Dense(u, ${activations[activation]}${penalty})`;
+  const widths = `(${hidden.join(', ')}${hidden.length === 1 ? ',' : ''})`;
+  const inner =
+    hidden.length > 0 ? [`h = [l for u in ${widths} for l in (${dense}${dropout || ','})]`] : [];
+  const last = `Dense(${outputCount}, "${output}"${penalty})`;
+  return [
+    ...(penalty ? [`r = tf.keras.regularizers.L1L2(${settings.l1}, ${settings.l2})`] : []),
+    ...inner,
+    `model = tf.keras.Sequential([tf.keras.Input((${inputCount},)), ${hidden.length > 0 ? '*h, ' : ''}${last}])`,
+  ];
+}
+
+/** Parameters that were set by hand, in Keras's `[inputs, outputs]` arrays. */
+function handLines({ weights }: PlaygroundSettings, { architecture }: PlaygroundProblem): string[] {
+  const layers = denseLayers(architecture);
+  const settings = weights.flatMap(({ index, value }) => {
+    const layer = layers.findIndex(({ biasesAt, outputCount }) => index < biasesAt + outputCount);
+    const at = layers[layer];
+    if (!at) return [];
+    if (index >= at.biasesAt) return [`w[${2 * layer + 1}][${index - at.biasesAt}] = ${value}`];
+    const place = index - at.weightsAt;
+    const output = Math.floor(place / at.inputCount);
+    return [`w[${2 * layer}][${place % at.inputCount}, ${output}] = ${value}`];
+  });
+  return settings.length > 0 ? [settings.join('; ')] : [];
+}
+
+function stopLines({ stop, patience }: PlaygroundSettings, hasTest: boolean): string[] {
+  if (stop === 'off') return [];
+  const monitor = stop === 'val-loss' && hasTest ? 'val_loss' : 'loss';
+  return [
+    `stop = tf.keras.callbacks.EarlyStopping("${monitor}", patience=${patience}, restore_best_weights=True)`,
+  ];
+}

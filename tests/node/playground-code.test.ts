@@ -1,0 +1,178 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { datasets } from '../../src/core/neuron/datasets/datasets.ts';
+import { hiddenActivations } from '../../src/core/neuron/mlp/architecture.ts';
+import { answersOf, classOfAnswer, meanLossOf } from '../../src/core/neuron/mlp/evaluate.ts';
+import type { Examples } from '../../src/core/neuron/mlp/examples.ts';
+import { Forward } from '../../src/core/neuron/mlp/forward.ts';
+import { penaltyCost } from '../../src/core/neuron/mlp/penalty.ts';
+import { Trainer } from '../../src/core/neuron/mlp/trainer.ts';
+import { playgroundCode } from '../../src/core/neuron/playground/keras-code.ts';
+import { makeProblem, startOf, trainingOf } from '../../src/core/neuron/playground/problem.ts';
+import type { PlaygroundSettings } from '../../src/core/neuron/playground/settings.ts';
+import { hasPythonLibrary, python } from './run-python.ts';
+
+const plain: PlaygroundSettings = {
+  data: 'circle',
+  points: [],
+  classes: 2,
+  noise: 0,
+  count: 60,
+  trainShare: 0.7,
+  dataSeed: 3,
+  seed: 5,
+  inputs: [0, 1],
+  hidden: [4, 2],
+  activation: 'tanh',
+  rate: '0.03',
+  optimizer: 'gradient-descent',
+  batch: '10',
+  l1: '0',
+  l2: '0',
+  dropout: 0,
+  stop: 'off',
+  patience: 3,
+  weights: [],
+};
+
+const own = Array.from({ length: 24 }, (_, i) => ({
+  x: ((i * 7) % 24) / 24,
+  y: ((i * 11) % 24) / 24,
+  label: i % 3,
+}));
+
+const cases: Record<string, Partial<PlaygroundSettings>> = {
+  ...Object.fromEntries(
+    datasets.map(({ id, maxClasses }, i) => [
+      id,
+      {
+        data: id,
+        classes: maxClasses > 2 ? 2 + (i % 5) : 2,
+        activation: hiddenActivations[i % 6]!,
+      },
+    ]),
+  ),
+  own: { data: 'own', points: own, batch: 'all' },
+  'every input and L1': {
+    inputs: [0, 1, 2, 3, 4, 5, 6],
+    l1: '0.003',
+    optimizer: 'adam',
+    rate: '0.003',
+  },
+  'no hidden layer, L2 and momentum': { hidden: [], l2: '0.01', optimizer: 'momentum', noise: 0.2 },
+  'weights by hand': {
+    weights: [
+      { index: 1, value: 1.5 },
+      { index: 9, value: -0.25 },
+      { index: 12, value: 2 },
+    ],
+  },
+  'early stopping': {
+    stop: 'val-loss',
+    patience: 2,
+    rate: '0.3',
+    noise: 0.5,
+    hidden: [8, 8],
+    optimizer: 'adam',
+  },
+  dropout: { dropout: 0.5, hidden: [3] },
+  'all to learn from': { trainShare: 1, data: 'xor', classes: 3 },
+};
+
+const mostEpochs = 12;
+
+/** What ours finds: loss with penalty, loss without where there is one, accuracy where there are classes. */
+function ours(settings: PlaygroundSettings): { epochs: number; found: number[][] } {
+  const problem = makeProblem(settings);
+  const training = trainingOf(settings, problem);
+  const { architecture, train, test } = problem;
+  const trainer = new Trainer(training, train, test, startOf(settings, architecture));
+  while (trainer.epoch < mostEpochs && !trainer.isOver) trainer.step();
+  const pass = new Forward(architecture, 100);
+  const figures = (examples: Examples): number[] => {
+    const loss = meanLossOf(pass, trainer.parameters, examples);
+    const cost = penaltyCost(training, pass.layers, trainer.parameters);
+    const answers = answersOf(pass, trainer.parameters, examples.inputs, examples.count);
+    const right = [...examples.truths].filter(
+      (truth, i) => classOfAnswer(answers, i, architecture.outputCount) === truth,
+    );
+    return [
+      loss + cost,
+      ...(cost > 0 ? [loss] : []),
+      ...(problem.task === 'classes' ? [right.length / examples.count] : []),
+    ];
+  };
+  return {
+    epochs: trainer.epoch,
+    found: test.count > 0 ? [figures(train), figures(test)] : [figures(train)],
+  };
+}
+
+const runner = `
+import json, sys, io, contextlib
+for code in json.load(sys.stdin):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(code, {})
+    lines = [l for l in out.getvalue().splitlines() if l.startswith(('train', 'test'))]
+    print('RESULT', json.dumps([l.split(' ', 1)[1] for l in lines]))
+`;
+
+/** Runs the programs and reads what each printed. */
+function runKeras(codes: readonly string[]): number[][][] {
+  const { status, stdout, stderr } = spawnSync(python, ['-c', runner], {
+    input: JSON.stringify(codes),
+    encoding: 'utf8',
+    env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', CUDA_VISIBLE_DEVICES: '-1' },
+  });
+  if (status !== 0) throw new Error(stderr.slice(-3000));
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('RESULT '))
+    .map((line) =>
+      (JSON.parse(line.slice(7)) as string[]).map((text) => [JSON.parse(text)].flat() as number[]),
+    );
+}
+
+describe("the playground's code", () => {
+  const runs = Object.entries(cases).map(([name, changes]) => {
+    const settings = { ...plain, ...changes };
+    const { epochs, found } = ours(settings);
+    return { name, settings, epochs, found, code: playgroundCode(settings, epochs) };
+  });
+
+  it('has at most 20 lines', () => {
+    const everything = {
+      ...plain,
+      ...cases['weights by hand'],
+      data: 'hills',
+      noise: 0.1,
+      l1: '0.1',
+      dropout: 0.5,
+      stop: 'loss',
+    } as const;
+    expect(playgroundCode(everything, 9).split('\n').length).toBeLessThanOrEqual(20);
+    for (const { code } of runs) expect(code.split('\n').length).toBeLessThanOrEqual(20);
+  });
+
+  it.runIf(hasPythonLibrary('tensorflow'))(
+    'finds in Keras what the screen shows',
+    { timeout: 600_000 },
+    () => {
+      const results = runKeras(runs.map(({ code }) => code));
+      expect(results.length).toBe(runs.length);
+      runs.forEach(({ name, found, settings }, i) => {
+        expect(results[i]!.length, name).toBe(found.length);
+        // Its dropout draws other masks: the result is alike, not the same.
+        if (settings.dropout > 0) return;
+        found.forEach((figures, part) =>
+          figures.forEach((figure, j) =>
+            expect(Math.abs(results[i]![part]![j]! - figure), `${name} ${part} ${j}`).toBeLessThan(
+              5e-4 * Math.max(1, figure),
+            ),
+          ),
+        );
+      });
+    },
+  );
+});
