@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { LabAddress, labInAddress } from './neuron/lab-address.ts';
 import { LabState } from './neuron/lab-state.svelte.ts';
 import { isLabId, labs, type LabId } from './neuron/labs.ts';
+import { ProjectPhotographs } from './neuron/project-photographs.svelte.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
 /** Why a link did not open what it names. */
@@ -12,6 +13,8 @@ export type LabTrouble = LabLinkTrouble | 'unknown';
 
 /** The room Neuron: which lab is shown, and what each is set to. */
 export class Neuron {
+  /** What was photographed for the present project, for labs that look at it. */
+  readonly photographs: ProjectPhotographs;
   readonly #engine: Engine;
   // Which labs were opened is shown nowhere.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -20,10 +23,12 @@ export class Neuron {
   #lab = $state.raw<LabId>();
   #trouble = $state.raw<LabTrouble>();
   #picture = $state.raw<{ readonly overlay: Component | undefined }>();
+  #said = $state.raw('');
   readonly #onpopstate = () => this.#openAddress();
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.photographs = new ProjectPhotographs(engine);
     this.#address = new LabAddress(() => {
       const lab = this.#lab;
       const state = lab && this.#states.get(lab);
@@ -72,6 +77,19 @@ export class Neuron {
   /** What the lab puts over the live picture. */
   get overlay(): Component | undefined {
     return this.#picture?.overlay;
+  }
+
+  /** What the lab says on the live picture; empty for nothing. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** Says something on the live picture until the returned function is called. */
+  say(words: string): () => void {
+    this.#said = words;
+    return () => {
+      if (this.#said === words) this.#said = '';
+    };
   }
 
   /**

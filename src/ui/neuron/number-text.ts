@@ -1,0 +1,33 @@
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * A number of a lab as it is written on a blackboard, the same in both languages: a true minus sign, powers
+ * of ten where there would be many zeros, ∞ and ? for what is no number any more.
+ *
+ * @param digits significant ones at most.
+ */
+export function numberText(value: number, digits = 4): string {
+  if (Number.isNaN(value)) return '?';
+  const sign = value < 0 ? '−' : '';
+  const size = Math.abs(value);
+  if (size === Infinity) return `${sign}∞`;
+  if (size !== 0 && (size < 1e-4 || size >= 1e6)) {
+    const [factor, power] = size.toExponential(Math.max(digits - 2, 0)).split('e');
+    return `${sign}${Number(factor)} × 10${raised(Number(power))}`;
+  }
+  // Whole numbers are not rounded to thousands.
+  const rounded =
+    size >= 10 ** digits ? Math.round(size) : Number(Number(size.toPrecision(digits)).toFixed(6));
+  return `${rounded === 0 ? '' : sign}${rounded}`;
+}
+
+/** As a factor or a term: negative ones in parentheses. */
+export function termText(value: number, digits = 4): string {
+  const text = numberText(value, digits);
+  return text.startsWith('−') ? `(${text})` : text;
+}
+
+function raised(power: number): string {
+  const digits = String(Math.abs(power)).replaceAll(/\d/g, (digit) => superscripts[Number(digit)]!);
+  return power < 0 ? `⁻${digits}` : digits;
+}

@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { expect, watch } from './app.ts';
+
+/** Opens a lab by its link, as somebody would who was sent it. */
+export async function openLab(page: Page, id: string, state?: string): Promise<void> {
+  const asked = new URLSearchParams({ room: 'neuron', lab: id, backend: 'wasm' });
+  if (state) asked.set('state', state);
+  await page.goto(`./?${asked}`);
+  await expect(sentence(page)).toBeVisible();
+}
+
+/** The sentence that changes with what the student just did. */
+export function sentence(page: Page) {
+  return page.locator('p.sentence');
+}
+
+/** The link that the lab's own sheet offers, which is closed again. */
+export async function copyLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /^(Compartir|Share)$/ }).click();
+  const sheet = page.getByRole('dialog', { name: /^(Compartir|Share)$/ });
+  const link = await sheet.locator('.link').innerText();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  return link;
+}
+
+/** Opens a link where the app has never been, in English, and says what the page must fulfil there. */
+export async function inOtherLanguage(
+  browser: Browser,
+  link: string,
+  check: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' });
+  const offences = watch(context);
+  try {
+    const page = await context.newPage();
+    await page.goto(link);
+    await expect(sentence(page)).toBeVisible();
+    await check(page);
+    expect(offences).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Nothing that axe finds is wrong with what is on the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
+  expect(told).toEqual([]);
+}
