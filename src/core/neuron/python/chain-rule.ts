@@ -1,0 +1,78 @@
+import { activationOf, chainNet, type NetSettings } from '../chain-rule/nets.ts';
+import { findActivation } from '../../kernels/activations/activations.ts';
+
+/** f′ as a Python expression in `x`, where `f` is the function itself. */
+const slopes: Readonly<Record<string, (f: string) => string>> = {
+  none: () => '1 + 0 * x',
+  sigmoid: (f) => `${f}(x) * (1 - ${f}(x))`,
+  tanh: (f) => `1 - ${f}(x) ** 2`,
+  relu: () => '1.0 * (x >= 0)',
+};
+
+/**
+ * The lab Chain rule in NumPy: forward, then backward by hand, as the lab shows it.
+ *
+ * @param kind which of both nets. @param numbers of its leaves, in their order.
+ */
+export function chainRuleCode(
+  kind: 'chain' | '2-2-1',
+  settings: NetSettings,
+  numbers: readonly number[],
+): string {
+  const isCrossEntropy = settings.loss === 'binary-cross-entropy';
+  const loss = isCrossEntropy
+    ? '-(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))'
+    : '(y_hat - y) ** 2';
+  const slope = isCrossEntropy ? '(1 - y) / (1 - y_hat) - y / y_hat' : '2 * (y_hat - y)';
+  const heads = [
+    'import numpy as np',
+    ...functionLines('f', settings.activation),
+    ...functionLines('g', activationOf('yHat', settings)),
+  ];
+  if (kind === 'chain') {
+    const [x, w1, w2, y] = numbers;
+    return lines(
+      ...heads,
+      `${chainNet.leaves.map(({ id }) => id).join(', ')} = ${[x, w1, w2, y].join(', ')}`,
+      'z1 = f(w1 * x)',
+      'y_hat = g(w2 * z1)',
+      `J = ${loss}`,
+      `dJ_dy_hat = ${slope}`,
+      'dJ_dz1 = dJ_dy_hat * dg(w2 * z1) * w2',
+      'dJ_dw2 = dJ_dy_hat * dg(w2 * z1) * z1',
+      'dJ_dw1 = dJ_dz1 * df(w1 * x) * x',
+      'print("z1, y_hat, J:", z1, y_hat, J)',
+      'print("dJ/dw1, dJ/dw2:", dJ_dw1, dJ_dw2)',
+    );
+  }
+  const [x1, x2, w11, w12, b1, w21, w22, b2, v1, v2, c, y] = numbers;
+  return lines(
+    ...heads,
+    `x, y = np.array([${x1}, ${x2}]), ${y}`,
+    `W, b = np.array([[${w11}, ${w12}], [${w21}, ${w22}]]), np.array([${b1}, ${b2}])`,
+    `v, c = np.array([${v1}, ${v2}]), ${c}`,
+    's = W @ x + b',
+    'z = f(s)',
+    'y_hat = g(v @ z + c)',
+    `J = ${loss}`,
+    `dJ_dc = (${slope}) * dg(v @ z + c)`,
+    'dJ_dv = dJ_dc * z',
+    'dJ_db = dJ_dc * v * df(s)',
+    'dJ_dW = np.outer(dJ_db, x)',
+    'print("z, y_hat, J:", z, y_hat, J)',
+    'print("dJ/dW:", dJ_dW, "dJ/db:", dJ_db)',
+    'print("dJ/dv:", dJ_dv, "dJ/dc:", dJ_dc)',
+  );
+}
+
+/** A function and its derivative. @param id name of an activation. */
+function functionLines(name: string, id: string): string[] {
+  return [
+    `${name} = lambda x: ${findActivation(id)!.numpy({})}`,
+    `d${name} = lambda x: ${slopes[id]!(name)}`,
+  ];
+}
+
+function lines(...all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}

@@ -1,0 +1,46 @@
+import type { chainRuleLab } from '../../../app/neuron/chain-rule.ts';
+import type { StateOf } from '../../../core/lab-state/fields.ts';
+import { chainNet, net221, runNet } from '../../../core/neuron/chain-rule/nets.ts';
+import { gradientAfter, wayBack } from '../../../core/neuron/chain-rule/way-back.ts';
+import { chainLayout, net221Layout } from './layouts.ts';
+
+type Values = StateOf<(typeof chainRuleLab)['fields']>;
+
+/** What the lab's state means: the net, its numbers, and the way back so far. */
+export function chainRuleView(values: Values) {
+  const isChain = values.net === 'chain';
+  const net = isChain ? chainNet : net221;
+  const settings = {
+    activation: isChain ? values.chainActivation : values.netActivation,
+    loss: values.loss,
+  };
+  const typed = isChain ? values.chainNumbers : values.netNumbers;
+  // A link may hold fewer numbers than the net has.
+  const numbers = net.initial.map((initial, i) => typed[i] ?? initial);
+  const run = runNet(net, settings, numbers);
+  const way = wayBack(net, run);
+  const walked = way.slice(0, values.step);
+  return {
+    net,
+    layout: isChain ? chainLayout : net221Layout,
+    settings,
+    numbers,
+    run,
+    way,
+    walked,
+    /** The edge that was walked last. */
+    last: walked.at(-1),
+    /** By name, so far. */
+    gradient: gradientAfter(run, walked),
+    /** By name, of the whole way. */
+    wholeGradient: gradientAfter(run, way),
+    isComplete: walked.length === way.length,
+    isFinite: [
+      ...run.tape.nodes.map(({ value }) => value),
+      ...way.map((step) => step.product),
+    ].every(Number.isFinite),
+  };
+}
+
+/** What the screen shows of it. */
+export type ChainRuleView = ReturnType<typeof chainRuleView>;
