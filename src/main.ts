@@ -19,8 +19,12 @@ function handleBug(event: ErrorEvent | PromiseRejectionEvent): void {
 window.addEventListener('error', handleBug);
 window.addEventListener('unhandledrejection', handleBug);
 
-await language.use(session.settings.language);
-const target = document.getElementById('app');
-if (!target) throw new Error('index.html has no #app');
-mount(App, { target, props: { session, language } });
-await session.start();
+async function start(): Promise<void> {
+  await language.use(session.settings.language);
+  const target = document.getElementById('app');
+  if (!target) throw new Error('index.html has no #app');
+  mount(App, { target, props: { session, language } });
+  await session.start();
+}
+// Not awaited: what is fetched meanwhile imports from this very file, and would wait for it for ever.
+void start();

@@ -3,6 +3,7 @@ import { atLeast, atMost, figure } from '../lib/figures.mjs';
 import { callPage } from '../lib/host.mjs';
 import { folder, oneOf, wholeNumber } from '../lib/options.mjs';
 import { BenchTrouble } from '../lib/trouble.mjs';
+import { measureScratch } from './scratch.mjs';
 
 export const about =
   'what splits by frame and by burst say, beside the truth; calibration; the map';
@@ -17,13 +18,33 @@ export const options = {
   size: { type: 'string' },
   seed: { type: 'string' },
   backend: { type: 'string' },
+  'network-backend': { type: 'string' },
+  part: { type: 'string' },
 };
 
 /** @param {import('../run.mjs').BenchContext} context */
-export async function run({ values, host }) {
+export async function run(context) {
+  const { values } = context;
   const photos = folder(values, 'photos', '../shared/data/photos');
   if (!photos)
     throw new BenchTrouble('Say where the photographs are: --photos DIR (DIR/<class>/*.jpg).');
+  const part = oneOf(values, 'part', ['all', 'head', 'scratch']);
+  const ofHead = part === 'scratch' ? [] : await measureHead(context, photos);
+  const ofScratch =
+    part === 'head'
+      ? []
+      : await measureScratch(
+          { ...context, keep: (found) => context.keep([...ofHead, ...found]) },
+          photos,
+        );
+  return [...ofHead, ...ofScratch];
+}
+
+/**
+ * The eye's head. @param {import('../run.mjs').BenchContext} context
+ * @param {string} photos folder of the photographs.
+ */
+async function measureHead({ values, host }, photos) {
   const settings = {
     ways: wholeNumber(values, 'ways', 20),
     burstsPerClass: wholeNumber(values, 'bursts', 2, 2),
@@ -38,11 +59,13 @@ export async function run({ values, host }) {
   const page = await host.openPage({ '/photos': photos });
   /** @type {import('./page.ts').Findings & { trouble?: string }} */
   const found = await callPage(page, 'evaluation', {
+    part: 'head',
     ...settings,
     classes,
     sizePx: Number(oneOf(values, 'size', ['160', '128', '192'])),
     backend: oneOf(values, 'backend', ['wasm', 'webgl', 'webgpu', 'cpu']),
   });
+  await page.close();
   if (found.trouble) throw new BenchTrouble(found.trouble);
   return figuresOf(found);
 }

@@ -21,9 +21,13 @@ import {
   type EpisodeFigures,
   type EpisodeOptions,
 } from './episode.ts';
+import { scratchRuns, type ScratchFindings, type ScratchOptions } from './scratch.ts';
 import { syntheticBurst } from './synthetic-burst.ts';
 
-interface PageOptions extends EpisodeOptions {
+type PageOptions =
+  ({ readonly part: 'head' } & HeadOptions) | ({ readonly part: 'scratch' } & ScratchOptions);
+
+interface HeadOptions extends EpisodeOptions {
   /** Files below /photos/<name>/. */
   readonly classes: readonly { readonly name: string; readonly files: readonly string[] }[];
   readonly frames: number;
@@ -49,9 +53,16 @@ export interface Findings {
 /** Examples on the map that is timed. */
 const mapSize = 2000;
 
-/** Makes bursts of all photographs, embeds them as the app would, and plays the episodes. */
+/** Plays the episodes of one part: the eye's head, or networks from scratch. */
 export default async function evaluationBench(
   options: PageOptions,
+): Promise<Findings | ScratchFindings | { readonly trouble: string }> {
+  return options.part === 'head' ? headEpisodes(options) : scratchRuns(options);
+}
+
+/** Makes bursts of all photographs, embeds them as the app would, and plays the episodes. */
+async function headEpisodes(
+  options: HeadOptions,
 ): Promise<Findings | { readonly trouble: string }> {
   const { classes, backend, sizePx, episodes, seed } = options;
   const eye = await openEye(backend, sizePx);

@@ -14,6 +14,7 @@ import { Explaining } from './network/explain/explaining.svelte.ts';
 import { Inside } from './network/inside.svelte.ts';
 import { Evaluation } from './network/evaluate/evaluation.svelte.ts';
 import { RunExaminer } from './network/evaluate/run-examiner.ts';
+import { RunMaps } from './network/evaluate/run-maps.ts';
 import { EyeTuning } from './network/eye-tuning.svelte.ts';
 import type { Experts } from './network/experts/experts.svelte.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
@@ -106,7 +107,9 @@ export class MyNetwork {
     });
     const eye = () => engine.eye.state.eye;
     const examiner = new RunExaminer({ device: this.#device, sets, photoBytesOf, eye, bringCode });
-    this.evaluation = new Evaluation({ engine, shelf, examiner });
+    const weightsOf = (runId: string) => shelf.weightsOf(runId);
+    const runMaps = new RunMaps({ device: this.#device, photoBytesOf, weightsOf });
+    this.evaluation = new Evaluation({ engine, shelf, examiner, runMaps });
     void shelf.follow(data.projectId);
     void pack.describe('eye').then((eye) => (this.#eyeBytes = eye?.bytes));
     this.#ends = [

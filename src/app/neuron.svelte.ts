@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { Fields } from '../core/lab-state/fields.ts';
 import { decodeLab, type LabKey, type LabLinkTrouble } from '../core/lab-state/lab-link.ts';
 import type { Engine } from './engine.ts';
+import type { Looker } from './looker.ts';
 import { LabAddress, labInAddress } from './neuron/lab-address.ts';
 import { LabState } from './neuron/lab-state.svelte.ts';
 import { isLabId, labs, type LabId } from './neuron/labs.ts';
@@ -56,6 +57,11 @@ export class Neuron {
   /** Where the live picture comes from, for labs that look at it. */
   get source(): SourceKeeper {
     return this.#engine.source;
+  }
+
+  /** What the eye sees of the live picture, for labs that compare it. */
+  get looker(): Looker {
+    return this.#engine.looker;
   }
 
   /** Shows a lab, or the list of all. */

@@ -162,6 +162,15 @@ test.describe('without a network', () => {
     expect(all).toHaveLength(9);
     expect(all.reduce((sum, count) => sum + count, 0)).toBe(48);
     await counts[all.findIndex((count) => count > 0)]!.click();
-    await expect(page.getByRole('img', { name: /^Foto 1 de/ })).toBeVisible();
+    const photo = page.getByRole('img', { name: /^Foto 1 de/ });
+    await expect(photo).toBeVisible();
+    // Its map: 14 × 14 places behind the pooling.
+    await expect(photo.locator('canvas[data-side="14"]')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/Es exacto: la suma de todos los lugares/)).toBeVisible();
+    await page.locator('summary', { hasText: 'Calibración' }).click();
+    const error = page.locator('dt', { hasText: 'Error de calibración' }).locator('+ dd');
+    const fitted = await error.textContent();
+    await page.getByRole('switch', { name: /^Temperatura/ }).click();
+    await expect(error).not.toHaveText(fitted!);
   });
 });

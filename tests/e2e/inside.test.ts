@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { startServer } from '../../tools/serve.mjs';
-import { expect, test } from './app.ts';
+import { expect, row, test } from './app.ts';
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -160,6 +160,19 @@ test('another visit to the room can look into something else', async ({ page }) 
   await chosen.selectOption('eye');
   await expect(layer(page, /^Capa 1/)).toHaveCount(0);
   await chosen.selectOption('built');
+  await expect(layer(page, /^Capa 1/)).toBeVisible();
+});
+
+test('what was chosen stays when another project comes', async ({ page }) => {
+  await page.route('**/models/eye/**', () => {});
+  await page.goto('./?backend=wasm&source=scene&object=mug&room=network&tab=inside');
+  const chosen = page.getByRole('combobox', { name: 'Qué se abre' });
+  await chosen.selectOption('built', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Enseñar', exact: true }).click();
+  await page.getByRole('button', { name: 'Ver un proyecto de ejemplo' }).click();
+  await expect(row(page, 'Osito')).toContainText('3 tomas · 18 fotos', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Mi red' }).click();
+  await expect(chosen).toHaveValue('built');
   await expect(layer(page, /^Capa 1/)).toBeVisible();
 });
 

@@ -71,6 +71,9 @@ test('the cut before anything is taught: what would be put, by keyboard', async 
   await openKnown(page);
   await page.getByRole('button', { name: 'El corte' }).press('Enter');
   const cut = cutOf(page);
+  // The drawing waits for no weights.
+  await expect(cut.getByRole('heading', { name: 'Así llegó' })).toBeVisible();
+  await expect(cut.locator('[data-step] canvas')).toBeVisible();
   await bring(cut);
   await expect(numbersOf(page)).toContainText('2,919,392 pesos + 19,728 bias');
   await expect(numbersOf(page)).toContainText('1,689,600 pesos + 2,280 bias');
@@ -120,9 +123,12 @@ test('Find it: a thing before the camera is found; paused, ended, and once more'
   const start = page.getByRole('button', { name: 'Empezar' });
   await start.waitFor({ timeout: 30_000 });
   await expectAccessible(page, 'rules');
+  await expect(page.getByRole('heading', { name: 'Búscalo', level: 2 })).toBeFocused();
   await start.press('Enter');
 
-  const round = page.getByRole('group', { name: 'Búscalo' });
+  // The game's screen, and in it the round.
+  const round = page.getByRole('group', { name: 'Búscalo' }).last();
+  await expect(round).toBeFocused();
   const wanted = round.locator('strong');
   const score = round.getByText(/encontrada/);
   const skip = page.getByRole('button', { name: 'Otra cosa' });
@@ -136,6 +142,7 @@ test('Find it: a thing before the camera is found; paused, ended, and once more'
 
   await page.getByRole('button', { name: 'Pausa' }).press('Enter');
   await expect(round).toContainText('El tiempo está detenido');
+  await expect(round).toBeFocused();
   const time = round.getByText(/^\d+ s$/);
   const stoppedAt = await time.innerText();
   await page.waitForTimeout(1300);
@@ -152,7 +159,7 @@ test('Find it: a thing before the camera is found; paused, ended, and once more'
   await expect(round).toContainText('0 encontradas');
   await page.keyboard.press('Escape');
   await expect(round).toBeHidden();
-  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Menú', exact: true })).toBeFocused();
 });
 
 test('Find it waits while the page is hidden @long', async ({ page }) => {

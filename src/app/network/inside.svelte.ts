@@ -108,7 +108,11 @@ export class Inside {
     return eye ? layersOfEye(eye.model.table, eye.report.sizePx) : [];
   });
   /** Where one looks; what the network does not have is its nearest part that it has. */
-  readonly place: InsidePlace = $derived(placeWithin(this.#place, this.layers));
+  readonly place: InsidePlace = $derived.by(() => {
+    // What was chosen may be of a project that is still on its way, and so is the place in it.
+    const isOfSubject = this.#key === undefined || this.#key === keyOf(this.subject);
+    return isOfSubject ? placeWithin(this.#place, this.layers) : {};
+  });
   readonly #looked: Looked = $derived({
     key: keyOf(this.subject),
     plan: this.plan,
@@ -162,6 +166,11 @@ export class Inside {
   /** Whether the code that computes is on its way. */
   get isBringing(): boolean {
     return this.#isBringing;
+  }
+
+  /** Whether the first maps are still on their way: code, weights, the programs of the GPU. */
+  get isWarmingUp(): boolean {
+    return this.ranges.length === 0 && this.trouble === undefined;
   }
 
   /** How far the numbers of each layer go, as the maps are coloured; told a few times a second. */
@@ -258,11 +267,17 @@ export class Inside {
     this.#eyeAnswer = this.#loaded = undefined;
   }
 
-  /** Another project is shown: what was looked into is not its. */
+  /**
+   * Another project is shown, which may have been on its way when something was chosen: it has the eye and a
+   * network of Build as well, and perhaps the run that the address asks for.
+   */
   forget(): void {
     this.stop();
-    this.#key = this.#off = undefined;
-    this.#place = {};
+    this.#off = undefined;
+    const { key, place } = readInsideAddress();
+    const isEverywhere = this.#key === 'eye' || this.#key === 'built';
+    this.#key = key ?? (isEverywhere ? this.#key : undefined);
+    this.#place = key === undefined ? {} : place;
   }
 
   /** Hears of frames, of the eye, and of the browser's own way back, once. */
@@ -354,6 +369,8 @@ export class Inside {
 
   #go(place: InsidePlace): void {
     const isDeeper = depthOf(place) > depthOf(this.place);
+    // A place is of a network: another one that is trained meanwhile has not got it.
+    this.#key = keyOf(this.subject);
     this.#place = place;
     if (isDeeper) this.#address.entered(keyOf(this.subject), place);
     else this.#address.moved();

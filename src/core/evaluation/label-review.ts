@@ -61,9 +61,16 @@ export function* judgeLabels(
 }
 
 /**
+ * How far below its class's own lower quartile a nearness may lie whatever the class's spread: so far apart
+ * are bursts of one thing for the eye at any of its sizes, though the others of the class happen to be near.
+ */
+const leastMargin = 0.15;
+
+/**
  * Sorts out what deserves a look. Mislabelled: at least half of the neighbours disagree and more are of
- * one other class than of its own. Outlier: its nearest neighbour is so far that it lies below
- * Q1 − 1.5 (Q3 − Q1) of all ("Exploratory data analysis", Tukey, 1977).
+ * one other class than of its own. Outlier: its nearest neighbour is farther than is usual for its own
+ * class, below Q1 − 1.5 (Q3 − Q1) of that ("Exploratory data analysis", Tukey, 1977), and clearly so. A class
+ * of things that differ much, or of one burst, is not held against another whose things are all alike.
  *
  * @param judgements of `judgeLabels`, all of them.
  */
@@ -72,15 +79,20 @@ export function reviewOf(judgements: readonly LabelJudgement[], labels: Int32Arr
   const mislabelled = judgements
     .filter((one) => one.suggested !== labels[one.example] && one.disagreement >= 0.5)
     .sort((a, b) => b.disagreement - a.disagreement || nearness(b) - nearness(a));
-  const near = Float64Array.from(
-    judgements.filter((one) => one.neighbours.length > 0),
-    nearness,
-  );
-  if (near.length === 0) return { mislabelled, outliers: [] };
-  const [q1, q3] = [quantile(near, 0.25), quantile(near, 0.75)];
-  const fence = q1 - 1.5 * (q3 - q1);
-  const outliers = judgements
-    .filter((one) => nearness(one) < fence)
+  const placed = judgements.filter(({ neighbours }) => neighbours.length > 0);
+  const fences = new Map<number, number>();
+  for (const label of new Set(placed.map(({ example }) => labels[example]!))) {
+    const own = placed.filter(({ example }) => labels[example] === label);
+    fences.set(label, fenceOf(Float64Array.from(own, nearness)));
+  }
+  const outliers = placed
+    .filter((one) => nearness(one) < fences.get(labels[one.example]!)!)
     .sort((a, b) => nearness(a) - nearness(b));
   return { mislabelled, outliers };
+}
+
+/** @param near nearnesses of one class, at least one. */
+function fenceOf(near: Float64Array): number {
+  const [q1, q3] = [quantile(near, 0.25), quantile(near, 0.75)];
+  return q1 - Math.max(leastMargin, 1.5 * (q3 - q1));
 }

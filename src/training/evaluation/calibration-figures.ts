@@ -123,7 +123,7 @@ export function reliabilityOf({ classCount, labels, said, confidences }: Answers
 }
 
 /** Deals whole bursts evenly to parts, in a random order: the part of each example, `[n]`. */
-function dealBursts(bursts: Int32Array, partCount: number, seed: number): Int32Array {
+export function dealBursts(bursts: Int32Array, partCount: number, seed: number): Int32Array {
   const order = new Random(seed).shuffle([...new Set(bursts)]);
   const partOf = new Map(order.map((burst, at) => [burst, at % partCount]));
   return bursts.map((burst) => partOf.get(burst)!);

@@ -2,7 +2,6 @@ import { accuracyOf } from '../../../core/evaluation/accuracy.ts';
 import type { Outcome } from '../../../core/outcome.ts';
 import type { ProjectContents, RunRecord } from '../../../training/store/records.ts';
 import type { Engine } from '../../engine.ts';
-import type { WhereItLooked } from '../../live-answer.ts';
 import type { Preparing } from '../prepared-pictures.ts';
 import { projectPictures } from '../project-pictures.ts';
 import type { RunShelf } from '../run-shelf.svelte.ts';
@@ -10,6 +9,7 @@ import { examFigures, type Exam, type ExamFigures, type UnseenKind } from './exa
 import { leftOutExam, roundExam } from './eye-exam.ts';
 import { PhotoMaps } from './photo-maps.ts';
 import type { ExamTrouble, RunExaminer } from './run-examiner.ts';
+import type { ClassMap, RunMaps } from './run-maps.ts';
 import { unseenByEye, unseenPhotos, type UnseenPhotos } from './unseen-photos.ts';
 
 export type { Exam, ExamFigures, UnseenKind };
@@ -54,6 +54,7 @@ export interface EvaluationParts {
   readonly engine: Pick<Engine, 'changed' | 'project' | 'learner' | 'eye' | 'inHand'>;
   readonly shelf: RunShelf;
   readonly examiner: RunExaminer;
+  readonly runMaps: RunMaps;
 }
 
 /** Nothing is asked while a burst grows photograph by photograph. */
@@ -173,8 +174,7 @@ export class Evaluation {
     void this.#ask();
     return () => {
       for (const end of ends) end();
-      clearTimeout(this.#timer);
-      this.#asking.abort();
+      this.dispose();
     };
   }
 
@@ -191,14 +191,27 @@ export class Evaluation {
     this.#phase = 'cancelled';
   }
 
-  /** What the eye found in a photograph that speaks for a class, and against it; undefined without an eye. */
-  whereItLooked(photoId: string, classId: string): Promise<WhereItLooked | undefined> {
-    return this.#maps.of(photoId, classId);
+  /**
+   * What places of a picture of the exam speak for a class and against it; undefined where there is no map.
+   *
+   * @param index of the answer. @param label index into the exam's classes.
+   */
+  async whereItLooked(exam: Exam, index: number, label: number): Promise<ClassMap | undefined> {
+    const { run } = this;
+    const photoId = exam.photoIds[index];
+    const classId = exam.classes[label]?.id;
+    const tile = exam.tileOf?.(index);
+    if (run) {
+      const picture = photoId === undefined ? tile && { index, tile } : { photoId };
+      return picture && this.#parts.runMaps.of(run, picture, label);
+    }
+    return photoId && classId ? this.#maps.of(photoId, classId) : undefined;
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
     this.#asking.abort();
+    this.#parts.runMaps.close();
   }
 
   #follow(contents: ProjectContents): void {

@@ -109,6 +109,7 @@ function open(): Evaluation {
     engine: { ...engine, learner, eye: { state: {} }, inHand: {} },
     shelf,
     examiner: { askPhotos, askFixedSet },
+    runMaps: { close: () => {} },
   } as unknown as EvaluationParts);
   evaluation.open();
   return evaluation;

@@ -35,6 +35,8 @@ export interface Exam {
   readonly hasNone: boolean;
   /** Photograph of each answer; empty where they are none of the project. */
   readonly photoIds: readonly string[];
+  /** Of each answer, all classes' probabilities `[classCount]`, where a run was asked; undefined as for `notAsked`. */
+  readonly probabilities?: readonly (Float32Array | undefined)[];
   /** Picture of each answer, where they are none of the project. */
   readonly tileOf?: (index: number) => PictureTile;
   /** Photographs of classes that it was never taught. */

@@ -1,8 +1,8 @@
-import { createTurns } from '../../../core/turns.ts';
 import { decodePhoto } from '../../../models/input/square-picture.ts';
 import { activationMap } from '../../../training/head/classify.ts';
 import type { Engine } from '../../engine.ts';
 import type { WhereItLooked } from '../../live-answer.ts';
+import { KeptInTurn } from './kept-in-turn.ts';
 
 /** Photographs whose feature maps are kept: about 50 kB each. */
 const mostKept = 96;
@@ -11,10 +11,8 @@ const mostKept = 96;
 export class PhotoMaps {
   readonly #engine: Pick<Engine, 'learner' | 'eye' | 'inHand'>;
   /** Feature maps `[side, side, dimension]` by photograph, of the eye that stands in `#eyeKey`. */
-  readonly #kept = new Map<string, Promise<Float32Array | undefined>>();
+  readonly #kept = new KeptInTurn<Float32Array>(mostKept);
   #eyeKey: string | undefined;
-  /** One after another: the live picture is looked at in between. */
-  readonly #inTurn = createTurns();
 
   constructor(engine: Pick<Engine, 'learner' | 'eye' | 'inHand'>) {
     this.#engine = engine;
@@ -22,7 +20,10 @@ export class PhotoMaps {
 
   /** The map of a photograph for a class; undefined where there is no eye, or the photograph is gone. */
   async of(photoId: string, classId: string): Promise<WhereItLooked | undefined> {
-    const map = await this.#mapOf(photoId);
+    const eyeKey = this.#engine.eye.state.eye?.key;
+    if (eyeKey !== this.#eyeKey) this.#kept.clear();
+    this.#eyeKey = eyeKey;
+    const map = await this.#kept.of(photoId, () => this.#look(photoId));
     const { learned } = this.#engine.learner;
     const label = learned?.examples.classIds.indexOf(classId) ?? -1;
     if (!learned || !map || label < 0) return undefined;
@@ -32,28 +33,6 @@ export class PhotoMaps {
 
   clear(): void {
     this.#kept.clear();
-  }
-
-  #mapOf(photoId: string): Promise<Float32Array | undefined> {
-    const eyeKey = this.#engine.eye.state.eye?.key;
-    if (eyeKey !== this.#eyeKey) this.#kept.clear();
-    this.#eyeKey = eyeKey;
-    const kept = this.#kept.get(photoId);
-    if (kept) return kept;
-    const made: Promise<Float32Array | undefined> = this.#inTurn(async () => {
-      // Forgotten before its turn came: nobody waits for it.
-      return this.#kept.get(photoId) === made ? this.#look(photoId) : undefined;
-    }).catch((error: unknown) => {
-      console.warn('What the eye found in a photograph could not be mapped.', error);
-      return undefined;
-    });
-    this.#kept.set(photoId, made);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > mostKept) this.#kept.delete(oldest!);
-    void made.then((map) => {
-      if (!map && this.#kept.get(photoId) === made) this.#kept.delete(photoId);
-    });
-    return made;
   }
 
   async #look(photoId: string): Promise<Float32Array | undefined> {

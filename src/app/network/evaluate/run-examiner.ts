@@ -74,11 +74,10 @@ export class RunExaminer {
       if (!asked.ok) return asked;
     }
     const classes = classWordsOf(contents, run.classIds, run.classNames);
-    const answers = answersOf(
-      { classCount: classes.length, labels, bursts },
-      photoIds.map((photoId) => said.get(photoId)),
-    );
-    return success({ kind, classes, answers, hasNone: false, photoIds, strangerCount });
+    const probabilities = photoIds.map((photoId) => said.get(photoId));
+    const answers = answersOf({ classCount: classes.length, labels, bursts }, probabilities);
+    const exam = { kind, classes, answers, probabilities, photoIds, strangerCount };
+    return success({ ...exam, hasNone: false });
   }
 
   /**
@@ -109,6 +108,7 @@ export class RunExaminer {
       watch,
     );
     if (!asked.ok) return asked;
+    const said = Array.from(validation, (_, index) => probabilities.get(index));
     return success({
       kind: 'fixed',
       classes: classNames.map((name) => ({ name })),
@@ -118,8 +118,9 @@ export class RunExaminer {
           labels: validation.map((picture) => set.labels[picture]!),
           bursts: validation.map((picture) => set.bursts[picture]!),
         },
-        Array.from(validation, (_, index) => probabilities.get(index)),
+        said,
       ),
+      probabilities: said,
       hasNone: false,
       photoIds: [],
       tileOf: (index) => ({ ...form, pixels: pixelsOf(index) }),

@@ -18,8 +18,10 @@ import { makeReport, reportJson, type ProjectReport } from './report.ts';
 
 export {
   reliabilityOf,
+  type CalibrationFigures,
   type Reliability,
 } from '../../../training/evaluation/calibration-figures.ts';
+export { runCalibration } from '../../../training/evaluation/run-calibration.ts';
 export { mapMethods, type ExamplesMap, type MapPoint } from './examples-map.svelte.ts';
 export type { ProjectReport, ReportedAnswers } from './report.ts';
 export type { AlikePhoto } from './suspicions.ts';

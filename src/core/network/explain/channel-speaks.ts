@@ -1,3 +1,4 @@
+import type { NetworkPlan } from '../plan.ts';
 import { isVolume, type VolumeShape } from '../shapes.ts';
 import { explainUnit } from './explain-unit.ts';
 import { placeOf } from './flatten.ts';
@@ -24,6 +25,16 @@ export interface ClassVoices {
   readonly isLinear: boolean;
 }
 
+/** The one layer that makes a vector of feature maps, flatten or global average: index into the plan's layers. */
+export function mapsEnd({ layers }: NetworkPlan): number {
+  return layers.findIndex(({ outShape }) => !isVolume(outShape));
+}
+
+/** Whether every class activation map of a network is exact, whatever the picture: see `ClassVoices.isLinear`. */
+export function isLinearBehindMaps(plan: NetworkPlan): boolean {
+  return plan.layers.slice(mapsEnd(plan)).every(({ layer }) => layer.kind !== 'activation');
+}
+
 /**
  * Which channels speak for a class. Behind a global average that is the class's weight × the channel's mean
  * (Zhou et al., "Learning deep features for discriminative localization", 2016); behind flattening, the same
@@ -36,8 +47,7 @@ export interface ClassVoices {
 export function classVoices(pass: FrozenPass, classIndex: number): ClassVoices {
   const { layers } = pass.plan;
   const last = layers.length - 1;
-  // The one layer that makes a vector of the maps: flatten or global average.
-  const border = layers.findIndex(({ outShape }) => !isVolume(outShape));
+  const border = mapsEnd(pass.plan);
   const maps = inputOf(pass, border);
   const shape = maps.shape as VolumeShape;
   const [height, width, channelCount] = shape;
@@ -61,7 +71,7 @@ export function classVoices(pass: FrozenPass, classIndex: number): ClassVoices {
     shape,
     logit,
     rest: logit - sum,
-    isLinear: layers.slice(border).every(({ layer }) => layer.kind !== 'activation'),
+    isLinear: isLinearBehindMaps(pass.plan),
   };
 }
 

@@ -154,7 +154,14 @@ export const evaluateEn: EvaluateMessages = {
     map: 'Where it looked',
     mapOf: (said: string) =>
       `Orange: what speaks for “${said}”; blue: against it. It is the map of the eye as it is now.`,
-    noMap: 'Of your own networks the photos stand here without a map; Inside shows their layers.',
+    mapOfNetwork: (said: string, isExact: boolean) =>
+      `Orange: what speaks for “${said}”; blue: against it. ${
+        isExact
+          ? 'It is exact: all places together are what its last maps give that class.'
+          : 'Behind the maps the network still bends: each place counts as it weighs in this photo (slope × activation).'
+      }`,
+    noMap:
+      'There is no map of the fine-tuned eye here: its new end hands over the answer only, not what it saw at each place.',
     photo: (n: number, of: number, confidence: number) =>
       `Photo ${n} of ${of}, ${percent(confidence)} sure`,
     moveTo: 'It is of another class…',

@@ -149,7 +149,14 @@ export const evaluateEs = {
     map: 'Dónde se fijó',
     mapOf: (said: string) =>
       `Naranja: lo que habla a favor de «${said}»; azul: en contra. Es el mapa del ojo como está ahora.`,
-    noMap: 'De las redes propias aquí se ven las fotos sin mapa; en Por dentro se ven sus capas.',
+    mapOfNetwork: (said: string, isExact: boolean) =>
+      `Naranja: lo que habla a favor de «${said}»; azul: en contra. ${
+        isExact
+          ? 'Es exacto: la suma de todos los lugares es lo que sus últimos mapas le dan a esa clase.'
+          : 'Después de los mapas la red todavía se dobla: cada lugar vale lo que pesa en esta foto (pendiente × activación).'
+      }`,
+    noMap:
+      'Del ojo con ajuste fino aquí no hay mapa: su final nuevo solo entrega la respuesta, no lo que vio en cada lugar.',
     photo: (n: number, of: number, confidence: number) =>
       `Foto ${n} de ${of}, ${percent(confidence)} de seguridad`,
     moveTo: 'Es de otra clase…',

@@ -105,7 +105,9 @@ export const expertsEn: ExpertsMessages = {
     errorNote: (on, count) =>
       `Mean distance between what it says and how often it is right. Measured on ${on}: ${photos(count)}.`,
     ownNote:
-      'A network of your own is measured as its softmax gives it. A temperature is fitted to the eye’s head only.',
+      'Each part of the takes is measured with the temperature that was fitted on the other parts. No answer changes: only how sure it says it is.',
+    ownFew:
+      'It is measured as its softmax gives it: to fit a temperature, at least two takes that it has not seen are needed.',
     ownWaits: 'It appears as soon as your network has been measured, above.',
     fewCounted: 'These are few photos: with others the number may be quite different.',
     says: 'what it says',

@@ -105,7 +105,9 @@ export const expertsEs = {
     errorNote: (on: string, count: number) =>
       `Distancia media entre lo que dice y lo que acierta. Medido en ${on}: ${photos(count)}.`,
     ownNote:
-      'La red propia se mide tal como sale de su softmax. La temperatura solo se ajusta en la cabeza del ojo.',
+      'Cada parte de las tomas se mide con la temperatura que se ajustó con las otras partes. Ninguna respuesta cambia: solo qué tan segura se dice.',
+    ownFew:
+      'Se mide tal como sale de su softmax: para ajustarle una temperatura hacen falta al menos dos tomas que no haya visto.',
     ownWaits: 'Aparece en cuanto tu red se haya medido, aquí arriba.',
     fewCounted: 'Son pocas fotos: el número puede cambiar mucho con otras.',
     says: 'lo que dice',

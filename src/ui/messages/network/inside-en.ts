@@ -17,6 +17,8 @@ export const insideEn: InsideMessages = {
   builtNote: 'Random weights: nobody has taught it anything. What it answers means nothing.',
   waits: 'The network is on its way…',
   eyeWaits: 'The eye is on its way…',
+  bringing: 'The code that computes is on its way…',
+  warmingUp: 'It prepares the maps… the first time takes some seconds.',
   troubles: {
     'no-backend': 'No network could be made to work in this browser.',
     'no-code':

@@ -16,6 +16,8 @@ export const insideEs = {
   builtNote: 'Pesos al azar: nadie le ha enseñado nada. Lo que responde no vale.',
   waits: 'Llega la red…',
   eyeWaits: 'Llega el ojo…',
+  bringing: 'Llega el código que calcula…',
+  warmingUp: 'Prepara los mapas… la primera vez tarda unos segundos.',
   troubles: {
     'no-backend': 'En este navegador no se pudo hacer funcionar una red.',
     'no-code':

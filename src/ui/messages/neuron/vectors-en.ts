@@ -5,4 +5,73 @@ export const vectorsEn: typeof vectorsEs = {
   title: 'Alike vectors',
   /** One line on its card. */
   idea: 'Dot product, cosine and distance: which one is most alike?',
+  part: 'How they are shown',
+  parts: { space: 'In 3-D', plane: 'In 2-D', bars: 'Bars' },
+  drawing: {
+    space: 'The vectors X, A, B and C in space. Arrow keys: turn it.',
+    plane: 'The vectors X, A, B and C in the plane, with their first two numbers',
+    bars: 'The numbers of X, A, B and C as bars',
+    turned: (yaw, pitch) => `Turned by ${yaw}°, tilted by ${pitch}°`,
+  },
+  tip: (name) => `Tip of ${name}`,
+  bar: (name, place) => `${name}, number ${place}`,
+  table: {
+    caption: 'How alike each one is to X',
+    vector: 'Vector',
+    dot: 'Dot',
+    cosine: 'Cosine',
+    distance: 'Distance',
+    winner: 'the most alike',
+    choose: (name) => `${name}: see its products`,
+  },
+  halve: (name) => `Halve ${name}`,
+  flip: (name) => `Flip ${name}`,
+  sums: (name) => `X and ${name}, product by product`,
+  writtenDot: 'Dot product: multiply and add',
+  writtenCosine: 'Cosine: the dot product over both lengths',
+  writtenDistance: 'Distance: squared differences, sum, root',
+  sentence: {
+    agree: (name) => `${name} is the most alike to X, by all three measures.`,
+    disagree: (dot, cosine, distance) =>
+      `They disagree: by dot product it is ${dot}; by cosine, ${cosine}; by distance, ${distance}.`,
+    opposite: (name) => `${name} points exactly the other way: cosine −1.`,
+    zero: (name) => `${name} has length 0: without a length there is no direction, and no cosine.`,
+    halved: (name, cosine, before, after) =>
+      `${name} is half as long and points the same way: the cosine stays ${cosine}; the dot product went from ${before} to ${after}.`,
+    flipped: (name, before, after) =>
+      `${name} now points the other way: the cosine went from ${before} to ${after}.`,
+    hints: {
+      space: 'Turn the space with a finger.',
+      plane: 'Drag a tip and see which one wins.',
+      bars: 'Move a bar up or down and see which one wins.',
+    },
+  },
+  camera: {
+    slots: 'Photos to compare',
+    take: (name) => `Take photo ${name}`,
+    retake: (name) => `Take photo ${name} again`,
+    photo: (name) => `Photo ${name}`,
+    live: 'Embedding of what is seen now',
+    fingerprint: (name) => `Embedding of ${name}: 320 numbers`,
+    dot: 'Dot',
+    distance: 'Distance',
+    waiting: 'The eye is on its way. As soon as it sees, it turns each picture into 320 numbers.',
+    first: 'Point at something and tap “Take photo A”: its embedding of 320 numbers stays here.',
+    one: 'Now point at something else: the cosine goes down. Take photos B and C.',
+    nearest: (name) =>
+      `What you see now is most alike to photo ${name}. Move the camera and see which one wins.`,
+    changed:
+      'The eye has changed its size, and the embeddings from before no longer compare. Take the photos again.',
+    memory: 'The photos are in memory only: they are forgotten when you leave.',
+    products: (count) => `… and ${count} more products`,
+    written: (name) => `Now and photo ${name}, product by product`,
+  },
+  whyDot:
+    'The dot product grows when both have large numbers in the same places, and also when they are long.',
+  whyCosine:
+    'The cosine divides by the lengths: only the direction is left. 1 is the same, 0 a right angle, −1 the opposite.',
+  whyDistance:
+    'The Euclidean distance goes from tip to tip: 0 is equal, and the larger it is, the less alike they are.',
+  whyEye:
+    'A network turns each photo into a vector, its embedding. To recognise is to ask which embedding is most alike.',
 };

@@ -1,0 +1,99 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { NetworkDescription } from '../../../core/network/description.ts';
+import { frozen, planOf } from '../../../core/network/explain/frozen-pass.fixture.ts';
+import { classVoices } from '../../../core/network/explain/channel-speaks.ts';
+import { success } from '../../../core/outcome.ts';
+import type { RunRecord } from '../../../training/store/records.ts';
+import { isMapExact, RunMaps } from './run-maps.ts';
+
+vi.mock('../../../models/input/square-picture.ts', () => ({
+  decodePhoto: (bytes: ArrayBuffer) => Promise.resolve(success(bytes)),
+}));
+
+const plan = planOf(
+  [
+    { kind: 'conv', filters: 4, kernelPx: 3, stridePx: 2, padding: 'same' },
+    { kind: 'activation', id: 'relu' },
+    { kind: 'global-average' },
+  ],
+  9,
+);
+const pass = frozen(plan, 2);
+
+function runOf(id: string, description: NetworkDescription = plan.description): RunRecord {
+  return {
+    id,
+    history: [{}],
+    classNames: ['a', 'b', 'c'],
+    model: { kind: 'network', description },
+  } as unknown as RunRecord;
+}
+
+let read: ReturnType<typeof vi.fn>;
+let opened: string[];
+let disposed: number;
+let maps: RunMaps;
+
+beforeEach(() => {
+  opened = [];
+  disposed = 0;
+  read = vi.fn((_image: ImageData, layers: readonly number[]) =>
+    Promise.resolve(
+      success({
+        picture: pass.picture,
+        outputs: pass.outputs.map((one, layer) => (layers.includes(layer) ? one : undefined)),
+        probabilities: new Float32Array(3),
+      }),
+    ),
+  );
+  maps = new RunMaps({
+    device: { choose: () => Promise.resolve(success({ backend: 'cpu', stepMs: 1, trials: [] })) },
+    photoBytesOf: ([id]) =>
+      Promise.resolve(id === 'gone' ? new Map() : new Map([[id!, new ArrayBuffer(1)]])),
+    weightsOf: (runId) => Promise.resolve(runId === 'no-weights' ? undefined : [...pass.weights]),
+    newRunner: (backend) =>
+      ({
+        open: () => void opened.push(backend),
+        read,
+        dispose: () => void disposed++,
+      }) as never,
+  });
+});
+
+it('makes the class activation map of what a photograph’s maps give a class', async () => {
+  const map = await maps.of(runOf('r'), { photoId: 'p' }, 1);
+  expect(map?.side).toBe(5);
+  const voices = classVoices(pass, 1);
+  const mean = map!.values.reduce((sum, value) => sum + value, 0) / 25;
+  expect(mean).toBeCloseTo(voices.logit - voices.rest, 5);
+  expect(map!.values[7]).toBeCloseTo(25 * voices.places[7]!, 5);
+});
+
+it('looks at a photograph once, whatever class is asked about, and again for another run', async () => {
+  await maps.of(runOf('r'), { photoId: 'p' }, 0);
+  await maps.of(runOf('r'), { photoId: 'p' }, 2);
+  expect(read).toHaveBeenCalledTimes(1);
+  await maps.of(runOf('s'), { photoId: 'p' }, 0);
+  expect([read.mock.calls.length, opened.length]).toEqual([2, 2]);
+});
+
+it('has no map of what is gone, and lets its worker go', async () => {
+  expect(await maps.of(runOf('r'), { photoId: 'gone' }, 0)).toBeUndefined();
+  expect(await maps.of(runOf('no-weights'), { photoId: 'p' }, 0)).toBeUndefined();
+  expect(await maps.of(runOf('r'), { photoId: 'p' }, 3)).toBeUndefined();
+  expect(disposed).toBe(0);
+  maps.close();
+  expect(disposed).toBe(1);
+  expect(await maps.of(runOf('r'), { photoId: 'p' }, 0)).toBeDefined();
+});
+
+it('says of which networks the map is exact', () => {
+  expect(isMapExact(runOf('r'))).toBe(true);
+  const bent = planOf(
+    [{ kind: 'flatten' }, { kind: 'dense', units: 6 }, { kind: 'activation', id: 'relu' }],
+    9,
+  );
+  expect(isMapExact(runOf('r', bent.description))).toBe(false);
+  const tuned = { ...runOf('r'), model: { kind: 'eye', level: 1, eyeKey: 'e' } };
+  expect(isMapExact(tuned as unknown as RunRecord)).toBe(false);
+});

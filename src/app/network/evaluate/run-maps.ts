@@ -1,0 +1,136 @@
+import {
+  classVoices,
+  isLinearBehindMaps,
+  mapsEnd,
+} from '../../../core/network/explain/channel-speaks.ts';
+import type { FrozenPass } from '../../../core/network/explain/frozen-pass.ts';
+import type { NetworkPlan } from '../../../core/network/plan.ts';
+import { planNetwork } from '../../../core/network/plan-network.ts';
+import { decodePhoto } from '../../../models/input/square-picture.ts';
+import { NetworkRunner } from '../../../models/network/network-runner.ts';
+import type { NetworkBackend } from '../../../models/network/types.ts';
+import type { NetworkWeights } from '../../../training/network/types.ts';
+import type { RunRecord } from '../../../training/store/records.ts';
+import type { NetworkDevice } from '../network-device.ts';
+import type { PictureSetSources } from '../picture-sets.ts';
+import type { PictureTile } from '../sample-rows.ts';
+import { tileImage } from '../tile-image.ts';
+import { KeptInTurn } from './kept-in-turn.ts';
+
+/** Passes that are kept: of a LeNet-5 about 10 kB each. */
+const mostKept = 96;
+
+/** What a place of a picture says for a class and against it. */
+export interface ClassMap {
+  readonly side: number;
+  /** `[side, side]`, signed; their mean is what the maps add to the class's logit. */
+  readonly values: Float32Array;
+}
+
+/** Whether a run's maps are its logits to the last digit, or slopes where functions bend behind them. */
+export function isMapExact({ model, classNames }: RunRecord): boolean {
+  const planned =
+    model.kind === 'network' ? planNetwork(model.description, classNames.length) : undefined;
+  return planned?.ok === true && isLinearBehindMaps(planned.value);
+}
+
+/** A picture that a run was asked about: a photograph of the project, or a tile of a shipped set. */
+export type AskedPicture =
+  { readonly photoId: string } | { readonly index: number; readonly tile: PictureTile };
+
+/** What asks a network; tests bring their own. */
+type Runner = Pick<NetworkRunner, 'open' | 'read' | 'dispose'>;
+
+/** What mapping needs of the app. */
+export interface RunMapParts {
+  readonly device: Pick<NetworkDevice, 'choose'>;
+  readonly photoBytesOf: PictureSetSources['photoBytesOf'];
+  readonly weightsOf: (runId: string) => Promise<NetworkWeights | undefined>;
+  readonly newRunner?: (backend: NetworkBackend) => Runner;
+}
+
+/**
+ * Where networks of one's own looked in pictures: the class activation map, as `classVoices` makes it of one
+ * pass. Owns a worker from the first map on, until `close()`.
+ */
+export class RunMaps {
+  readonly #parts: RunMapParts;
+  readonly #kept = new KeptInTurn<FrozenPass>(mostKept);
+  /** The run of which passes are kept. */
+  #runKey = '';
+  /** The run that the worker holds. */
+  #openedKey = '';
+  #runner: Runner | undefined;
+  /** Counts how often it was closed. */
+  #closings = 0;
+
+  constructor(parts: RunMapParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The map of a class of the run; undefined for the tuned eye, of which there is none, and where the picture
+   * or the weights are gone.
+   */
+  async of(run: RunRecord, picture: AskedPicture, label: number): Promise<ClassMap | undefined> {
+    const { model } = run;
+    if (model.kind !== 'network') return undefined;
+    const runKey = `${run.id}/${run.history.length}`;
+    if (runKey !== this.#runKey) this.#kept.clear();
+    this.#runKey = runKey;
+    const key = 'photoId' in picture ? picture.photoId : `tile ${picture.index}`;
+    const pass = await this.#kept.of(key, async () => {
+      const planned = planNetwork(model.description, run.classNames.length);
+      const image = await this.#imageOf(picture);
+      const weights = await this.#parts.weightsOf(run.id);
+      if (!planned.ok || !image || !weights) return undefined;
+      return this.#pass(planned.value, weights, runKey, image);
+    });
+    if (!pass || label < 0 || label >= pass.plan.classCount) return undefined;
+    const { places, shape } = classVoices(pass, label);
+    // Each place as if the whole map were like it: so the eye's map is scaled, too.
+    return { side: shape[0], values: Float32Array.from(places, (one) => one * places.length) };
+  }
+
+  /** Forgets all, and lets the worker go. */
+  close(): void {
+    this.#closings++;
+    this.#kept.clear();
+    this.#runner?.dispose();
+    this.#runner = undefined;
+    this.#openedKey = '';
+  }
+
+  async #pass(
+    plan: NetworkPlan,
+    weights: NetworkWeights,
+    runKey: string,
+    image: ImageData,
+  ): Promise<FrozenPass | undefined> {
+    const runner = this.#runner ?? (await this.#open());
+    if (!runner) return undefined;
+    if (this.#openedKey !== runKey) runner.open(plan, weights);
+    this.#openedKey = runKey;
+    const first = Math.max(0, mapsEnd(plan) - 1);
+    const read = plan.layers.map((_, layer) => layer).slice(first);
+    const reading = await runner.read(image, read);
+    if (!reading?.ok) return undefined;
+    return { plan, weights, picture: reading.value.picture, outputs: reading.value.outputs };
+  }
+
+  async #open(): Promise<Runner | undefined> {
+    const { device, newRunner = (backend) => new NetworkRunner(backend) } = this.#parts;
+    const closings = this.#closings;
+    const chosen = await device.choose();
+    // Closed meanwhile: nobody would let it go.
+    if (!chosen.ok || closings !== this.#closings) return undefined;
+    return (this.#runner = newRunner(chosen.value.backend));
+  }
+
+  async #imageOf(picture: AskedPicture): Promise<ImageData | undefined> {
+    if ('tile' in picture) return tileImage(picture.tile);
+    const bytes = (await this.#parts.photoBytesOf([picture.photoId])).get(picture.photoId);
+    const decoded = bytes && (await decodePhoto(bytes));
+    return decoded?.ok ? decoded.value : undefined;
+  }
+}
