@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../../src/core/neuron/datasets/datasets.ts';
 import { hiddenActivations } from '../../src/core/neuron/mlp/architecture.ts';
@@ -10,7 +9,8 @@ import { Trainer } from '../../src/core/neuron/mlp/trainer.ts';
 import { playgroundCode } from '../../src/core/neuron/playground/keras-code.ts';
 import { makeProblem, startOf, trainingOf } from '../../src/core/neuron/playground/problem.ts';
 import type { PlaygroundSettings } from '../../src/core/neuron/playground/settings.ts';
-import { hasPythonLibrary, python } from './run-python.ts';
+import { hasPythonLibrary } from './run-python.ts';
+import { runPrinted } from './run-printed.ts';
 
 const plain: PlaygroundSettings = {
   data: 'circle',
@@ -108,32 +108,6 @@ function ours(settings: PlaygroundSettings): { epochs: number; found: number[][]
   };
 }
 
-const runner = `
-import json, sys, io, contextlib
-for code in json.load(sys.stdin):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        exec(code, {})
-    lines = [l for l in out.getvalue().splitlines() if l.startswith(('train', 'test'))]
-    print('RESULT', json.dumps([l.split(' ', 1)[1] for l in lines]))
-`;
-
-/** Runs the programs and reads what each printed. */
-function runKeras(codes: readonly string[]): number[][][] {
-  const { status, stdout, stderr } = spawnSync(python, ['-c', runner], {
-    input: JSON.stringify(codes),
-    encoding: 'utf8',
-    env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', CUDA_VISIBLE_DEVICES: '-1' },
-  });
-  if (status !== 0) throw new Error(stderr.slice(-3000));
-  return stdout
-    .split('\n')
-    .filter((line) => line.startsWith('RESULT '))
-    .map((line) =>
-      (JSON.parse(line.slice(7)) as string[]).map((text) => [JSON.parse(text)].flat() as number[]),
-    );
-}
-
 describe("the playground's code", () => {
   const runs = Object.entries(cases).map(([name, changes]) => {
     const settings = { ...plain, ...changes };
@@ -159,7 +133,7 @@ describe("the playground's code", () => {
     'finds in Keras what the screen shows',
     { timeout: 600_000 },
     () => {
-      const results = runKeras(runs.map(({ code }) => code));
+      const results = runPrinted(runs.map(({ code }) => code));
       expect(results.length).toBe(runs.length);
       runs.forEach(({ name, found, settings }, i) => {
         expect(results[i]!.length, name).toBe(found.length);

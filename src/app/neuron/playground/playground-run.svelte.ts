@@ -10,6 +10,7 @@ import {
 } from '../../../core/neuron/playground/problem.ts';
 import type { PlaygroundSettings } from '../../../core/neuron/playground/settings.ts';
 import { Signal } from '../../signal.ts';
+import { without } from '../without.ts';
 import { LossCurve, type LossHistory } from './loss-history.ts';
 import { figuresOf, type PartFigures } from './run-figures.ts';
 
@@ -98,10 +99,10 @@ export class PlaygroundRun {
 
   /** Starts anew with other settings; goes on playing if it was. Hand-set weights alone start nothing. */
   use(settings: PlaygroundSettings): void {
-    const { weights: _before, ...before } = this.#settings;
-    const { weights: _after, ...after } = settings;
+    const textOf = (one: PlaygroundSettings): string => JSON.stringify(without(one, 'weights'));
+    const isSame = textOf(this.#settings) === textOf(settings);
     this.#settings = settings;
-    if (JSON.stringify(before) !== JSON.stringify(after)) this.#begin(settings);
+    if (!isSame) this.#begin(settings);
   }
 
   /** From the first weights again. */

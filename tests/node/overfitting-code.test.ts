@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { meanLossOf } from '../../src/core/neuron/mlp/evaluate.ts';
+import { Forward } from '../../src/core/neuron/mlp/forward.ts';
+import { curvePoints } from '../../src/core/neuron/overfitting/curve-points.ts';
+import { curveNet, examplesOf, netTrainer } from '../../src/core/neuron/overfitting/net.ts';
+import { overfittingCode } from '../../src/core/neuron/overfitting/overfitting-code.ts';
+import { fitPolynomial, polynomialAt } from '../../src/core/neuron/overfitting/polynomial.ts';
+import type {
+  CurvePoints,
+  OverfittingSettings,
+} from '../../src/core/neuron/overfitting/settings.ts';
+import { runPrinted } from './run-printed.ts';
+import { hasPythonLibrary } from './run-python.ts';
+
+const plain: OverfittingSettings = {
+  model: 'polynomial',
+  degree: 3,
+  neurons: 8,
+  count: 13,
+  noise: 0.3,
+  seed: 4,
+  dropout: false,
+  stopping: false,
+};
+
+function polynomialErrors(settings: OverfittingSettings): number[] {
+  const { train, test } = curvePoints(settings, settings.seed);
+  const own = fitPolynomial(train, settings.degree);
+  const error = ({ xs, ys }: CurvePoints) =>
+    xs.reduce((sum, x, i) => sum + (polynomialAt(own, x) - ys[i]!) ** 2, 0) / xs.length;
+  return [error(train), error(test)];
+}
+
+describe("the overfitting lab's code", () => {
+  it.runIf(hasPythonLibrary('numpy'))('finds the same polynomial in NumPy', () => {
+    const cases = [0, 1, 3, 9, 12].map((degree) => ({ ...plain, degree }));
+    const found = runPrinted(cases.map((settings) => overfittingCode(settings, 1)));
+    cases.forEach((settings, i) => {
+      polynomialErrors(settings).forEach((error, part) => {
+        const printed = found[i]![part]![0]!;
+        expect(Math.abs(printed - error)).toBeLessThan(1e-6 * Math.max(1, error));
+      });
+    });
+  });
+
+  it.runIf(hasPythonLibrary('tensorflow'))(
+    'trains the same net in Keras',
+    { timeout: 600_000 },
+    () => {
+      const cases = [{}, { stopping: true }].map((changes) => {
+        const settings = { ...plain, model: 'net', ...changes } as const;
+        const { train, test } = curvePoints(settings, settings.seed);
+        const trainer = netTrainer(settings, settings, train, settings.seed);
+        while (trainer.epoch < 200 && !trainer.isOver) trainer.step();
+        const pass = new Forward(curveNet(settings.neurons), 100);
+        return {
+          code: overfittingCode(settings, trainer.epoch),
+          test: meanLossOf(pass, trainer.parameters, examplesOf(test)),
+          isOver: trainer.isOver,
+        };
+      });
+      const found = runPrinted(cases.map(({ code }) => code));
+      expect(cases[1]!.isOver).toBe(true);
+      cases.forEach(({ test }, i) => expect(found[i]![1]![0]).toBeCloseTo(test, 3));
+    },
+  );
+});
