@@ -12,8 +12,14 @@ const everyMs = 100;
 /**
  * Tells the mean colour of the patch in the middle of the live picture, ten times a second at most, until
  * the returned function is called. It outlives a change of the source.
+ *
+ * @param share side of the patch as a share of the shorter side; 1 is the whole centre square.
  */
-export function watchCentre(keeper: SourceKeeper, tell: (mean: Rgb) => void): () => void {
+export function watchCentre(
+  keeper: SourceKeeper,
+  tell: (mean: Rgb) => void,
+  share = patchShare,
+): () => void {
   const canvas = new OffscreenCanvas(samplePx, samplePx);
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   let lastMs = -Infinity;
@@ -23,7 +29,7 @@ export function watchCentre(keeper: SourceKeeper, tell: (mean: Rgb) => void): ()
   const look = (frame: Frame) => {
     if (frame.timeMs - lastMs < everyMs) return;
     lastMs = frame.timeMs;
-    const sidePx = Math.min(frame.widthPx, frame.heightPx) * patchShare;
+    const sidePx = Math.min(frame.widthPx, frame.heightPx) * share;
     const leftPx = (frame.widthPx - sidePx) / 2;
     const topPx = (frame.heightPx - sidePx) / 2;
     context.drawImage(frame.image, leftPx, topPx, sidePx, sidePx, 0, 0, samplePx, samplePx);

@@ -19,6 +19,8 @@ export interface PlaneScale {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly domain: Domain;
+  /** Size of small text, in pixels: what is drawn grows with it, for a projector. */
+  readonly emPx: number;
   /** Left and right end of the drawing, top and bottom. */
   readonly area: { leftPx: number; rightPx: number; topPx: number; bottomPx: number };
   x(value: number): number;
@@ -34,6 +36,7 @@ export function planeScale(
   heightPx: number,
   domain: Domain,
   margins: Margins,
+  emPx = 14,
 ): PlaneScale {
   const area = {
     leftPx: margins.left,
@@ -48,6 +51,7 @@ export function planeScale(
     widthPx,
     heightPx,
     domain,
+    emPx,
     area,
     x: (value) => area.leftPx + (value - domain.xMin) * perX,
     y: (value) => area.bottomPx - (value - domain.yMin) * perY,

@@ -1,0 +1,44 @@
+import type { Rule, Sample } from '../rules/rule.ts';
+import { pythonList } from './literal.ts';
+
+/**
+ * A list of rules as Python: prints how many of the samples it names rightly, and how many there are.
+ *
+ * @param names what the features are called, as Python names.
+ */
+export function rulesPython(
+  rules: readonly Rule[],
+  samples: readonly Sample[],
+  names: readonly string[],
+): string {
+  const rows = rules.map(
+    ({ ranges, label }) =>
+      `    ([${ranges.map(({ from, to }) => `(${end(from)}, ${end(to)})`).join(', ')}], ${label}),`,
+  );
+  return `from math import inf
+
+# ${names.join(', ')}
+data = ${pythonList(samples.map(({ features }) => features.slice(0, names.length)))}
+labels = [${samples.map(({ label }) => label).join(', ')}]
+rules = [  # (from, to), label
+${rows.join('\n')}
+]
+def name(features):
+    for ranges, label in rules:
+        if all(low <= x < high for x, (low, high) in zip(features, ranges)):
+            return label
+print(sum(name(x) == label for x, label in zip(data, labels)), len(data))
+`;
+}
+
+function end(value: number): string {
+  return Number.isFinite(value) ? String(value) : value < 0 ? '-inf' : 'inf';
+}
+
+/** Two shares of right answers as Python: prints both. */
+export function sharesPython(rights: readonly number[], asked: number): string {
+  return `asked = ${asked}
+for right in (${rights.join(', ')}):
+    print(right, round(100 * right / asked, 1) if asked else 0)
+`;
+}

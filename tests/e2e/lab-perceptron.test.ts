@@ -1,0 +1,77 @@
+import { expect, test } from './app.ts';
+import { copyLink, expectAccessible, inOtherLanguage, openLab, sentence } from './lab.ts';
+
+test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+
+test('one step with all its numbers, then all steps until no error is left', async ({
+  page,
+  browser,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openLab(page, 'perceptron');
+  await expect(sentence(page)).toContainText('6 de 10 quedan del lado equivocado');
+  await expect(page.getByRole('button', { name: 'Un paso' })).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Un paso' }).click();
+  await expect(sentence(page)).toContainText('Era manzana y dijo naranja. Error −1');
+  const numbers = page.getByRole('region', { name: 'El último paso, con sus números' });
+  await expect(numbers).toContainText('(−1)·0.1 + 1·0.2 + 0 = 0.1');
+  await expect(numbers).toContainText('−1 + 0.5·(−1)·0.1 = −1.05');
+  await expect(numbers).toContainText('1 + 0.5·(−1)·0.2 = 0.9');
+  await page.getByRole('radio', { name: 'rápida' }).click();
+  await page.getByRole('button', { name: 'Correr' }).press('Enter');
+  await expect(sentence(page)).toContainText('convergió en 5 épocas y 12 correcciones');
+  await expect(page.getByRole('img', { name: 'Errores por época: 6, 3, 2, 1, 0' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Correr' })).toBeDisabled();
+  const link = await copyLink(page);
+  expect(link.length).toBeLessThanOrEqual(300);
+  await inOtherLanguage(browser, link, async (other) => {
+    await expect(sentence(other)).toContainText('converged in 5 epochs and 12 corrections');
+    await other.getByRole('button', { name: 'In code' }).click();
+    await expect(other.getByRole('dialog')).toContainText('eta, steps, errors = 0.5, 50, []');
+  });
+});
+
+test('points by tap and by keyboard; what no line separates never comes to rest', async ({
+  page,
+}) => {
+  await openLab(page, 'perceptron');
+  const plane = page.getByRole('application', { name: /Frutas por color y cáscara: 10/ });
+  const box = (await plane.boundingBox())!;
+  await plane.click({ position: { x: box.width * 0.8, y: box.height * 0.3 } });
+  await expect(
+    page.getByRole('application', { name: /Frutas por color y cáscara: 11/ }),
+  ).toBeVisible();
+  await page.getByRole('radio', { name: '▲ naranja' }).click();
+  await page.getByRole('application').focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('application', { name: /Frutas por color y cáscara: 12/ }),
+  ).toBeVisible();
+  await page.getByRole('radio', { name: 'rápida' }).click();
+  await page.getByRole('button', { name: 'Correr' }).click();
+  await expect(sentence(page)).toContainText('Ninguna recta separa estas frutas');
+  await page.getByRole('button', { name: 'Pausa' }).click();
+  await page.getByRole('button', { name: 'Volver a empezar' }).click();
+  await expect(sentence(page)).toContainText('6 de 10');
+});
+
+test('colours in front of the camera become points; the line decides, and no link has them', async ({
+  page,
+}) => {
+  await openLab(page, 'perceptron');
+  await page.getByRole('button', { name: 'Con la cámara' }).click();
+  await page.getByRole('button', { name: 'Usar la escena de muestra' }).click();
+  await page.getByRole('button', { name: 'Es A' }).click();
+  await expect(sentence(page)).toContainText('toca Es B');
+  await page.getByRole('button', { name: 'Es B' }).click();
+  await expect(page.getByRole('group', { name: /saturación: 2/ })).toBeVisible();
+  await expect(page.getByText(/En el centro: matiz/)).toContainText(/Σ = .* [≥<] 0/);
+  await expectAccessible(page);
+  const { searchParams } = new URL(await copyLink(page));
+  expect(searchParams.get('state')!.length).toBeLessThan(8);
+});

@@ -1,0 +1,57 @@
+import { expect, test } from './app.ts';
+import { copyLink, expectAccessible, inOtherLanguage, openLab, sentence } from './lab.ts';
+
+test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+
+test('a nerve cell becomes a sum; the threshold moves across and decides as before', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openLab(page, 'threshold');
+  await expect(sentence(page)).toContainText('suman 0.25; el umbral es 0.75');
+  await expect(sentence(page)).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Unidad de umbral' }).click();
+  await page.getByRole('switch', { name: 'Entrada x₃: está cansado' }).click();
+  await expect(sentence(page)).toContainText('Σ = 1 ≥ 0.75: Nico sale en bici');
+  await page.getByRole('button', { name: 'Pasar el umbral al otro lado' }).click();
+  await expect(sentence(page)).toContainText('b = −0.75. Ahora Σ + b = 0.25 ≥ 0');
+  await page.getByRole('button', { name: '¿Por qué?' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Con números' }).first().click();
+  await expect(page.getByRole('dialog').getByText('1·1 + 0.5·0 + (−0.75)·0')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('AND by keyboard, told when it is done; the link opens it in the other language', async ({
+  page,
+  browser,
+}) => {
+  await openLab(page, 'threshold');
+  await page.getByRole('button', { name: 'Unidad de umbral' }).press('Enter');
+  await page.getByRole('radio', { name: 'AND' }).press('Enter');
+  await expect(sentence(page)).toContainText('AND: 1 de 4 filas bien');
+  const threshold = page.getByRole('slider', { name: 'Umbral θ' });
+  for (let press = 0; press < 3; press++) await threshold.press('ArrowRight');
+  await expect(sentence(page)).toContainText('Resuelto: tu neurona hace AND');
+  await page.getByRole('button', { name: 'Entradas 1, 1: debe decir 1, dice 1' }).press('Enter');
+  await expect(page.getByRole('img', { name: /suma 1, umbral 0.75, salida 1/ })).toBeVisible();
+  const link = await copyLink(page);
+  expect(link.length).toBeLessThanOrEqual(300);
+  await inOtherLanguage(browser, link, async (other) => {
+    await expect(sentence(other)).toContainText('Solved: your neuron does AND');
+    await expect(other.getByRole('img', { name: /sum 1, threshold 0.75, output 1/ })).toBeVisible();
+  });
+});
+
+test('XOR cannot be, and says why after honest tries', async ({ page }) => {
+  await openLab(page, 'threshold');
+  await page.getByRole('button', { name: 'Unidad de umbral' }).click();
+  await page.getByRole('radio', { name: 'XOR' }).click();
+  for (let left = 6; left > 0; left--) {
+    await expect(sentence(page)).toContainText(
+      `${left} ${left === 1 ? 'intento' : 'intentos'} más`,
+    );
+    await page.getByRole('slider', { name: 'Peso w₁' }).press('ArrowRight');
+  }
+  await expect(sentence(page)).toContainText('XOR no se puede con una neurona');
+});
