@@ -59,10 +59,13 @@ const narrowVgg: RoomLink = {
   ),
 };
 
+/** The unit itself, with the first of its challenges. */
+const unit = labLink(thresholdLab, { view: 'unit', task: 'and' });
+
 /** The two minutes of each topic. */
 export const activities: { readonly [Id in TopicId]: Activity } = {
   rules: { link: labLink(rulesLab) },
-  threshold: { link: labLink(thresholdLab) },
+  threshold: { link: unit },
   perceptron: { link: labLink(perceptronLab) },
   vectors: { link: labLink(vectorsLab) },
   matrix: { link: labLink(matrixLab, { predict: true }) },
@@ -87,7 +90,7 @@ export const activities: { readonly [Id in TopicId]: Activity } = {
 /** Where each moment of the timeline can be touched. */
 export const milestoneLinks: { readonly [M in Milestone]: RoomLink } = {
   cajal: labLink(thresholdLab),
-  'mcculloch-pitts': labLink(thresholdLab),
+  'mcculloch-pitts': unit,
   rosenblatt: labLink(perceptronLab),
   backpropagation: labLink(chainRuleLab),
   lenet5: lenet,
