@@ -167,9 +167,8 @@ test('asks about the network that the student has opened', async ({ page }) => {
   await openCourse(page, { topic: 'networks' });
   await expect(page.getByText('mapas de C3')).toBeVisible();
   await page.getByRole('button', { name: words.es.open }).click();
-  const total = page.getByText(/^[\d,]+ parámetros/).first();
-  await expect(total).toBeVisible();
-  const count = /[\d,]+/.exec((await total.textContent())!)![0];
+  const totals = page.getByRole('region', { name: 'La red completa' });
+  const count = (await totals.getByRole('definition').first().textContent())!;
   await wayBack(page, 16).click();
   await expect(page.getByText('parámetros en total')).toBeVisible();
   await page.getByRole('textbox', { name: words.es.answer }).fill(count);
