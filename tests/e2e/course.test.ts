@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { startServer } from '../../tools/serve.mjs';
@@ -264,7 +265,7 @@ test('hands in a picture with name, answers and a photograph of one’s own', as
     screen.getByRole('button', { name: 'Mis archivos…' }).click(),
   ]);
   await chooser.setFiles([
-    'docs/see.png',
+    { name: 'see.png', mimeType: 'image/png', buffer: readFileSync('docs/see.png') },
     { name: 'nota.txt', mimeType: 'text/plain', buffer: Buffer.from('no') },
   ]);
   await expect(paper.getByRole('presentation')).toHaveCount(1);
