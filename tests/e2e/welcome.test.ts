@@ -18,8 +18,11 @@ for (const [width, height] of [
     await expect(page.getByRole('button', { name: 'Abrir la cámara' })).toBeInViewport({
       ratio: 1,
     });
+    await expect(page.getByRole('button', { name: 'Curso', exact: true })).toBeInViewport({
+      ratio: 1,
+    });
     // The rooms that there are, as the tabs will name them, and the blackboard.
-    await expect(cards(page)).toHaveCount(5);
+    await expect(cards(page)).toHaveCount(6);
     for (const card of await cards(page).all()) await expect(card).toBeInViewport({ ratio: 1 });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);

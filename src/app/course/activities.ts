@@ -2,10 +2,25 @@ import { encodeChain } from '../../core/kernels/chain-link.ts';
 import type { Stage } from '../../core/kernels/chain.ts';
 import type { Milestone, NestedSet } from '../../core/course/milestones.ts';
 import type { TopicId } from '../../core/course/topics.ts';
+import type { Fields, StateOf } from '../../core/lab-state/fields.ts';
+import { encodeLab, type LabKey } from '../../core/lab-state/lab-link.ts';
+import { initialState } from '../../core/lab-state/snap.ts';
 import { encodeNetwork } from '../../core/network/network-link.ts';
 import { lenet5 } from '../../core/network/presets/lenet5.ts';
 import { vgg } from '../../core/network/presets/vgg.ts';
 import { newStages, plainConvolution, startChain } from '../filter/chain-edits.ts';
+import { activationsLab } from '../neuron/activations.ts';
+import { chainRuleLab } from '../neuron/chain-rule.ts';
+import { descentLab } from '../neuron/descent.ts';
+import type { LabId } from '../neuron/labs.ts';
+import { lossesLab } from '../neuron/losses.ts';
+import { matrixLab } from '../neuron/matrix.ts';
+import { overfittingLab } from '../neuron/overfitting.ts';
+import { perceptronLab } from '../neuron/perceptron.ts';
+import { playgroundLab } from '../neuron/playground.ts';
+import { rulesLab } from '../neuron/rules.ts';
+import { thresholdLab } from '../neuron/threshold.ts';
+import { vectorsLab } from '../neuron/vectors.ts';
 import type { RoomLink } from './room-link.ts';
 
 /** Where a topic's activity is, and what else can be looked at. */
@@ -16,6 +31,15 @@ export interface Activity {
 
 function chainLink(...stages: readonly Stage[]): RoomLink {
   return { room: 'filter', chain: encodeChain({ chain: { stages }, view: 'diverging' }) };
+}
+
+/** A lab as at first but for these fields, whatever was done in it before. */
+function labLink<F extends Fields>(
+  key: LabKey<F> & { readonly id: LabId },
+  changes: Partial<StateOf<F>> = {},
+): RoomLink {
+  const state = encodeLab(key, { ...initialState(key.fields), ...changes });
+  return { room: 'neuron', lab: key.id, state };
 }
 
 const edges = startChain.stages[0] ?? plainConvolution;
@@ -35,22 +59,26 @@ const narrowVgg: RoomLink = {
   ),
 };
 
+/** The unit itself, with the first of its challenges. */
+const unit = labLink(thresholdLab, { view: 'unit', task: 'and' });
+
 /** The two minutes of each topic. */
 export const activities: { readonly [Id in TopicId]: Activity } = {
-  rules: { link: { room: 'neuron', lab: 'rules' } },
-  threshold: { link: { room: 'neuron', lab: 'threshold' } },
-  perceptron: { link: { room: 'neuron', lab: 'perceptron' } },
-  vectors: { link: { room: 'neuron', lab: 'vectors' } },
-  matrix: { link: { room: 'neuron', lab: 'matrix' } },
+  rules: { link: labLink(rulesLab) },
+  threshold: { link: unit },
+  perceptron: { link: labLink(perceptronLab) },
+  vectors: { link: labLink(vectorsLab) },
+  matrix: { link: labLink(matrixLab, { predict: true }) },
   activations: {
-    link: { room: 'neuron', lab: 'activations' },
+    link: labLink(activationsLab),
     also: chainLink(edges, newStages.activation),
   },
-  losses: { link: { room: 'neuron', lab: 'losses' } },
-  descent: { link: { room: 'neuron', lab: 'descent' } },
-  'chain-rule': { link: { room: 'neuron', lab: 'chain-rule' } },
-  frameworks: { link: { room: 'neuron', lab: 'playground' } },
-  overfitting: { link: { room: 'neuron', lab: 'overfitting' } },
+  losses: { link: labLink(lossesLab) },
+  descent: { link: labLink(descentLab) },
+  'chain-rule': { link: labLink(chainRuleLab) },
+  // No hidden layers: the student adds the first.
+  frameworks: { link: labLink(playgroundLab, { data: 'xor', hidden: [] }) },
+  overfitting: { link: labLink(overfittingLab) },
   image: { link: { room: 'see', look: 'face' }, also: { room: 'see', look: 'eye' } },
   colour: { link: { room: 'see', look: 'colour' } },
   convolution: { link: chainLink(edges), also: { room: 'filter', board: '1' } },
@@ -61,10 +89,10 @@ export const activities: { readonly [Id in TopicId]: Activity } = {
 
 /** Where each moment of the timeline can be touched. */
 export const milestoneLinks: { readonly [M in Milestone]: RoomLink } = {
-  cajal: { room: 'neuron', lab: 'threshold' },
-  'mcculloch-pitts': { room: 'neuron', lab: 'threshold' },
-  rosenblatt: { room: 'neuron', lab: 'perceptron' },
-  backpropagation: { room: 'neuron', lab: 'chain-rule' },
+  cajal: labLink(thresholdLab),
+  'mcculloch-pitts': unit,
+  rosenblatt: labLink(perceptronLab),
+  backpropagation: labLink(chainRuleLab),
   lenet5: lenet,
   alexnet: { room: 'teach' },
   vgg: narrowVgg,
@@ -72,7 +100,7 @@ export const milestoneLinks: { readonly [M in Milestone]: RoomLink } = {
 
 /** Where each of the nested sets can be touched. */
 export const nestedLinks: { readonly [S in NestedSet]: RoomLink } = {
-  intelligence: { room: 'neuron', lab: 'rules' },
-  learning: { room: 'neuron', lab: 'perceptron' },
-  deep: { room: 'neuron', lab: 'playground' },
+  intelligence: labLink(rulesLab),
+  learning: labLink(perceptronLab),
+  deep: labLink(playgroundLab),
 };

@@ -40,7 +40,8 @@ export const sheetWidthPx = 1240;
 export const sheetHeightPx = 1754;
 const marginPx = 96;
 const gapPx = 24;
-const picturesAcross = 3;
+/** Fewer pictures stand larger. */
+const [fewestAcross, mostAcross] = [2, 3];
 
 /** Size of letters, height of a line, and what is left free above, in pixels. */
 export const textSizes: {
@@ -87,6 +88,11 @@ export function layOutSheet(
   return { heightPx: Math.max(sheetHeightPx, Math.ceil(topPx + marginPx)), lines, pictures };
 }
 
+/** How many of so many pictures stand side by side. */
+export function picturesAcross(count: number): number {
+  return Math.min(Math.max(count, fewestAcross), mostAcross);
+}
+
 /** Places pictures in rows, each as wide as its column; answers where the last row ends. */
 function placePictures(
   pictures: readonly SheetPicture[],
@@ -94,10 +100,11 @@ function placePictures(
   innerPx: number,
   placed: SheetLayout['pictures'][number][],
 ): number {
-  const columnPx = (innerPx - (picturesAcross - 1) * gapPx) / picturesAcross;
+  const across = picturesAcross(pictures.length);
+  const columnPx = (innerPx - (across - 1) * gapPx) / across;
   let topPx = fromPx;
-  for (let first = 0; first < pictures.length; first += picturesAcross) {
-    const row = pictures.slice(first, first + picturesAcross);
+  for (let first = 0; first < pictures.length; first += across) {
+    const row = pictures.slice(first, first + across);
     // A tall one is no taller than it is wide by half: it keeps its shape in less of its column.
     const sizes = row.map(({ widthPx, heightPx }) => {
       const scale = Math.min(columnPx / widthPx, (columnPx * 1.5) / heightPx);

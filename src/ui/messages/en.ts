@@ -66,7 +66,7 @@ export const en = {
       filter: 'Kernels and pooling, live, down to the sum of one pixel.',
       teach: 'Show it things: it learns at once.',
       network: 'Build a network, train it on your photos, watch it learn.',
-      neuron: 'Eleven labs: from a rule to a network that learns. Needs no camera.',
+      neuron: 'From a rule to a network that learns. Needs no camera.',
     },
     blackboard: 'Blackboard',
     blackboardPhrase: 'Convolutions by hand; it needs no camera.',

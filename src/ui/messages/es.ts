@@ -74,7 +74,7 @@ export const es = {
       filter: 'Kernels y pooling en vivo, hasta la cuenta de un pixel.',
       teach: 'Muéstrale cosas: aprende al momento.',
       network: 'Arma una red, entrénala con tus fotos y mírala aprender.',
-      neuron: 'Once laboratorios: de una regla a una red que aprende. No necesita cámara.',
+      neuron: 'De una regla a una red que aprende. No necesita cámara.',
     },
     blackboard: 'Pizarrón',
     blackboardPhrase: 'Convoluciones a mano; no necesita cámara.',

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { checks } from '../../core/course/checks.ts';
+import { courseEn } from './course/en.ts';
+import { courseEs } from './course/es.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { knownEn } from './known/en.ts';
@@ -22,6 +25,8 @@ test.each([
   ['es', es, spanishJargon, 300],
   ['en, My network', networkEn, englishJargon, 100],
   ['es, My network', networkEs, spanishJargon, 100],
+  ['en, the course', courseEn, englishJargon, 200],
+  ['es, the course', courseEs, spanishJargon, 200],
   ['en, what the eye already knew', knownEn, englishJargon, 70],
   ['es, what the eye already knew', knownEs, spanishJargon, 70],
 ])('%s: the words that people use', (_, catalogue, jargon, least) => {
@@ -33,4 +38,14 @@ test.each([
 test('one take, many takes', () => {
   expect([1, 2].map(en.teach.bursts)).toEqual(['1 take', '2 takes']);
   expect([1, 2].map(es.teach.bursts)).toEqual(['1 toma', '2 tomas']);
+});
+
+test.each([
+  ['es', courseEs],
+  ['en', courseEn],
+])('%s: as many answers to choose from as the question of a topic has', (_, { topics }) => {
+  for (const [id, check] of Object.entries(checks)) {
+    const count = check.kind === 'choice' ? check.count : 0;
+    expect(topics[id as keyof typeof topics].options).toHaveLength(count);
+  }
 });
