@@ -14,6 +14,7 @@ import { Random } from '../../src/core/random.ts';
 import { kerasFiles } from '../../src/exchange/model/keras-archive.ts';
 import { networkModel } from '../../src/exchange/model/network-model.ts';
 import { zipStream } from '../../src/exchange/zip-stream.ts';
+import { eyeCase } from './eye-case.ts';
 import { hasPythonLibrary, python } from './run-python.ts';
 
 /** Opens each archive with the real Keras and prints its answer to the picture. */
@@ -33,34 +34,40 @@ function planned(description: Parameters<typeof planNetwork>[0], classCount: num
   return plan.value;
 }
 
+/** A model, a picture of bytes, and what is to be answered to how many digits. */
+type ModelCase = Awaited<ReturnType<typeof eyeCase>>;
+
 const trials: readonly NetworkPlan[] = [
   planned(lenet5('tanh', 1), 10),
   planned(vgg({ id: 'vgg-7', width: 1 / 8, sizePx: 32, channels: 3, batchNorm: true }), 3),
   ...Array.from({ length: 14 }, (_, seed) => randomPlan(100 + seed)),
 ];
 
+/** Networks of one's own, with what the plain reference answers. */
+function networkCases(): ModelCase[] {
+  const random = new Random(7);
+  return trials.map((plan, index) => {
+    const weights = movedWeights(plan, index);
+    const { sizePx, channels, normalisation } = plan.description.input;
+    const picture = Array.from({ length: sizePx * sizePx * channels }, () => random.integer(256));
+    const fed = picture.map((v) => (normalisation === 'unit' ? v / 255 : v / 127.5 - 1));
+    const right = softmax(runReference(plan, weights, fed).at(-1)!.data.slice());
+    return { model: networkModel(plan, weights), picture, right, digits: 5 };
+  });
+}
+
 describe.runIf(hasPythonLibrary('tensorflow'))('a .keras archive', () => {
   it('is opened by Keras and answers as the network does', { timeout: 180_000 }, async () => {
-    const random = new Random(7);
     const folder = mkdtempSync(join(tmpdir(), 'keras-'));
-    const cases = [];
-    const answers: ArrayLike<number>[] = [];
-    for (const [index, plan] of trials.entries()) {
-      const weights = movedWeights(plan, index);
-      const { sizePx, channels, normalisation } = plan.description.input;
-      const picture = Array.from({ length: sizePx * sizePx * channels }, () => random.integer(256));
-      const fed = picture.map((v) => (normalisation === 'unit' ? v / 255 : v / 127.5 - 1));
-      const logits = runReference(plan, weights, fed).at(-1)!.data;
-      answers.push(softmax(logits.slice()));
-      const file = join(folder, `${index}.keras`);
+    const cases = [...networkCases(), await eyeCase()];
+    const files = cases.map((_, index) => join(folder, `${index}.keras`));
+    for (const [index, { model }] of cases.entries()) {
       const chunks = [];
-      for await (const chunk of zipStream(kerasFiles(networkModel(plan, weights), new Date(0))))
-        chunks.push(chunk);
-      writeFileSync(file, Buffer.concat(chunks));
-      cases.push({ file, picture });
+      for await (const chunk of zipStream(kerasFiles(model, new Date(0)))) chunks.push(chunk);
+      writeFileSync(files[index]!, Buffer.concat(chunks));
     }
     const { status, stdout, stderr } = spawnSync(python, ['-c', runner, 'src/exchange/model'], {
-      input: JSON.stringify(cases),
+      input: JSON.stringify(cases.map(({ picture }, i) => ({ file: files[i], picture }))),
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
       env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', CUDA_VISIBLE_DEVICES: '-1' },
@@ -71,9 +78,10 @@ describe.runIf(hasPythonLibrary('tensorflow'))('a .keras archive', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as number[]);
-    expect(told).toHaveLength(trials.length);
+    expect(told).toHaveLength(cases.length);
     told.forEach((answer, index) => {
-      answer.forEach((p, k) => expect(p).toBeCloseTo(answers[index]![k]!, 5));
+      const { right, digits } = cases[index]!;
+      answer.forEach((p, k) => expect(p, `case ${index}`).toBeCloseTo(right[k]!, digits));
     });
   });
 });

@@ -2,14 +2,15 @@ import '@tensorflow/tfjs-backend-cpu';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { setBackend, tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { NetworkPlan } from '../../core/network/plan.ts';
-import { movedWeights, randomPlan } from '../../core/network/random-network.fixture.ts';
-import { runReference } from '../../core/network/reference/run-reference.ts';
-import { softmax } from '../../core/neuron/softmax.ts';
-import { Random } from '../../core/random.ts';
-import { networkModel } from './network-model.ts';
-import type { PortableModel } from './portable-model.ts';
-import { tfjsFiles } from './tfjs-files.ts';
+import type { NetworkPlan } from '../../src/core/network/plan.ts';
+import { movedWeights, randomPlan } from '../../src/core/network/random-network.fixture.ts';
+import { runReference } from '../../src/core/network/reference/run-reference.ts';
+import { softmax } from '../../src/core/neuron/softmax.ts';
+import { Random } from '../../src/core/random.ts';
+import { eyeCase } from './eye-case.ts';
+import { networkModel } from '../../src/exchange/model/network-model.ts';
+import type { PortableModel } from '../../src/exchange/model/portable-model.ts';
+import { tfjsFiles } from '../../src/exchange/model/tfjs-files.ts';
 
 beforeAll(() => setBackend('cpu'));
 
@@ -57,4 +58,14 @@ describe('the files for TensorFlow.js', () => {
       told.forEach((p, k) => expect(p).toBeCloseTo(right[k]!, 5));
     }
   });
+
+  it.each(['bytes', 'teachable-machine'] as const)(
+    'of the eye answer as it does, fed with %s',
+    async (kind) => {
+      const { model, picture, right, digits } = await eyeCase(kind);
+      const fed = kind === 'bytes' ? picture : picture.map((v) => v / 127 - 1);
+      const told = await askTfjs(model, fed, [128, 128, 3]);
+      told.forEach((p, k) => expect(p).toBeCloseTo(right[k]!, digits));
+    },
+  );
 });
