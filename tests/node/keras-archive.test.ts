@@ -13,7 +13,7 @@ import { softmax } from '../../src/core/neuron/softmax.ts';
 import { Random } from '../../src/core/random.ts';
 import { kerasFiles } from '../../src/exchange/model/keras-archive.ts';
 import { networkModel } from '../../src/exchange/model/network-model.ts';
-import { zipStream } from '../../src/exchange/zip-stream.ts';
+import { zipStream } from '../../src/exchange/zip/zip-stream.ts';
 import { eyeCase } from './eye-case.ts';
 import { hasPythonLibrary, python } from './run-python.ts';
 

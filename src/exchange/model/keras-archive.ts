@@ -1,5 +1,5 @@
 import { writeHdf5, type Hdf5Group } from '../hdf5/write-hdf5.ts';
-import type { PackedFile } from '../zip-stream.ts';
+import type { PackedFile } from '../zip/zip-stream.ts';
 import type { PortableLayer, PortableModel } from './portable-model.ts';
 
 /** The version whose way of writing this is; later ones read it. */

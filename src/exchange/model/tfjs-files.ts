@@ -1,4 +1,4 @@
-import type { PackedFile } from '../zip-stream.ts';
+import type { PackedFile } from '../zip/zip-stream.ts';
 import type { PortableLayer, PortableModel } from './portable-model.ts';
 
 /** What the two call the same thing. */
