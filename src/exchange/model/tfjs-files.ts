@@ -1,3 +1,4 @@
+import { floatBytes } from '../float-file.ts';
 import type { PackedFile } from '../zip/zip-stream.ts';
 import type { PortableLayer, PortableModel } from './portable-model.ts';
 
@@ -39,7 +40,7 @@ export function tfjsFiles(model: PortableModel): PackedFile[] {
   };
   return [
     { path: 'model.json', bytes: new TextEncoder().encode(JSON.stringify(json)).buffer },
-    { path: 'weights.bin', bytes: joined(weights.map(({ data }) => data)) },
+    { path: 'weights.bin', bytes: floatBytes(weights.map(({ data }) => data)) },
   ];
 }
 
@@ -51,15 +52,4 @@ function layerConfig({ className, name, config, inputs }: PortableLayer) {
     config: { ...Object.fromEntries(entries), name, trainable: true },
     inbound_nodes: inputs.length === 0 ? [] : [inputs.map((input) => [input, 0, 0, {}])],
   };
-}
-
-/** One behind another, each number with its lowest byte first. */
-function joined(arrays: readonly Float32Array[]): ArrayBuffer {
-  const count = arrays.reduce((sum, { length }) => sum + length, 0);
-  const view = new DataView(new ArrayBuffer(4 * count));
-  let at = 0;
-  for (const values of arrays) {
-    for (const value of values) view.setFloat32((at += 4) - 4, value, true);
-  }
-  return view.buffer;
 }
