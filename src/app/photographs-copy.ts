@@ -1,5 +1,5 @@
 import { PhotographPaths, type FolderWords } from '../exchange/photograph-paths.ts';
-import { zipStream, type PackedFile } from '../exchange/zip-stream.ts';
+import { zipStream, type PackedFile } from '../exchange/zip/zip-stream.ts';
 import type { ProjectContents } from '../training/store/records.ts';
 import type { FileSink } from './save-file.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleBurst, sampleClass, sampleProject } from '../training/store/sample-records.ts';
 import { withTest, type ProjectContents } from '../training/store/records.ts';
 import { PhotographPaths } from './photograph-paths.ts';
-import { zipStream, type PackedFile } from './zip-stream.ts';
+import { zipStream, type PackedFile } from './zip/zip-stream.ts';
 
 const words = { project: 'Mi proyecto', none: 'Ninguna de estas', test: 'prueba' };
 

@@ -1,0 +1,168 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { Random } from '../../core/random.ts';
+import type { MediaRecord, ProjectContents } from '../../training/store/records.ts';
+import {
+  sampleBurst,
+  sampleClass,
+  sampleEye,
+  sampleProject,
+  sampleRun,
+} from '../../training/store/sample-records.ts';
+import { zipStream } from '../zip/zip-stream.ts';
+import { openProjectFile, parseManifest, runModel } from './read-project.ts';
+import { projectFiles, type ProjectFileSource } from './write-project.ts';
+
+/** A project with a bit of everything. */
+function sampleSource(): ProjectFileSource {
+  const project = sampleProject('Cocina: tazas / llaves');
+  const media: MediaRecord = {
+    id: 'm-1',
+    projectId: project.id,
+    type: 'image/jpeg',
+    bytes: new Uint8Array([1, 2, 3]).buffer,
+  };
+  const mug = {
+    ...sampleClass(project, 'Taza', 0),
+    reaction: { picture: { kind: 'photo', mediaId: media.id } as const },
+  };
+  const none = { ...sampleClass(project, '', 1), isNone: true as const };
+  const bursts = [sampleBurst(mug), sampleBurst(mug, 2), sampleBurst(none, 1)];
+  const test = { ...bursts[1]!, burst: { ...bursts[1]!.burst, isTest: true as const } };
+  const all = [bursts[0]!, test, bursts[2]!];
+  const contents: ProjectContents = {
+    project,
+    classes: [mug, none],
+    bursts: all.map(({ burst }) => burst),
+    photos: all.flatMap(({ photos }) => photos.map(({ record }) => record)),
+  };
+  const bytes = new Map(all.flatMap(({ photos }) => photos.map((p) => [p.record.id, p.bytes])));
+  const vectors = new Map(
+    contents.photos.map(({ id }, i) => [id, Float32Array.of(i, -i / 3, 1e-7)]),
+  );
+  const { run, checkpoint } = sampleRun(project, 2, 0.25);
+  return {
+    contents,
+    media: [media],
+    embeddings: [{ eyeKey: sampleEye, vectors }],
+    runs: [{ record: run, checkpoint }],
+    network: '1~abc',
+    photoBytesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, bytes.get(id)!]))),
+    words: { none: 'ninguna de estas', readMe: 'Un proyecto de Vistazo.' },
+    madeAt: new Date(0),
+  };
+}
+
+async function fileOf(source: ProjectFileSource): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of zipStream(projectFiles(source))) chunks.push(chunk.slice());
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+async function opened(bytes: Uint8Array<ArrayBuffer>) {
+  const file = await openProjectFile(new Blob([bytes]));
+  if (!file.ok) throw new Error(JSON.stringify(file.trouble));
+  return file.value;
+}
+
+describe('a project file', () => {
+  it('gives back all that was put in', async () => {
+    const source = sampleSource();
+    const file = await opened(await fileOf(source));
+    const { manifest } = file;
+    const { project, classes, bursts, photos } = source.contents;
+    expect(manifest.project).toEqual(project);
+    const { id: projectId } = project;
+    expect(manifest.classes.map((one) => ({ ...one, projectId }))).toEqual(classes);
+    expect(manifest.bursts.map(({ isTest }) => isTest)).toEqual([undefined, true, undefined]);
+    expect(manifest.bursts.map(({ id }) => id)).toEqual(bursts.map(({ id }) => id));
+    const kept = manifest.bursts.flatMap((burst) => burst.photos);
+    expect(kept.map(({ id }) => id)).toEqual(photos.map(({ id }) => id));
+    const wanted = await source.photoBytesOf(kept.map(({ id }) => id));
+    for (const { id, path } of kept) {
+      const read = await file.bytes(path);
+      expect(read.ok && read.value).toEqual(new Uint8Array(wanted.get(id)!));
+    }
+    const embeddings = await file.embeddings(0);
+    expect(embeddings.ok && embeddings.value).toEqual(source.embeddings[0]!.vectors);
+    const [run] = manifest.runs;
+    const { record, checkpoint } = source.runs[0]!;
+    expect(runModel(run!)).toEqual(record.model);
+    expect(run!.history).toEqual(record.history);
+    expect(await file.checkpoint(run!)).toEqual({ ok: true, value: checkpoint });
+    expect(manifest.network).toBe('1~abc');
+  });
+
+  it('is a zip that a person finds their way in', async () => {
+    const names = Object.keys(unzipSync(await fileOf(sampleSource())));
+    expect(names).toContain('photos/Taza/001_001.jpg');
+    expect(names).toContain('photos (test)/Taza/001_002.jpg');
+    expect(names).toContain('photos/ninguna de estas/001_001.jpg');
+    expect(names.slice(0, 2)).toEqual(['vistazo.json', 'README.txt']);
+  });
+
+  it('of something else, of the future, or without a photograph is refused with its reason', async () => {
+    const whole = unzipSync(await fileOf(sampleSource()));
+    const manifest = JSON.parse(new TextDecoder().decode(whole['vistazo.json'])) as object;
+    const troubleOf = async (files: Record<string, Uint8Array>) => {
+      const file = await openProjectFile(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]));
+      return file.ok ? 'opened' : file.trouble.kind;
+    };
+    const withManifest = (changes: object) => ({
+      ...whole,
+      'vistazo.json': strToU8(JSON.stringify({ ...manifest, ...changes })),
+    });
+    expect(await troubleOf(whole)).toBe('opened');
+    expect(await troubleOf({ 'a.txt': strToU8('x') })).toBe('not-a-project');
+    expect(await troubleOf({ ...whole, 'vistazo.json': strToU8('{') })).toBe('damaged');
+    expect(await troubleOf(withManifest({ format: 'other' }))).toBe('not-a-project');
+    expect(await troubleOf(withManifest({ version: 2 }))).toBe('newer-version');
+    expect(await troubleOf(withManifest({ classes: [] }))).toBe('bad-manifest');
+    const without = { ...whole };
+    delete without['photos/Taza/001_001.jpg'];
+    expect(await troubleOf(without)).toBe('damaged');
+  });
+});
+
+/** Puts anything in the place of one value somewhere within. */
+function spoil(value: unknown, random: Random): unknown {
+  const odd = [
+    null,
+    -1,
+    1e308,
+    'x'.repeat(10_000),
+    [],
+    {},
+    true,
+    '../../a',
+    Number.MAX_SAFE_INTEGER,
+  ];
+  if (typeof value !== 'object' || value === null || random.uniform() < 0.15) {
+    return odd[random.integer(odd.length)];
+  }
+  const keys = Object.keys(value);
+  if (keys.length === 0) return odd[random.integer(odd.length)];
+  const key = keys[random.integer(keys.length)]!;
+  const copy = Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+  Object.assign(copy, { [key]: spoil((value as Record<string, unknown>)[key], random) });
+  return copy;
+}
+
+describe('a manifest that was spoiled', () => {
+  it('is refused with a place or read without harm, a thousand times', async () => {
+    const whole = unzipSync(await fileOf(sampleSource()));
+    const text = new TextDecoder().decode(whole['vistazo.json']);
+    const random = new Random(20261130);
+    let refused = 0;
+    for (let trial = 0; trial < 1000; trial++) {
+      const spoiled = JSON.stringify(spoil(JSON.parse(text), random));
+      const parsed = parseManifest(spoiled);
+      if (!parsed.ok) refused++;
+      else expect(parsed.value.bursts.every(({ photos }) => photos.length > 0)).toBe(true);
+    }
+    expect(refused).toBeGreaterThan(500);
+    const polluted = parseManifest(text.replace('{', '{"__proto__": {"polluted": 1},'));
+    expect(polluted.ok).toBe(true);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});

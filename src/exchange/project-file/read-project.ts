@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import { parseNetwork } from '../../core/network/parse-network.ts';
+import { failure, success, type Outcome } from '../../core/outcome.ts';
+import type { Checkpoint } from '../../training/network/types.ts';
+import type { RunModel } from '../../training/store/records.ts';
+import { openZip, type OpenedZip, type ZipLimits, type ZipTrouble } from '../zip/zip-reader.ts';
+import { allFinite, readFloats } from '../float-file.ts';
+import { manifestSchema, type Manifest, type ManifestRun } from './schema.ts';
+
+/** Why a file is not opened as a project. */
+export type ProjectFileTrouble =
+  | ZipTrouble
+  /** A zip, but of something else. */
+  | { readonly kind: 'not-a-project' }
+  | { readonly kind: 'newer-version'; readonly version: number }
+  /** `vistazo.json` says something that no project says, at this place. */
+  | { readonly kind: 'bad-manifest'; readonly where: string };
+
+/** Ten thousand photographs of the largest size that is kept, and as much again of everything else. */
+const limits: ZipLimits = {
+  maxFiles: 120_000,
+  maxFileBytes: 256 * 2 ** 20,
+  maxTotalBytes: 4 * 2 ** 30,
+};
+/** Of `vistazo.json`; read whole. */
+const mostManifestBytes = 64 * 2 ** 20;
+
+/** A project file whose manifest was read and holds together; everything else is read when asked for. */
+export class ProjectFile {
+  readonly manifest: Manifest;
+  readonly #zip: OpenedZip;
+
+  constructor(manifest: Manifest, zip: OpenedZip) {
+    this.manifest = manifest;
+    this.#zip = zip;
+  }
+
+  /** Bytes of a photograph, or of media, by the path that the manifest gives. */
+  bytes(path: string): Promise<Outcome<Uint8Array<ArrayBuffer>, ZipTrouble>> {
+    return this.#zip.read(path);
+  }
+
+  /** What one eye saw: vectors by photograph. Numbers that are none are damage. */
+  async embeddings(index: number): Promise<Outcome<Map<string, Float32Array>, ZipTrouble>> {
+    const { path, dimension, photoIds } = this.manifest.embeddings[index]!;
+    const read = await this.#floats(
+      path,
+      photoIds.map(() => dimension),
+    );
+    if (!read.ok) return read;
+    return success(new Map(photoIds.map((id, i) => [id, read.value[i]!])));
+  }
+
+  /** What a run goes on from; undefined if the file has none of it. */
+  async checkpoint({ state }: ManifestRun): Promise<Outcome<Checkpoint | undefined, ZipTrouble>> {
+    if (!state) return success(undefined);
+    const { weights, optimizer, best } = state;
+    const read = await this.#floats(state.path, [
+      ...weights,
+      ...optimizer,
+      ...(best?.weights ?? []),
+    ]);
+    if (!read.ok) return read;
+    const bestFrom = weights.length + optimizer.length;
+    return success({
+      epoch: state.epoch,
+      weights: read.value.slice(0, weights.length),
+      optimizerState: { step: state.step, arrays: read.value.slice(weights.length, bestFrom) },
+      ...(best && { best: { epoch: best.epoch, weights: read.value.slice(bestFrom) } }),
+    });
+  }
+
+  async #floats(path: string, lengths: readonly number[]) {
+    const read = await this.#zip.read(path);
+    if (!read.ok) return read;
+    const arrays = readFloats(read.value, lengths);
+    return arrays && allFinite(arrays)
+      ? success(arrays)
+      : failure({ kind: 'damaged', path } as const);
+  }
+}
+
+/** Opens a project file; nothing of it is taken before all that its manifest says holds together. */
+export async function openProjectFile(
+  file: Blob,
+): Promise<Outcome<ProjectFile, ProjectFileTrouble>> {
+  const zip = await openZip(file, limits);
+  if (!zip.ok) return zip;
+  const length = zip.value.byteLength('vistazo.json');
+  if (length === undefined) return failure({ kind: 'not-a-project' });
+  if (length > mostManifestBytes) {
+    return failure({ kind: 'too-large', path: 'vistazo.json', maxBytes: mostManifestBytes });
+  }
+  const read = await zip.value.read('vistazo.json');
+  if (!read.ok) return read;
+  const manifest = parseManifest(new TextDecoder().decode(read.value));
+  if (!manifest.ok) return manifest;
+  const missing = pathsOf(manifest.value).find((path) => zip.value.byteLength(path) === undefined);
+  if (missing !== undefined) return failure({ kind: 'damaged', path: missing });
+  return success(new ProjectFile(manifest.value, zip.value));
+}
+
+/** Reads `vistazo.json`, trusting none of it. */
+export function parseManifest(text: string): Outcome<Manifest, ProjectFileTrouble> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return failure({ kind: 'damaged', path: 'vistazo.json' });
+  }
+  const { format, version } = (typeof json === 'object' && json ? json : {}) as Record<
+    string,
+    unknown
+  >;
+  if (format !== 'vistazo-project') return failure({ kind: 'not-a-project' });
+  if (typeof version === 'number' && version > 1)
+    return failure({ kind: 'newer-version', version });
+  const parsed = v.safeParse(manifestSchema, json, { abortEarly: true });
+  if (!parsed.success) return failure({ kind: 'bad-manifest', where: whereIs(parsed.issues[0]) });
+  const where = looseEnd(parsed.output);
+  return where === undefined ? success(parsed.output) : failure({ kind: 'bad-manifest', where });
+}
+
+function whereIs(issue: v.BaseIssue<unknown>): string {
+  return (v.getDotPath(issue) ?? '').slice(0, 100);
+}
+
+/** The first name that names nothing, is given twice, or a network that is none. */
+function looseEnd(manifest: Manifest): string | undefined {
+  const { classes, bursts, media, embeddings, runs } = manifest;
+  const photos = bursts.flatMap((burst) => burst.photos);
+  const classIds = new Set(classes.map(({ id }) => id));
+  const photoIds = new Set(photos.map(({ id }) => id));
+  const mediaIds = new Set(media.map(({ id }) => id));
+  const isTwice = (names: ReadonlySet<string>, things: readonly unknown[]) =>
+    names.size !== things.length;
+  if (isTwice(classIds, classes)) return 'classes';
+  if (isTwice(photoIds, photos)) return 'photos';
+  if (isTwice(mediaIds, media)) return 'media';
+  if (isTwice(new Set(bursts.map(({ id }) => id)), bursts)) return 'bursts';
+  if (isTwice(new Set(runs.map(({ id }) => id)), runs)) return 'runs';
+  const homeless = bursts.findIndex(
+    ({ classId, photos: own }) => !classIds.has(classId) || own.length === 0,
+  );
+  if (homeless >= 0) return `bursts.${homeless}`;
+  const silent = classes.findIndex(({ reaction }) => {
+    const { picture, sound } = reaction ?? {};
+    const named = [
+      picture?.kind === 'photo' ? picture.mediaId : undefined,
+      sound?.kind === 'phrase' ? sound.mediaId : undefined,
+    ];
+    return named.some((one) => one !== undefined && !mediaIds.has(one));
+  });
+  if (silent >= 0) return `classes.${silent}.reaction`;
+  const unseen = embeddings.findIndex((set) => set.photoIds.some((id) => !photoIds.has(id)));
+  if (unseen >= 0) return `embeddings.${unseen}`;
+  const unread = runs.findIndex((run) => runModel(run) === undefined);
+  return unread >= 0 ? `runs.${unread}.model` : undefined;
+}
+
+/** The model of a run of a manifest; undefined where its network cannot be read. */
+export function runModel({ model }: ManifestRun): RunModel | undefined {
+  if (model.kind === 'eye') return model;
+  const description = parseNetwork(model.description);
+  return description.ok ? { kind: 'network', description: description.value } : undefined;
+}
+
+function pathsOf({ bursts, media, embeddings, runs }: Manifest): string[] {
+  return [
+    ...bursts.flatMap(({ photos }) => photos.map(({ path }) => path)),
+    ...media.map(({ path }) => path),
+    ...embeddings.map(({ path }) => path),
+    ...runs.flatMap(({ state }) => (state ? [state.path] : [])),
+  ];
+}

@@ -1,0 +1,168 @@
+import * as v from 'valibot';
+import { isSafePath } from '../zip/safe-path.ts';
+
+/** Most letters of a name; what is longer was written by nobody's finger. */
+const longestName = 200;
+/** Most things of a kind: ten times what the largest project holds. */
+const most = 100_000;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[\w:.@-]+$/));
+const name = v.pipe(v.string(), v.maxLength(longestName));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const number = v.pipe(v.number(), v.finite());
+const timeMs = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+const path = v.pipe(v.string(), v.check(isSafePath));
+const listOf = <S extends v.GenericSchema>(schema: S) => v.pipe(v.array(schema), v.maxLength(most));
+
+const reaction = v.object({
+  picture: v.optional(
+    v.variant('kind', [
+      v.object({ kind: v.literal('emoji'), emoji: v.pipe(v.string(), v.maxLength(64)) }),
+      v.object({ kind: v.literal('photo'), mediaId: id }),
+    ]),
+  ),
+  sound: v.optional(
+    v.variant('kind', [
+      v.object({ kind: v.literal('tone'), tone: count }),
+      v.object({ kind: v.literal('phrase'), mediaId: id }),
+      v.object({ kind: v.literal('name') }),
+    ]),
+  ),
+});
+
+const classRecord = v.object({
+  id,
+  name,
+  mark: count,
+  position: number,
+  createdAtMs: timeMs,
+  isNone: v.optional(v.literal(true)),
+  reaction: v.optional(reaction),
+});
+
+const burst = v.object({
+  id,
+  originId: id,
+  classId: id,
+  source: v.picklist(['camera', 'file', 'scene']),
+  createdAtMs: timeMs,
+  isTest: v.optional(v.literal(true)),
+  mistake: v.optional(
+    v.object({
+      takenForId: v.nullable(id),
+      taught: v.boolean(),
+      way: v.optional(v.picklist(['own', 'turn', 'cover', 'background', 'far', 'near', 'light'])),
+    }),
+  ),
+  photos: listOf(v.object({ id, index: count, path })),
+});
+
+const optimizer = v.variant('kind', [
+  v.object({ kind: v.literal('sgd') }),
+  v.object({ kind: v.literal('momentum'), momentum: number }),
+  v.object({ kind: v.literal('adam') }),
+]);
+
+const settings = v.object({
+  optimizer,
+  learningRate: number,
+  batchSize: count,
+  epochs: count,
+  weightDecay: number,
+  earlyStopping: v.nullable(
+    v.object({ monitor: v.picklist(['loss', 'val-loss']), patience: count }),
+  ),
+  keepBest: v.boolean(),
+  augmentation: v.object({
+    flip: number,
+    shift: number,
+    rotate: number,
+    zoom: number,
+    light: number,
+    colour: number,
+    noise: number,
+    cutOut: number,
+  }),
+  initialisation: v.picklist(['glorot', 'he']),
+  seed: number,
+});
+
+const epoch = v.object({
+  epoch: count,
+  loss: number,
+  accuracy: number,
+  validation: v.optional(v.object({ loss: number, accuracy: number })),
+  batchLosses: listOf(number),
+  magnitudes: listOf(v.object({ layer: count, gradient: number, weight: number })),
+  tookMs: number,
+});
+
+const runEnd = v.variant('kind', [
+  v.object({ kind: v.literal('epochs-done') }),
+  v.object({ kind: v.literal('early-stopped'), bestEpoch: count }),
+  v.object({ kind: v.literal('stopped') }),
+  v.object({ kind: v.literal('diverged'), epoch: count }),
+  v.object({ kind: v.literal('failed'), detail: v.pipe(v.string(), v.maxLength(2000)) }),
+]);
+
+/** Lengths of arrays that lie one behind another in a file of float32 numbers. */
+const arrays = v.pipe(v.array(count), v.maxLength(1000));
+
+const run = v.object({
+  id,
+  name,
+  createdAtMs: timeMs,
+  source: v.picklist(['project', 'digits', 'toy']),
+  model: v.variant('kind', [
+    // Read by `parseNetwork`, which knows every layer.
+    v.object({ kind: v.literal('network'), description: v.unknown() }),
+    v.object({
+      kind: v.literal('eye'),
+      level: v.picklist(['head', 'last-block', 'last-two-blocks']),
+      eyeKey: id,
+    }),
+  ]),
+  classNames: v.pipe(v.array(name), v.maxLength(1000)),
+  classIds: v.pipe(v.array(id), v.maxLength(1000)),
+  settings,
+  learnedOriginIds: v.optional(listOf(id)),
+  counts: v.object({ training: count, validation: count }),
+  history: v.pipe(v.array(epoch), v.maxLength(10_000)),
+  end: v.optional(runEnd),
+  backend: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  picturesPerSecond: v.optional(number),
+  state: v.optional(
+    v.object({
+      path,
+      epoch: count,
+      step: count,
+      weights: arrays,
+      optimizer: arrays,
+      best: v.optional(v.object({ epoch: count, weights: arrays })),
+    }),
+  ),
+});
+
+/** `vistazo.json`: everything of a project that is not a picture or a long list of numbers. */
+export const manifestSchema = v.object({
+  format: v.literal('vistazo-project'),
+  version: v.literal(1),
+  madeAt: v.pipe(v.string(), v.isoTimestamp()),
+  project: v.object({ id, name, createdAtMs: timeMs, strictness: number }),
+  classes: v.pipe(v.array(classRecord), v.maxLength(10_000)),
+  bursts: listOf(burst),
+  media: listOf(v.object({ id, type: v.pipe(v.string(), v.maxLength(100)), path })),
+  /** float32 `[photographs, dimension]` each, in the order of `photoIds`. */
+  embeddings: v.pipe(
+    v.array(v.object({ eyeKey: id, dimension: count, path, photoIds: listOf(id) })),
+    v.maxLength(10),
+  ),
+  runs: v.pipe(v.array(run), v.maxLength(1000)),
+  /** The network that is being built, as a link says it. */
+  network: v.optional(v.pipe(v.string(), v.maxLength(5000))),
+});
+
+/** What `vistazo.json` says. */
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+/** A run as the manifest has it. */
+export type ManifestRun = Manifest['runs'][number];
