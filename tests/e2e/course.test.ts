@@ -116,11 +116,11 @@ test('each card opens its room in its state, and the way back marks the card', a
     if (id === 'image') {
       await expect(page.getByText('192 números')).toBeVisible();
     } else if (id === 'colour') {
-      await expect(page.getByText('Espacio de color').first()).toBeVisible();
+      await expect(page.getByRole('group', { name: 'Espacio de color' })).toBeVisible();
     } else if (id === 'networks') {
       await expect(page.getByText('LeNet-5').first()).toBeVisible();
     } else if (id === 'pooling') {
-      await expect(page.getByText(/Max pooling|Máximo/i).first()).toBeVisible();
+      await expect(page.getByText('Máximo 2 × 2').first()).toBeVisible();
     }
     await wayBack(page, n).click();
     await expect(row.getByText('actividad vista')).toBeAttached();
