@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeChain } from '../../core/kernels/chain-link.ts';
 import { decodeNetwork } from '../../core/network/network-link.ts';
-import { decodeLab } from '../../core/lab-state/lab-link.ts';
+import type { Fields } from '../../core/lab-state/fields.ts';
+import { decodeLab, type LabKey } from '../../core/lab-state/lab-link.ts';
 import { topics } from '../../core/course/topics.ts';
 import { labs } from '../neuron/labs.ts';
 import { activities, milestoneLinks, nestedLinks } from './activities.ts';
@@ -13,6 +14,8 @@ const all: readonly RoomLink[] = [
   ...Object.values(nestedLinks),
 ];
 
+const labOf = (lab: string): LabKey<Fields> => labs.find(({ id }) => id === lab)!;
+
 describe('links of the course', () => {
   it('open what their rooms can read', () => {
     for (const link of all) {
@@ -20,12 +23,7 @@ describe('links of the course', () => {
       if (link.room === 'network' && link.tab === 'build')
         expect(decodeNetwork(link.network).ok).toBe(true);
       if (link.room === 'neuron' && link.state !== undefined)
-        expect(
-          decodeLab(
-            labs.find(({ id }) => id === link.lab)!,
-            link.state,
-          ).ok,
-        ).toBe(true);
+        expect(decodeLab(labOf(link.lab), link.state).ok).toBe(true);
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { courseActivations, unitFunction } from '../activations/unit-function.ts';
-import { NumpyRandom } from '../numpy-random.ts';
+import { NumpyRandom } from '../../numpy-random.ts';
 import { runDeepChain, type ChainSettings } from './deep-chain.ts';
 
 const lines = [

@@ -1,4 +1,4 @@
-import { NumpyRandom } from '../numpy-random.ts';
+import { NumpyRandom } from '../../numpy-random.ts';
 import type { UnitFunction } from '../activations/unit-function.ts';
 
 /** How a chain of layers is begun. */

@@ -16,7 +16,7 @@ export const overfittingEs = {
       ? '–'
       : value >= 1000
         ? 'más de mil'
-        : new Intl.NumberFormat('es', { maximumSignificantDigits: 2 }).format(
+        : new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 2 }).format(
             Math.abs(value) < 1e-6 ? 0 : value,
           ),
 

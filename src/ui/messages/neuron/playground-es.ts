@@ -13,10 +13,12 @@ export const playgroundEs = {
   /** A loss: as many decimals as tell it apart, a dash where it is no number. */
   loss: (value: number) =>
     Number.isFinite(value)
-      ? new Intl.NumberFormat('es', { maximumSignificantDigits: value < 0.1 ? 2 : 3 }).format(value)
+      ? new Intl.NumberFormat('es-MX', { maximumSignificantDigits: value < 0.1 ? 2 : 3 }).format(
+          value,
+        )
       : '–',
   rateText: (text: string) =>
-    new Intl.NumberFormat('es', { maximumFractionDigits: 4 }).format(Number(text)),
+    new Intl.NumberFormat('es-MX', { maximumFractionDigits: 4 }).format(Number(text)),
   epochs: (count: number) => es(count, '1 época', `${whole(count)} épocas`),
 
   plane: 'Plano con los puntos y lo que la red responde en cada lugar',
