@@ -1,7 +1,7 @@
 import { decimals, plural, sharePercent } from '../format.ts';
 
-const es = plural('es');
-const whole = decimals('es', 0);
+const es = plural('es-MX');
+const whole = decimals('es-MX', 0);
 
 /** Words of the lab Overfitting. */
 export const overfittingEs = {
@@ -9,7 +9,7 @@ export const overfittingEs = {
   /** One line on its card. */
   idea: 'Memorizar no es aprender: dropout y paro temprano.',
   whole,
-  percent: sharePercent('es'),
+  percent: sharePercent('es-MX'),
   /** An error: as many decimals as tell it apart; past a thousand only that it is huge. */
   number: (value: number) =>
     !Number.isFinite(value)

@@ -1,7 +1,7 @@
 import { decimals, plural, sharePercent } from '../format.ts';
 
-const es = plural('es');
-const whole = decimals('es', 0);
+const es = plural('es-MX');
+const whole = decimals('es-MX', 0);
 
 /** Words of the lab Playground. */
 export const playgroundEs = {
@@ -9,7 +9,7 @@ export const playgroundEs = {
   /** One line on its card. */
   idea: 'Una red de dos entradas que se entrena ante tus ojos.',
   whole,
-  percent: sharePercent('es'),
+  percent: sharePercent('es-MX'),
   /** A loss: as many decimals as tell it apart, a dash where it is no number. */
   loss: (value: number) =>
     Number.isFinite(value)
