@@ -173,7 +173,7 @@ test('what was chosen stays when another project comes', async ({ page }) => {
   await expect(row(page, 'Osito')).toContainText('3 tomas · 18 fotos', { timeout: 30_000 });
   await page.getByRole('button', { name: 'Mi red' }).click();
   await expect(chosen).toHaveValue('built');
-  await expect(layer(page, /^Capa 1/)).toBeVisible();
+  await expect(layer(page, /^Capa 1 ·/)).toBeVisible();
 });
 
 test('before anything is trained the eye is opened, block by block', async ({ page }) => {
