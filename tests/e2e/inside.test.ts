@@ -148,7 +148,7 @@ async function pinch(target: Locator, fromPx: number, toPx: number): Promise<voi
   );
 }
 
-test('another visit to the room can look into something else', async ({ page }) => {
+test('another visit to the room can look into something else @long', async ({ page }) => {
   await page.route('**/models/eye/**', () => {});
   await page.goto(`./${room}&of=built`);
   await expect(layer(page, /^Capa 1/)).toBeVisible({ timeout: 30_000 });
