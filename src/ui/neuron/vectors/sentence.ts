@@ -34,12 +34,12 @@ export function vectorsSentence(
   if (flat >= 0) return m.zero(['X', ...names][flat]!);
   if (done?.kind === 'halved') {
     const { before, after } = done;
-    return m.halved(
-      done.name,
-      cosineText(after),
-      shortText(before.dot, 2),
-      shortText(after.dot, 2),
-    );
+    const [was, is] = [cosineText(before), cosineText(after)];
+    const dots = [shortText(before.dot, 2), shortText(after.dot, 2)] as const;
+    // Short vectors turn as their numbers are rounded.
+    return was === is
+      ? m.halved(done.name, is, ...dots)
+      : m.halvedRounded(done.name, was, is, ...dots);
   }
   if (done?.kind === 'flipped') {
     return m.flipped(done.name, cosineText(done.before), cosineText(done.after));
