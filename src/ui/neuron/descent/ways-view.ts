@@ -37,6 +37,7 @@ export function waysSentence(
 ): string {
   if (epochs === 0) return m.ready;
   const gone = ways.find(({ isGone }) => isGone);
+  if (gone?.id === 'whole') return m.wholeGone;
   if (gone) return m.gone(gone.id === 'batch' ? m.batch(gone.size) : m[gone.id]);
   const [whole, single, batch] = ways.map(({ losses }) => numberText(losses.at(-1)!, 3));
   return m.after(m.epochCount(epochs), whole!, single!, batch!);
