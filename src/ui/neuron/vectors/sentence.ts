@@ -4,7 +4,7 @@ import {
   type Measure,
 } from '../../../core/neuron/similarity/most-alike.ts';
 import type { NeuronMessages } from '../../messages/neuron/es.ts';
-import { fixedText, shortText } from '../written-number.ts';
+import { fixedText, shortText } from '../number-text.ts';
 
 /** What was just done to a vector, and its measures before and after. */
 export interface Done {
