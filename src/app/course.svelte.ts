@@ -57,11 +57,22 @@ export class Course {
     this.#underWay = undefined;
   }
 
-  /** Takes an answer down, and says whether it is right, or why it is none. */
+  /** What a topic's question is about: one that was answered rightly stays as it was asked. */
+  asked(id: TopicId): OwnNumbers {
+    const given = this.#progress[id]?.answer;
+    return given?.isRight ? given.own : this.own;
+  }
+
+  /**
+   * Takes an answer down, and says whether it is right, or why it is none. A wrong one after a right one is
+   * not taken down: what is done stays done.
+   */
   answer(id: TopicId, text: string): Outcome<boolean, AnswerTrouble> {
-    const { own } = this;
+    const own = this.asked(id);
     const judged = judge(id, text, own);
-    if (judged.ok) this.#note(id, { answer: { text: text.trim(), isRight: judged.value, own } });
+    const isWorse = judged.ok && !judged.value && this.#progress[id]?.answer?.isRight;
+    if (judged.ok && !isWorse)
+      this.#note(id, { answer: { text: text.trim(), isRight: judged.value, own } });
     return judged;
   }
 

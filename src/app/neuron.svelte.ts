@@ -66,6 +66,7 @@ export class Neuron {
 
   /** Shows a lab, or the list of all. */
   open(lab: LabId | undefined): void {
+    this.#address.settle();
     this.#lab = lab;
     this.#trouble = undefined;
     this.#address.moved();

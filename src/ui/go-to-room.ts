@@ -1,3 +1,4 @@
+import { presentAddress } from '../app/present-address.ts';
 import type { NetworkTabId } from './network/tab.svelte.ts';
 import type { Room } from './rooms.ts';
 
@@ -8,7 +9,7 @@ import type { Room } from './rooms.ts';
  * @param tab the inner tab of My network.
  */
 export function goToRoom(id: Room['id'], tab?: NetworkTabId): void {
-  const address = new URL(location.href);
+  const address = presentAddress();
   if (tab) address.searchParams.set('tab', tab);
   address.searchParams.set('room', id);
   openAddress(address);

@@ -1,3 +1,4 @@
+import { presentAddress } from '../app/present-address.ts';
 import { courseTopic } from './course-topic.svelte.ts';
 import { courseRoom, rooms, teachRoom, type Room } from './rooms.ts';
 
@@ -25,7 +26,7 @@ class Route {
     if (room === this.#room) return;
     // Whoever leaves the course by a tab is at no activity of it.
     if (this.#room === courseRoom) courseTopic.show(undefined);
-    const address = new URL(location.href);
+    const address = presentAddress();
     address.searchParams.set('room', room.id);
     history.pushState(null, '', address);
     this.#room = room;

@@ -164,7 +164,7 @@ test('pasted into the row or the tray that has the focus; text fields keep their
   await expect(row(page, 'Taza')).toContainText('1 foto suelta');
 });
 
-test('a picture copied in the browser is pasted with the keys', async ({ page, context }) => {
+test('a picture copied in the browser is pasted with the keys @long', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await addClass(page, 'Taza');
   await page.evaluate(async () => {

@@ -112,7 +112,9 @@ test('the timer: a tap, 3-2-1, so many seconds, and it ends by itself', async ({
   await expect(row(page, 'Taza')).toContainText('2 tomas');
 });
 
-test('by keyboard: arrows choose the seconds, Escape goes back to the button', async ({ page }) => {
+test('by keyboard: arrows choose the seconds, Escape goes back to the button @long', async ({
+  page,
+}) => {
   await page.goto(scene);
   await addClass(page, 'Taza');
   await page.getByRole('button', { name: 'Temporizador: apagado' }).focus();

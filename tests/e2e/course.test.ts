@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { labs } from '../../src/app/neuron/labs.ts';
+import type { Fields } from '../../src/core/lab-state/fields.ts';
+import { decodeLab, type LabKey } from '../../src/core/lab-state/lab-link.ts';
+import { initialState } from '../../src/core/lab-state/snap.ts';
 import { startServer } from '../../tools/serve.mjs';
 import { expect, test } from './app.ts';
+import { copyLink } from './lab.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -30,6 +35,25 @@ const words = {
     second: 'The threshold unit',
   },
 } as const;
+
+/** What a lab of the course is set to, where that is not what it is at first. */
+const changes: Record<string, object> = {
+  threshold: { view: 'unit', task: 'and' },
+  matrix: { predict: true },
+  playground: { data: 'xor', hidden: [] },
+};
+
+/** What a lab shows, by the link that it makes of itself, is what its activity asks for. */
+async function expectLabAsAsked(page: Page): Promise<void> {
+  const shown = new URL(await copyLink(page)).searchParams;
+  const key: LabKey<Fields> | undefined = labs.find(({ id }) => id === shown.get('lab'));
+  const wanted = { ...initialState(key!.fields), ...changes[key!.id] };
+  expect(decodeLab(key!, shown.get('state')!)).toEqual({ ok: true, value: wanted });
+  expect(decodeLab(key!, new URL(page.url()).searchParams.get('state')!)).toEqual({
+    ok: true,
+    value: wanted,
+  });
+}
 
 /** Each topic, and a part of what its activity's address says. */
 const topics = [
@@ -113,7 +137,10 @@ test('each card opens its room in its state, and the way back marks the card', a
     await expect(wayBack(page, n)).toBeVisible();
     expect(page.url()).toContain(said);
     expect(page.url()).toContain(`course=${id}`);
-    if (id === 'image') {
+    await expect(page.locator('.trouble')).toHaveCount(0);
+    if (said.startsWith('lab=')) {
+      await expectLabAsAsked(page);
+    } else if (id === 'image') {
       await expect(page.getByText('192 números')).toBeVisible();
     } else if (id === 'colour') {
       await expect(page.getByRole('group', { name: 'Espacio de color' })).toBeVisible();
@@ -127,6 +154,58 @@ test('each card opens its room in its state, and the way back marks the card', a
   }
   await page.reload();
   await expect(page.getByText('actividad vista')).toHaveCount(topics.length);
+});
+
+test('the blackboard of topic 14 works out the course’s own convolution', async ({ page }) => {
+  await openCourse(page, { topic: 'convolution' });
+  await page.getByRole('button', { name: 'El ejemplo del curso en el pizarrón' }).click();
+  const board = page.getByRole('dialog', { name: 'Modo pizarrón' });
+  await expect(board.getByRole('grid', { name: /^Resultado/ })).toBeVisible();
+  const rows = async (name: string) => {
+    const texts = await board.getByRole('grid', { name }).getByRole('row').allInnerTexts();
+    return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+  };
+  expect(await rows('Entrada I, de 7 por 7')).toEqual([
+    '0 1 1 1 0 0 0',
+    '0 0 1 1 1 0 0',
+    '0 0 0 1 1 1 0',
+    '0 0 0 1 1 0 0',
+    '0 0 1 1 0 0 0',
+    '0 1 1 0 0 0 0',
+    '1 1 0 0 0 0 0',
+  ]);
+  expect(await rows('Kernel K, de 3 por 3')).toEqual(['1 0 1', '0 1 0', '1 0 1']);
+  const step = board.getByRole('button', { name: 'Un paso' });
+  for (let cell = 0; cell < 25; cell++) await step.click();
+  expect(await rows('Resultado, de 5 por 5')).toEqual([
+    '1 4 3 4 1',
+    '1 2 4 3 3',
+    '1 2 3 4 1',
+    '1 3 3 1 1',
+    '3 3 1 1 0',
+  ]);
+});
+
+test('a topic that is done stays done, whatever network is opened later', async ({ page }) => {
+  await openCourse(page, { topic: 'networks' });
+  await page.getByRole('button', { name: words.es.open }).click();
+  const totals = page.getByRole('region', { name: 'La red completa' });
+  const count = (await totals.getByRole('definition').first().textContent())!;
+  await wayBack(page, 16).click();
+  const field = page.getByRole('textbox', { name: words.es.answer });
+  const check = page.getByRole('button', { name: words.es.check });
+  await field.fill(count);
+  await check.click();
+  await expect(page.getByText('1 de 17 temas hechos')).toBeVisible();
+  await page.getByRole('button', { name: /^VGG16/ }).click();
+  await expect(totals.getByRole('definition').first()).not.toHaveText(count);
+  await wayBack(page, 16).click();
+  await check.click();
+  await expect(page.getByText(`Sí, ${count}.`)).toBeVisible();
+  await field.fill('7');
+  await check.click();
+  await expect(page.getByText(`Sí, ${count}.`)).toBeHidden();
+  await expect(page.getByText('1 de 17 temas hechos')).toBeVisible();
 });
 
 test('questions: a hint, a right answer, what the student made; marks survive a reload', async ({

@@ -91,7 +91,7 @@ test('a test round measures; a wrong photograph is put right, and the matrix fol
   await expect(tray.getByText('solo para medir')).toBeAttached();
 });
 
-test('by keyboard alone, in both languages: cells, their photographs, and where a number comes from', async ({
+test('by keyboard alone, in both languages: cells, their photographs, and where a number comes from @long', async ({
   page,
 }) => {
   await openEvaluate(page);

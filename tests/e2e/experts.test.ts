@@ -109,7 +109,7 @@ test('a photograph in the wrong class is found, and put right with one tap', asy
   await expectAccessible(page);
 });
 
-test('what it says is held against what is right, and splits against each other', async ({
+test('what it says is held against what is right, and splits against each other @long', async ({
   page,
 }) => {
   await openEvaluate(page);

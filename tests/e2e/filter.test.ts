@@ -441,7 +441,7 @@ test('the arithmetic begins where something answers, and what is written adds up
   await expect(page.getByRole('button', { name: /^Después: ReLU/ })).toBeInViewport();
 });
 
-test('a camera that other rooms mirror: left and right are those of the array and of the kernel', async ({
+test('a camera that other rooms mirror: left and right are those of the array and of the kernel @long', async ({
   page,
   context,
 }) => {
@@ -603,7 +603,7 @@ for (const [width, height] of [
   });
 }
 
-test('a saved picture says whose it is and what its colours mean', async ({ page }) => {
+test('a saved picture says whose it is and what its colours mean @long', async ({ page }) => {
   await page.addInitScript(() => {
     delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
   });
@@ -661,7 +661,7 @@ test.describe('with motion', () => {
   });
 });
 
-test('code is wrapped where a phone is narrower than it', async ({ page }) => {
+test('code is wrapped where a phone is narrower than it @long', async ({ page }) => {
   await openHeld(page);
   await button(page, 'En código').click();
   const code = page.locator('pre');

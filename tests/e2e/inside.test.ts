@@ -148,7 +148,7 @@ async function pinch(target: Locator, fromPx: number, toPx: number): Promise<voi
   );
 }
 
-test('another visit to the room can look into something else', async ({ page }) => {
+test('another visit to the room can look into something else @long', async ({ page }) => {
   await page.route('**/models/eye/**', () => {});
   await page.goto(`./${room}&of=built`);
   await expect(layer(page, /^Capa 1/)).toBeVisible({ timeout: 30_000 });
@@ -173,7 +173,7 @@ test('what was chosen stays when another project comes', async ({ page }) => {
   await expect(row(page, 'Osito')).toContainText('3 tomas · 18 fotos', { timeout: 30_000 });
   await page.getByRole('button', { name: 'Mi red' }).click();
   await expect(chosen).toHaveValue('built');
-  await expect(layer(page, /^Capa 1/)).toBeVisible();
+  await expect(layer(page, /^Capa 1 ·/)).toBeVisible();
 });
 
 test('before anything is trained the eye is opened, block by block', async ({ page }) => {

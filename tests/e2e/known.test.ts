@@ -66,7 +66,9 @@ test('before anything is taught: the names in both languages, and with the serve
 const cutOf = (page: Page) => page.getByRole('dialog', { name: 'El corte' });
 const numbersOf = (page: Page) => cutOf(page).getByLabel('Números de cada parte');
 
-test('the cut before anything is taught: what would be put, by keyboard', async ({ page }) => {
+test('the cut before anything is taught: what would be put, by keyboard @long', async ({
+  page,
+}) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await openKnown(page);
   await page.getByRole('button', { name: 'El corte' }).press('Enter');

@@ -37,6 +37,11 @@ test('the start is moved by keys, and the balls run to a valley', async ({ page 
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowDown');
   await expect(start).toHaveAttribute('aria-valuetext', '(2, 1.5)');
+  // Its number is that of the axis it moved along.
+  await expect(start).toHaveAttribute('aria-orientation', 'vertical');
+  await expect(start).toHaveAttribute('aria-valuenow', '1.5');
+  await expect(start).toHaveAttribute('aria-valuemin', /^-\d/);
+  await expect(start).toHaveAttribute('aria-valuemax', /^\d/);
   await page.getByText('Más', { exact: true }).click();
   await page.getByRole('slider', { name: 'Pasos' }).fill('200');
   await expect(sentence(page)).toContainText('GD se quedó en un mínimo local, J = 0.912');
@@ -48,13 +53,35 @@ test('the start is moved by keys, and the balls run to a valley', async ({ page 
 });
 
 test('three ways with equal work', async ({ page }) => {
+  await page.addInitScript(() => {
+    const counted = window as unknown as { painted: number };
+    counted.painted = 0;
+    const put = CanvasRenderingContext2D.prototype.putImageData;
+    CanvasRenderingContext2D.prototype.putImageData = function (...all: unknown[]) {
+      counted.painted++;
+      return Reflect.apply(put, this, all) as undefined;
+    };
+  });
+  const painted = () => page.evaluate(() => (window as unknown as { painted: number }).painted);
   await openLab(page, 'descent');
   await page.getByRole('radio', { name: 'Tres maneras' }).click();
+  await expect.poll(painted).toBeGreaterThanOrEqual(3);
+  const before = await painted();
   await page.getByRole('button', { name: 'Una época' }).click();
   await page.getByRole('button', { name: 'Una época' }).click();
   await expect(sentence(page)).toContainText('Con 2 épocas, mismo trabajo');
   await expect(page.getByText('24 pasos por época')).toBeVisible();
+  // The landscapes have not changed.
+  expect(await painted()).toBe(before);
   await expect(page.getByText('6 pasos por época')).toBeVisible();
   await expect(page.getByText('ruido 0', { exact: true })).toBeVisible();
   await expectAccessible(page);
+  // Other data have other landscapes, and so has a projector's board.
+  await page.getByText('Más', { exact: true }).click();
+  await page.getByRole('slider', { name: 'Semilla' }).fill('9');
+  await expect.poll(painted).toBeGreaterThanOrEqual(before + 3);
+  const onNight = await painted();
+  await page.locator('main').press('p');
+  await expect(page.locator('html')).toHaveAttribute('data-projector');
+  await expect.poll(painted).toBeGreaterThanOrEqual(onNight + 3);
 });

@@ -110,6 +110,18 @@ test('photographs of the live picture are vectors, too', async ({ page }) => {
   await expect(sentence(page)).toContainText(/se parece más a la foto [AB]/);
   await expect(page.getByText('… y 317 productos más')).toBeVisible();
   await expectAccessible(page);
+  // What a photograph was turned into takes the colours of the board.
+  const colours = () =>
+    page.getByRole('img', { name: 'Huella de A: 320 números' }).evaluate((picture) => {
+      const canvas = picture.querySelector('canvas')!;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.join();
+    });
+  const byNight = await colours();
+  await page.keyboard.press('p');
+  await expect(page.locator('html')).toHaveAttribute('data-surface', 'paper');
+  await expect.poll(colours).not.toBe(byNight);
+  await page.keyboard.press('p');
   // They are forgotten with the lab, and never in the link.
   expect((await copyLink(page)).length).toBeLessThan(120);
 });

@@ -126,7 +126,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never came to ${target}`);
 }
 
-test('a network is assembled, mended and reordered by keyboard alone', async ({ page }) => {
+test('a network is assembled, mended and reordered by keyboard alone @long', async ({ page }) => {
   await open(page, '1~32.1.signed~n8~o');
   const press = (key: string) => page.keyboard.press(key);
   await tabTo(page, card(page, /^Densa 8 no cabe/));

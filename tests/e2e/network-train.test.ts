@@ -155,7 +155,9 @@ test('a training is renamed, compared, removed and brought back @long', async ({
   await expect(button(page, 'Volver al valor sugerido: Tasa de aprendizaje')).toBeVisible();
 });
 
-test('a rate too high is explained, and a tenth of it tried with one tap', async ({ page }) => {
+test('a rate too high is explained, and a tenth of it tried with one tap @long', async ({
+  page,
+}) => {
   await withoutEye(page);
   await openTrain(page, unbounded);
   await page.getByText('Más ajustes').click();
@@ -183,7 +185,7 @@ test('what is learned by heart is named, and early stopping ends it @long', asyn
   });
 });
 
-test("beside the eye, one's own network answers the very same picture", async ({ page }) => {
+test("beside the eye, one's own network answers the very same picture @long", async ({ page }) => {
   await page.goto(
     `./?backend=wasm&source=scene&object=mug&network=${encodeURIComponent(colourful)}`,
   );

@@ -129,7 +129,9 @@ test('a mirrored picture: the numbers stand where their light is seen @long', as
   }
 });
 
-test('recording and the corners work throughout; hidden, it stays hidden', async ({ page }) => {
+test('recording and the corners work throughout; hidden, it stays hidden @long', async ({
+  page,
+}) => {
   await noteNumbers(page);
   const letIn = await holdEye(page);
   await page.goto('./?backend=wasm&source=scene&object=mug');

@@ -201,7 +201,9 @@ for (const [width, height, classCount, tag] of [
   });
 }
 
-test('none of these is told by a pattern, a disabled button by a struck word', async ({ page }) => {
+test('none of these is told by a pattern, a disabled button by a struck word @long', async ({
+  page,
+}) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   const add = page.getByRole('button', { name: 'Agregar' });
   await expect(add).toBeDisabled();

@@ -259,7 +259,7 @@ test('ticks and tones come from one place, and ticks can be switched off @long',
   expect(await startsHz()).not.toContain(1900);
 });
 
-test('a phrase: recorded while held, kept over a reload, deleted and brought back', async ({
+test('a phrase: recorded while held, kept over a reload, deleted and brought back @long', async ({
   page,
 }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
@@ -284,7 +284,7 @@ test('a phrase: recorded while held, kept over a reload, deleted and brought bac
   await expect(page.getByRole('button', { name: /^Reacción/ })).toContainText('Frase');
 });
 
-test('a microphone without permission is explained', async ({ page }) => {
+test('a microphone without permission is explained @long', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () =>
       Promise.reject(new DOMException('', 'NotAllowedError'));

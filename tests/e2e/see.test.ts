@@ -279,7 +279,7 @@ for (const [width, height, tag] of [
   });
 }
 
-test('a room that is left sets its textures free', async ({ page }) => {
+test('a room that is left sets its textures free @long', async ({ page }) => {
   await page.addInitScript(() => {
     const { prototype } = WebGL2RenderingContext;
     const { createTexture, deleteTexture } = prototype;
@@ -388,7 +388,7 @@ test('recipes and sliders change the picture in the chosen space; as it is bring
     .toBeLessThan(12);
 });
 
-test('the colour cloud turns with a finger and with the arrows', async ({ page }) => {
+test('the colour cloud turns with a finger and with the arrows @long', async ({ page }) => {
   await openSee(page);
   await page.getByRole('radio', { name: 'Color', exact: true }).click();
   await freeze(page).click();
@@ -456,7 +456,10 @@ test('a held picture steps back through the last two seconds', async ({ page }) 
   await expect(card(page)).toBeHidden();
 });
 
-test('a mirrored camera: the picture is mirrored, its array is not', async ({ page, context }) => {
+test('a mirrored camera: the picture is mirrored, its array is not @long', async ({
+  page,
+  context,
+}) => {
   await context.addInitScript(() => {
     if (!isSecureContext) return;
     const canvas = document.createElement('canvas');

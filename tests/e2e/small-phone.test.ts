@@ -19,7 +19,7 @@ async function scrollRows(page: Page, px: number): Promise<number> {
   }, px);
 }
 
-test('rows go under the hint: it is never cut by the picture', async ({ page }) => {
+test('rows go under the hint: it is never cut by the picture @long', async ({ page }) => {
   await page.goto(scene);
   for (const name of ['Taza', 'Vaso', 'Plato']) await addClass(page, name);
   await record(page, 'Taza', 600);

@@ -104,7 +104,7 @@ test('both languages, without a reload', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Record Taza: hold' })).toBeVisible();
 });
 
-test('page-wide keys act from the page only, and can be switched off', async ({ page }) => {
+test('page-wide keys act from the page only, and can be switched off @long', async ({ page }) => {
   await page.getByRole('textbox').press('z');
   await expect(page.getByRole('region', { name: 'Imagen en vivo' })).toBeVisible();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());

@@ -92,7 +92,7 @@ test('of two tabs on one project one writes, the other is told, follows, answers
   await expect(row(first, 'Taza')).toContainText('3 tomas');
 });
 
-test('what is open when another tab takes over is switched off there and then, and says why', async ({
+test('what is open when another tab takes over is switched off there and then, and says why @long', async ({
   page: first,
   context,
 }) => {

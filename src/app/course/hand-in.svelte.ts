@@ -27,6 +27,7 @@ export class HandIn {
   #pictures = $state.raw<readonly ChosenPicture[]>([]);
   #unreadable = $state.raw<string>();
   #lastOwn = 0;
+  #isDisposed = false;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -91,8 +92,8 @@ export class HandIn {
     for (const file of files) {
       const decoded = await decodePhotoFile(file);
       const blob = decoded.ok && (await jpegOf(decoded.value));
-      if (blob) await this.#add(`file-${++this.#lastOwn}`, blob);
-      else this.#unreadable = file.name;
+      const isTaken = blob && (await this.#add(`file-${++this.#lastOwn}`, blob));
+      if (!isTaken) this.#unreadable = file.name;
     }
   }
 
@@ -113,18 +114,33 @@ export class HandIn {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     for (const { url } of this.#pictures) URL.revokeObjectURL(url);
     this.#pictures = [];
   }
 
-  async #add(id: string, blob: Blob): Promise<void> {
+  /** Answers whether it is a picture. */
+  async #add(id: string, blob: Blob): Promise<boolean> {
+    const size = await sizeOf(blob);
+    if (!size) return false;
+    // It may have filled up, come twice, or be wanted by nobody any more, meanwhile.
+    const isKnown = this.#pictures.some((picture) => picture.id === id);
+    if (this.#isDisposed || this.isFull || isKnown) return true;
+    const url = URL.createObjectURL(blob);
+    this.#pictures = [...this.#pictures, { id, blob, url, ...size }];
+    return true;
+  }
+}
+
+/** Undefined for what is no picture, or where memory for it is short. */
+async function sizeOf(blob: Blob): Promise<Pick<SheetPicture, 'widthPx' | 'heightPx'> | undefined> {
+  try {
     const bitmap = await createImageBitmap(blob);
     const { width: widthPx, height: heightPx } = bitmap;
     bitmap.close();
-    // It may have filled up, or come twice, meanwhile.
-    if (this.isFull || this.#pictures.some((picture) => picture.id === id)) return;
-    const url = URL.createObjectURL(blob);
-    this.#pictures = [...this.#pictures, { id, blob, url, widthPx, heightPx }];
+    return { widthPx, heightPx };
+  } catch {
+    return undefined;
   }
 }
 

@@ -49,9 +49,10 @@ describe('the threshold unit by hand', () => {
     vi.advanceTimersByTime(1000);
     expect(desk.triesLeft).toBe(5);
     desk.setByHand({ threshold: 1 });
-    desk.dispose();
+    desk.state.reset();
+    desk.forgetTry();
     vi.advanceTimersByTime(1000);
-    expect(desk.triesLeft).toBe(5);
+    expect(desk.state.values.tries).toBe(0);
     vi.useRealTimers();
   });
 });

@@ -1,3 +1,4 @@
+import { beforeLeaving } from '../present-address.ts';
 import { saidInAddress } from '../room-address.ts';
 
 /** Browsers refuse an address that changes too often: iOS after a hundred changes in half a minute. */
@@ -20,11 +21,18 @@ export function labAddress(lab: string, state?: string): string {
 /** Keeps the shown lab and its state in the address while the room Neuron is shown. */
 export class LabAddress {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #stay: () => void;
   readonly #shown: () => { readonly lab?: string; readonly state?: string };
 
   /** @param shown what is shown at present; nothing while all labs are listed. */
   constructor(shown: () => { readonly lab?: string; readonly state?: string }) {
     this.#shown = shown;
+    this.#stay = beforeLeaving(() => this.settle());
+  }
+
+  /** Writes what has changed a moment ago, for whoever comes back here. */
+  settle(): void {
+    if (this.#timer !== undefined) this.#replace();
   }
 
   /** Another lab is shown: a step that the browser's own arrows take back. */
@@ -35,18 +43,21 @@ export class LabAddress {
   /** Something has changed: the address follows after a moment. */
   changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => this.#write((address) => history.replaceState(history.state, '', address)),
-      restMs,
-    );
+    this.#timer = setTimeout(() => this.#replace(), restMs);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#stay();
+  }
+
+  #replace(): void {
+    this.#write((address) => history.replaceState(history.state, '', address));
   }
 
   #write(write: (address: URL) => void): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const address = new URL(location.href);
     // In another room the address is that room's.
     if (address.searchParams.get('room') !== 'neuron') return;

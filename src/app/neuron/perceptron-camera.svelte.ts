@@ -117,7 +117,9 @@ export class PerceptronCamera {
           reader.signal,
         ),
       ),
-    ).catch(() => undefined);
+    ).catch((error: unknown) => {
+      if (!reader.signal.aborted) throw error;
+    });
     if (!readings) return;
     this.clear();
     const [zeros, ones] = readings.map((ofClass, label) =>

@@ -43,10 +43,13 @@ export class PerceptronRun {
   readonly wrong = $derived.by(() => mistakes(this.result.unit, this.examples));
   readonly separable = $derived.by(() => areSeparable(this.examples));
   /** Whether a step can still change anything. */
-  readonly isDone = $derived.by(
-    () =>
-      this.examples.length === 0 || this.result.converged || this.state.values.steps >= mostSteps,
-  );
+  readonly isDone = $derived.by(() => {
+    const { rate, steps } = this.state.values;
+    const { examples, result } = this;
+    // Without a learning rate one epoch has shown all that there is to see.
+    const staysPut = rate === 0 && steps >= examples.length;
+    return examples.length === 0 || result.converged || staysPut || steps >= mostSteps;
+  });
 
   constructor(state: LabState<PerceptronFields>) {
     this.state = state;

@@ -38,6 +38,17 @@ describe('a perceptron at its points', () => {
     expect([run.isDone, run.result.converged]).toEqual([true, false]);
   });
 
+  it('with a learning rate of 0 looks at each example once and keeps its line', () => {
+    const run = opened();
+    run.change({ rate: 0 });
+    const { start } = run;
+    for (let step = 0; step < 100; step++) run.step();
+    expect([run.isDone, run.state.values.steps]).toEqual([true, run.examples.length]);
+    expect(run.result.unit).toEqual(start);
+    run.change({ rate: 0.5 });
+    expect(run.isDone).toBe(false);
+  });
+
   it('says so when there is nothing to learn from', () => {
     const run = opened();
     run.change({ points: [] });

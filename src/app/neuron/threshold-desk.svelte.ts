@@ -49,7 +49,7 @@ export class ThresholdDesk {
 
   /** Another task; each begins unsolved. */
   setTask(task: Task): void {
-    clearTimeout(this.#timer);
+    this.forgetTry();
     const weights =
       task === 'story'
         ? { x1: 1, x2: 0, x3: 1, w1: 1, w2: 0.5, w3: -0.75, threshold: 0.75 }
@@ -69,7 +69,7 @@ export class ThresholdDesk {
   /** A weight or the threshold by hand. */
   setByHand(change: { w1?: number; w2?: number; w3?: number; threshold?: number }): void {
     this.state.set(change);
-    clearTimeout(this.#timer);
+    this.forgetTry();
     if (this.state.values.task !== 'xor') return;
     this.#timer = setTimeout(
       () => this.state.set({ tries: this.state.values.tries + 1 }),
@@ -83,7 +83,8 @@ export class ThresholdDesk {
     if (!continuous) this.setInputs(this.inputs.map((one) => (one >= 0.5 ? 1 : 0)));
   }
 
-  dispose(): void {
+  /** A setting that still rests was no try: all is as at first again, or nobody is here any more. */
+  forgetTry(): void {
     clearTimeout(this.#timer);
   }
 }

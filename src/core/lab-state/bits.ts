@@ -57,4 +57,12 @@ export class BitReader {
     }
     return value;
   }
+
+  /** Whether something was written that has not been read yet; zeros at the end count for nothing. */
+  hasMore(): boolean {
+    for (const end = this.#text.length * bitsPerLetter; this.#at < end;) {
+      if (this.read(1) === 1) return true;
+    }
+    return false;
+  }
 }

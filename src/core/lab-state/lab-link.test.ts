@@ -89,6 +89,24 @@ describe('a lab in a link', () => {
   });
 });
 
+describe('a link of a newer app, with a field more at its end', () => {
+  const newer = { ...key, fields: { ...fields, extra: { kind: 'flag', initial: false } } } as const;
+
+  it('is told to be from the future where that field is set', () => {
+    const random = new Random(9);
+    for (let trial = 0; trial < 50; trial++) {
+      const link = encodeLab(newer, { ...randomState(random), extra: true });
+      expect(decodeLab(key, link)).toEqual({ ok: false, trouble: 'from-the-future' });
+    }
+  });
+
+  it('is opened where it is not', () => {
+    const state = randomState(new Random(10));
+    const link = encodeLab(newer, { ...state, extra: false });
+    expect(decodeLab(key, link)).toEqual({ ok: true, value: state });
+  });
+});
+
 describe('a value that no link can hold', () => {
   it('becomes the nearest one that can', () => {
     expect(snap(fields.rate, 0.12345)).toBe(0.12);

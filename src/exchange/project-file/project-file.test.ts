@@ -11,6 +11,7 @@ import {
 } from '../../training/store/sample-records.ts';
 import { zipStream } from '../zip/zip-stream.ts';
 import { openProjectFile, parseManifest, runModel } from './read-project.ts';
+import type { Manifest } from './schema.ts';
 import { projectFiles, type ProjectFileSource } from './write-project.ts';
 
 /** A project with a bit of everything. */
@@ -121,6 +122,26 @@ describe('a project file', () => {
     const without = { ...whole };
     delete without['photos/Taza/001_001.jpg'];
     expect(await troubleOf(without)).toBe('damaged');
+  });
+
+  it('is refused where batches are empty, or numbers do not fit the eye or the network', async () => {
+    const whole = unzipSync(await fileOf(sampleSource()))['vistazo.json']!;
+    const withChange = (change: (manifest: Manifest) => void) => {
+      const manifest = JSON.parse(new TextDecoder().decode(whole)) as Manifest;
+      change(manifest);
+      const parsed = parseManifest(JSON.stringify(manifest));
+      return parsed.ok ? 'opened' : parsed.trouble.kind === 'bad-manifest' && parsed.trouble.where;
+    };
+    const eyeOf = (dimension: number) => (manifest: Manifest) =>
+      Object.assign(manifest.embeddings[0]!, { eyeKey: 'lite0-int8-1a2b@160', dimension });
+    expect(withChange(eyeOf(320))).toBe('opened');
+    expect(withChange(eyeOf(8))).toBe('embeddings.0.dimension');
+    expect(withChange(({ runs }) => (runs[0]!.settings.batchSize = 0))).toBe(
+      'runs.0.settings.batchSize',
+    );
+    expect(withChange(({ runs }) => (runs[0]!.state!.weights[0] = 127))).toBe('runs.0.state');
+    expect(withChange(({ runs }) => runs[0]!.state!.best!.weights.pop())).toBe('runs.0.state');
+    expect(withChange(({ runs }) => runs[0]!.classNames.push('Pen'))).toBe('runs.0.state');
   });
 });
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { parseNetwork } from '../../core/network/parse-network.ts';
+import { planNetwork } from '../../core/network/plan-network.ts';
+import { countOf } from '../../core/network/shapes.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
 import type { RunModel } from '../../training/store/records.ts';
@@ -22,6 +24,9 @@ const limits: ZipLimits = {
   maxFileBytes: 256 * 2 ** 20,
   maxTotalBytes: 4 * 2 ** 30,
 };
+/** How the keys of this app's eye begin, at every size of its input, and how many numbers it sums up in. */
+const eyeFamily = 'lite0-';
+const eyeDimension = 320;
 /** Of `vistazo.json`; read whole. */
 const mostManifestBytes = 64 * 2 ** 20;
 
@@ -154,8 +159,27 @@ function looseEnd(manifest: Manifest): string | undefined {
   if (silent >= 0) return `classes.${silent}.reaction`;
   const unseen = embeddings.findIndex((set) => set.photoIds.some((id) => !photoIds.has(id)));
   if (unseen >= 0) return `embeddings.${unseen}`;
+  const foreign = embeddings.findIndex(
+    ({ eyeKey, dimension }) => eyeKey.startsWith(eyeFamily) && dimension !== eyeDimension,
+  );
+  if (foreign >= 0) return `embeddings.${foreign}.dimension`;
   const unread = runs.findIndex((run) => runModel(run) === undefined);
-  return unread >= 0 ? `runs.${unread}.model` : undefined;
+  if (unread >= 0) return `runs.${unread}.model`;
+  const misfit = runs.findIndex((run) => !hasWeightsOfItsPlan(run));
+  return misfit >= 0 ? `runs.${misfit}.state` : undefined;
+}
+
+/** Whether as many weights are kept as the network has, array by array; what is kept of an eye is not asked. */
+function hasWeightsOfItsPlan(run: ManifestRun): boolean {
+  const model = runModel(run);
+  if (model?.kind !== 'network' || !run.state) return true;
+  const planned = planNetwork(model.description, run.classNames.length);
+  if (!planned.ok) return false;
+  const wanted = planned.value.layers
+    .flatMap(({ weights }) => weights.map(({ shape }) => countOf(shape)))
+    .join();
+  const { weights, best } = run.state;
+  return weights.join() === wanted && (!best || best.weights.join() === wanted);
 }
 
 /** The model of a run of a manifest; undefined where its network cannot be read. */

@@ -66,7 +66,7 @@ const optimizer = v.variant('kind', [
 const settings = v.object({
   optimizer,
   learningRate: number,
-  batchSize: count,
+  batchSize: v.pipe(count, v.minValue(1)),
   epochs: count,
   weightDecay: number,
   earlyStopping: v.nullable(
@@ -122,7 +122,7 @@ const run = v.object({
       eyeKey: id,
     }),
   ]),
-  classNames: v.pipe(v.array(name), v.maxLength(1000)),
+  classNames: v.pipe(v.array(name), v.minLength(1), v.maxLength(1000)),
   classIds: v.pipe(v.array(id), v.maxLength(1000)),
   settings,
   learnedOriginIds: v.optional(listOf(id)),

@@ -3,41 +3,48 @@ import type { Session } from '../../app/session.svelte.ts';
 import { openAddress } from '../go-to-room.ts';
 import { askForPaper } from '../paper-wish.ts';
 
+/** The link that was tapped last. */
+let latest: object | undefined;
+
 /**
  * Opens what a link of the course says, without leaving the page: the room, in the state it asks for, with
- * a picture where the room needs one.
+ * a picture where the room needs one. Nothing comes of it where another link is tapped, or where one goes
+ * elsewhere, while it is on its way.
  *
  * @param topic whose activity it is; the way back leads to its card.
  */
 export async function openLink(session: Session, link: RoomLink, topic: string): Promise<void> {
+  const mine = (latest = {});
+  const from = location.href;
+  const isWished = () => mine === latest && location.href === from;
   const needsScene = link.room === 'filter' && 'board' in link;
   if (session.picture.state.phase === 'none' && link.room !== 'neuron') {
     // Behind the blackboard is the room's own picture, which asks nobody for anything.
     void (needsScene ? session.picture.openScene() : session.picture.openAny());
   }
   try {
-    await setState(session, link);
+    await setState(session, link, isWished);
   } catch {
     // What did not come is told where the room would stand.
   }
-  openAddress(turnedTo(location.href, link, topic));
+  if (isWished()) openAddress(turnedTo(location.href, link, topic));
 }
 
 /** Neuron reads its lab, and My network its tab, from the address by themselves. */
-async function setState(session: Session, link: RoomLink): Promise<void> {
+async function setState(session: Session, link: RoomLink, isWished: () => boolean): Promise<void> {
   switch (link.room) {
     case 'see':
       await session.openSee();
-      session.see.openLook(link.look);
+      if (isWished()) session.see.openLook(link.look);
       return;
     case 'filter':
       if ('board' in link) return askForPaper();
       await session.openFilter();
-      session.filter.openLink(link.chain);
+      if (isWished()) session.filter.openLink(link.chain);
       return;
     case 'network':
       await session.openNetwork();
-      if (link.tab === 'build') session.network.openLink(link.network);
+      if (isWished() && link.tab === 'build') session.network.openLink(link.network);
       return;
     case 'teach':
     case 'neuron':

@@ -7,10 +7,9 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * @param digits significant ones at most.
  */
 export function numberText(value: number, digits = 4): string {
-  if (Number.isNaN(value)) return '?';
+  if (!Number.isFinite(value)) return beyondNumbers(value);
   const sign = value < 0 ? '−' : '';
   const size = Math.abs(value);
-  if (size === Infinity) return `${sign}∞`;
   if (size !== 0 && (size < 1e-4 || size >= 1e6)) {
     const [factor, power] = size.toExponential(Math.max(digits - 2, 0)).split('e');
     return `${sign}${Number(factor)} × 10${raised(Number(power))}`;
@@ -23,7 +22,41 @@ export function numberText(value: number, digits = 4): string {
 
 /** As a factor or a term: negative ones in parentheses. */
 export function termText(value: number, digits = 4): string {
-  const text = numberText(value, digits);
+  return asTerm(numberText(value, digits));
+}
+
+/** A number with exactly `decimals` decimals and a true minus sign; never a negative zero. */
+export function fixedText(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? (0).toFixed(decimals) : text.replace('-', '−');
+}
+
+/** A number with at most `decimals` decimals, without zeros at the end. */
+export function shortText(value: number, decimals: number): string {
+  return String(Number(fixedText(value, decimals).replace('−', '-'))).replace('-', '−');
+}
+
+/** The same as a factor or a term of a sum: a negative one stands in parentheses. */
+export function shortTermText(value: number, decimals: number): string {
+  return asTerm(shortText(value, decimals));
+}
+
+/** A number of any size with two digits that count: `0.12`, `3.4`, `1.2 × 10⁻⁹`; 0 stays 0. */
+export function sizeText(value: number): string {
+  if (!Number.isFinite(value)) return beyondNumbers(value);
+  const size = Math.abs(value);
+  if (value === 0 || (size >= 0.01 && size < 10_000)) {
+    return String(Number(value.toPrecision(2))).replace('-', '−');
+  }
+  const [factor, power] = value.toExponential(1).split('e') as [string, string];
+  return `${factor.replace('-', '−')} × 10${raised(Number(power))}`;
+}
+
+function beyondNumbers(value: number): string {
+  return Number.isNaN(value) ? '?' : value > 0 ? '∞' : '−∞';
+}
+
+function asTerm(text: string): string {
   return text.startsWith('−') ? `(${text})` : text;
 }
 

@@ -29,7 +29,9 @@ describe('the code of the lab Gradient descent', () => {
     walks.forEach(({ landscape, optimizer, rate, steps }, index) => {
       const at = descend(landscape, optimizer, landscape.start, rate, steps).points.at(-1)!;
       const expected = [...at, landscape.value(at)];
-      printedNumbers(printed[index]!).forEach((value, i) => {
+      const found = printedNumbers(printed[index]!);
+      expect(found, codes[index]).toHaveLength(expected.length);
+      found.forEach((value, i) => {
         const wanted = expected[i]!;
         const error = Math.abs(value - wanted) / Math.max(1, Math.abs(wanted));
         expect(error, codes[index]).toBeLessThan(1e-6);

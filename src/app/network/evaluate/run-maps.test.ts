@@ -31,6 +31,7 @@ function runOf(id: string, description: NetworkDescription = plan.description): 
 
 let read: ReturnType<typeof vi.fn>;
 let opened: string[];
+let asked: string[];
 let disposed: number;
 let maps: RunMaps;
 
@@ -46,11 +47,21 @@ beforeEach(() => {
       }),
     ),
   );
-  maps = new RunMaps({
+  asked = [];
+  maps = mapsWith((runId) =>
+    Promise.resolve(runId === 'no-weights' ? undefined : [...pass.weights]),
+  );
+});
+
+function mapsWith(weightsOf: (runId: string) => Promise<typeof pass.weights | undefined>): RunMaps {
+  return new RunMaps({
     device: { choose: () => Promise.resolve(success({ backend: 'cpu', stepMs: 1, trials: [] })) },
     photoBytesOf: ([id]) =>
       Promise.resolve(id === 'gone' ? new Map() : new Map([[id!, new ArrayBuffer(1)]])),
-    weightsOf: (runId) => Promise.resolve(runId === 'no-weights' ? undefined : [...pass.weights]),
+    weightsOf: (runId) => {
+      asked.push(runId);
+      return weightsOf(runId);
+    },
     newRunner: (backend) =>
       ({
         open: () => void opened.push(backend),
@@ -58,7 +69,7 @@ beforeEach(() => {
         dispose: () => void disposed++,
       }) as never,
   });
-});
+}
 
 it('makes the class activation map of what a photograph’s maps give a class', async () => {
   const map = await maps.of(runOf('r'), { photoId: 'p' }, 1);
@@ -85,6 +96,18 @@ it('has no map of what is gone, and lets its worker go', async () => {
   maps.close();
   expect(disposed).toBe(1);
   expect(await maps.of(runOf('r'), { photoId: 'p' }, 0)).toBeDefined();
+});
+
+it('opens no worker for a picture that was asked about before it was closed', async () => {
+  let arrive: (weights: typeof pass.weights) => void;
+  maps = mapsWith(() => new Promise((resolve) => (arrive = resolve)));
+  const map = maps.of(runOf('r'), { photoId: 'p' }, 0);
+  // The picture is there, the weights are on their way.
+  await vi.waitFor(() => expect(asked).toEqual(['r']));
+  maps.close();
+  arrive!(pass.weights);
+  expect(await map).toBeUndefined();
+  expect(opened).toEqual([]);
 });
 
 it('says of which networks the map is exact', () => {

@@ -75,6 +75,7 @@ export class RunMaps {
   async of(run: RunRecord, picture: AskedPicture, label: number): Promise<ClassMap | undefined> {
     const { model } = run;
     if (model.kind !== 'network') return undefined;
+    const closings = this.#closings;
     const runKey = `${run.id}/${run.history.length}`;
     if (runKey !== this.#runKey) this.#kept.clear();
     this.#runKey = runKey;
@@ -84,7 +85,7 @@ export class RunMaps {
       const image = await this.#imageOf(picture);
       const weights = await this.#parts.weightsOf(run.id);
       if (!planned.ok || !image || !weights) return undefined;
-      return this.#pass(planned.value, weights, runKey, image);
+      return this.#pass(planned.value, weights, { runKey, image, closings });
     });
     if (!pass || label < 0 || label >= pass.plan.classCount) return undefined;
     const { places, shape } = classVoices(pass, label);
@@ -104,10 +105,11 @@ export class RunMaps {
   async #pass(
     plan: NetworkPlan,
     weights: NetworkWeights,
-    runKey: string,
-    image: ImageData,
+    { runKey, image, closings }: { runKey: string; image: ImageData; closings: number },
   ): Promise<FrozenPass | undefined> {
-    const runner = this.#runner ?? (await this.#open());
+    // Closed since it was asked: nobody would let a worker go.
+    if (closings !== this.#closings) return undefined;
+    const runner = this.#runner ?? (await this.#open(closings));
     if (!runner) return undefined;
     if (this.#openedKey !== runKey) runner.open(plan, weights);
     this.#openedKey = runKey;
@@ -118,11 +120,9 @@ export class RunMaps {
     return { plan, weights, picture: reading.value.picture, outputs: reading.value.outputs };
   }
 
-  async #open(): Promise<Runner | undefined> {
+  async #open(closings: number): Promise<Runner | undefined> {
     const { device, newRunner = (backend) => new NetworkRunner(backend) } = this.#parts;
-    const closings = this.#closings;
     const chosen = await device.choose();
-    // Closed meanwhile: nobody would let it go.
     if (!chosen.ok || closings !== this.#closings) return undefined;
     return (this.#runner = newRunner(chosen.value.backend));
   }

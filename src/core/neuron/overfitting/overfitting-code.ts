@@ -24,12 +24,13 @@ export function overfittingCode(settings: OverfittingSettings, epochs: number): 
   ].join('\n');
 }
 
-function polynomialCode({ degree }: OverfittingSettings, data: readonly string[]): string[] {
+/** Where there are more coefficients than points, NumPy would make all of them small; the lab leaves out the highest. */
+function polynomialCode({ degree, count }: OverfittingSettings, data: readonly string[]): string[] {
   return [
     'import numpy as np',
     'from numpy.polynomial import chebyshev',
     ...data,
-    `p = chebyshev.chebfit(x, y, ${degree})`,
+    `p = chebyshev.chebfit(x, y, ${Math.min(degree, count - 1)})`,
     'print("train", np.mean((chebyshev.chebval(x, p) - y) ** 2))',
     'print("test", np.mean((chebyshev.chebval(test_x, p) - test_y) ** 2))',
   ];

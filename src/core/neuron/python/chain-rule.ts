@@ -19,11 +19,7 @@ export function chainRuleCode(
   settings: NetSettings,
   numbers: readonly number[],
 ): string {
-  const isCrossEntropy = settings.loss === 'binary-cross-entropy';
-  const loss = isCrossEntropy
-    ? '-(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))'
-    : '(y_hat - y) ** 2';
-  const slope = isCrossEntropy ? '(1 - y) / (1 - y_hat) - y / y_hat' : '2 * (y_hat - y)';
+  const { loss, slope } = lossLines(settings, numbers.at(-1)!);
   const heads = [
     'import numpy as np',
     ...functionLines('f', settings.activation),
@@ -63,6 +59,23 @@ export function chainRuleCode(
     'print("dJ/dW:", dJ_dW, "dJ/db:", dJ_db)',
     'print("dJ/dv:", dJ_dv, "dJ/dc:", dJ_dc)',
   );
+}
+
+/**
+ * The loss and ∂J/∂ŷ as Python expressions. Of cross-entropy only the terms whose factor is not 0: NumPy's
+ * 0 · log 0 is no number, where the limit is 0.
+ */
+function lossLines(
+  { loss }: NetSettings,
+  truth: number,
+): { readonly loss: string; readonly slope: string } {
+  if (loss === 'squared-error') return { loss: '(y_hat - y) ** 2', slope: '2 * (y_hat - y)' };
+  if (truth === 1) return { loss: '-y * np.log(y_hat)', slope: '-y / y_hat' };
+  if (truth === 0) return { loss: '-(1 - y) * np.log(1 - y_hat)', slope: '(1 - y) / (1 - y_hat)' };
+  return {
+    loss: '-(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))',
+    slope: '(1 - y) / (1 - y_hat) - y / y_hat',
+  };
 }
 
 /** A function and its derivative. @param id name of an activation. */

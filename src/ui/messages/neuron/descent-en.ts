@@ -65,6 +65,8 @@ export const descentEn: typeof descentEs = {
     epochCount: (count) => (count === 1 ? '1 epoch' : `${count} epochs`),
     gone: (name) =>
       `${name} left the frame: with a noisy gradient the same η is already too long. Lower η.`,
+    wholeGone:
+      'The whole set left the frame: η is too long even for the exact gradient, which has no noise. Lower η.',
   },
   whyCard: {
     rule: 'The gradient points where J rises most; that is why we walk the other way. η says how long the step is.',

@@ -63,6 +63,8 @@ export const descentEs = {
     epochCount: (count: number) => (count === 1 ? '1 época' : `${count} épocas`),
     gone: (name: string) =>
       `${name} se salió del cuadro: con un gradiente ruidoso la misma η ya es demasiado larga. Baja η.`,
+    wholeGone:
+      'Todo el conjunto se salió del cuadro: η es demasiado larga hasta para el gradiente exacto, que no tiene ruido. Baja η.',
   },
   whyCard: {
     rule: 'El gradiente apunta hacia donde J más sube; por eso se camina al revés. η dice qué tan largo es el paso.',

@@ -38,6 +38,8 @@ export const vectorsEn: typeof vectorsEs = {
     zero: (name) => `${name} has length 0: without a length there is no direction, and no cosine.`,
     halved: (name, cosine, before, after) =>
       `${name} is half as long and points the same way: the cosine stays ${cosine}; the dot product went from ${before} to ${after}.`,
+    halvedRounded: (name, cosineBefore, cosineAfter, before, after) =>
+      `${name} is half as long, but with only two decimals it turned a little: the cosine went from ${cosineBefore} to ${cosineAfter}; the dot product, from ${before} to ${after}.`,
     flipped: (name, before, after) =>
       `${name} now points the other way: the cosine went from ${before} to ${after}.`,
     hints: {

@@ -37,6 +37,14 @@ export const vectorsEs = {
     zero: (name: string) => `${name} mide 0: sin largo no hay dirección, ni coseno.`,
     halved: (name: string, cosine: string, before: string, after: string) =>
       `${name} mide la mitad y apunta igual: el coseno sigue en ${cosine}; el producto punto pasó de ${before} a ${after}.`,
+    halvedRounded: (
+      name: string,
+      cosineBefore: string,
+      cosineAfter: string,
+      before: string,
+      after: string,
+    ) =>
+      `${name} mide la mitad, pero con solo dos decimales giró un poco: el coseno pasó de ${cosineBefore} a ${cosineAfter}; el producto punto, de ${before} a ${after}.`,
     flipped: (name: string, before: string, after: string) =>
       `${name} ahora apunta al revés: el coseno pasó de ${before} a ${after}.`,
     hints: {

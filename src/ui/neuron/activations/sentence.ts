@@ -2,7 +2,7 @@ import { flatSlope } from '../../../core/neuron/activations/flat-zones.ts';
 import type { UnitFunction } from '../../../core/neuron/activations/unit-function.ts';
 import type { LayerSignal } from '../../../core/neuron/signal/deep-chain.ts';
 import type { NeuronMessages } from '../../messages/neuron/es.ts';
-import { fixedText, shortText, sizeText } from '../written-number.ts';
+import { fixedText, shortText, sizeText } from '../number-text.ts';
 
 type Words = NeuronMessages['labs']['activations'];
 

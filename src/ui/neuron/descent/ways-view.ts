@@ -2,18 +2,17 @@ import {
   bestLine,
   fitLine,
   gradientNoise,
-  lineData,
   lineExamples,
   lineLoss,
   lineStart,
+  type LineData,
 } from '../../../core/neuron/descent/line-fit.ts';
 import { numberText } from '../number-text.ts';
 import type { descentEs } from '../../messages/neuron/descent-es.ts';
 import { rateOf, type DescentValues } from './descent-view.ts';
 
-/** The three ways to choose the examples of a step, each with the mark that it is drawn with. */
-export function waysView(values: DescentValues) {
-  const data = lineData(values.seed);
+/** The three ways to choose the examples of a step from the data, each with the mark that it is drawn with. */
+export function waysView(data: LineData, values: DescentValues) {
   const rate = rateOf(values.waysLogRate);
   const kinds = [
     { id: 'whole', mark: 'gradient-descent', size: lineExamples },
@@ -25,7 +24,7 @@ export function waysView(values: DescentValues) {
     const losses = fit.points.map(([w, b]) => lineLoss(data, w, b));
     return { ...kind, ...fit, losses, noise: gradientNoise(data, kind.size) };
   });
-  return { data, rate, ways, best: bestLine(data), startLoss: lineLoss(data, ...lineStart) };
+  return { rate, ways, best: bestLine(data), startLoss: lineLoss(data, ...lineStart) };
 }
 
 export type WaysView = ReturnType<typeof waysView>;
@@ -38,6 +37,7 @@ export function waysSentence(
 ): string {
   if (epochs === 0) return m.ready;
   const gone = ways.find(({ isGone }) => isGone);
+  if (gone?.id === 'whole') return m.wholeGone;
   if (gone) return m.gone(gone.id === 'batch' ? m.batch(gone.size) : m[gone.id]);
   const [whole, single, batch] = ways.map(({ losses }) => numberText(losses.at(-1)!, 3));
   return m.after(m.epochCount(epochs), whole!, single!, batch!);

@@ -50,7 +50,8 @@ export function setView(values: LossesValues) {
   const right = truths[values.loss];
   const typed = isSquared ? values.realSet : values.set;
   // A link may hold fewer numbers than there are examples.
-  const answers = right.map((truth, i) => typed[i] ?? Math.min(Math.max(truth, 0.005), 0.995));
+  const possible = (truth: number) => (isSquared ? truth : Math.min(Math.max(truth, 0.005), 0.995));
+  const answers = right.map((truth, i) => typed[i] ?? possible(truth));
   const loss = isSquared ? squaredError : binaryCrossEntropy;
   const losses = answers.map((answer, i) => loss(answer, right[i]!));
   return {

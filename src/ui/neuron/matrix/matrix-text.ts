@@ -1,4 +1,4 @@
-import { shortText, termText } from '../written-number.ts';
+import { shortText, shortTermText } from '../number-text.ts';
 
 const digits = 3;
 
@@ -9,15 +9,17 @@ export function sumText(
   /** Added at the end, as a bias is. */
   plus?: number,
 ): string {
-  const pairs = row.map((value, i) => `${termText(value, digits)}·${termText(column[i]!, digits)}`);
+  const pairs = row.map(
+    (value, i) => `${shortTermText(value, digits)}·${shortTermText(column[i]!, digits)}`,
+  );
   const sum = row.reduce((total, value, i) => total + value * column[i]!, plus ?? 0);
-  const added = plus === undefined ? '' : ` + ${termText(plus, digits)}`;
+  const added = plus === undefined ? '' : ` + ${shortTermText(plus, digits)}`;
   return `${pairs.join(' + ')}${added} = ${shortText(sum, digits)}`;
 }
 
 /** `(−4), (−10), 0`: the products one after another. */
 export function productsText(products: readonly number[]): string {
-  return products.map((product) => termText(product, digits)).join(', ');
+  return products.map((product) => shortTermText(product, digits)).join(', ');
 }
 
 /** `(1, −2)`: a short vector. */

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../../core/neuron/matrix/matrix.ts';
 import { cellProducts } from '../../../core/neuron/matrix/product.ts';
 import type { NeuronMessages } from '../../messages/neuron/es.ts';
-import { shortText } from '../written-number.ts';
+import { shortText } from '../number-text.ts';
 import { productsText, sumText } from './matrix-text.ts';
 
 type Words = NeuronMessages['labs']['matrix'];

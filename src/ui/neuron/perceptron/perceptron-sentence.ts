@@ -25,11 +25,11 @@ export function perceptronSentence(
   const { last, errorsByEpoch } = result;
   if (!last) return said.start(wrong.length, examples.length);
   if (result.converged) return said.converged(errorsByEpoch.length, result.corrections);
+  if (rate === 0 && (last.error !== 0 || run.isDone)) return said.zeroRate;
   if (steps >= mostSteps && !separable) return said.ended;
   if (!separable && errorsByEpoch.length > patienceEpochs) {
     return said.mixed(errorsByEpoch.length, wrong.length);
   }
-  if (last.error !== 0 && rate === 0) return said.zeroRate;
   const [was, guess] = [classes[last.example.target], classes[last.prediction]];
   if (last.error === 0) return said.right(was);
   return last.error < 0 ? said.tooReady(was, guess) : said.notReady(was, guess);

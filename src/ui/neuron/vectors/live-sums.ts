@@ -1,7 +1,7 @@
 import { likeness } from '../../../core/neuron/similarity/most-alike.ts';
 import { length } from '../../../core/neuron/similarity/dot-product.ts';
 import type { NeuronMessages } from '../../messages/neuron/es.ts';
-import { fixedText, termText } from '../written-number.ts';
+import { fixedText, shortTermText } from '../number-text.ts';
 
 /** Products that are written out; all the others are counted. */
 const writtenProducts = 3;
@@ -15,7 +15,7 @@ export function liveSums(
   const { dot, cosine, distance } = likeness(live, photo);
   const products = live
     .slice(0, writtenProducts)
-    .map((value, i) => `${termText(value, 2)}·${termText(photo[i]!, 2)}`)
+    .map((value, i) => `${shortTermText(value, 2)}·${shortTermText(photo[i]!, 2)}`)
     .join(' + ');
   const rest = m.camera.products(live.length - writtenProducts);
   const lengths = `${fixedText(length(live), 2)} · ${fixedText(length(photo), 2)}`;

@@ -4,7 +4,7 @@ import {
   type Measure,
 } from '../../../core/neuron/similarity/most-alike.ts';
 import type { NeuronMessages } from '../../messages/neuron/es.ts';
-import { fixedText, shortText } from '../written-number.ts';
+import { fixedText, shortText } from '../number-text.ts';
 
 /** What was just done to a vector, and its measures before and after. */
 export interface Done {
@@ -34,12 +34,12 @@ export function vectorsSentence(
   if (flat >= 0) return m.zero(['X', ...names][flat]!);
   if (done?.kind === 'halved') {
     const { before, after } = done;
-    return m.halved(
-      done.name,
-      cosineText(after),
-      shortText(before.dot, 2),
-      shortText(after.dot, 2),
-    );
+    const [was, is] = [cosineText(before), cosineText(after)];
+    const dots = [shortText(before.dot, 2), shortText(after.dot, 2)] as const;
+    // Short vectors turn as their numbers are rounded.
+    return was === is
+      ? m.halved(done.name, is, ...dots)
+      : m.halvedRounded(done.name, was, is, ...dots);
   }
   if (done?.kind === 'flipped') {
     return m.flipped(done.name, cosineText(done.before), cosineText(done.after));

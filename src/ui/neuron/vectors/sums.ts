@@ -1,7 +1,7 @@
 import { dotProduct, dotTerms, length } from '../../../core/neuron/similarity/dot-product.ts';
 import { likeness } from '../../../core/neuron/similarity/most-alike.ts';
 import { squaredGaps } from '../../../core/neuron/similarity/euclidean.ts';
-import { shortText, termText } from '../written-number.ts';
+import { shortText, shortTermText } from '../number-text.ts';
 
 /** Three measures with every product written, each in the lines of a blackboard. */
 export interface WrittenMeasures {
@@ -21,11 +21,11 @@ export function writtenMeasures(
   name: string,
 ): WrittenMeasures {
   const { cosine, distance } = likeness(x, other);
-  const products = x.map((value, i) => `${termText(value, 2)}·${termText(other[i]!, 2)}`);
-  const gaps = x.map((value, i) => `(${shortText(value, 2)} − ${termText(other[i]!, 2)})²`);
+  const products = x.map((value, i) => `${shortTermText(value, 2)}·${shortTermText(other[i]!, 2)}`);
+  const gaps = x.map((value, i) => `(${shortText(value, 2)} − ${shortTermText(other[i]!, 2)})²`);
   const squares = squaredGaps(x, other);
   const sum = (terms: readonly number[]) =>
-    terms.map((term) => termText(term, exactDigits)).join(' + ');
+    terms.map((term) => shortTermText(term, exactDigits)).join(' + ');
   const dot = shortText(dotProduct(x, other), exactDigits);
   const lengths = `${shortText(length(x), shownDigits)} · ${shortText(length(other), shownDigits)}`;
   return {
