@@ -35,9 +35,20 @@ describe('readAnswer', () => {
     ['−1 / 2', -0.5],
   ])('%s is %d', (typed, value) => expect(readAnswer(typed)).toEqual({ ok: true, value }));
 
-  it.each(['Infinity', '1e308', 'nueve', '3-4', '--1', '1'.repeat(400), '.', '1/2/3', '1/0', '/2', '1/'])(
-    '%s is no number',
-    (typed) => expect(readAnswer(typed)).toEqual({ ok: false, trouble: 'not-a-number' }),
+  it.each([
+    'Infinity',
+    '1e308',
+    'nueve',
+    '3-4',
+    '--1',
+    '1'.repeat(400),
+    '.',
+    '1/2/3',
+    '1/0',
+    '/2',
+    '1/',
+  ])('%s is no number', (typed) =>
+    expect(readAnswer(typed)).toEqual({ ok: false, trouble: 'not-a-number' }),
   );
 
   it('says when there is nothing', () =>
