@@ -1,6 +1,6 @@
 import type { Rgb } from '../../core/image/mean-colour.ts';
 import {
-  firstHueDegrees,
+  colourPlace,
   hueSaturation,
   type HueSaturation,
 } from '../../core/neuron/perceptron/hue-saturation.ts';
@@ -138,13 +138,11 @@ export class PerceptronCamera {
 }
 
 function readingOf(mean: Rgb): ColourReading {
-  const { hueDegrees, saturationPercent } = hueSaturation(mean);
+  const found = hueSaturation(mean);
   const [r, g, b] = [mean.r, mean.g, mean.b].map(Math.round);
   return {
-    hueDegrees,
-    saturationPercent,
-    x: (hueDegrees - firstHueDegrees) / 360,
-    y: saturationPercent / 100,
+    ...found,
+    ...colourPlace(found),
     css: `rgb(${r} ${g} ${b})`,
   };
 }
