@@ -128,6 +128,10 @@ export class Neuron {
     const key: LabKey<Fields> = labs.find(({ id }) => id === lab)!;
     const read = decodeLab(key, state);
     if (read.ok) this.state(key).open(read.value);
-    else this.#trouble = read.trouble;
+    else {
+      this.#trouble = read.trouble;
+      // It will not be whole after a reload either; one from the future may be understood then.
+      if (read.trouble === 'damaged') this.#address.changed();
+    }
   }
 }

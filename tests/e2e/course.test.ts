@@ -157,6 +157,7 @@ test('each card opens its room in its state, and the way back marks the card', a
 });
 
 test('the blackboard of topic 14 works out the course’s own convolution', async ({ page }) => {
+  test.slow();
   await openCourse(page, { topic: 'convolution' });
   await page.getByRole('button', { name: 'El ejemplo del curso en el pizarrón' }).click();
   const board = page.getByRole('dialog', { name: 'Modo pizarrón' });
@@ -187,6 +188,7 @@ test('the blackboard of topic 14 works out the course’s own convolution', asyn
 });
 
 test('a topic that is done stays done, whatever network is opened later', async ({ page }) => {
+  test.slow();
   await openCourse(page, { topic: 'networks' });
   await page.getByRole('button', { name: words.es.open }).click();
   const totals = page.getByRole('region', { name: 'La red completa' });

@@ -96,6 +96,24 @@ test('the wrong cell of the printed product is found', async ({ page }) => {
   await expect(sentence(page)).toContainText('Toca la casilla que está mal');
 });
 
+test('a wrong guess is forgotten with the numbers that it was about', async ({ page }) => {
+  await openLab(page, 'matrix');
+  await page.getByRole('switch', { name: 'Predecir cada casilla' }).tap();
+  const guess = page.getByRole('textbox', { name: /^Tu predicción/ });
+  const guessWrong = async () => {
+    await guess.fill('99');
+    await page.keyboard.press('Enter');
+    await expect(sentence(page)).toContainText('99');
+  };
+  await guessWrong();
+  await page.getByRole('button', { name: 'Números al azar' }).tap();
+  await expect(sentence(page)).toContainText('¿Qué número va en la fila');
+  await guessWrong();
+  await page.getByRole('grid', { name: 'Matriz A, 3 por 3' }).getByRole('gridcell').first().tap();
+  await page.getByRole('textbox', { name: 'A, fila 1, columna 1' }).fill('9');
+  await expect(sentence(page)).toContainText('¿Qué número va en la fila');
+});
+
 test('a layer is its neurons; two layers without an activation are one', async ({
   page,
   browser,

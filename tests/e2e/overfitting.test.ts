@@ -5,6 +5,7 @@ import type { StateOf } from '../../src/core/lab-state/fields.ts';
 import { encodeLab } from '../../src/core/lab-state/lab-link.ts';
 import { initialState } from '../../src/core/lab-state/snap.ts';
 import { expect, test } from './app.ts';
+import { copyLink, inOtherLanguage } from './lab.ts';
 
 test.use({
   viewport: { width: 360, height: 640 },
@@ -59,6 +60,26 @@ test('a net is trained and stops by itself, and the same link finds the same', a
   const found = await run();
   await page.reload();
   expect(await run()).toBe(found);
+  await page.getByRole('radio', { name: 'Polinomio' }).tap();
+  await page.getByRole('slider', { name: 'Grado del polinomio' }).press('ArrowRight');
+  await expect(sentence).not.toHaveText(found!);
+  await page.getByRole('radio', { name: 'Red', exact: true }).tap();
+  await expect(sentence).toHaveText(found!);
+});
+
+test('a link that is copied opens the same in a fresh app in the other language', async ({
+  page,
+  browser,
+}) => {
+  await open(page, { degree: 9, count: 15, noise: 0.4, showTest: true });
+  const slider = page.getByRole('slider', { name: 'Grado del polinomio' });
+  await slider.press('ArrowRight');
+  const errors = [await error(page, 'Error al entrenar'), await error(page, 'Error de prueba')];
+  await inOtherLanguage(browser, await copyLink(page), async (other) => {
+    await expect(other.getByRole('slider', { name: 'Degree of the polynomial' })).toHaveValue('10');
+    const found = [await error(other, 'Training error'), await error(other, 'Test error')];
+    expect(found).toEqual(errors);
+  });
 });
 
 const comparison = (page: Page) => page.getByRole('region', { name: 'Comparación justa' });

@@ -5,6 +5,7 @@ import type { StateOf } from '../../src/core/lab-state/fields.ts';
 import { decodeLab, encodeLab } from '../../src/core/lab-state/lab-link.ts';
 import { initialState } from '../../src/core/lab-state/snap.ts';
 import { expect, test } from './app.ts';
+import { copyLink, inOtherLanguage } from './lab.ts';
 
 test.use({
   viewport: { width: 360, height: 640 },
@@ -151,20 +152,100 @@ test('a network that breaks says so and what to do', async ({ page }) => {
     timeout: 60_000,
   });
   await expect(button(page, 'Entrenar')).toBeDisabled();
+  await page.getByText('Más', { exact: true }).click();
   await page.getByLabel('Tasa de aprendizaje').selectOption('0.01');
   await expect(button(page, 'Entrenar')).toBeEnabled();
 });
 
-test('colors of the camera become points and are told apart', async ({ page }) => {
+test('colors of the camera become points and are told apart, and are in no link', async ({
+  page,
+}) => {
   await open(page, {}, '&source=scene&object=mug');
   await button(page, 'Con la cámara').tap();
+  await expect.poll(() => stateInAddress(page)?.camera, { timeout: 20_000 }).toBe(true);
+  const before = await copyLink(page);
   await button(page, 'Agregar este color a la clase 1').tap();
-  await expect.poll(() => stateInAddress(page)?.points.length, { timeout: 20_000 }).toBe(1);
-  expect(stateInAddress(page)?.data).toBe('own');
+  await expect(page.locator('.points path')).toHaveCount(1);
   await page.getByRole('radio', { name: 'clase 2' }).tap();
   await page.getByRole('application').tap({ position: { x: 200, y: 150 } });
   await button(page, 'Un paso: un solo lote').tap();
   await expect(page.getByText(/La red dice: clase [12]/)).toBeVisible();
+  await expect(page.locator('.points path')).toHaveCount(2);
+  expect(await copyLink(page)).toBe(before);
+  await button(page, 'Sin la cámara').tap();
+  await expect(page.getByLabel('Datos', { exact: true })).toHaveValue('circle');
+});
+
+test('a class that is there no longer is not put, and the classes are chosen by arrow keys', async ({
+  page,
+}) => {
+  await open(page, { data: 'own', classes: 6 });
+  await page.getByRole('radio', { name: 'clase 1' }).focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'clase 6' })).toBeChecked();
+  await page.getByText('Más', { exact: true }).click();
+  const classes = page.getByRole('slider', { name: 'Clases' });
+  await classes.press('Home');
+  await expect(page.getByRole('radio', { name: /^clase / })).toHaveCount(2);
+  await expect(page.getByRole('radio', { name: 'clase 2' })).toBeChecked();
+  await page.getByRole('application').tap({ position: { x: 100, y: 100 } });
+  await expect.poll(() => stateInAddress(page)?.points.map(({ label }) => label)).toEqual([1]);
+});
+
+test('it opens with five controls', async ({ page }) => {
+  await open(page);
+  const controls = page.getByRole('group', { name: 'Entrenamiento' }).getByRole('button');
+  await expect(controls).toHaveCount(3);
+  await expect(page.getByLabel('Datos', { exact: true })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Capas ocultas' })).toBeVisible();
+  await expect(page.locator('.controls > *')).toHaveCount(2);
+});
+
+test('a ninth weight set by hand puts the first back, as the link has it', async ({ page }) => {
+  const weights = Array.from({ length: 8 }, (_, i) => ({ index: i, value: 5 }));
+  await open(page, { weights });
+  await button(page, 'Neurona 1 de la capa 1').press('Enter');
+  const first = page.getByRole('dialog').getByRole('textbox', { name: 'Peso de: x₁' });
+  await expect(first).toHaveValue('5');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Sesgo b' }).fill('-2.5');
+  await expect(first).not.toHaveValue('5');
+});
+
+test('the program says where it cannot know a weight', async ({ page }) => {
+  await open(page);
+  await button(page, 'Un paso: un solo lote').tap();
+  await button(page, 'Neurona 1 de la capa 1').press('Enter');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Sesgo b' }).fill('-2.5');
+  await page.keyboard.press('Escape');
+  await button(page, 'En código').tap();
+  const sheet = page.getByRole('dialog', { name: 'En código' });
+  await expect(sheet).toContainText('Cambiaste un peso a medio entrenamiento');
+  await expect(sheet.locator('pre')).toContainText('F[:10], t[:10], 10, verbose');
+});
+
+test('a link that is copied opens the same in a fresh app in the other language', async ({
+  page,
+  browser,
+}) => {
+  const points = [
+    { x: 0.2, y: 0.4, label: 0 },
+    { x: 0.8, y: 0.6, label: 2 },
+  ];
+  await open(page, { data: 'own', points, classes: 3, hidden: [5, 3] });
+  await button(page, 'Neurona 2 de la capa 2').press('Enter');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Sesgo b' }).fill('-2.5');
+  await page.keyboard.press('Escape');
+  await button(page, 'Agregar una neurona a la capa 1').waitFor();
+  await inOtherLanguage(browser, await copyLink(page), async (other) => {
+    await expect(other.getByLabel('Data', { exact: true })).toHaveValue('own');
+    await expect(other.locator('.points path')).toHaveCount(2);
+    await expect(other.getByRole('radio', { name: 'class 3' })).toBeVisible();
+    await other.getByRole('button', { name: 'Neuron 2 of layer 2' }).click();
+    const bias = other.getByRole('dialog').getByRole('textbox', { name: 'Bias b' });
+    await expect(bias).toHaveValue('-2.5');
+    await expect.poll(() => stateInAddress(other)?.hidden).toEqual([5, 3]);
+  });
 });
 
 test('the link opens the same lab in the other language, and its code is that of the screen', async ({
@@ -215,6 +296,7 @@ test('with all points and weights that fit the address stays short', () => {
     stop: 'val-loss',
     patience: 20,
     showTest: true,
+    camera: true,
   } as const;
   const link = `https://vistazo.example/?room=neuron&lab=playground&state=${encodeLab(playgroundLab, state)}`;
   expect(link.length).toBeLessThanOrEqual(300);

@@ -75,19 +75,39 @@ const cases: Record<string, Partial<PlaygroundSettings>> = {
     hidden: [8, 8],
     optimizer: 'adam',
   },
+  'early stopping, paused while it waits': {
+    stop: 'val-loss',
+    patience: 3,
+    rate: '0.1',
+    noise: 0.5,
+    optimizer: 'adam',
+  },
+  'nothing learned yet': { stop: 'loss' },
+  'three batches': { optimizer: 'adam' },
+  'two epochs and a batch': { optimizer: 'momentum', l2: '0.01', batch: '20', stop: 'val-loss' },
   dropout: { dropout: 0.5, hidden: [3] },
   'all to learn from': { trainShare: 1, data: 'xor', classes: 3 },
 };
 
 const mostEpochs = 12;
+/** Where a training is looked at that is not at the end of its epochs. */
+const pausedAt: Record<string, (trainer: Trainer) => boolean> = {
+  'early stopping, paused while it waits': ({ waited }) => waited === 1,
+  'nothing learned yet': () => true,
+  'three batches': ({ stepCount }) => stepCount === 3,
+  'two epochs and a batch': ({ stepCount }) => stepCount === 7,
+};
 
 /** What ours finds: loss with penalty, loss without where there is one, accuracy where there are classes. */
-function ours(settings: PlaygroundSettings): { epochs: number; found: number[][] } {
+function ours(
+  settings: PlaygroundSettings,
+  isPaused: (trainer: Trainer) => boolean = () => false,
+): { trainer: Trainer; found: number[][] } {
   const problem = makeProblem(settings);
   const training = trainingOf(settings, problem);
   const { architecture, train, test } = problem;
   const trainer = new Trainer(training, train, test, startOf(settings, architecture));
-  while (trainer.epoch < mostEpochs && !trainer.isOver) trainer.step();
+  while (trainer.epoch < mostEpochs && !trainer.isOver && !isPaused(trainer)) trainer.step();
   const pass = new Forward(architecture, 100);
   const figures = (examples: Examples): number[] => {
     const loss = meanLossOf(pass, trainer.parameters, examples);
@@ -103,7 +123,7 @@ function ours(settings: PlaygroundSettings): { epochs: number; found: number[][]
     ];
   };
   return {
-    epochs: trainer.epoch,
+    trainer,
     found: test.count > 0 ? [figures(train), figures(test)] : [figures(train)],
   };
 }
@@ -111,8 +131,10 @@ function ours(settings: PlaygroundSettings): { epochs: number; found: number[][]
 describe("the playground's code", () => {
   const runs = Object.entries(cases).map(([name, changes]) => {
     const settings = { ...plain, ...changes };
-    const { epochs, found } = ours(settings);
-    return { name, settings, epochs, found, code: playgroundCode(settings, epochs) };
+    const isPaused = pausedAt[name];
+    const { trainer, found } = ours(settings, isPaused);
+    if (isPaused) expect([isPaused(trainer), trainer.isOver], name).toEqual([true, false]);
+    return { name, settings, found, code: playgroundCode(settings, trainer) };
   });
 
   it('has at most 20 lines', () => {
@@ -125,7 +147,9 @@ describe("the playground's code", () => {
       dropout: 0.5,
       stop: 'loss',
     } as const;
-    expect(playgroundCode(everything, 9).split('\n').length).toBeLessThanOrEqual(20);
+    expect(
+      playgroundCode(everything, { epoch: 9, stepCount: 40, isOver: false }).split('\n').length,
+    ).toBeLessThanOrEqual(20);
     for (const { code } of runs) expect(code.split('\n').length).toBeLessThanOrEqual(20);
   });
 

@@ -1,6 +1,6 @@
 import type { Rgb } from '../../core/image/mean-colour.ts';
 import {
-  firstHueDegrees,
+  colourPlace,
   hueSaturation,
   type HueSaturation,
 } from '../../core/neuron/perceptron/hue-saturation.ts';
@@ -42,12 +42,14 @@ export class PerceptronCamera {
   #names = $state.raw<readonly [string, string]>();
   #reader: AbortController | undefined;
 
+  /** Whether each class has a point: before that there is nothing to tell apart. */
+  readonly hasBoth = $derived.by(() =>
+    [0, 1].every((wanted) => this.run.state.values.points.some(({ label }) => label === wanted)),
+  );
   /** What the line says of the centre now; undefined until both classes have a point. */
   readonly decision = $derived.by(() => {
     const reading = this.#reading;
-    const { points } = this.run.state.values;
-    const hasBoth = [0, 1].every((wanted) => points.some(({ label }) => label === wanted));
-    if (!reading || !hasBoth) return undefined;
+    if (!reading || !this.hasBoth) return undefined;
     const { unit } = this.run.result;
     const { inputs } = examplesOf([{ ...reading, label: 0 }])[0]!;
     return { label: fires(unit, inputs), sum: weightedSum(unit.weights, inputs) + unit.bias };
@@ -138,13 +140,11 @@ export class PerceptronCamera {
 }
 
 function readingOf(mean: Rgb): ColourReading {
-  const { hueDegrees, saturationPercent } = hueSaturation(mean);
+  const found = hueSaturation(mean);
   const [r, g, b] = [mean.r, mean.g, mean.b].map(Math.round);
   return {
-    hueDegrees,
-    saturationPercent,
-    x: (hueDegrees - firstHueDegrees) / 360,
-    y: saturationPercent / 100,
+    ...found,
+    ...colourPlace(found),
     css: `rgb(${r} ${g} ${b})`,
   };
 }

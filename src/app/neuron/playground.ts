@@ -51,6 +51,7 @@ const fields = {
   speed: { kind: 'choice', options: ['slow', 'normal', 'fast'], initial: 'normal' },
   showTest: { kind: 'flag', initial: false },
   discretise: { kind: 'flag', initial: false },
+  camera: { kind: 'flag', initial: false },
 } as const satisfies Fields;
 
 /** The lab Playground. */

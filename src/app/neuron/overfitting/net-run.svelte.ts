@@ -12,6 +12,7 @@ import type {
   CurvePoints,
   OverfittingSettings,
 } from '../../../core/neuron/overfitting/settings.ts';
+import { without } from '../without.ts';
 import { LossCurve, type LossHistory } from '../playground/loss-history.ts';
 import { curveXs } from './fits.ts';
 
@@ -59,9 +60,11 @@ export class NetRun {
     return this.#isPlaying;
   }
 
-  /** Starts anew with other settings; goes on playing if it was. */
+  /** Starts anew with other settings, as far as they are the net's; goes on playing if it was. */
   use(settings: OverfittingSettings): void {
-    const isSame = JSON.stringify(settings) === JSON.stringify(this.#settings);
+    const textOf = (one: OverfittingSettings): string =>
+      JSON.stringify(without(one, 'model', 'degree'));
+    const isSame = textOf(settings) === textOf(this.#settings);
     this.#settings = settings;
     if (!isSame) this.#begin();
   }
@@ -111,6 +114,7 @@ export class NetRun {
     }
     if (this.#isOver) {
       // The weights may be those of an earlier epoch now.
+      this.#trainer.end();
       this.#isPlaying = false;
       this.#tell();
       return;

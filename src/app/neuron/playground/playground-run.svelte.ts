@@ -28,6 +28,8 @@ export interface RunFigures {
   readonly bestEpoch: number;
   /** Whether a loss or a weight is no number any more. */
   readonly hasDiverged: boolean;
+  /** Whether a weight was set by hand after training had begun, which no link and no program knows. */
+  readonly isSetMidway: boolean;
 }
 
 /** Training takes so much of a frame at most; drawing needs its share. */
@@ -58,6 +60,7 @@ export class PlaygroundRun {
   #lastFiguresMs = 0;
   #lastDrawMs = 0;
   #speed: Speed = 'normal';
+  #isSetMidway = false;
   /** Least time between two drawings: more where motion is not wanted. */
   readonly #drawEveryMs: number;
 
@@ -103,8 +106,12 @@ export class PlaygroundRun {
     const isSame = textOf(this.#settings) === textOf(settings);
     // Those that are taken back are not set to something else: only a new start has none of them.
     const isTakenBack = settings.weights.length < this.#settings.weights.length;
+    // Before the first step a network is what its link says: one that leaves the list is as it was.
+    const isAtStart =
+      this.#trainer.stepCount === 0 &&
+      JSON.stringify(settings.weights) !== JSON.stringify(this.#settings.weights);
     this.#settings = settings;
-    if (!isSame || isTakenBack) this.#begin(settings);
+    if (!isSame || isTakenBack || isAtStart) this.#begin(settings);
   }
 
   /** From the first weights again. */
@@ -137,6 +144,7 @@ export class PlaygroundRun {
   /** Puts a weight or a bias in its place, by hand. */
   setParameter(index: number, value: number): void {
     this.parameters[index] = value;
+    this.#isSetMidway ||= this.#trainer.stepCount > 0;
     this.#draw();
     this.#tell();
   }
@@ -163,6 +171,7 @@ export class PlaygroundRun {
     );
     this.#pass = new Forward(architecture, passCapacity);
     this.#curve = new LossCurve();
+    this.#isSetMidway = false;
     const focus = this.#grid?.focus;
     this.#grid = new PlaneGrid(architecture, features);
     if (focus && (settings.hidden[focus.layer] ?? 0) > focus.neuron) this.#grid.focus = focus;
@@ -251,6 +260,7 @@ export class PlaygroundRun {
       isOver: isOver && train.count > 0,
       bestEpoch,
       hasDiverged: this.#hasDiverged(),
+      isSetMidway: this.#isSetMidway,
     };
   }
 }

@@ -32,7 +32,7 @@ export interface Dataset {
   /** `count` points in a random order in which classes take turns. */
   make(count: number, classCount: number, random: NumpyRandom): Points;
   /**
-   * The same in Python, to the last digit: lines that use `n`, `k`, `c` (`np.arange(n) % k`) and `rs` (a
+   * The same in Python, up to rounding: lines that use `n`, `k`, `c` (`np.arange(n) % k`) and `rs` (a
    * `RandomState`), and leave `X` `[n, 2]`, and `c` or `y`.
    */
   readonly python: readonly string[];
@@ -41,7 +41,7 @@ export interface Dataset {
 /** Half of the side of the square that is shown. */
 export const halfSide = 6;
 
-/** Points placed one by one; class i mod k, where `place` does not say otherwise. */
+/** Points placed one by one, in this order: `point` gives x₁, x₂ and the class or the value. */
 export function pointsOf(
   count: number,
   point: (index: number) => readonly [number, number, number],

@@ -1,7 +1,8 @@
 /**
  * Early stopping (course topic 11), as Keras's `EarlyStopping(monitor, patience, restore_best_weights=True)`:
  * training ends when the watched loss has not become smaller than its best for `patience` epochs in a row,
- * and the parameters of the best epoch are kept.
+ * and the parameters of the best epoch are kept. Keras puts them back also where `fit` ends before that, after
+ * its last epoch; here it is the caller who knows which epoch is the last (`Trainer.end`).
  */
 export class EarlyStopping {
   readonly #patience: number;

@@ -115,6 +115,24 @@ describe('Trainer', () => {
     expect(meanLossOf(trainer.pass, trainer.parameters, heldOut)).toBeCloseTo(best, 12);
   });
 
+  it('has the best weights also where the caller ends it, and goes no further', () => {
+    const train = examplesOf(xor, 40);
+    const heldOut = examplesOf(circle, 40);
+    const stopping = { monitor: 'val-loss', patience: 1000 } as const;
+    const trainer = new Trainer({ ...settings, stopping }, train, heldOut);
+    let best = Infinity;
+    while (trainer.epoch < 100) {
+      if (trainer.step()) {
+        best = Math.min(best, meanLossOf(trainer.pass, trainer.parameters, heldOut));
+      }
+    }
+    expect(trainer.waited).toBeGreaterThan(0);
+    expect(meanLossOf(trainer.pass, trainer.parameters, heldOut)).toBeGreaterThan(best);
+    trainer.end();
+    expect(meanLossOf(trainer.pass, trainer.parameters, heldOut)).toBe(best);
+    expect([trainer.isOver, trainer.step(), trainer.epoch]).toEqual([true, false, 100]);
+  });
+
   it('makes weights small by L2, and many of them nearly nothing by L1', () => {
     const run = (penalty: { l1: number; l2: number }): Float64Array => {
       const trainer = new Trainer(

@@ -100,7 +100,7 @@ export class Trainer {
     return this.#stepCount;
   }
 
-  /** Whether early stopping has ended it, or there is nothing to learn from. */
+  /** Whether early stopping or the caller has ended it, or there is nothing to learn from. */
   get isOver(): boolean {
     return this.#isOver || this.#train.count === 0;
   }
@@ -147,14 +147,20 @@ export class Trainer {
     return true;
   }
 
+  /** Ends training where the caller has had enough: early stopping puts its best weights back, as Keras does. */
+  end(): void {
+    if (this.isOver) return;
+    this.#isOver = true;
+    this.#stopping?.restore(this.parameters);
+  }
+
   #endEpoch(): void {
     this.#next = 0;
     this.#epoch++;
     this.#epochLoss = this.#lossOfSteps / this.#train.count;
     this.#lossOfSteps = 0;
     if (!this.#stopping) return;
-    this.#isOver = this.#stopping.isOver(this.#epoch, this.#watchedLoss(), this.parameters);
-    if (this.#isOver) this.#stopping.restore(this.parameters);
+    if (this.#stopping.isOver(this.#epoch, this.#watchedLoss(), this.parameters)) this.end();
   }
 
   #watchedLoss(): number {

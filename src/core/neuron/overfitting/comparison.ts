@@ -43,6 +43,7 @@ export function* compareRemedies(
           yield (run * arms.length + place + share) / total;
         }
       }
+      trainer.end();
       losses[place]!.push(meanLossOf(pass, trainer.parameters, asked));
     }
   }

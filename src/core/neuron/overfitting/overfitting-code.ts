@@ -1,14 +1,21 @@
 import { netTraining } from './net.ts';
 import type { OverfittingSettings } from './settings.ts';
 
+/** Where a training of the net stands. */
+interface NetMoment {
+  readonly epoch: number;
+  readonly isOver: boolean;
+}
+
 /**
  * A program of at most 20 lines that finds what the lab shows: mean squared errors of the points learned
  * from and of the test. The polynomial in NumPy, the net in Keras; the same points and first weights to the
  * last digit.
  *
- * @param epochs of the net, 1 or more.
+ * @param moment how far the net is trained, and whether that is its end: only then early stopping has put the
+ * best weights back.
  */
-export function overfittingCode(settings: OverfittingSettings, epochs: number): string {
+export function overfittingCode(settings: OverfittingSettings, moment: NetMoment): string {
   const { count, noise, seed } = settings;
   const data = [
     `rs = np.random.RandomState(${seed})`,
@@ -19,7 +26,7 @@ export function overfittingCode(settings: OverfittingSettings, epochs: number): 
   ];
   return [
     ...(settings.model === 'net'
-      ? netCode(settings, epochs, data)
+      ? netCode(settings, moment, data)
       : polynomialCode(settings, data)),
   ].join('\n');
 }
@@ -38,7 +45,7 @@ function polynomialCode({ degree, count }: OverfittingSettings, data: readonly s
 
 function netCode(
   { neurons, dropout, stopping, count, seed }: OverfittingSettings,
-  epochs: number,
+  { epoch, isOver }: NetMoment,
   data: readonly string[],
 ): string[] {
   const { learningRate, dropoutRate, patience, validationShare } = netTraining;
@@ -46,7 +53,7 @@ function netCode(
   const drop = dropout ? `Dropout(${dropoutRate}), ` : '';
   const dense = `Dense(${neurons}, "tanh"), ${drop}`;
   const fit = [
-    `x[:m], y[:m], ${kept}, ${epochs}, verbose=0, shuffle=False`,
+    `x[:m], y[:m], ${kept}, ${epoch}, verbose=0, shuffle=False`,
     ...(stopping ? ['validation_data=(x[m:], y[m:])', 'callbacks=[stop]'] : []),
   ];
   return [
@@ -60,12 +67,12 @@ function netCode(
     'w = [rs.randn(*w.shape) * np.sqrt(2 / sum(w.shape)) if w.ndim == 2 else w for w in model.get_weights()]',
     'model.set_weights(w)',
     `model.compile(tf.keras.optimizers.Adam(${learningRate}), "mse")`,
-    ...(stopping
+    ...(stopping && epoch > 0
       ? [
-          `stop = tf.keras.callbacks.EarlyStopping("val_loss", patience=${patience}, restore_best_weights=True)`,
+          `stop = tf.keras.callbacks.EarlyStopping("val_loss", patience=${patience}, restore_best_weights=${isOver ? 'True' : 'False'})`,
         ]
       : []),
-    `model.fit(${fit.join(', ')})`,
+    ...(epoch > 0 ? [`model.fit(${fit.join(', ')})`] : []),
     'print("train", model.evaluate(x[:m], y[:m], verbose=0))',
     'print("test", model.evaluate(test_x, test_y, verbose=0))',
   ];

@@ -13,6 +13,14 @@ export interface HueSaturation {
 /** Where the circle of hues is cut open: from here to 270° on the other side. */
 export const firstHueDegrees = -90;
 
+/** Where a colour stands on a plane, both 0–1: to the right its hue from violet on, upwards its saturation. */
+export function colourPlace({ hueDegrees, saturationPercent }: HueSaturation): {
+  readonly x: number;
+  readonly y: number;
+} {
+  return { x: (hueDegrees - firstHueDegrees) / 360, y: saturationPercent / 100 };
+}
+
 /** Hue and saturation of a colour. */
 export function hueSaturation({ r, g, b }: Rgb): HueSaturation {
   const [hue, saturation] = hsv.fromRgb([r / 255, g / 255, b / 255]);

@@ -26,6 +26,13 @@ const losses = {
   tanh: 'mse',
 } as const;
 
+/** Where a training stands. */
+interface RunMoment {
+  readonly epoch: number;
+  readonly stepCount: number;
+  readonly isOver: boolean;
+}
+
 /**
  * A program of at most 20 lines that does in Keras what the playground does: the same points and first
  * weights to the last digit, the same steps in the same order, so the same losses and accuracies after as
@@ -34,9 +41,10 @@ const losses = {
  * It prints the loss, the loss again without penalty if there is one, and the accuracy if there are classes,
  * of what was learned from, and of what was held out.
  *
- * @param epochs 1 or more.
+ * @param moment where the training stands: epochs that are complete, all steps, and whether early stopping has
+ * ended it, as only then the best weights are back.
  */
-export function playgroundCode(settings: PlaygroundSettings, epochs: number): string {
+export function playgroundCode(settings: PlaygroundSettings, moment: RunMoment): string {
   const problem = makeProblem(settings);
   const { features, architecture, train, test } = problem;
   const { output } = architecture;
@@ -45,12 +53,6 @@ export function playgroundCode(settings: PlaygroundSettings, epochs: number): st
   const metrics = [
     ...(hasPenalty(settings) ? [`"${losses[output]}"`] : []),
     ...(problem.task === 'classes' ? ['"accuracy"'] : []),
-  ];
-  const batch = settings.batch === 'all' ? Math.max(1, train.count) : Number(settings.batch);
-  const fit = [
-    `F[:m], t[:m], ${batch}, ${epochs}, verbose=0, shuffle=False`,
-    ...(hasTest ? ['validation_data=(F[m:], t[m:])'] : []),
-    ...(settings.stop === 'off' ? [] : ['callbacks=[stop]']),
   ];
   return [
     'import numpy as np, tensorflow as tf',
@@ -63,8 +65,8 @@ export function playgroundCode(settings: PlaygroundSettings, epochs: number): st
     ...handLines(settings, problem),
     'model.set_weights(w)',
     `model.compile(tf.keras.optimizers.${optimizers[settings.optimizer](settings.rate)}, "${losses[output]}", metrics=[${metrics.join(', ')}])`,
-    ...stopLines(settings, hasTest),
-    `model.fit(${fit.join(', ')})`,
+    ...(moment.epoch > 0 ? stopLines(settings, hasTest, moment.isOver) : []),
+    ...fitLines(settings, problem, moment),
     hasTest
       ? 'for s, p in ("train", slice(m)), ("test", slice(m, None)): print(s, model.evaluate(F[p], t[p], verbose=0))'
       : 'print("train", model.evaluate(F[:m], t[:m], verbose=0))',
@@ -130,10 +132,36 @@ function handLines({ weights }: PlaygroundSettings, { architecture }: Playground
   return settings.length > 0 ? [settings.join('; ')] : [];
 }
 
-function stopLines({ stop, patience }: PlaygroundSettings, hasTest: boolean): string[] {
+/** Whole epochs, then the batches of one that has only begun. */
+function fitLines(
+  { batch, stop }: PlaygroundSettings,
+  { train, test }: PlaygroundProblem,
+  { epoch, stepCount }: RunMoment,
+): string[] {
+  const size = batch === 'all' ? Math.max(1, train.count) : Number(batch);
+  const begun = (stepCount - epoch * Math.ceil(train.count / size)) * size;
+  const fit = [
+    `F[:m], t[:m], ${size}, ${epoch}, verbose=0, shuffle=False`,
+    ...(test.count > 0 ? ['validation_data=(F[m:], t[m:])'] : []),
+    ...(stop === 'off' ? [] : ['callbacks=[stop]']),
+  ];
+  const fits = [
+    ...(epoch > 0 ? [`model.fit(${fit.join(', ')})`] : []),
+    ...(begun > 0
+      ? [`model.fit(F[:${begun}], t[:${begun}], ${size}, verbose=0, shuffle=False)`]
+      : []),
+  ];
+  return fits.length > 0 ? [fits.join('; ')] : [];
+}
+
+function stopLines(
+  { stop, patience }: PlaygroundSettings,
+  hasTest: boolean,
+  isOver: boolean,
+): string[] {
   if (stop === 'off') return [];
   const monitor = stop === 'val-loss' && hasTest ? 'val_loss' : 'loss';
   return [
-    `stop = tf.keras.callbacks.EarlyStopping("${monitor}", patience=${patience}, restore_best_weights=True)`,
+    `stop = tf.keras.callbacks.EarlyStopping("${monitor}", patience=${patience}, restore_best_weights=${isOver ? 'True' : 'False'})`,
   ];
 }

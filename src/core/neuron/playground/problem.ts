@@ -71,7 +71,11 @@ function trainCountOf({ data, trainShare }: PlaygroundSettings, count: number): 
 }
 
 /** Classes that there are: a gate has two, own points have at least as many as they use. */
-function classCountOf({ data, classes, points }: PlaygroundSettings): number {
+export function classCountOf({
+  data,
+  classes,
+  points,
+}: Pick<PlaygroundSettings, 'data' | 'classes' | 'points'>): number {
   const dataset = findDataset(data);
   if (dataset) return Math.min(classes, dataset.maxClasses);
   const used = points.reduce((most, { label }) => Math.max(most, label + 1), 2);

@@ -11,6 +11,7 @@ export const matrixEn: typeof matrixEs = {
   cell: (name, row, column) => `${name}, row ${row}, column ${column}`,
   cellValue: (name, row, column, value) => `${name}, row ${row}, column ${column}: ${value}`,
   cellUnknown: (name, row, column) => `${name}, row ${row}, column ${column}: not yet worked out`,
+  oneDecimal: 'Each number keeps one decimal.',
   entry: (name, place) => `${name}, number ${place}`,
   product: {
     next: 'Next',
@@ -18,6 +19,12 @@ export const matrixEn: typeof matrixEs = {
     predict: 'Predict each cell',
     guess: (row, column) => `Your prediction: row ${row}, column ${column}`,
     check: 'Check',
+    guessTroubles: {
+      empty: 'A number is missing: type your prediction.',
+      'not-a-number': 'That is not a number. Type one, such as −3.',
+      'too-small': 'That number is too small for this cell.',
+      'too-large': 'That number is too large for this cell.',
+    },
     random: 'Random numbers',
     rowsOf: (name) => `Rows of ${name}`,
     columnsOf: (name) => `Columns of ${name}`,

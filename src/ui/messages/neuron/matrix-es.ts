@@ -11,6 +11,8 @@ export const matrixEs = {
     `${name}, fila ${row}, columna ${column}: ${value}`,
   cellUnknown: (name: string, row: number, column: number) =>
     `${name}, fila ${row}, columna ${column}: por calcular`,
+  /** Of a number that was typed with more decimals. */
+  oneDecimal: 'Cada número se queda con un decimal.',
   entry: (name: string, place: number) => `${name}, número ${place}`,
   product: {
     next: 'Siguiente',
@@ -18,6 +20,13 @@ export const matrixEs = {
     predict: 'Predecir cada casilla',
     guess: (row: number, column: number) => `Tu predicción: fila ${row}, columna ${column}`,
     check: 'Comprobar',
+    /** Why what was typed is no prediction. */
+    guessTroubles: {
+      empty: 'Falta un número: escribe tu predicción.',
+      'not-a-number': 'Eso no es un número. Escribe uno, por ejemplo −3.',
+      'too-small': 'Ese número es demasiado chico para esta casilla.',
+      'too-large': 'Ese número es demasiado grande para esta casilla.',
+    },
     random: 'Números al azar',
     rowsOf: (name: string) => `Filas de ${name}`,
     columnsOf: (name: string) => `Columnas de ${name}`,

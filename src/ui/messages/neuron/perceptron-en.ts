@@ -62,7 +62,7 @@ export const perceptronEn: typeof perceptronEs = {
     unit: 'The neuron adds its inputs times its weights. At zero or more it fires: it says 1, orange.',
     rule: 'After each example it compares. If it was right, the error is 0 and nothing changes. If not, each weight moves a little (η) to where that example would have come out better.',
     convergence:
-      'Convergence theorem: if some straight line separates the classes, the corrections come to an end; there are at most (R/γ)² of them, with R the length of the longest example and γ the margin that the best line leaves (Novikoff, 1962).',
+      'Convergence theorem: if some straight line separates the classes, the corrections come to an end. Starting at zero there are at most (R/γ)² of them: R is the length of the longest example and γ the margin that the best line leaves, both counting the bias’s input of 1 (Novikoff, 1962).',
     notSeparable:
       'If no line separates them, there is always an error left to correct, and each correction spoils another fruit.',
     notBackpropTitle: 'This is not backpropagation',

@@ -64,7 +64,7 @@ export const perceptronEs = {
     unit: 'La neurona suma sus entradas por sus pesos. Si llega a cero o más, se activa: dice 1, naranja.',
     rule: 'Después de cada ejemplo compara. Si acertó, el error es 0 y nada cambia. Si no, cada peso se mueve un poco (η) hacia donde ese ejemplo saldría mejor.',
     convergence:
-      'Teorema de convergencia: si alguna recta separa las clases, las correcciones se acaban; son a lo más (R/γ)², con R la longitud del ejemplo más largo y γ el margen que deja la mejor recta (Novikoff, 1962).',
+      'Teorema de convergencia: si alguna recta separa las clases, las correcciones se acaban. Empezando en cero son a lo más (R/γ)²: R es la longitud del ejemplo más largo y γ el margen que deja la mejor recta, los dos contando la entrada 1 del bias (Novikoff, 1962).',
     notSeparable:
       'Si ninguna recta las separa, siempre queda un error que corregir, y cada corrección descompone otra fruta.',
     notBackpropTitle: 'Esto no es retropropagación',

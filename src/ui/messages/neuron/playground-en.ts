@@ -75,6 +75,9 @@ export const playgroundEn: typeof playgroundEs = {
   byHand:
     'What you set by hand holds from now on. The link keeps the last eight changes and starts with them.',
 
+  setMidway:
+    'You changed a weight in the middle of training. The program starts with it, so its numbers differ from those on the screen.',
+
   activation: 'Activation',
   activations: {
     none: 'none (linear)',
@@ -136,7 +139,7 @@ export const playgroundEn: typeof playgroundEs = {
         `There are ${count} points. Tap Train.`,
       ),
     diverged:
-      'The weights went to infinity: the network is broken. Lower the learning rate and train again.',
+      'The weights went to infinity: the network is broken. Lower the learning rate (under More) and train again.',
     stopped: (epoch, best, loss) =>
       `Early stopping at epoch ${whole(epoch)}: the network keeps the weights of epoch ${whole(best)}. Test loss: ${loss}.`,
     running: 'Training:',

@@ -79,6 +79,9 @@ export const playgroundEs = {
   byHand:
     'Lo que pongas a mano vale desde ahora. El enlace guarda los últimos ocho cambios y empieza con ellos.',
 
+  setMidway:
+    'Cambiaste un peso a medio entrenamiento. El programa empieza con él, así que sus números no son los de la pantalla.',
+
   activation: 'Activación',
   activations: {
     none: 'ninguna (lineal)',
@@ -140,7 +143,7 @@ export const playgroundEs = {
         `Hay ${count} puntos. Toca Entrenar.`,
       ),
     diverged:
-      'Los pesos se fueron al infinito: la red se rompió. Baja la tasa de aprendizaje y vuelve a entrenar.',
+      'Los pesos se fueron al infinito: la red se rompió. Baja la tasa de aprendizaje (en Más) y vuelve a entrenar.',
     stopped: (epoch: number, best: number, loss: string) =>
       `Paro temprano en la época ${whole(epoch)}: la red se queda con los pesos de la época ${whole(best)}. Pérdida de prueba: ${loss}.`,
     running: 'Entrenando:',

@@ -13,7 +13,7 @@ export const rulesEn: typeof rulesEs = {
   activities: ['walks', 'runs', 'bikes', 'climbs stairs', 'rides a bus', 'stands still'],
   axes: { speed: 'speed (km/h)', shake: 'shaking of the phone' },
   features: ['speed', 'shaking'],
-  plane: (count, right) => `${count} people by what they do; the rule is right about ${right}`,
+  plane: (count, right) => `${count} people by what they do; the rule is right on ${right}`,
   low: 'Threshold: walk or run',
   high: 'Threshold: run or bike',
   kmh: (value) => `${value} km/h`,
@@ -34,9 +34,9 @@ export const rulesEn: typeof rulesEs = {
   otherPeople: 'Other people',
   said: {
     foreseen: (low, high, right, count) =>
-      `With ${low} and ${high} km/h you are right about ${right} of ${count}. Move the thresholds, or let more people come.`,
+      `With ${low} and ${high} km/h you are right on ${right} of ${count}. Move the thresholds, or let more people come.`,
     surprised: (right, count) =>
-      `Stairs, a bus and people who stand still: no rule foresaw them. Now you are right about ${right} of ${count}.`,
+      `Stairs, a bus and people who stand still: no rule foresaw them. Now you are right on ${right} of ${count}.`,
     shake: (right, count) =>
       `The shaking sets them apart, but your rule does not look at it: still ${right} of ${count}. Add a rule.`,
     piled: (rules, right, count) =>
@@ -58,9 +58,13 @@ export const rulesEn: typeof rulesEs = {
         'Point at something light and tap It is day; cover the light and tap It is night. Only the brightness is kept.',
       one: (take) => `Now find the opposite and tap ${take}.`,
       compare: (hand, learned, count, at) =>
-        `Your rule is right about ${hand} of ${count}; the learned one about ${learned}: it cut at ${at}. Which photo fools them both?`,
+        `Your rule is right on ${hand} of ${count}; the learned one on ${learned}: it cut at ${at}. ${
+          Math.max(hand, learned) < count
+            ? 'Which photo fools them both?'
+            : 'Find a photo that fools them both.'
+        }`,
       useless: (hand, count) =>
-        `Your rule is right about ${hand} of ${count}. Brightness does not part these photos: no cut helps.`,
+        `Your rule is right on ${hand} of ${count}. Brightness does not part these photos: no cut helps.`,
       full: 'That makes 64 photos: remove them to start again.',
     },
   },

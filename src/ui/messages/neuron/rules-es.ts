@@ -1,6 +1,7 @@
 import { plural, sharePercent } from '../format.ts';
 
-const percent = sharePercent('es-MX');
+/** The sign stays on the line of its number. */
+const percent = (share: number) => sharePercent('es-MX')(share).replace(' ', '\u00a0');
 const countOf = plural('es-MX');
 
 /** Words of the lab Rules. */
@@ -67,7 +68,11 @@ export const rulesEs = {
         'Apunta a algo claro y toca Es de día; tápale la luz y toca Es de noche. Solo se guarda el brillo.',
       one: (take: string) => `Ahora busca lo contrario y toca ${take}.`,
       compare: (hand: number, learned: number, count: number, at: string) =>
-        `Tu regla acierta en ${hand} de ${count}; la aprendida, en ${learned}: cortó en ${at}. ¿Qué foto las engaña a las dos?`,
+        `Tu regla acierta en ${hand} de ${count}; la aprendida, en ${learned}: cortó en ${at}. ${
+          Math.max(hand, learned) < count
+            ? '¿Qué foto las engaña a las dos?'
+            : 'Busca una foto que las engañe a las dos.'
+        }`,
       useless: (hand: number, count: number) =>
         `Tu regla acierta en ${hand} de ${count}. El brillo no separa estas fotos: no hay corte que ayude.`,
       full: 'Ya son 64 fotos: quítalas para empezar otra vez.',

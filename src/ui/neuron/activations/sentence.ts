@@ -17,7 +17,7 @@ export function curveSentence(m: Words, name: string, f: UnitFunction, x: number
   );
   if (slope === 0) return `${told} ${m.curve.isDead}`;
   if (Math.abs(slope) < flatSlope) return `${told} ${m.curve.isSaturated}`;
-  return `${told} ${m.curve.learns(shortText(0.1 * slope, 4))}`;
+  return `${told} ${m.curve.learns(sizeText(0.1 * slope))}`;
 }
 
 /** Beyond these shares, first layer to last, gradients are said to vanish or explode. */

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { PlaygroundRun } from '../../../app/neuron/playground/playground-run.svelte.ts';
+import type { PlaygroundPoints } from '../../../app/neuron/playground/playground-points.svelte.ts';
 import type { playgroundLab } from '../../../app/neuron/playground.ts';
 import type { LabState } from '../../../app/neuron/lab-state.svelte.ts';
 
@@ -7,6 +8,7 @@ import type { LabState } from '../../../app/neuron/lab-state.svelte.ts';
 export interface PlaygroundFace {
   readonly lab: LabState<(typeof playgroundLab)['fields']>;
   readonly run: PlaygroundRun;
+  readonly own: PlaygroundPoints;
 }
 
 const [read, write] = createContext<PlaygroundFace>();

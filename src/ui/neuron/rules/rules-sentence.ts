@@ -26,7 +26,7 @@ export function daySentence(day: DayOrNight, dayFrom: number, { day: m }: Words)
   const hand = day.rightOf(dayRules(dayFrom));
   if (!day.learned) return m.said.useless(hand, samples.length);
   const { at, rules } = day.learned;
-  return m.said.compare(hand, day.rightOf(rules), samples.length, numberText(at));
+  return m.said.compare(hand, day.rightOf(rules), samples.length, numberText(Math.round(at)));
 }
 
 /** How features by hand do beside those of the eye. */

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { labs } from '../../src/app/neuron/labs.ts';
+import { lossesLab } from '../../src/app/neuron/losses.ts';
+import { encodeLab } from '../../src/core/lab-state/lab-link.ts';
+import { initialState } from '../../src/core/lab-state/snap.ts';
+import { expect, test } from './app.ts';
+import { openLab, sentence } from './lab.ts';
+
+test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+
+const initial = initialState(lossesLab.fields);
+const changed = encodeLab(lossesLab, { ...initial, answer: 0.5 });
+
+/** Losses is as at first, and goes on working. */
+async function expectFresh(page: Page): Promise<void> {
+  await expect(sentence(page)).toContainText('Respondió 0.2 y era 1: L = 1.61');
+  const answer = page.getByRole('slider', { name: 'Respuesta ŷ' });
+  await answer.focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowRight');
+  await expect(sentence(page)).toContainText('L = 0.693');
+}
+
+test('a whole link opens its state without a word', async ({ page }) => {
+  await openLab(page, 'losses', changed);
+  await expect(sentence(page)).toContainText('L = 0.693');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a damaged link opens each lab as at first, and says so', async ({ page }) => {
+  const broken = changed.slice(0, -1) + (changed.endsWith('x') ? 'y' : 'x');
+  for (const { id } of labs) {
+    await openLab(page, id, broken);
+    await expect(page.getByRole('alert'), id).toContainText('llegó incompleto o cambiado');
+  }
+  await openLab(page, 'losses', broken);
+  await expectFresh(page);
+  await page.getByRole('button', { name: 'Cerrar el aviso' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a link from the future opens the lab as at first, and says so', async ({ page }) => {
+  const nextVersion = encodeLab({ ...lossesLab, version: lossesLab.version + 1 }, initial);
+  const fields = { ...lossesLab.fields, unheardOf: { kind: 'flag', initial: false } } as const;
+  const newField = encodeLab({ ...lossesLab, fields }, { ...initial, unheardOf: true });
+  for (const state of [nextVersion, newField]) {
+    await openLab(page, 'losses', state);
+    await expect(page.getByRole('alert')).toContainText('de una versión más nueva');
+    await expectFresh(page);
+  }
+});
+
+test('a link to a lab that is not known shows those that are', async ({ page }) => {
+  await page.goto(`./?room=neuron&lab=quantum&state=${changed}&backend=wasm`);
+  await expect(page.getByRole('alert')).toContainText('un laboratorio que esta versión no conoce');
+  await page.getByRole('button', { name: 'Funciones de pérdida' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expectFresh(page);
+});
+
+test('a link of a million letters is only damaged', async ({ page, baseURL }) => {
+  // A server may refuse such an address; an installed app answers it by itself.
+  const isHuge = (url: URL) => url.search.length > 1e6;
+  await page.route(isHuge, async (route) =>
+    route.fulfill({ response: await route.fetch({ url: baseURL! }) }),
+  );
+  await openLab(page, 'losses', 'A'.repeat(1e6));
+  await expect(page.getByRole('alert')).toContainText('llegó incompleto o cambiado');
+  await expectFresh(page);
+});
+
+test('whoever leaves at once finds the last change when coming back', async ({ page }) => {
+  const answer = page.getByRole('slider', { name: 'Respuesta ŷ' });
+  // The page's clock stands still: what waits to be written waits for ever.
+  await page.clock.install();
+  await openLab(page, 'losses');
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await answer.focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowRight');
+  await expect(sentence(page)).toContainText('L = 0.693');
+  await page.getByRole('button', { name: 'Siguiente: Descenso por gradiente' }).click();
+  await expect(sentence(page)).toContainText('la pendiente es 5');
+  await page.goBack();
+  await expect(sentence(page)).toContainText('L = 0.693');
+
+  await answer.focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(sentence(page)).toContainText('L = 0.916');
+  await page.getByRole('navigation').getByRole('button', { name: 'Enseñar' }).click();
+  await expect(page).toHaveURL(/room=teach/);
+  await page.goBack();
+  await expect(sentence(page)).toContainText('L = 0.916');
+});
