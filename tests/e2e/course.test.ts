@@ -41,6 +41,7 @@ const changes: Record<string, object> = {
   threshold: { view: 'unit', task: 'and' },
   matrix: { predict: true },
   playground: { data: 'xor', hidden: [] },
+  overfitting: { model: 'net', neurons: 4 },
 };
 
 /** What a lab shows, by the link that it makes of itself, is what its activity asks for. */

@@ -206,7 +206,7 @@ test('a ninth weight set by hand puts the first back, as the link has it', async
   const weights = Array.from({ length: 8 }, (_, i) => ({ index: i, value: 5 }));
   await open(page, { weights });
   await button(page, 'Neurona 1 de la capa 1').press('Enter');
-  const first = page.getByRole('dialog').getByRole('textbox', { name: 'Peso de: x₁' });
+  const first = page.getByRole('dialog').getByRole('textbox', { name: 'Peso de x₁' });
   await expect(first).toHaveValue('5');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Sesgo b' }).fill('-2.5');
   await expect(first).not.toHaveValue('5');
