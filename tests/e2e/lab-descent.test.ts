@@ -55,6 +55,6 @@ test('three ways with equal work', async ({ page }) => {
   await expect(sentence(page)).toContainText('Con 2 épocas, mismo trabajo');
   await expect(page.getByText('24 pasos por época')).toBeVisible();
   await expect(page.getByText('6 pasos por época')).toBeVisible();
-  await expect(page.getByText('ruido 0', { exact: true })).toBeVisible();
+  await expect(page.getByText('ruido al inicio: 0', { exact: true })).toBeVisible();
   await expectAccessible(page);
 });
