@@ -54,4 +54,6 @@ test('the 2-2-1 net by keyboard, with bad input', async ({ page }) => {
   await page.getByRole('button', { name: 'Una arista' }).focus();
   for (let edge = 0; edge < 14; edge++) await page.keyboard.press('Enter');
   await expect(sentence(page)).toContainText('se suma');
+  // The sum and what the activation makes of it have names of their own.
+  await expect(page.getByText('z₁ 0.7', { exact: true })).toBeVisible();
 });
