@@ -123,8 +123,12 @@ export class MyNetwork {
     ];
   }
 
-  /** Puts the network that a link says in place of the present one, which undo brings back. */
-  openLink(text: string): void {
+  /**
+   * Puts the network that a link says in place of the present one, which undo brings back.
+   *
+   * @param isTold whether one is told, as who tapped the network's name need not be.
+   */
+  openLink(text: string, isTold = true): void {
     if (text === this.#text) return;
     const decoded = decodeNetwork(text);
     if (!decoded.ok) {
@@ -133,7 +137,7 @@ export class MyNetwork {
       return;
     }
     this.edited.replace(decoded.value);
-    this.#notices.say({ kind: 'network-link-opened' }, () => this.edited.undo());
+    if (isTold) this.#notices.say({ kind: 'network-link-opened' }, () => this.edited.undo());
   }
 
   /** An address of this app that opens this very network. */

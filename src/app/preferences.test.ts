@@ -46,4 +46,6 @@ test('a link asks for what exists and for nothing else', () => {
     object: 'mug',
   });
   expect(readLinkWishes('?backend=quantum&size=1e9&source=file')).toEqual({});
+  expect(readLinkWishes('?room=filter&board=1')).toEqual({ source: 'scene' });
+  expect(readLinkWishes('?room=filter&board=1&source=camera')).toEqual({ source: 'camera' });
 });

@@ -111,12 +111,17 @@ const backends: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
 const sizes: readonly EyeSizePx[] = [128, 160, 192];
 const sources: readonly SourceKind[] = ['camera', 'scene'];
 
-/** Reads the wishes in a query string such as `location.search`. */
+/**
+ * Reads the wishes in a query string such as `location.search`. Behind the blackboard is the sample scene,
+ * which asks nobody for anything, where the link says nothing else.
+ */
 export function readLinkWishes(query: string): LinkWishes {
   const asked = new URLSearchParams(query);
   const backend = backends.find((name) => name === asked.get('backend'));
   const sizePx = sizes.find((size) => String(size) === asked.get('size'));
-  const source = sources.find((kind) => kind === asked.get('source'));
+  const isBoard = asked.get('room') === 'filter' && asked.get('board') === '1';
+  const source =
+    sources.find((kind) => kind === asked.get('source')) ?? (isBoard ? 'scene' : undefined);
   const object = asked.get('object');
   return {
     ...(backend && { backend }),

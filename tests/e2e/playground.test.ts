@@ -75,7 +75,7 @@ test('layers, neurons and a weight are changed by keyboard, and the link keeps t
   await expect.poll(() => stateInAddress(page)?.hidden).toEqual([5, 1, 2]);
   await button(page, 'Neurona 1 de la capa 1').press('Enter');
   const sheet = page.getByRole('dialog', { name: 'Neurona 1 de la capa 1' });
-  const field = sheet.getByRole('textbox', { name: 'Peso de: x₂' });
+  const field = sheet.getByRole('textbox', { name: 'Peso de x₂' });
   await field.fill('1e308');
   await expect(sheet.getByRole('alert')).toBeVisible();
   await field.fill('-2.5');
@@ -96,7 +96,7 @@ test('an edge that is tapped opens its weight', async ({ page }) => {
   const from = (await button(page, 'Entrada x₁').boundingBox())!;
   const to = (await button(page, 'Neurona 1 de la capa 1').boundingBox())!;
   await button(page, 'Entrada x₁').scrollIntoViewIfNeeded();
-  const net = page.locator('.net .net');
+  const net = page.locator('.scroll .net');
   await net.scrollIntoViewIfNeeded();
   const box = (await net.boundingBox())!;
   const a = (await button(page, 'Entrada x₁').boundingBox())!;
@@ -109,7 +109,7 @@ test('an edge that is tapped opens its weight', async ({ page }) => {
     },
   });
   const first = page.getByRole('dialog').getByRole('textbox').first();
-  await expect(first).toHaveAccessibleName('Peso de: x₁');
+  await expect(first).toHaveAccessibleName('Peso de x₁');
 });
 
 test('own points are put by tap and by keyboard, learned, and taken away', async ({ page }) => {

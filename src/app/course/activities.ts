@@ -78,7 +78,8 @@ export const activities: { readonly [Id in TopicId]: Activity } = {
   'chain-rule': { link: labLink(chainRuleLab) },
   // No hidden layers: the student adds the first.
   frameworks: { link: labLink(playgroundLab, { data: 'xor', hidden: [] }) },
-  overfitting: { link: labLink(overfittingLab) },
+  // Dropout and early stopping are there; its capacity is to be raised.
+  overfitting: { link: labLink(overfittingLab, { model: 'net', neurons: 4 }) },
   image: { link: { room: 'see', look: 'face' }, also: { room: 'see', look: 'eye' } },
   colour: { link: { room: 'see', look: 'colour' } },
   convolution: { link: chainLink(edges), also: { room: 'filter', board: '1' } },

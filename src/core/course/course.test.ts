@@ -31,11 +31,24 @@ describe('readAnswer', () => {
     ['0,250', 0.25],
     ['33.3 %', 33.3],
     ['+9', 9],
+    ['1/4', 0.25],
+    ['−1 / 2', -0.5],
   ])('%s is %d', (typed, value) => expect(readAnswer(typed)).toEqual({ ok: true, value }));
 
-  it.each(['Infinity', '1e308', 'nueve', '3-4', '--1', '1'.repeat(400), '.', '1/2'])(
-    '%s is no number',
-    (typed) => expect(readAnswer(typed)).toEqual({ ok: false, trouble: 'not-a-number' }),
+  it.each([
+    'Infinity',
+    '1e308',
+    'nueve',
+    '3-4',
+    '--1',
+    '1'.repeat(400),
+    '.',
+    '1/2/3',
+    '1/0',
+    '/2',
+    '1/',
+  ])('%s is no number', (typed) =>
+    expect(readAnswer(typed)).toEqual({ ok: false, trouble: 'not-a-number' }),
   );
 
   it('says when there is nothing', () =>

@@ -44,7 +44,7 @@ async function setState(session: Session, link: RoomLink, isWished: () => boolea
       return;
     case 'network':
       await session.openNetwork();
-      if (isWished() && link.tab === 'build') session.network.openLink(link.network);
+      if (isWished() && link.tab === 'build') session.network.openLink(link.network, false);
       return;
     case 'teach':
     case 'neuron':

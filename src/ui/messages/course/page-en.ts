@@ -20,7 +20,7 @@ export const pageEn: typeof pageEs = {
     vision: '2. Deep computer vision',
   },
   later: 'For later, titles only for now',
-  laterTitles: ['Sequences', 'Generative models', 'The present panorama'],
+  laterTitles: ['Sequences', 'Generative models', 'Where things stand today'],
   marks: {
     none: 'to do',
     tried: 'activity seen',

@@ -34,6 +34,7 @@ export const teacherEn: typeof teacherEs = {
     which: 'Which topics',
     all: 'All',
     answer: 'Answer',
+    where: (place) => `In Vistazo: ${place}`,
   },
   handIn: {
     title: 'Hand in',

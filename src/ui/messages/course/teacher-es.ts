@@ -32,6 +32,7 @@ export const teacherEs = {
     which: 'Qué temas',
     all: 'Todos',
     answer: 'Respuesta',
+    where: (place: string) => `En Vistazo: ${place}`,
   },
   handIn: {
     title: 'Entregar',

@@ -8,7 +8,7 @@ const whole = decimals('en-US', 0);
 export const visionTopicsEn = {
   image: {
     title: 'What is an image?',
-    idea: 'An array of pixels: 1 channel if gray, 3 if RGB, 4 if RGBA. A pixel is five numbers: where it is, and what color it is.',
+    idea: 'An array of pixels: 1 channel if gray, 3 if RGB, 4 if RGBA. In RGB a pixel is five numbers: two say where it is, three what color it is.',
     activity: 'See your face in 16 × 12 gray pixels, spread two fingers and read its numbers.',
     also: 'Your eye: rods and cones',
     ask: 'A gray face of 16 × 12 pixels: how many numbers is that?',
@@ -62,7 +62,7 @@ export const visionTopicsEn = {
   },
   networks: {
     title: 'Convolutional networks',
-    idea: 'Convolutions and pooling find features; the last layers decide. LeNet-5 read digits that way in 1998; VGG16 did the same, deeper, with 138 million parameters.',
+    idea: 'Convolutions and pooling find features; the last layers decide. LeNet-5 read digits that way in 1998; VGG16 followed the same idea, deeper, with 138 million parameters.',
     activity:
       'This is LeNet-5. Go through its layers and read the size of each, from 32 × 32 to the answer.',
     also: 'VGG16, so thin that your phone can train it',

@@ -8,7 +8,7 @@ const whole = decimals('es-MX', 0);
 export const visionTopicsEs = {
   image: {
     title: '¿Qué es una imagen?',
-    idea: 'Un arreglo de pixeles: 1 canal si es gris, 3 si es RGB, 4 si es RGBA. Un pixel son cinco números: dónde está y de qué color es.',
+    idea: 'Un arreglo de pixeles: 1 canal si es gris, 3 si es RGB, 4 si es RGBA. En RGB, un pixel son cinco números: dos dicen dónde está y tres, de qué color es.',
     activity: 'Mira tu cara en 16 × 12 pixeles grises, separa dos dedos y lee sus números.',
     also: 'Tu ojo: bastones y conos',
     ask: 'Una cara gris de 16 × 12 pixeles, ¿cuántos números son?',
@@ -61,7 +61,7 @@ export const visionTopicsEs = {
   },
   networks: {
     title: 'Redes convolucionales',
-    idea: 'Convoluciones y pooling sacan características; las últimas capas deciden. LeNet-5 leía dígitos así en 1998; VGG16 hizo lo mismo, más hondo, con 138 millones de parámetros.',
+    idea: 'Convoluciones y pooling sacan características; las últimas capas deciden. LeNet-5 leía dígitos así en 1998; VGG16 siguió la misma idea, más honda, con 138 millones de parámetros.',
     activity:
       'Esta es LeNet-5. Recorre sus capas y lee el tamaño de cada una, de 32 × 32 hasta la respuesta.',
     also: 'VGG16, tan delgada que tu celular la entrena',

@@ -13,6 +13,8 @@ export const insideEn: InsideMessages = {
   eye: 'The eye',
   noRuns:
     'You have not trained a network yet. Meanwhile look inside the eye, or the network of Build with random weights: every network begins like that.',
+  firstEpoch:
+    'Your network is being trained: it opens here when its first epoch ends. Meanwhile, look inside the eye, or the network of Build with random weights.',
   train: 'Go to Train',
   builtNote: 'Random weights: nobody has taught it anything. What it answers means nothing.',
   waits: 'The network is on its way…',

@@ -12,6 +12,8 @@ export const insideEs = {
   eye: 'El ojo',
   noRuns:
     'Todavía no entrenas una red. Mientras, mira por dentro el ojo, o la red de Armar con pesos al azar: así empieza toda red.',
+  firstEpoch:
+    'Tu red se está entrenando: se abre aquí al terminar su primera época. Mientras, mira por dentro el ojo, o la red de Armar con pesos al azar.',
   train: 'Ir a Entrenar',
   builtNote: 'Pesos al azar: nadie le ha enseñado nada. Lo que responde no vale.',
   waits: 'Llega la red…',

@@ -28,6 +28,9 @@ export const overfittingEn: typeof overfittingEs = {
   testError: 'Test error',
   epoch: 'Epoch',
   plotDegrees: 'Mean squared error by the degree of the polynomial',
+  beyond: (most, degree) =>
+    `↑ The test error goes on above the frame: it reaches ${most} at degree ${degree}.`,
+  beyondInNet: (most) => `↑ The error goes on above the frame: it reaches ${most}.`,
   plotEpochs: 'Mean squared error by epoch',
 
   model: 'Model',

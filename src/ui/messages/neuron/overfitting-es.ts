@@ -28,6 +28,10 @@ export const overfittingEs = {
   testError: 'Error de prueba',
   epoch: 'Época',
   plotDegrees: 'Error cuadrático medio según el grado del polinomio',
+  /** Where a line leaves the chart. */
+  beyond: (most: string, degree: number) =>
+    `↑ El error de prueba sigue arriba del cuadro: llega a ${most} con grado ${degree}.`,
+  beyondInNet: (most: string) => `↑ El error sigue arriba del cuadro: llega a ${most}.`,
   plotEpochs: 'Error cuadrático medio según la época',
 
   model: 'Modelo',

@@ -70,7 +70,7 @@ export const playgroundEn: typeof playgroundEs = {
   inputWhat:
     'What goes into the network at every place of the plane: orange is positive, blue is negative.',
   activationHere: (name) => `Here f is: ${name}.`,
-  weightOf: (name) => `Weight of: ${name}`,
+  weightOf: (name) => `Weight of ${name}`,
   bias: 'Bias b',
   byHand:
     'What you set by hand holds from now on. The link keeps the last eight changes and starts with them.',
@@ -84,7 +84,7 @@ export const playgroundEn: typeof playgroundEs = {
     sigmoid: 'sigmoid',
     tanh: 'tanh',
     relu: 'ReLU',
-    'leaky-relu': 'leaky ReLU (0.1)',
+    'leaky-relu': 'Leaky ReLU (0.1)',
     elu: 'ELU',
   },
   outputs: { sigmoid: 'sigmoid', softmax: 'softmax', linear: 'none (linear)', tanh: 'tanh' },
@@ -101,8 +101,8 @@ export const playgroundEn: typeof playgroundEs = {
   learningPart: 'How it learns',
   optimizer: 'Optimizer',
   optimizers: {
-    'gradient-descent': 'gradient descent',
-    momentum: 'with momentum',
+    'gradient-descent': 'Gradient descent',
+    momentum: 'Momentum',
     adam: 'Adam',
   },
   batch: 'Batch size',
@@ -117,7 +117,7 @@ export const playgroundEn: typeof playgroundEs = {
   stops: {
     off: 'no',
     loss: 'watches the loss',
-    'val-loss': 'watches the test loss (val_loss)',
+    'val-loss': 'watches val_loss: the test points validate',
   },
   patience: 'Patience',
   viewPart: 'What is shown',
@@ -142,6 +142,7 @@ export const playgroundEn: typeof playgroundEs = {
       'The weights went to infinity: the network is broken. Lower the learning rate (under More) and train again.',
     stopped: (epoch, best, loss) =>
       `Early stopping at epoch ${whole(epoch)}: the network keeps the weights of epoch ${whole(best)}. Test loss: ${loss}.`,
+    running: 'Training:',
     after: (epoch) =>
       epoch === 0 ? 'A first batch:' : `After ${en(epoch, '1 epoch', `${whole(epoch)} epochs`)}:`,
     accuracy: (percent, part) => `${percent} of the ${part} points are right.`,
@@ -151,7 +152,7 @@ export const playgroundEn: typeof playgroundEs = {
   whyText: [
     'Each neuron sums its inputs with its weights, adds the bias and puts the result through the activation. Alone it splits the plane with a line; those of the next layer combine these halves into curves.',
     'In each step the network sees a batch of points, measures the loss (cross-entropy for classes, mean squared error for values) and moves all weights a little downhill. An epoch is one round of all training points.',
-    'With two classes the output is a sigmoid; with more, softmax. With dropout some neurons, chosen at random, are off in each step: they are dark and struck through. Early stopping keeps the weights of the best epoch.',
+    'With two classes the output is a sigmoid; with more, softmax. With dropout some neurons, chosen at random, are off in each step: they are dark and struck through. Early stopping keeps the weights of the best epoch. If it chooses them by the test points, those points are validation points by then: a true test would need others.',
     'Maxout is not on the list: it needs two sums in each neuron and a number of weights of its own. It is in the lab of activations.',
     'The lab follows the idea of TensorFlow Playground (Smilkov and Carter, 2016).',
   ],

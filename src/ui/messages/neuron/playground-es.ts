@@ -74,7 +74,7 @@ export const playgroundEs = {
   inputWhat:
     'Lo que entra a la red en cada lugar del plano: naranja es positivo, azul es negativo.',
   activationHere: (name: string) => `Aquí f es: ${name}.`,
-  weightOf: (name: string) => `Peso de: ${name}`,
+  weightOf: (name: string) => `Peso de ${name}`,
   bias: 'Sesgo b',
   byHand:
     'Lo que pongas a mano vale desde ahora. El enlace guarda los últimos ocho cambios y empieza con ellos.',
@@ -88,7 +88,7 @@ export const playgroundEs = {
     sigmoid: 'sigmoide',
     tanh: 'tanh',
     relu: 'ReLU',
-    'leaky-relu': 'ReLU con fuga (0,1)',
+    'leaky-relu': 'Leaky ReLU (0.1)',
     elu: 'ELU',
   },
   outputs: { sigmoid: 'sigmoide', softmax: 'softmax', linear: 'ninguna (lineal)', tanh: 'tanh' },
@@ -105,8 +105,8 @@ export const playgroundEs = {
   learningPart: 'Cómo aprende',
   optimizer: 'Optimizador',
   optimizers: {
-    'gradient-descent': 'descenso de gradiente',
-    momentum: 'con momento',
+    'gradient-descent': 'Descenso por gradiente',
+    momentum: 'Momentum',
     adam: 'Adam',
   },
   batch: 'Tamaño del lote',
@@ -121,7 +121,7 @@ export const playgroundEs = {
   stops: {
     off: 'no',
     loss: 'mira la pérdida (loss)',
-    'val-loss': 'mira la de prueba (val_loss)',
+    'val-loss': 'mira val_loss: la prueba hace de validación',
   },
   patience: 'Paciencia',
   viewPart: 'Lo que se ve',
@@ -146,6 +146,7 @@ export const playgroundEs = {
       'Los pesos se fueron al infinito: la red se rompió. Baja la tasa de aprendizaje (en Más) y vuelve a entrenar.',
     stopped: (epoch: number, best: number, loss: string) =>
       `Paro temprano en la época ${whole(epoch)}: la red se queda con los pesos de la época ${whole(best)}. Pérdida de prueba: ${loss}.`,
+    running: 'Entrenando:',
     after: (epoch: number) =>
       epoch === 0 ? 'Un primer lote.' : `Tras ${es(epoch, '1 época', `${whole(epoch)} épocas`)}:`,
     accuracy: (percent: string, part: string) => `acierta ${percent} de los puntos de ${part}.`,
@@ -155,7 +156,7 @@ export const playgroundEs = {
   whyText: [
     'Cada neurona suma sus entradas con sus pesos, agrega el sesgo y pasa el resultado por la activación. Sola, parte el plano con una recta; las de la capa siguiente combinan esas mitades en curvas.',
     'En cada paso la red ve un lote de puntos, mide la pérdida (entropía cruzada para clases, error cuadrático medio para valores) y mueve todos los pesos un poco cuesta abajo. Una época es una vuelta a todos los puntos de entrenamiento.',
-    'Con dos clases la salida es una sigmoide; con más, softmax. Con dropout, en cada paso unas neuronas al azar se apagan: se ven oscuras y tachadas. El paro temprano guarda los pesos de la mejor época.',
+    'Con dos clases la salida es una sigmoide; con más, softmax. Con dropout, en cada paso unas neuronas al azar se apagan: se ven oscuras y tachadas. El paro temprano guarda los pesos de la mejor época. Si los elige por los puntos de prueba, esos puntos ya hacen de validación: para una prueba de verdad harían falta otros.',
     'Maxout no está en la lista: necesita dos sumas por neurona y su propio número de pesos. Está en el laboratorio de activaciones.',
     'El laboratorio sigue la idea de TensorFlow Playground (Smilkov y Carter, 2016).',
   ],
