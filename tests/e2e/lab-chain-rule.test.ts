@@ -11,6 +11,7 @@ test('the way back by touch: 4 · 3 · 2 = 24, checked, corrected, shared', asyn
   await expect(sentence(page)).toContainText('ŷ = 3; lo correcto es 1, así que J = 4');
   await page.getByRole('button', { name: 'Una arista' }).click();
   await expect(sentence(page)).toContainText('J cambia 4 veces');
+  await expect(page.getByText('∂J/∂ŷ = 2 (ŷ − y) = 2 (3 − 1) = 4', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Una arista' }).click();
   await expect(page.getByText('∂J/∂z₁ = ∂J/∂ŷ · ∂ŷ/∂z₁ = 4 · 3 = 12')).toBeVisible();
   await page.getByRole('button', { name: 'Todas' }).click();
@@ -53,4 +54,6 @@ test('the 2-2-1 net by keyboard, with bad input', async ({ page }) => {
   await page.getByRole('button', { name: 'Una arista' }).focus();
   for (let edge = 0; edge < 14; edge++) await page.keyboard.press('Enter');
   await expect(sentence(page)).toContainText('se suma');
+  // The sum and what the activation makes of it have names of their own.
+  await expect(page.getByText('z₁ 0.7', { exact: true })).toBeVisible();
 });

@@ -74,7 +74,7 @@ test('three ways with equal work', async ({ page }) => {
   // The landscapes have not changed.
   expect(await painted()).toBe(before);
   await expect(page.getByText('6 pasos por época')).toBeVisible();
-  await expect(page.getByText('ruido 0', { exact: true })).toBeVisible();
+  await expect(page.getByText('ruido al inicio: 0', { exact: true })).toBeVisible();
   await expectAccessible(page);
   // Other data have other landscapes, and so has a projector's board.
   await page.getByText('Más', { exact: true }).click();

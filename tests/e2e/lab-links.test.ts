@@ -4,7 +4,7 @@ import { lossesLab } from '../../src/app/neuron/losses.ts';
 import { encodeLab } from '../../src/core/lab-state/lab-link.ts';
 import { initialState } from '../../src/core/lab-state/snap.ts';
 import { expect, test } from './app.ts';
-import { openLab, sentence } from './lab.ts';
+import { copyLink, openLab, sentence } from './lab.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -89,4 +89,8 @@ test('whoever leaves at once finds the last change when coming back', async ({ p
   await expect(page).toHaveURL(/room=teach/);
   await page.goBack();
   await expect(sentence(page)).toContainText('L = 0.916');
+  // The screen that opened the lab first is gone; its link is that of the present state all the same.
+  await page.clock.resume();
+  const shared = new URL(await copyLink(page)).searchParams.get('state');
+  expect(shared).toBe(encodeLab(lossesLab, { ...initial, answer: 0.4 }));
 });

@@ -7,6 +7,8 @@ test('one answer by keyboard, and what the minus sign is for', async ({ page, br
   await openLab(page, 'losses');
   // −log 0.2, and −1/0.2
   await expect(sentence(page)).toContainText('Respondió 0.2 y era 1: L = 1.61. La pendiente es −5');
+  // (0.2 − 1)², on the same axes
+  await expect(page.getByRole('listitem').filter({ hasText: 'MSE' })).toHaveText('MSE: L = 0.64');
   const answer = page.getByRole('slider', { name: 'Respuesta ŷ' });
   await answer.focus();
   for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowRight');
@@ -29,8 +31,8 @@ test('several, after a sigmoid, and classes', async ({ page }) => {
   await expect(sentence(page)).toContainText('/ 5 = 1.06. El ejemplo 4 pone 76 % de la suma');
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'Sigmoide' }).click();
-  await expect(sentence(page)).toContainText('con MSE el jalón es −0.00492');
-  await expect(sentence(page)).toContainText('entropía cruzada −0.998');
+  await expect(sentence(page)).toContainText('con MSE el jalón es 0.00492');
+  await expect(sentence(page)).toContainText('entropía cruzada 0.998');
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'Clases' }).click();
   // softmax(2, 1, −1)[1] = e / (e² + e + 1/e)

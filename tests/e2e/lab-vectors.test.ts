@@ -118,10 +118,10 @@ test('photographs of the live picture are vectors, too', async ({ page }) => {
       return data.join();
     });
   const byNight = await colours();
-  await page.keyboard.press('p');
+  await page.locator('main').press('p');
   await expect(page.locator('html')).toHaveAttribute('data-surface', 'paper');
   await expect.poll(colours).not.toBe(byNight);
-  await page.keyboard.press('p');
+  await page.locator('main').press('p');
   // They are forgotten with the lab, and never in the link.
   expect((await copyLink(page)).length).toBeLessThan(120);
 });

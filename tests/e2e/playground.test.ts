@@ -83,12 +83,12 @@ test('layers, neurons and a weight are changed by keyboard, and the link keeps t
   await expect.poll(() => stateInAddress(page)?.weights).toEqual([{ index: 1, value: -2.5 }]);
   await page.reload();
   await button(page, 'Neurona 1 de la capa 1').press('Enter');
-  await expect(field).toHaveValue('-2.5');
+  await expect(field).toHaveValue('−2.5');
   await page.keyboard.press('Escape');
   await button(page, 'Volver a empezar').press('Enter');
   await expect.poll(() => stateInAddress(page)?.weights).toEqual([]);
   await button(page, 'Neurona 1 de la capa 1').press('Enter');
-  await expect(field).not.toHaveValue('-2.5');
+  await expect(field).not.toHaveValue('−2.5');
 });
 
 test('an edge that is tapped opens its weight', async ({ page }) => {

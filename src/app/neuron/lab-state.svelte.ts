@@ -8,10 +8,6 @@ export class LabState<F extends Fields = Fields> {
   readonly key: LabKey<F>;
   readonly #onchange: () => void;
   #values = $state.raw() as StateOf<F>;
-  /** What the link says of it. */
-  readonly text = $derived.by(() => encodeLab(this.key, this.#values));
-  /** The address that opens it. */
-  readonly link = $derived.by(() => labAddress(this.key.id, this.text));
 
   /** @param onchange called after each change. */
   constructor(key: LabKey<F>, values: StateOf<F> | undefined, onchange: () => void) {
@@ -22,6 +18,19 @@ export class LabState<F extends Fields = Fields> {
 
   get values(): StateOf<F> {
     return this.#values;
+  }
+
+  /**
+   * What the link says of it. Not derived: what is derived belongs to the screen that first asked for this
+   * lab, and stands still once that screen is gone, while the lab is shown again by another.
+   */
+  get text(): string {
+    return encodeLab(this.key, this.#values);
+  }
+
+  /** The address that opens it. */
+  get link(): string {
+    return labAddress(this.key.id, this.text);
   }
 
   /** Changes some values; each becomes the nearest that a link can hold. */

@@ -20,24 +20,29 @@ export function chainRuleCode(
   numbers: readonly number[],
 ): string {
   const { loss, slope } = lossLines(settings, numbers.at(-1)!);
+  // The course's own chain has no activation, so that its neuron is its sum.
+  const isSum = kind === 'chain' && settings.activation === 'none';
   const heads = [
     'import numpy as np',
-    ...functionLines('f', settings.activation),
+    ...(isSum ? [] : functionLines('f', settings.activation)),
     ...functionLines('g', activationOf('yHat', settings)),
   ];
   if (kind === 'chain') {
     const [x, w1, w2, y] = numbers;
+    const hidden = isSum ? 'z1' : 'a1';
     return lines(
       ...heads,
       `${chainNet.leaves.map(({ id }) => id).join(', ')} = ${[x, w1, w2, y].join(', ')}`,
-      'z1 = f(w1 * x)',
-      'y_hat = g(w2 * z1)',
+      'z1 = w1 * x',
+      ...(isSum ? [] : ['a1 = f(z1)']),
+      `z2 = w2 * ${hidden}`,
+      'y_hat = g(z2)',
       `J = ${loss}`,
       `dJ_dy_hat = ${slope}`,
-      'dJ_dz1 = dJ_dy_hat * dg(w2 * z1) * w2',
-      'dJ_dw2 = dJ_dy_hat * dg(w2 * z1) * z1',
-      'dJ_dw1 = dJ_dz1 * df(w1 * x) * x',
-      'print("z1, y_hat, J:", z1, y_hat, J)',
+      `dJ_d${hidden} = dJ_dy_hat * dg(z2) * w2`,
+      `dJ_dw2 = dJ_dy_hat * dg(z2) * ${hidden}`,
+      `dJ_dw1 = dJ_d${hidden}${isSum ? '' : ' * df(z1)'} * x`,
+      `print("${hidden}, y_hat, J:", ${hidden}, y_hat, J)`,
       'print("dJ/dw1, dJ/dw2:", dJ_dw1, dJ_dw2)',
     );
   }
@@ -47,15 +52,16 @@ export function chainRuleCode(
     `x, y = np.array([${x1}, ${x2}]), ${y}`,
     `W, b = np.array([[${w11}, ${w12}], [${w21}, ${w22}]]), np.array([${b1}, ${b2}])`,
     `v, c = np.array([${v1}, ${v2}]), ${c}`,
-    's = W @ x + b',
-    'z = f(s)',
-    'y_hat = g(v @ z + c)',
+    'z = W @ x + b',
+    'a = f(z)',
+    'z3 = v @ a + c',
+    'y_hat = g(z3)',
     `J = ${loss}`,
-    `dJ_dc = (${slope}) * dg(v @ z + c)`,
-    'dJ_dv = dJ_dc * z',
-    'dJ_db = dJ_dc * v * df(s)',
+    `dJ_dc = (${slope}) * dg(z3)`,
+    'dJ_dv = dJ_dc * a',
+    'dJ_db = dJ_dc * v * df(z)',
     'dJ_dW = np.outer(dJ_db, x)',
-    'print("z, y_hat, J:", z, y_hat, J)',
+    'print("a, y_hat, J:", a, y_hat, J)',
     'print("dJ/dW:", dJ_dW, "dJ/db:", dJ_db)',
     'print("dJ/dv:", dJ_dv, "dJ/dc:", dJ_dc)',
   );

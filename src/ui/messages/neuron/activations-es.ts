@@ -26,8 +26,7 @@ export const activationsEs = {
     line: (what: 'w' | 'b', place: number) => `${what}${place === 1 ? '₁' : '₂'}`,
     sentence: (name: string, x: string, y: string, slope: string) =>
       `${name}(${x}) = ${y}, con pendiente ${slope}.`,
-    learns: (more: string) =>
-      `Si x sube 0.1, f(x) cambia cerca de ${more}. Lleva x a una orilla.`,
+    learns: (more: string) => `Si x sube 0.1, f(x) cambia cerca de ${more}. Lleva x a una orilla.`,
     isSaturated: 'Zona saturada: la pendiente casi es 0 y la neurona casi no aprende.',
     isDead: 'Zona muerta: la pendiente es 0 y aquí la neurona no aprende nada.',
     camera: (x: string, y: string) => `Centro: x = ${x} → f(x) = ${y}`,

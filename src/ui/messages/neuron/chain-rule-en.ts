@@ -57,8 +57,9 @@ export const chainRuleEn: typeof chainRuleEs = {
   whyCard: {
     factors:
       'Each factor says how much a number changes when the one just before it moves. Multiplied, they say how much J changes when the first weight moves.',
+    sums: 'With an activation a neuron is two numbers: the sum z and what comes out of it, a = f(z). The derivative f′ is taken at z. Without an activation a and z are the same.',
     reuse:
-      'The way back is kept: what reached z₁ serves all the weights of z₁. That is why a single pass backward (backpropagation) gives the derivative of every weight.',
+      'The way back is kept: what reached a neuron serves all its weights. That is why a single pass backward (backpropagation) gives the derivative of every weight.',
     nudge:
       'Checking by nudging takes two passes forward for each weight: with a million weights, two million passes.',
     tape: 'TensorFlow does the same: it notes each operation on a tape (GradientTape) and reads it from the end.',

@@ -26,10 +26,11 @@ export const descentEn: typeof descentEs = {
   start: 'Starting point',
   plane: 'Landscape of the loss J with the balls',
   weight: 'weight w',
-  noStep: 'No step yet.',
   sentence: {
     ready: (gradient) =>
       `Drag the starting point. The slope there is ${gradient}: each ball will step against it. Tap “One step”.`,
+    readyPair: (gradient) =>
+      `Drag the starting point. The gradient there is ${gradient}: each ball will step against it. Tap “One step”.`,
     walked: (steps, losses) => `After ${steps}: ${losses}.`,
     stepCount: (count) => (count === 1 ? '1 step' : `${count} steps`),
     loss: (ball, loss) => `${ball} at J = ${loss}`,
@@ -53,7 +54,7 @@ export const descentEn: typeof descentEs = {
     map: (name) => `Path of (w, b): ${name}`,
     perEpoch: (steps) => (steps === 1 ? '1 step an epoch' : `${steps} steps an epoch`),
     loss: (loss) => `J = ${loss}`,
-    noise: (noise) => `noise ${noise}`,
+    noise: (noise) => `noise at the start: ${noise}`,
     batchSize: 'Batch size',
     seed: 'Seed',
     work: 'examples seen',

@@ -24,10 +24,11 @@ export const descentEs = {
   start: 'Punto de salida',
   plane: 'Paisaje de la pérdida J con las pelotas',
   weight: 'peso w',
-  noStep: 'Aún no hay un paso.',
   sentence: {
     ready: (gradient: string) =>
       `Arrastra el punto de salida. Ahí la pendiente es ${gradient}: cada pelota dará un paso en contra. Toca «Un paso».`,
+    readyPair: (gradient: string) =>
+      `Arrastra el punto de salida. Ahí el gradiente es ${gradient}: cada pelota dará un paso en contra. Toca «Un paso».`,
     walked: (steps: string, losses: string) => `Después de ${steps}: ${losses}.`,
     stepCount: (count: number) => (count === 1 ? '1 paso' : `${count} pasos`),
     loss: (ball: string, loss: string) => `${ball} en J = ${loss}`,
@@ -51,7 +52,7 @@ export const descentEs = {
     map: (name: string) => `Camino de (w, b): ${name}`,
     perEpoch: (steps: number) => (steps === 1 ? '1 paso por época' : `${steps} pasos por época`),
     loss: (loss: string) => `J = ${loss}`,
-    noise: (noise: string) => `ruido ${noise}`,
+    noise: (noise: string) => `ruido al inicio: ${noise}`,
     batchSize: 'Tamaño del lote (batch)',
     seed: 'Semilla',
     work: 'ejemplos vistos',

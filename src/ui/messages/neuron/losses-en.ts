@@ -28,8 +28,8 @@ export const lossesEn: typeof lossesEs = {
     one: (answer, truth, loss, slope) =>
       `It answered ${answer} and ${truth} was right: L = ${loss}. The slope is ${slope}, so descent moves ŷ the way the arrow points.`,
     exact: (loss) => `Right: L = ${loss} and the slope is almost 0. Nothing is left to move.`,
-    sure: (answer, loss) =>
-      `Sure and wrong (${answer}): L = ${loss}, and at the very end it would be infinite. That is how cross-entropy punishes.`,
+    sure: (answer, loss, squared) =>
+      `Sure and wrong (${answer}): cross-entropy punishes it with L = ${loss}, and at the very end it would be infinite; MSE with no more than ${squared}.`,
     negated: (loss) =>
       `Without the minus, L = ${loss}: being wrong lowers the loss, and the arrow pushes towards the opposite answer. Error is rewarded.`,
     set: (sum, count, mean, worst, share) =>

@@ -1,7 +1,6 @@
 import type { chainRuleEs } from '../../messages/neuron/chain-rule-es.ts';
 import { numberText } from '../number-text.ts';
 import type { ChainRuleView } from './chain-rule-view.ts';
-import { symbolOf } from './symbols.ts';
 
 /** Below this no weight moves in a way that could be seen. */
 const stillShare = 1e-6;
@@ -18,7 +17,7 @@ export function chainRuleSentence(
   view: ChainRuleView,
   lossBefore: number | undefined,
 ): string {
-  const { net, run, last, walked } = view;
+  const { net, run, last, walked, naming } = view;
   if (!view.isFinite) return m.overflow;
   const loss = run.nodes['J']!.value;
   if (lossBefore !== undefined) {
@@ -34,7 +33,7 @@ export function chainRuleSentence(
   if (!last) {
     const inputs = net.leaves
       .filter(({ role }) => role === 'input')
-      .map(({ id }) => `${symbolOf(id)} = ${numberText(run.nodes[id]!.value)}`);
+      .map(({ id }) => `${naming.symbol(id)} = ${numberText(run.nodes[id]!.value)}`);
     const truth = run.nodes['y']!.value;
     return m.start(
       inputs.join(', '),
@@ -48,16 +47,16 @@ export function chainRuleSentence(
   if (right === 'J') return m.toLoss(product);
   if (view.isComplete) {
     const first = net.leaves.find(({ role }) => role === 'parameter')!.id;
-    return m.done(symbolOf(first), numberText(view.gradient[first]!));
+    return m.done(naming.symbol(first), numberText(view.gradient[first]!));
   }
   const earlier = walked.slice(0, -1).find(({ to }) => to === last.to);
   if (earlier) {
     const sum = numberText(view.gradient[left]!);
-    return m.sum(symbolOf(left), numberText(earlier.product), product, sum);
+    return m.sum(naming.symbol(left), numberText(earlier.product), product, sum);
   }
   if (net.leaves.some(({ id, role }) => id === left && role === 'input')) {
-    return m.toInput(symbolOf(left), product);
+    return m.toInput(naming.symbol(left), product);
   }
   const [upstream, local] = [numberText(last.upstream), numberText(last.local)];
-  return m.toNode(symbolOf(right), symbolOf(left), upstream, local, product);
+  return m.toNode(naming.symbol(right), naming.symbol(left), upstream, local, product);
 }

@@ -1,8 +1,10 @@
 import type { chainRuleLab } from '../../../app/neuron/chain-rule.ts';
 import type { StateOf } from '../../../core/lab-state/fields.ts';
-import { chainNet, net221, runNet } from '../../../core/neuron/chain-rule/nets.ts';
+import { activationOf, chainNet, net221, runNet } from '../../../core/neuron/chain-rule/nets.ts';
+import { sumOf } from '../../../core/neuron/chain-rule/neuron-operation.ts';
 import { gradientAfter, wayBack } from '../../../core/neuron/chain-rule/way-back.ts';
 import { chainLayout, net221Layout } from './layouts.ts';
+import { namingOf } from './symbols.ts';
 
 type Values = StateOf<(typeof chainRuleLab)['fields']>;
 
@@ -20,10 +22,20 @@ export function chainRuleView(values: Values) {
   const run = runNet(net, settings, numbers);
   const way = wayBack(net, run);
   const walked = way.slice(0, values.step);
+  // In the course's own chain, without an activation, each neuron is its sum.
+  const hasSum = (id: string) =>
+    net.neurons.some((neuron) => neuron.id === id) &&
+    (!isChain || activationOf(id, settings) !== 'none');
   return {
     net,
     layout: isChain ? chainLayout : net221Layout,
     settings,
+    naming: namingOf(hasSum('z1'), isChain ? 'z₂' : 'z₃'),
+    /** What a neuron puts through its activation, where that is told apart from what comes out. */
+    sumBefore: (id: string) =>
+      hasSum(id)
+        ? sumOf(run.nodes[id]!.inputs.map((input) => run.tape.nodes[input]!.value))
+        : undefined,
     numbers,
     run,
     way,

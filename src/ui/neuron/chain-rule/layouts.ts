@@ -24,6 +24,20 @@ export const chainLayout: NetLayout = {
   ],
 };
 
+/** The same on a narrow drawing: up and down, so that no number lies over the next. */
+export const narrowChainLayout: NetLayout = {
+  lines: chainLayout.lines,
+  places: {
+    x: [0.06, 0.78],
+    w1: [0.22, 0.42],
+    z1: [0.4, 0.78],
+    w2: [0.575, 0.42],
+    yHat: [0.75, 0.78],
+    J: [0.91, 0.44],
+    y: [0.91, 0.12],
+  },
+};
+
 /** Two inputs, two hidden neurons, one output; weights lie on the ways that they belong to. */
 export const net221Layout: NetLayout = {
   places: {
@@ -35,13 +49,13 @@ export const net221Layout: NetLayout = {
     w12: [0.285, 0.585],
     w22: [0.285, 0.75],
     b2: [0.285, 0.92],
-    z1: [0.505, 0.25],
-    z2: [0.505, 0.75],
-    v1: [0.71, 0.25],
+    z1: [0.5, 0.25],
+    z2: [0.5, 0.75],
+    v1: [0.715, 0.25],
     c: [0.71, 0.5],
-    v2: [0.71, 0.75],
-    yHat: [0.915, 0.6],
-    J: [0.915, 0.2],
+    v2: [0.715, 0.75],
+    yHat: [0.895, 0.54],
+    J: [0.905, 0.18],
     y: [0.71, 0.06],
   },
   lines: [

@@ -21,12 +21,28 @@ const symbols: Readonly<Record<string, string>> = {
   J: 'J',
 };
 
-/** A name of the net as it is written. */
-export function symbolOf(id: string): string {
-  return symbols[id] ?? id;
+/** Writes the names of a net. */
+type Naming = ReturnType<typeof namingOf>;
+
+/**
+ * How the numbers of a net are written. What an activation makes of a sum z is a; without one the neuron
+ * is its sum, and keeps the name z that the course gives it.
+ *
+ * @param hasSums whether the hidden neurons show their sums apart. @param lastSum that of the neuron ŷ.
+ */
+export function namingOf(hasSums: boolean, lastSum: string) {
+  const symbol = (id: string) =>
+    hasSums && id.startsWith('z') ? symbols[id]!.replace('z', 'a') : symbolOf(id);
+  return {
+    symbol,
+    /** The sum of a neuron. */
+    sum: (id: string) => (id === 'yHat' ? lastSum : symbolOf(id)),
+    /** A derivative: ∂J/∂w₁. */
+    derivative: (of: string, by: string) => `∂${symbol(of)}/∂${symbol(by)}`,
+  };
 }
 
-/** A derivative as it is written: ∂J/∂w₁. */
-export function derivativeOf(of: string, by: string): string {
-  return `∂${symbolOf(of)}/∂${symbolOf(by)}`;
+/** A given number of a net as it is written. */
+export function symbolOf(id: string): string {
+  return symbols[id] ?? id;
 }

@@ -19,7 +19,10 @@ export function pointText(point: readonly number[], digits = 3): string {
 /** What the balls just did, in one sentence; about the one whose numbers are told where it matters. */
 export function descentSentence(m: typeof descentEs, view: DescentView, steps: number): string {
   const { landscape, balls, rate, start, told } = view;
-  if (steps === 0 || !told) return m.sentence.ready(pointText(landscape.gradient(start)));
+  if (steps === 0 || !told) {
+    const gradient = pointText(landscape.gradient(start));
+    return landscape.dimension === 1 ? m.sentence.ready(gradient) : m.sentence.readyPair(gradient);
+  }
   const gone = told.isGone ? told : balls.find(({ isGone }) => isGone);
   if (gone) {
     const at = pointText(gone.at);

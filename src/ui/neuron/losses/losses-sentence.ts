@@ -14,23 +14,24 @@ export function lossesSentence(
   const text = (value: number) => numberText(value, 3);
   switch (values.part) {
     case 'one': {
-      const { isSquared, isNegated, answer, truth, loss, slope } = oneView(values);
+      const { isSquared, isNegated, answer, truth, loss, slope, squared } = oneView(values);
       if (isNegated) return m.negated(text(loss));
       if (Math.abs(answer - truth) < 0.01) return m.exact(text(loss));
       const isSure = !isSquared && Math.abs(answer - truth) > 0.93;
-      if (isSure) return m.sure(text(answer), text(loss));
+      if (isSure && squared) return m.sure(text(answer), text(loss), text(squared.loss));
       return m.one(text(answer), text(truth), text(loss), text(slope));
     }
     case 'set': {
       const { losses, mean, worst } = setView(values);
       if (mean < almostZero) return m.setPerfect;
       const sum = losses.reduce((all, one) => all + one, 0);
-      const written = losses.map((one) => numberText(one, 2)).join(' + ');
+      const written = losses.map((one) => text(one)).join(' + ');
       return m.set(written, losses.length, text(mean), worst + 1, percent(losses[worst]! / sum));
     }
     case 'sigmoid': {
       const { answer, truth, rows } = sigmoidView(values);
-      const [squared, entropy] = rows.map(({ slope }) => slope);
+      // A pull is a size; which way it goes is seen on the plane.
+      const [squared, entropy] = rows.map(({ slope }) => Math.abs(slope));
       const error = Math.abs(answer - truth);
       if (error > 0.9) {
         const ratio = numberText(entropy! / squared!, 2);

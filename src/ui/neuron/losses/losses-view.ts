@@ -36,6 +36,11 @@ export function oneView(values: LossesValues) {
     lossAt: (at: number) => sign * value(at, truth),
     loss: sign * value(answer, truth),
     slope: sign * slopeOf(answer, truth),
+    /** What MSE says to the same answer, beside cross-entropy. */
+    squared:
+      isSquared || isNegated
+        ? undefined
+        : { lossAt: (at: number) => squaredError(at, truth), loss: squaredError(answer, truth) },
     /** Where the mark of what is right stands: clear of the curve. */
     truthHeight: isSquared ? -0.75 : isNegated ? -4.7 : -0.3,
     domain: isSquared
