@@ -75,6 +75,8 @@ function worked(
 }
 
 test('by keyboard, in Spanish: predict, step, edit, turn the kernel', async ({ page }) => {
+  // It plays the whole board twice.
+  test.setTimeout(180_000);
   await page.setViewportSize({ width: 1440, height: 900 });
   await openBoard(page, 'es');
   const input = board(page).getByRole('grid', { name: 'Entrada I, de 7 por 7' });

@@ -22,7 +22,6 @@ const symbols: Readonly<Record<string, string>> = {
 };
 
 /** Writes the names of a net. */
-type Naming = ReturnType<typeof namingOf>;
 
 /**
  * How the numbers of a net are written. What an activation makes of a sum z is a; without one the neuron
