@@ -21,8 +21,6 @@ const symbols: Readonly<Record<string, string>> = {
   J: 'J',
 };
 
-/** Writes the names of a net. */
-
 /**
  * How the numbers of a net are written. What an activation makes of a sum z is a; without one the neuron
  * is its sum, and keeps the name z that the course gives it.
