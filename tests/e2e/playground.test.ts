@@ -243,7 +243,7 @@ test('a link that is copied opens the same in a fresh app in the other language'
     await expect(other.getByRole('radio', { name: 'class 3' })).toBeVisible();
     await other.getByRole('button', { name: 'Neuron 2 of layer 2' }).click();
     const bias = other.getByRole('dialog').getByRole('textbox', { name: 'Bias b' });
-    await expect(bias).toHaveValue('-2.5');
+    await expect(bias).toHaveValue('−2.5');
     await expect.poll(() => stateInAddress(other)?.hidden).toEqual([5, 3]);
   });
 });
