@@ -29,6 +29,7 @@ export const digitNetworks: Readonly<Record<DigitNetwork, NetworkDescription>> =
 export const digitSettings: TrainSettings = {
   optimizer: { kind: 'adam' },
   learningRate: 2e-3,
+  rateFalls: true,
   batchSize: 32,
   epochs: 10,
   weightDecay: 0,

@@ -11,6 +11,7 @@ const isSetting: Record<keyof TrainSettings, (value: unknown) => boolean> = {
       value['kind'] === 'adam' ||
       (value['kind'] === 'momentum' && isWithin(value['momentum'], 0, 1))),
   learningRate: (value) => isWithin(value, Number.MIN_VALUE, 1e6),
+  rateFalls: (value) => typeof value === 'boolean',
   batchSize: (value) => isCount(value),
   epochs: (value) => isCount(value),
   weightDecay: (value) => isWithin(value, 0, 1),

@@ -84,11 +84,12 @@ model.fit(train, validation_data=validation, epochs=10)`,
   });
 
   it('says what was chosen for the training', () => {
-    const script = code(lenet5('relu', 1), everything);
+    const script = code(lenet5('relu', 1), { ...everything, rateFalls: true });
     for (const part of [
       "color_mode='grayscale'",
       'keras.optimizers.SGD(0.001, momentum=0.9, weight_decay=0.0001)',
       "keras.callbacks.EarlyStopping(monitor='val_loss', patience=3)",
+      'keras.callbacks.LearningRateScheduler(lambda epoch, _: 0.001 * (1 - epoch / 10)),',
       "model.load_weights('best.weights.h5')",
       "layers.RandomFlip('horizontal')",
       'layers.RandomTranslation(0.06, 0.06)',

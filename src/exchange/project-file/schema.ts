@@ -66,6 +66,7 @@ const optimizer = v.variant('kind', [
 const settings = v.object({
   optimizer,
   learningRate: number,
+  rateFalls: v.optional(v.boolean()),
   batchSize: v.pipe(count, v.minValue(1)),
   epochs: count,
   weightDecay: number,

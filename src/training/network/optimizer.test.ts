@@ -146,4 +146,22 @@ describe('Optimizer', () => {
     optimizer.dispose();
     expect(memory().numTensors).toBe(before);
   });
+
+  it.each(choices)(
+    'goes on at another rate as one that has it from the start: $kind',
+    async (choice) => {
+      const [variables, reference] = [start(), start()];
+      const optimizer = new Optimizer(settings(choice, 0.1), variables, [true, false]);
+      walk(optimizer, [1, 2]);
+      variables.forEach((weights, i) => (reference[i] as Variable).assign(weights as Variable));
+      const state = await optimizer.readState();
+      const other = { ...settings(choice, 0.1), learningRate: 0.01 };
+      const fresh = new Optimizer(other, reference, [true, false], state);
+      optimizer.useRate(0.01);
+      walk(optimizer, [3, 4]);
+      walk(fresh, [3, 4]);
+      expect(values(variables)).toEqual(values(reference));
+      [optimizer, fresh].forEach((one) => one.dispose());
+    },
+  );
 });

@@ -26,18 +26,20 @@ interface Step {
   readonly moments: readonly Tensor[];
 }
 
-type Rule = (gradient: Tensor, moments: readonly Tensor[], step: number) => Step;
+/** @param rate η. */
+type Rule = (gradient: Tensor, moments: readonly Tensor[], step: number, rate: number) => Step;
 
 const momentCounts = { sgd: 0, momentum: 1, adam: 2 } as const;
 
 /** Course topic 8: W ← W − η ∂J/∂W. */
-function sgd(rate: number): Rule {
-  return (gradient) => ({ change: mul(gradient, rate), moments: [] });
-}
+const sgd: Rule = (gradient, _moments, _step, rate) => ({
+  change: mul(gradient, rate),
+  moments: [],
+});
 
 /** Polyak 1964: v ← μ·v + ∂J/∂W, W ← W − η·v. */
-function momentum(rate: number, friction: number): Rule {
-  return (gradient, [velocity]) => {
+function momentum(friction: number): Rule {
+  return (gradient, [velocity], _step, rate) => {
     const next: Tensor = add(mul(velocity!, friction), gradient);
     return { change: mul(next, rate), moments: [next] };
   };
@@ -47,26 +49,24 @@ function momentum(rate: number, friction: number): Rule {
  * Kingma and Ba 2015. The corrections of the two means for their start at zero are numbers, so they are
  * put into the rate and into ε and cost no operation.
  */
-function adam(rate: number): Rule {
+const adam: Rule = (gradient, [mean, meanSquare], step, rate) => {
   const { beta1, beta2, epsilon } = ADAM;
-  return (gradient, [mean, meanSquare], step) => {
-    const m: Tensor = add(mul(mean!, beta1), mul(gradient, 1 - beta1));
-    const v: Tensor = add(mul(meanSquare!, beta2), mul(square(gradient), 1 - beta2));
-    const rootCorrection = Math.sqrt(1 - beta2 ** step);
-    const stepRate = (rate * rootCorrection) / (1 - beta1 ** step);
-    const direction = div(m, add(sqrt(v), epsilon * rootCorrection));
-    return { change: mul(direction, stepRate), moments: [m, v] };
-  };
-}
+  const m: Tensor = add(mul(mean!, beta1), mul(gradient, 1 - beta1));
+  const v: Tensor = add(mul(meanSquare!, beta2), mul(square(gradient), 1 - beta2));
+  const rootCorrection = Math.sqrt(1 - beta2 ** step);
+  const stepRate = (rate * rootCorrection) / (1 - beta1 ** step);
+  const direction = div(m, add(sqrt(v), epsilon * rootCorrection));
+  return { change: mul(direction, stepRate), moments: [m, v] };
+};
 
-function ruleOf(choice: OptimizerChoice, rate: number): Rule {
+function ruleOf(choice: OptimizerChoice): Rule {
   switch (choice.kind) {
     case 'sgd':
-      return sgd(rate);
+      return sgd;
     case 'momentum':
-      return momentum(rate, choice.momentum);
+      return momentum(choice.momentum);
     case 'adam':
-      return adam(rate);
+      return adam;
   }
 }
 
@@ -92,7 +92,7 @@ interface Group {
   /** Where the numbers of each begin in a vector of all, in the variables' order. */
   readonly offsets: readonly number[];
   /** What each weight is multiplied with before a step; absent without decay. */
-  readonly shrinkage: Tensor | undefined;
+  shrinkage: Tensor | undefined;
   moments: readonly Tensor[];
 }
 
@@ -104,6 +104,9 @@ interface Group {
 export class Optimizer {
   readonly #groups: readonly Group[];
   readonly #rule: Rule;
+  readonly #weightDecay: number;
+  readonly #decays: readonly boolean[];
+  #rate: number;
   #step: number;
 
   /**
@@ -116,7 +119,10 @@ export class Optimizer {
     decays: readonly boolean[],
     state?: Checkpoint['optimizerState'],
   ) {
-    this.#rule = ruleOf(optimizer, learningRate);
+    this.#rule = ruleOf(optimizer);
+    this.#weightDecay = weightDecay;
+    this.#decays = decays;
+    this.#rate = learningRate;
     const count = momentCounts[optimizer.kind];
     if (state && state.arrays.length !== count) {
       throw new RangeError('The state belongs to another optimizer.');
@@ -134,18 +140,22 @@ export class Optimizer {
       const moments = state
         ? state.arrays.map((array) => tensor(joined(partsOf(array), size), shape))
         : Array.from({ length: count }, () => tensor(new Float32Array(size), shape));
-      const factors = places.map((place, i) =>
-        new Float32Array(sizes[i]!).fill(decays[place] ? 1 - learningRate * weightDecay : 1),
-      );
-      const shrinkage = weightDecay > 0 ? tensor(joined(factors, size), shape) : undefined;
-      return { variables: own, places, sizes, offsets, shrinkage, moments };
+      return { variables: own, places, sizes, offsets, shrinkage: undefined, moments };
     });
+    this.#shrinkBy(learningRate);
     this.#step = state?.step ?? 0;
   }
 
   /** Steps taken. */
   get step(): number {
     return this.#step;
+  }
+
+  /** Takes the next steps at another rate. */
+  useRate(rate: number): void {
+    if (rate === this.#rate) return;
+    this.#rate = rate;
+    this.#shrinkBy(rate);
   }
 
   /** One step. The gradients have the shapes and the order of the variables; they stay the caller's. */
@@ -185,13 +195,31 @@ export class Optimizer {
     return all;
   }
 
+  /** Decay goes with the rate, so what it multiplies with is made anew. */
+  #shrinkBy(rate: number): void {
+    if (this.#weightDecay === 0) return;
+    const factor = 1 - rate * this.#weightDecay;
+    for (const group of this.#groups) {
+      const { places, sizes, variables } = group;
+      const factors = places.map((place, i) =>
+        new Float32Array(sizes[i]!).fill(this.#decays[place] ? factor : 1),
+      );
+      const size = sizes.reduce((sum, n) => sum + n, 0);
+      group.shrinkage?.dispose();
+      group.shrinkage = tensor(
+        joined(factors, size),
+        variables.length === 1 ? variables[0]!.shape : [size],
+      );
+    }
+  }
+
   /** @returns its next moments, kept. */
   #applyTo(
     { variables, places, sizes, shrinkage, moments: before }: Group,
     gradients: readonly Tensor[],
   ): Tensor[] {
     const gradient = together(places.map((place) => gradients[place]!));
-    const { change, moments } = this.#rule(gradient, before, this.#step);
+    const { change, moments } = this.#rule(gradient, before, this.#step, this.#rate);
     const weights = together(variables);
     const shrunk = shrinkage ? mul(weights, shrinkage) : weights;
     const next = sub(shrunk, change);

@@ -100,6 +100,21 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
     expect(learned([...half.epochs, ...rest.epochs])).toEqual(learned(whole.epochs));
   });
 
+  it('takes each epoch at its own rate, where that falls, and goes on from a checkpoint at the right one', async () => {
+    const job = tinyJob({ settings: { epochs: 4, rateFalls: true, weightDecay: 0.01 } });
+    const whole = await run(job);
+    const { checkpoint } = structuredClone(whole.epochs[1]!);
+    const rest = await run({
+      ...job,
+      checkpoint,
+      history: whole.epochs.slice(0, 2).map(({ record }) => record),
+    });
+    expect(learned(rest.epochs)).toEqual(learned(whole.epochs.slice(2)));
+    const steady = await run(tinyJob({ settings: { epochs: 4, weightDecay: 0.01 } }));
+    expect(learned(steady.epochs.slice(0, 1))).toEqual(learned(whole.epochs.slice(0, 1)));
+    expect(steady.epochs[1]!.record.loss).not.toBe(whole.epochs[1]!.record.loss);
+  });
+
   it('leaves the checkpoint that it goes on from as it was', async () => {
     const half = await run(tinyJob({ settings: { epochs: 1 } }));
     const { checkpoint } = half.epochs[0]!;

@@ -26,6 +26,7 @@ import { isAugmented } from './augmentation-draws.ts';
 import { Augmenter } from './augment.ts';
 import type { Batch } from './batches.ts';
 import { Optimizer } from './optimizer.ts';
+import { rateOf } from './rate.ts';
 import { randomAt } from './seeds.ts';
 import type { Checkpoint, LayerMagnitude, NetworkWeights, TrainSettings } from './types.ts';
 
@@ -78,6 +79,11 @@ export class Trainee {
     if (isAugmented(settings.augmentation)) {
       this.#augmenter = new Augmenter(settings.augmentation, sizePx, channels, settings.seed);
     }
+  }
+
+  /** Takes the steps of this epoch (from 1) at its rate. */
+  startEpoch(epoch: number): void {
+    this.#optimizer.useRate(rateOf(this.#settings, epoch));
   }
 
   /** Learns from one batch, the `index`-th of its epoch (from 0). */

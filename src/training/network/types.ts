@@ -58,6 +58,8 @@ export interface EarlyStopping {
 export interface TrainSettings {
   readonly optimizer: Optimizer;
   readonly learningRate: number;
+  /** Whether the rate falls from epoch to epoch, as `rate.ts` says; runs of older versions do not say. */
+  readonly rateFalls?: boolean;
   readonly batchSize: number;
   readonly epochs: number;
   /** Decoupled: each step also multiplies the kernels by 1 − rate · weightDecay. */

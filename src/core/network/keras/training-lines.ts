@@ -7,6 +7,8 @@ export interface KerasTraining {
     | { readonly kind: 'momentum'; readonly momentum: number }
     | { readonly kind: 'adam' };
   readonly learningRate: number;
+  /** From epoch to epoch, in equal steps. */
+  readonly rateFalls?: boolean;
   readonly batchSize: number;
   readonly epochs: number;
   /** Decoupled, on kernels. */
@@ -78,8 +80,12 @@ export function dataLines({ sizePx, channels }: NetworkInput, training: KerasTra
 
 /** Optimiser, compiling, fitting, and the best weights taken back. */
 export function fitLines(training: KerasTraining): string[] {
-  const { weightDecay, epochs, earlyStopping, keepBest } = training;
+  const { learningRate, rateFalls, weightDecay, epochs, earlyStopping, keepBest } = training;
   const callbacks: string[] = [];
+  if (rateFalls) {
+    const rate = `${learningRate} * (1 - epoch / ${epochs})`;
+    callbacks.push(`keras.callbacks.LearningRateScheduler(lambda epoch, _: ${rate})`);
+  }
   if (earlyStopping) {
     const monitor = earlyStopping.monitor.replace('-', '_');
     const patience = earlyStopping.patience;

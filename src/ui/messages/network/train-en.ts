@@ -176,6 +176,8 @@ export const trainEn = {
   epochsNote: 'How many times it sees all pictures.',
   learningRate: 'Learning rate',
   learningRateNote: 'How long each step against the gradient is.',
+  rateFalls: 'The rate falls',
+  rateFallsNote: 'From epoch to epoch, in equal steps: short steps fine-tune at the end.',
   earlyStopping: 'Early stopping',
   earlyStoppingNote: (patience: number, monitor: string) =>
     `Stops when ${monitor} has not fallen for ${epochs(patience)}.`,
@@ -267,6 +269,7 @@ export const trainEn = {
     network: 'Network',
     source: 'Photos',
     learningRate: 'Rate',
+    rateFalls: 'Rate falls',
     batchSize: 'Batch',
     epochs: 'Epochs',
     optimizer: 'Optimizer',

@@ -176,6 +176,8 @@ export const trainEs = {
   epochsNote: 'Cuántas veces ve todas las imágenes.',
   learningRate: 'Tasa de aprendizaje',
   learningRateNote: 'Qué tan largo es cada paso contra el gradiente.',
+  rateFalls: 'La tasa baja',
+  rateFallsNote: 'De época en época, en pasos iguales: al final afina con pasos cortos.',
   earlyStopping: 'Early stopping (paro temprano)',
   earlyStoppingNote: (patience: number, monitor: string) =>
     `Para cuando ${monitor} no baja en ${epochs(patience)}.`,
@@ -267,6 +269,7 @@ export const trainEs = {
     network: 'Red',
     source: 'Fotos',
     learningRate: 'Tasa',
+    rateFalls: 'La tasa baja',
     batchSize: 'Lote',
     epochs: 'Épocas',
     optimizer: 'Optimizador',

@@ -37,6 +37,7 @@ export function runColumns(run: RunRecord, m: NetworkMessages): Readonly<Record<
     network: model.kind === 'network' ? networkName(model.description, m) : train.eye,
     source: m.data.sources[run.source],
     learningRate: train.number(settings.learningRate),
+    rateFalls: settings.rateFalls ? train.yes : train.no,
     batchSize: train.whole(settings.batchSize),
     epochs: `${train.whole(run.history.length)} / ${train.whole(settings.epochs)}`,
     optimizer: train.optimizers[settings.optimizer.kind],
