@@ -2,6 +2,8 @@ import type { BeforeAfter } from './before-after.svelte.ts';
 import type { Course } from './course.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
+import type { Exchange } from './exchange.svelte.ts';
+import { ExchangeDoor } from './exchange-door.svelte.ts';
 import type { Filter } from './filter.svelte.ts';
 import type { FindIt } from './find-it.svelte.ts';
 import { Fooling } from './fooling.svelte.ts';
@@ -32,6 +34,8 @@ export class Session {
   readonly notices = new Notices();
   readonly offline = new Offline(this.notices, () => this.#engine.settle());
   readonly share = new Share();
+  /** Where sharing a project and opening a file are asked for. */
+  readonly door = new ExchangeDoor();
   readonly picture: Picture;
   readonly teach: Teach;
   readonly fooling: Fooling;
@@ -52,6 +56,7 @@ export class Session {
   #paper: Paper | undefined;
   #imageNet: ImageNet | undefined;
   #findIt: FindIt | undefined;
+  #exchange = $state.raw<Exchange>();
 
   constructor() {
     const wishes = readLinkWishes(location.search);
@@ -179,6 +184,22 @@ export class Session {
     return opened(this.#course);
   }
 
+  /** Fetches what goes out and comes in as a file, before it is first asked for; rejects if it does not come. */
+  async openExchange(): Promise<Exchange> {
+    const { Exchange } = await import('./exchange.svelte.ts');
+    await this.#projectRead;
+    return (this.#exchange ??= new Exchange({
+      engine: this.#engine,
+      projects: this.projects,
+      shelf: () => this.#network?.shelf,
+    }));
+  }
+
+  /** Files out and in; throws before `openExchange` is done. */
+  get exchange(): Exchange {
+    return opened(this.#exchange);
+  }
+
   /**
    * What needs no picture is shown: all is fetched for the next time without a network, which otherwise
    * waits for the eye's first answer.
@@ -229,6 +250,7 @@ export class Session {
     this.#network?.dispose();
     this.#neuron?.dispose();
     this.#course?.dispose();
+    this.#exchange?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
     this.#engine.dispose();

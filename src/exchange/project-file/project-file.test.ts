@@ -47,7 +47,7 @@ function sampleSource(): ProjectFileSource {
     media: [media],
     embeddings: [{ eyeKey: sampleEye, vectors }],
     runs: [{ record: run, checkpoint }],
-    network: '1~abc',
+    building: { network: '1~abc', source: 'digits', edits: { epochs: 3 }, fits: false },
     photoBytesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, bytes.get(id)!]))),
     words: { none: 'ninguna de estas', readMe: 'Un proyecto de Vistazo.' },
     madeAt: new Date(0),
@@ -91,7 +91,7 @@ describe('a project file', () => {
     expect(runModel(run!)).toEqual(record.model);
     expect(run!.history).toEqual(record.history);
     expect(await file.checkpoint(run!)).toEqual({ ok: true, value: checkpoint });
-    expect(manifest.network).toBe('1~abc');
+    expect(manifest.building).toEqual(source.building);
   });
 
   it('is a zip that a person finds their way in', async () => {

@@ -158,8 +158,16 @@ export const manifestSchema = v.object({
     v.maxLength(10),
   ),
   runs: v.pipe(v.array(run), v.maxLength(1000)),
-  /** The network that is being built, as a link says it. */
-  network: v.optional(v.pipe(v.string(), v.maxLength(5000))),
+  /** The network that is being built, as a link says it, and how it is to be learned. */
+  building: v.optional(
+    v.object({
+      network: v.pipe(v.string(), v.maxLength(5000)),
+      source: v.picklist(['project', 'digits', 'toy']),
+      // Read by `readEdits`, which knows every setting.
+      edits: v.unknown(),
+      fits: v.boolean(),
+    }),
+  ),
 });
 
 /** What `vistazo.json` says. */

@@ -24,8 +24,8 @@ export interface ProjectFileSource {
   readonly media: readonly MediaRecord[];
   readonly embeddings: readonly EmbeddingSet[];
   readonly runs: readonly RunWithState[];
-  /** The network that is being built, as a link says it. */
-  readonly network?: string;
+  /** The network that is being built, and how it is to be learned. */
+  readonly building?: Manifest['building'];
   /** JPEGs of photographs, without those that are gone. */
   readonly photoBytesOf: (photoIds: readonly string[]) => Promise<ReadonlyMap<string, ArrayBuffer>>;
   /** Words for what a person finds who unpacks it. */
@@ -69,7 +69,7 @@ export async function* projectFiles(source: ProjectFileSource): AsyncGenerator<P
 }
 
 function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {
-  const { contents, media, embeddings, runs, network, madeAt } = source;
+  const { contents, media, embeddings, runs, building, madeAt } = source;
   const { id, name, createdAtMs, strictness } = contents.project;
   return {
     format: 'vistazo-project',
@@ -98,7 +98,7 @@ function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {
       return { eyeKey, dimension, path: `embeddings/${index}.f32`, photoIds };
     }),
     runs: runs.map(manifestRun),
-    ...(network !== undefined && { network }),
+    ...(building && { building }),
   };
 }
 

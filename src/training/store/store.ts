@@ -3,7 +3,12 @@ import type { Checkpoint } from '../network/types.ts';
 import { addBurst, type NewPhoto } from './add-burst.ts';
 import { openConnection, type Connection, type LossListener } from './connection.ts';
 import { purgeDeleted, setDeleted, type Deletable, type DeletableKind } from './deletion.ts';
-import { dropOtherEmbeddings, loadEmbeddings, putEmbeddings } from './embeddings.ts';
+import {
+  dropOtherEmbeddings,
+  loadAllEmbeddings,
+  loadEmbeddings,
+  putEmbeddings,
+} from './embeddings.ts';
 import { moveBurst, movePhotos } from './moving.ts';
 import { duplicateProject, eraseDatabase, purgeProjects, removeProject } from './projects.ts';
 import { listProjects, loadProject, mediaOf, photoBytes, photoBytesOf } from './reading.ts';
@@ -170,6 +175,11 @@ export class Store {
   /** What one eye saw in a project: vectors `[dimension]` by photograph id. */
   loadEmbeddings(projectId: string, eyeKey: string): Promise<Map<string, Float32Array>> {
     return loadEmbeddings(this.#database, projectId, eyeKey);
+  }
+
+  /** What every eye saw in a project: vectors by photograph id, by eye. */
+  loadAllEmbeddings(projectId: string): Promise<Map<string, Map<string, Float32Array>>> {
+    return loadAllEmbeddings(this.#database, projectId);
   }
 
   /** Removes from a project what other eyes than these have seen. */

@@ -1,0 +1,67 @@
+import type { Shared } from './exchange-door.svelte.ts';
+import { Opening } from './exchange/opening.svelte.ts';
+import type { ImportReport } from './exchange/input.ts';
+import { inputs } from './exchange/inputs.ts';
+import { offeredOutputs, type Output, type OutputSubject } from './exchange/output.ts';
+import { outputs } from './exchange/outputs.ts';
+import { Sending } from './exchange/sending.svelte.ts';
+import { projectSubject, type SubjectSource } from './exchange/subject.ts';
+import type { Engine } from './engine.ts';
+import type { RunShelf } from './network/run-shelf.svelte.ts';
+import type { Projects } from './projects.svelte.ts';
+
+/** What exchange needs of the app. */
+export interface ExchangePlaces {
+  readonly engine: Engine;
+  readonly projects: Projects;
+  /** The runs of the project that is shown, where the room that has them was entered. */
+  readonly shelf: () => RunShelf | undefined;
+}
+
+/** How the screen calls what has no name of its own. */
+export interface SubjectNames {
+  readonly project: string;
+  readonly run: string;
+}
+
+/** Everything that goes out and comes in as a file (src/app/exchange/README.md). */
+export class Exchange {
+  readonly sending: Sending;
+  readonly opening: Opening;
+  readonly #source: SubjectSource;
+  readonly #places: ExchangePlaces;
+
+  constructor(places: ExchangePlaces) {
+    const { engine, shelf } = places;
+    this.#places = places;
+    this.#source = { engine, shelf };
+    this.sending = new Sending(() => {});
+    this.opening = new Opening({ engine, table: inputs, show: (report) => this.#show(report) });
+  }
+
+  /** What is to be shared, as writers see it. @throws Error if it cannot be read. */
+  async subject(shared: Shared, names: SubjectNames): Promise<OutputSubject> {
+    const { engine } = this.#places;
+    const projectId =
+      shared.kind === 'project' ? shared.projectId : engine.project.contents.project.id;
+    const project = await projectSubject(this.#source, projectId, names.project);
+    if (shared.kind === 'project') return project;
+    const run = project.runs.find(({ id }) => id === shared.runId);
+    if (!run) throw new Error(`There is no run ${shared.runId}.`);
+    return { kind: 'run', name: names.run, run, project };
+  }
+
+  /** The ways out of a subject, in the order of the table. */
+  offered(subject: OutputSubject): readonly Output[] {
+    return offeredOutputs(outputs, subject);
+  }
+
+  dispose(): void {
+    this.sending.cancel();
+    this.opening.cancel();
+  }
+
+  async #show({ next, merged }: ImportReport): Promise<void> {
+    if (next.kind === 'project' && !merged) await this.#places.projects.open(next.projectId);
+  }
+}
