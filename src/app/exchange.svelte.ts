@@ -36,7 +36,12 @@ export class Exchange {
     this.#places = places;
     this.#source = { engine, shelf };
     this.sending = new Sending(() => {});
-    this.opening = new Opening({ engine, table: inputs, show: (report) => this.#show(report) });
+    this.opening = new Opening({
+      engine,
+      table: inputs,
+      refresh: () => this.#refresh(),
+      show: (report) => this.#show(report),
+    });
   }
 
   /** What is to be shared, as writers see it. @throws Error if it cannot be read. */
@@ -59,6 +64,15 @@ export class Exchange {
   dispose(): void {
     this.sending.cancel();
     this.opening.cancel();
+  }
+
+  /** Reads the project that is shown again, here and in other tabs. */
+  async #refresh(): Promise<void> {
+    const { engine, shelf } = this.#places;
+    const { project } = engine;
+    const { id } = project.contents.project;
+    project.lock.tell(id);
+    await Promise.all([project.catchUp(), shelf()?.follow(id)]);
   }
 
   async #show({ next, merged }: ImportReport): Promise<void> {

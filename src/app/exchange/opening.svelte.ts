@@ -1,4 +1,4 @@
-import { failure, type Outcome } from '../../core/outcome.ts';
+import { failure, success, type Outcome } from '../../core/outcome.ts';
 import type { Brought } from '../exchange-door.svelte.ts';
 import type { Engine } from '../engine.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
   InputWatch,
   ImportReport,
 } from './input.ts';
+import type { IncomingProject } from './incoming.ts';
 import { inputFor } from './inputs.ts';
 import { lookInto } from './look-into.ts';
 import type { Destination } from './take-in.ts';
@@ -28,6 +29,8 @@ export type OpeningPhase =
 export interface OpeningPlaces {
   readonly engine: Engine;
   readonly table: readonly Input[];
+  /** Reads the project that is shown again. */
+  readonly refresh: () => Promise<void>;
   /** Shows what came in. */
   readonly show: (report: ImportReport) => Promise<void>;
 }
@@ -101,12 +104,40 @@ export class Opening {
     const watch = this.#begin('taking');
     const taken = await this.#guarded(async () => {
       if (incoming.kind === 'own') return incoming.take(this.#doors, watch);
-      const { takeIn } = await import('./take-in.ts');
-      return takeIn(incoming.project, destination, this.#places.engine, watch);
+      return this.#takeProject(incoming.project, destination, watch);
     }, '');
     if (!taken.ok) return this.#refuse(taken.trouble);
     this.#phase = { kind: 'done', report: taken.value };
     await this.#places.show(taken.value);
+  }
+
+  async #takeProject(
+    incoming: IncomingProject,
+    destination: Destination,
+    watch: InputWatch,
+  ): Promise<Outcome<ImportReport, InputTrouble>> {
+    const { engine } = this.#places;
+    // What is in the hand belongs to what is here.
+    if (!(await engine.settle())) return failure({ kind: 'unsaved' });
+    const { project, eye, learner } = engine;
+    const store = destination === 'merge' ? project.writableStore : project.store;
+    if (!store && project.store) return failure({ kind: 'in-use' });
+    if (!store) return failure({ kind: 'store', trouble: 'unavailable' });
+    const { takeIn } = await import('./take-in.ts');
+    const onSeen = (eyeKey: string, vectors: ReadonlyMap<string, Float32Array>) => {
+      if (eyeKey === eye.state.eye?.key) learner.addVectors(vectors);
+    };
+    const places = { store, present: project.contents, nowMs: Date.now(), onSeen };
+    const taken = await takeIn(incoming, destination, places, watch);
+    if (!taken.ok || !taken.value.merged) return taken;
+    await this.#places.refresh();
+    const { undo } = taken.value;
+    if (!undo) return taken;
+    const takeBack = async () => {
+      await undo();
+      await this.#places.refresh();
+    };
+    return success({ ...taken.value, undo: takeBack });
   }
 
   /** What is wrong with a file that went away while it was read is no bug. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isSafePath } from '../zip/safe-path.ts';
+import { presentVersion } from './raised.ts';
 
 /** Most letters of a name; what is longer was written by nobody's finger. */
 const longestName = 200;
@@ -146,7 +147,7 @@ const run = v.object({
 /** `vistazo.json`: everything of a project that is not a picture or a long list of numbers. */
 export const manifestSchema = v.object({
   format: v.literal('vistazo-project'),
-  version: v.literal(1),
+  version: v.literal(presentVersion),
   madeAt: v.pipe(v.string(), v.isoTimestamp()),
   project: v.object({ id, name, createdAtMs: timeMs, strictness: number }),
   classes: v.pipe(v.array(classRecord), v.maxLength(10_000)),

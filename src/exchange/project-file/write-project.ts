@@ -3,6 +3,7 @@ import type { MediaRecord, ProjectContents, RunRecord } from '../../training/sto
 import type { PackedFile } from '../zip/zip-stream.ts';
 import { floatBytes } from '../float-file.ts';
 import { mediaPath, ProjectPaths } from './project-paths.ts';
+import { presentVersion } from './raised.ts';
 import type { Manifest, ManifestRun } from './schema.ts';
 
 /** A run, and what it goes on from. */
@@ -73,7 +74,7 @@ function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {
   const { id, name, createdAtMs, strictness } = contents.project;
   return {
     format: 'vistazo-project',
-    version: 1,
+    version: presentVersion,
     madeAt: madeAt.toISOString(),
     project: { id, name, createdAtMs, strictness },
     classes: contents.classes.map(ownOf),

@@ -2,7 +2,13 @@ import { success, type Outcome } from '../../core/outcome.ts';
 import type { Checkpoint } from '../network/types.ts';
 import { addBurst, type NewPhoto } from './add-burst.ts';
 import { openConnection, type Connection, type LossListener } from './connection.ts';
-import { purgeDeleted, setDeleted, type Deletable, type DeletableKind } from './deletion.ts';
+import {
+  discard,
+  purgeDeleted,
+  setDeleted,
+  type Deletable,
+  type DeletableKind,
+} from './deletion.ts';
 import {
   dropOtherEmbeddings,
   loadAllEmbeddings,
@@ -26,9 +32,11 @@ import { loadRuns, loadRunState, renameRun, saveRun } from './runs.ts';
 import { databaseName } from './schema.ts';
 import { changeMistake, saveClasses, saveProject, setTest } from './saving.ts';
 import { projectSummary, type ProjectSummary } from './summary.ts';
+import { setDeletedTogether } from './together.ts';
 import type { StoreTrouble } from './trouble.ts';
 
 export type { StoreLoss } from './connection.ts';
+export type { Deletable } from './deletion.ts';
 export type { StoreTrouble } from './trouble.ts';
 
 /** The answer of every write: all of it was stored, or nothing and why. */
@@ -160,6 +168,16 @@ export class Store {
     deletedAtMs: number | undefined,
   ): Written<number> {
     return setDeleted(this.#database, kind, ids, deletedAtMs);
+  }
+
+  /** Marks records of several kinds as deleted (ms since 1970) or not (undefined): all or none. */
+  setDeletedTogether(parts: readonly Deletable[], deletedAtMs: number | undefined): Written {
+    return setDeletedTogether(this.#database, parts, deletedAtMs);
+  }
+
+  /** Removes records for good, with all that hangs on them; leaves alone what else is marked. */
+  discard(projectId: string, parts: readonly Deletable[]): Written {
+    return discard(this.#database, projectId, parts);
   }
 
   /** Removes for good what is marked as deleted, and all that hangs on it; `also` as if marked. */

@@ -13,6 +13,8 @@ import type { Input } from '../input.ts';
 
 /** Side of every photograph of this app. */
 const photoSidePx = 224;
+/** Ten times what such a JPEG can reasonably need. */
+const mostPhotoBytes = 2 ** 20;
 
 /** Reads the manifest of a project file; photographs and weights follow when they are taken. */
 export const readProjectFile: Input['read'] = async ({ files }) => {
@@ -43,7 +45,7 @@ export function incomingOf(file: ProjectFile): IncomingProject {
       read: () => file.embeddings(index),
     })),
     runs: runs.map((run) => incomingRun(file, run)),
-    building: building && { ...building, edits: building.edits },
+    building,
   }) as IncomingProject;
 }
 
@@ -68,6 +70,10 @@ async function readPhoto(
   file: ProjectFile,
   path: string,
 ): Promise<Outcome<ArrayBuffer, ZipTrouble>> {
+  // Those of a recording are in memory together.
+  if (file.byteLength(path) > mostPhotoBytes) {
+    return failure({ kind: 'too-large', path, maxBytes: mostPhotoBytes });
+  }
   const read = await readBytes(file, path);
   if (!read.ok) return read;
   const size = jpegSize(new Uint8Array(read.value));
