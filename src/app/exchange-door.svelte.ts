@@ -1,7 +1,13 @@
-/** What is to be shared. */
+/** What is to be shared, and how the screen calls it: never by an empty name. */
 export type Shared =
-  | { readonly kind: 'project'; readonly projectId: string }
-  | { readonly kind: 'run'; readonly runId: string };
+  | { readonly kind: 'project'; readonly projectId: string; readonly name: string }
+  /** A run of the project that is shown. */
+  | {
+      readonly kind: 'run';
+      readonly runId: string;
+      readonly name: string;
+      readonly projectName: string;
+    };
 
 /** A file that a person chose, with its path within the folder that was chosen, if any. */
 export interface Brought {
@@ -46,7 +52,7 @@ export class ExchangeDoor {
     this.#helpOpen = isOpen;
   }
 
-  /** Opens the Share sheet of a project or of a run of the project that is shown. */
+  /** Opens the Share sheet. */
   share(shared: Shared): void {
     this.#shared = shared;
     this.#shareOpen = true;

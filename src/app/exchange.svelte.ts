@@ -18,12 +18,6 @@ export interface ExchangePlaces {
   readonly shelf: () => RunShelf | undefined;
 }
 
-/** How the screen calls what has no name of its own. */
-export interface SubjectNames {
-  readonly project: string;
-  readonly run: string;
-}
-
 /** Everything that goes out and comes in as a file (src/app/exchange/README.md). */
 export class Exchange {
   readonly sending: Sending;
@@ -45,15 +39,16 @@ export class Exchange {
   }
 
   /** What is to be shared, as writers see it. @throws Error if it cannot be read. */
-  async subject(shared: Shared, names: SubjectNames): Promise<OutputSubject> {
+  async subject(shared: Shared): Promise<OutputSubject> {
     const { engine } = this.#places;
-    const projectId =
-      shared.kind === 'project' ? shared.projectId : engine.project.contents.project.id;
-    const project = await projectSubject(this.#source, projectId, names.project);
-    if (shared.kind === 'project') return project;
+    if (shared.kind === 'project') {
+      return projectSubject(this.#source, shared.projectId, shared.name);
+    }
+    const shownId = engine.project.contents.project.id;
+    const project = await projectSubject(this.#source, shownId, shared.projectName);
     const run = project.runs.find(({ id }) => id === shared.runId);
     if (!run) throw new Error(`There is no run ${shared.runId}.`);
-    return { kind: 'run', name: names.run, run, project };
+    return { kind: 'run', name: shared.name, run, project };
   }
 
   /** The ways out of a subject, in the order of the table. */

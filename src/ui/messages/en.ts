@@ -562,6 +562,8 @@ export const en = {
 
   menu: {
     label: 'Menu',
+    shareProject: 'Share project…',
+    openFile: 'Open a file…',
     device: 'This device',
     settings: 'Settings',
     install: 'Install the app',
@@ -848,6 +850,7 @@ export const en = {
     photos: (count: number) => many(count, '1 photo', `${count} photos`),
     date: (atMs: number) => day.format(atMs),
     actions: (name: string) => `Actions for ${name}`,
+    share: 'Share…',
     rename: 'Rename',
     duplicate: 'Duplicate',
     remove: 'Delete',

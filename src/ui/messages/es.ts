@@ -567,6 +567,8 @@ export const es = {
 
   menu: {
     label: 'Menú',
+    shareProject: 'Compartir proyecto…',
+    openFile: 'Abrir archivo…',
     device: 'Este dispositivo',
     settings: 'Ajustes',
     install: 'Instalar la aplicación',
@@ -853,6 +855,7 @@ export const es = {
     photos: (count: number) => many(count, '1 foto', `${count} fotos`),
     date: (atMs: number) => day.format(atMs),
     actions: (name: string) => `Acciones de ${name}`,
+    share: 'Compartir…',
     rename: 'Cambiar el nombre',
     duplicate: 'Duplicar',
     remove: 'Borrar',
