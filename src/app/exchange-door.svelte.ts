@@ -1,4 +1,4 @@
-/** What is to be shared, and how the screen calls it: never by an empty name. */
+/** What is to be shared, by its name; a project's may be empty. */
 export type Shared =
   | { readonly kind: 'project'; readonly projectId: string; readonly name: string }
   /** A run of the project that is shown. */

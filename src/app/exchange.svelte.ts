@@ -2,10 +2,16 @@ import type { Shared } from './exchange-door.svelte.ts';
 import { Opening } from './exchange/opening.svelte.ts';
 import type { ImportReport } from './exchange/input.ts';
 import { inputs } from './exchange/inputs.ts';
-import { offeredOutputs, type Output, type OutputSubject } from './exchange/output.ts';
+import {
+  offeredOutputs,
+  type Output,
+  type OutputId,
+  type OutputSubject,
+} from './exchange/output.ts';
 import { outputs } from './exchange/outputs.ts';
 import { Sending } from './exchange/sending.svelte.ts';
 import { projectSubject, type SubjectSource } from './exchange/subject.ts';
+import type { Copies } from './copies.ts';
 import type { Engine } from './engine.ts';
 import type { RunShelf } from './network/run-shelf.svelte.ts';
 import type { Projects } from './projects.svelte.ts';
@@ -14,6 +20,7 @@ import type { Projects } from './projects.svelte.ts';
 export interface ExchangePlaces {
   readonly engine: Engine;
   readonly projects: Projects;
+  readonly copies: Copies;
   /** The runs of the project that is shown, where the room that has them was entered. */
   readonly shelf: () => RunShelf | undefined;
 }
@@ -29,7 +36,7 @@ export class Exchange {
     const { engine, shelf } = places;
     this.#places = places;
     this.#source = { engine, shelf };
-    this.sending = new Sending(() => {});
+    this.sending = new Sending((id, subject) => this.#noteCopy(id, subject));
     this.opening = new Opening({
       engine,
       table: inputs,
@@ -68,6 +75,15 @@ export class Exchange {
     const { id } = project.contents.project;
     project.lock.tell(id);
     await Promise.all([project.catchUp(), shelf()?.follow(id)]);
+  }
+
+  /** Only the project file holds all of a project. */
+  #noteCopy(id: OutputId, subject: OutputSubject): void {
+    if (id !== 'project-file' || subject.kind !== 'project') return;
+    const { contents, runs } = subject;
+    const runCount = runs.filter(({ history }) => history.length > 0).length;
+    const held = { photoCount: contents.photos.length, runCount };
+    this.#places.copies.note(contents.project.id, held);
   }
 
   async #show({ next, merged }: ImportReport): Promise<void> {

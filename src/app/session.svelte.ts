@@ -1,5 +1,7 @@
+import { followArrivals } from './arrivals.ts';
 import type { BeforeAfter } from './before-after.svelte.ts';
 import type { Course } from './course.svelte.ts';
+import { Copies } from './copies.ts';
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
 import type { Exchange } from './exchange.svelte.ts';
@@ -45,6 +47,7 @@ export class Session {
   readonly projects: Projects;
   readonly reactions: Reactions;
   readonly installing: Installing;
+  readonly #copies: Copies;
   readonly #engine: Engine;
   #see: See | undefined;
   #filter = $state.raw<Filter>();
@@ -70,11 +73,15 @@ export class Session {
     this.projects = new Projects(this.#engine, this.notices, this.settings, this.picture);
     this.reactions = new Reactions(this.#engine, this.settings, this.notices);
     this.installing = new Installing(this.offline, this.teach, this.settings);
+    this.#copies = new Copies(this.#engine, this.settings, this.notices, (projectId) =>
+      this.door.share({ kind: 'project', projectId, name: '' }),
+    );
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
   /** Opens what is stored, the picture that was used last, and the eye; called once. */
   async start(): Promise<void> {
+    followArrivals((brought) => this.door.open(brought));
     this.#projectRead = this.teach.open(this.settings.current.projectId);
     await this.#projectRead;
     await this.picture.reopen();
@@ -191,6 +198,7 @@ export class Session {
     return (this.#exchange ??= new Exchange({
       engine: this.#engine,
       projects: this.projects,
+      copies: this.#copies,
       shelf: () => this.#network?.shelf,
     }));
   }
@@ -253,6 +261,7 @@ export class Session {
     this.#exchange?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
+    this.#copies.dispose();
     this.#engine.dispose();
     this.teach.thumbnails.dispose();
     this.device.dispose();

@@ -93,6 +93,8 @@ export interface InputDoors {
 export type Incoming =
   /** Taken by `take-in.ts`, as a new project or merged into the present one. */
   | { readonly kind: 'project'; readonly project: IncomingProject }
+  /** Photographs that belong to whichever class a person says. */
+  | { readonly kind: 'photographs'; readonly files: readonly File[] }
   /** Taken in its own way: a model that runs beside ours, a run of My network. */
   | {
       readonly kind: 'own';

@@ -67,14 +67,16 @@ export class Opening {
     if (!read.ok) return this.#refuse(read.trouble);
     const incoming = read.value;
     if (incoming.kind === 'own') return this.#take(incoming, 'new');
-    if (this.canMerge) this.#phase = { kind: 'asking', incoming };
-    else await this.#take(incoming, 'new');
+    if (this.canMerge || incoming.kind === 'photographs') {
+      this.#phase = { kind: 'asking', incoming };
+    } else await this.#take(incoming, 'new');
   }
 
   /** Answers what was asked; a reviewed project takes the place of what was read. */
   async choose(destination: Destination, reviewed?: Incoming): Promise<void> {
     if (this.#phase.kind !== 'asking') return;
-    await this.#take(reviewed ?? this.#phase.incoming, destination);
+    const incoming = reviewed ?? this.#phase.incoming;
+    if (incoming.kind !== 'photographs') await this.#take(incoming, destination);
   }
 
   /** Calls off what is under way; nothing of it is kept. */
@@ -100,7 +102,10 @@ export class Opening {
     return failure(first?.trouble ?? { kind: 'unrecognised', fileName: first?.file.name ?? '' });
   }
 
-  async #take(incoming: Incoming, destination: Destination): Promise<void> {
+  async #take(
+    incoming: Exclude<Incoming, { kind: 'photographs' }>,
+    destination: Destination,
+  ): Promise<void> {
     const watch = this.#begin('taking');
     const taken = await this.#guarded(async () => {
       if (incoming.kind === 'own') return incoming.take(this.#doors, watch);

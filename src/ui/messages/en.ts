@@ -796,6 +796,9 @@ export const en = {
   notice: {
     'removed-class': (name: string) => `${name} was deleted.`,
     'removed-burst': () => 'The take was deleted.',
+    'keep-copy': () =>
+      'This project has grown and is on this device alone. It is worth keeping a copy.',
+    keepCopy: 'Keep one…',
     'removed-photo': () => 'The photo was deleted.',
     'removed-phrase': () => 'The phrase was removed.',
     'removed-layer': () => 'A layer was removed.',

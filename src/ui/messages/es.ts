@@ -802,6 +802,9 @@ export const es = {
   notice: {
     'removed-class': (name: string) => `Se borró ${name}.`,
     'removed-burst': () => 'Se borró la toma.',
+    'keep-copy': () =>
+      'Este proyecto ya es grande y solo está en este dispositivo. Conviene guardar una copia.',
+    keepCopy: 'Guardar…',
     'removed-photo': () => 'Se borró la foto.',
     'removed-phrase': () => 'Se quitó la frase.',
     'removed-layer': () => 'Se quitó una capa.',

@@ -23,6 +23,9 @@ export const openEn: OpenMessages = {
   asNew: 'As a new project',
   merge: (name) => `Merge into ${name}`,
   mergeNote: 'Classes of the same name are joined, and repeated photos skipped. It can be undone.',
+  sort: (count) =>
+    many(count, 'Which class is this photo?', `Which class are these ${whole(count)} photos?`),
+  sortNew: 'Make and add',
   doneNew: (name) => `${name} is open.`,
   doneMerged: (name) => `It was merged into ${name}.`,
   cameIn: 'What came in',

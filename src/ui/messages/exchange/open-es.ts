@@ -97,6 +97,9 @@ export const openEs = {
   merge: (name: string) => `Juntar con ${name}`,
   mergeNote:
     'Las clases del mismo nombre se juntan y las fotos repetidas se saltan. Se puede deshacer.',
+  sort: (count: number) =>
+    many(count, '¿De qué clase es esta foto?', `¿De qué clase son estas ${whole(count)} fotos?`),
+  sortNew: 'Crear y agregar',
   doneNew: (name: string) => `Se abrió ${name}.`,
   doneMerged: (name: string) => `Se juntó con ${name}.`,
   cameIn: 'Entró',
