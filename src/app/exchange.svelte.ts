@@ -1,4 +1,4 @@
-import type { Shared } from './exchange-door.svelte.ts';
+import type { ExchangeDoor, Shared } from './exchange-door.svelte.ts';
 import { Opening } from './exchange/opening.svelte.ts';
 import type { ImportReport } from './exchange/input.ts';
 import { inputs } from './exchange/inputs.ts';
@@ -21,6 +21,7 @@ export interface ExchangePlaces {
   readonly engine: Engine;
   readonly projects: Projects;
   readonly copies: Copies;
+  readonly door: ExchangeDoor;
   /** The runs of the project that is shown, where the room that has them was entered. */
   readonly shelf: () => RunShelf | undefined;
 }
@@ -41,6 +42,7 @@ export class Exchange {
       engine,
       table: inputs,
       refresh: () => this.#refresh(),
+      tell: () => places.door.open(),
       show: (report) => this.#show(report),
     });
   }

@@ -199,6 +199,7 @@ export class Session {
       engine: this.#engine,
       projects: this.projects,
       copies: this.#copies,
+      door: this.door,
       shelf: () => this.#network?.shelf,
     }));
   }

@@ -31,6 +31,8 @@ export interface OpeningPlaces {
   readonly table: readonly Input[];
   /** Reads the project that is shown again. */
   readonly refresh: () => Promise<void>;
+  /** Tells what came of it, even where nobody waits for it any more. */
+  readonly tell: () => void;
   /** Shows what came in. */
   readonly show: (report: ImportReport) => Promise<void>;
 }
@@ -113,6 +115,7 @@ export class Opening {
     }, '');
     if (!taken.ok) return this.#refuse(taken.trouble);
     this.#phase = { kind: 'done', report: taken.value };
+    this.#places.tell();
     await this.#places.show(taken.value);
   }
 
@@ -168,7 +171,9 @@ export class Opening {
   }
 
   #refuse(trouble: InputTrouble): void {
-    this.#phase = trouble.kind === 'cancelled' ? { kind: 'idle' } : { kind: 'refused', trouble };
+    const isTold = trouble.kind !== 'cancelled';
+    this.#phase = isTold ? { kind: 'refused', trouble } : { kind: 'idle' };
+    if (isTold) this.#places.tell();
   }
 
   get #doors(): InputDoors {
