@@ -76,7 +76,7 @@ test('a project is saved, everything is erased, and opened it answers as before;
     'Otro teléfono',
     'Mis fotografías',
   ]);
-  await expect(share).toContainText(/unos \d+\.\d MB/);
+  await expect(share).toContainText(/unos \d+ kB/);
   const { violations } = await new AxeBuilder({ page }).include('.sheet').analyze();
   expect(violations).toEqual([]);
   const download = await saved(page, share, 'Guardar: Archivo del proyecto');
@@ -169,7 +169,7 @@ test('what is damaged, cut, foreign or newer is refused in a sentence; a merge i
   await page.keyboard.press('Enter');
   await expect(sheet!).toContainText('Se juntó con Mi proyecto.');
   await expect(sheet!.getByRole('listitem')).toHaveText([
-    '2 clases nuevas',
+    '1 clase nueva',
     '5 tomas',
     '6 fotos',
     '1 foto que solo mide',

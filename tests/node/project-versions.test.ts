@@ -26,7 +26,7 @@ describe.each(versions)('a project file of version %i', (version) => {
     );
     if (!taken.ok || taken.value.next.kind !== 'project') throw new Error(JSON.stringify(taken));
     expect(taken.value.cameIn).toEqual({
-      classes: 3,
+      classes: 2,
       bursts: 5,
       photos: 6,
       testPhotos: 1,

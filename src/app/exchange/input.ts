@@ -49,7 +49,7 @@ export interface Skipped {
 
 /** What came in. */
 export interface CameIn {
-  /** Classes that were not there before. */
+  /** Classes that were not there before; what is none of them is not counted. */
   readonly classes: number;
   readonly bursts: number;
   readonly photos: number;

@@ -48,6 +48,7 @@ export class TakingIn {
   /** New ids of photographs by those of the file. */
   readonly #photoIds = new Map<string, string>();
   #testPhotos = 0;
+  #newClasses = 0;
   #looked = 0;
 
   constructor(incoming: IncomingProject, places: MarkedPlaces, watch: InputWatch) {
@@ -67,7 +68,7 @@ export class TakingIn {
 
   get cameIn(): CameIn {
     return {
-      classes: this.#classIds.length,
+      classes: this.#newClasses,
       bursts: this.#burstIds.length,
       photos: this.#photoIds.size,
       testPhotos: this.#testPhotos,
@@ -122,6 +123,7 @@ export class TakingIn {
     }
     if (added.length === 0) return;
     this.#classIds.push(...added.map(({ id }) => id));
+    this.#newClasses = added.filter(({ isNone }) => !isNone).length;
     await done(
       store.saveClasses(
         added.map((record) => this.#marked(record)),

@@ -1,9 +1,9 @@
-import { byteSize, decimals, plural } from '../format.ts';
+import { decimals, fileSize, plural } from '../format.ts';
 import type { OpenMessages } from './open-es.ts';
 
 const many = plural('en');
 const whole = decimals('en', 0);
-const mb = byteSize('en');
+const size = fileSize('en');
 const safe = 'Nothing of yours was changed.';
 
 const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos`);
@@ -51,7 +51,7 @@ export const openEn: OpenMessages = {
     'unsafe-path': () => `This zip has names that try to get out of it. ${safe} Do not trust it.`,
     'too-many-files': ({ max }) => `This zip has more than ${whole(max)} files. ${safe}`,
     'too-large': ({ maxBytes }) =>
-      `What is inside is more than ${mb(maxBytes)}, more than can be opened here. ${safe}`,
+      `What is inside is more than ${size(maxBytes)}, more than can be opened here. ${safe}`,
     damaged: ({ path }) =>
       `This file is damaged at ${path}. ${safe} Ask for it to be sent again, as a document.`,
     'not-a-project': () => `It is a zip, but no Vistazo project. ${safe}`,

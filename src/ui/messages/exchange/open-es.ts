@@ -1,9 +1,9 @@
-import { byteSize, decimals, plural } from '../format.ts';
+import { decimals, fileSize, plural } from '../format.ts';
 import type { SkippedCopy, TroubleCopy } from './words.ts';
 
 const many = plural('es-MX');
 const whole = decimals('es-MX', 0);
-const mb = byteSize('es-MX');
+const size = fileSize('es-MX');
 const safe = 'No se cambió nada de lo tuyo.';
 
 const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`);
@@ -34,7 +34,7 @@ const troubles: Pick<
   'unsafe-path': () => `Este zip tiene nombres que intentan salirse de él. ${safe} No es de fiar.`,
   'too-many-files': ({ max }) => `Este zip tiene más de ${whole(max)} archivos. ${safe}`,
   'too-large': ({ maxBytes }) =>
-    `Lo que hay adentro pasa de ${mb(maxBytes)}, más de lo que aquí se abre. ${safe}`,
+    `Lo que hay adentro pasa de ${size(maxBytes)}, más de lo que aquí se abre. ${safe}`,
   damaged: ({ path }) =>
     `Este archivo está dañado en ${path}. ${safe} Pide que te lo manden otra vez, como documento.`,
   'not-a-project': () => `Es un zip, pero no un proyecto de Vistazo. ${safe}`,

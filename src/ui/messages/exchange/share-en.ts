@@ -1,8 +1,8 @@
-import { byteSize, plural } from '../format.ts';
+import { fileSize, plural } from '../format.ts';
 import type { ShareMessages } from './share-es.ts';
 
 const many = plural('en');
-const mb = byteSize('en');
+const size = fileSize('en');
 
 /** Words of the Share sheet in English. */
 export const shareEn: ShareMessages = {
@@ -17,7 +17,7 @@ export const shareEn: ShareMessages = {
     more: 'More formats',
   },
   nothingYet: 'There is nothing here yet: teach it something first.',
-  about: (bytes) => `about ${mb(bytes)}`,
+  about: (bytes) => `about ${size(bytes)}`,
   photos: (count) => many(count, '1 photo', `${count} photos`),
   save: 'Save',
   saveAs: (title) => `Save: ${title}`,
@@ -28,8 +28,8 @@ export const shareEn: ShareMessages = {
   progress: (done, total) => `${Math.floor((100 * done) / Math.max(1, total))}%`,
   cancel: 'Cancel',
   done: {
-    picked: (file, bytes) => `${file} (${mb(bytes)}) was saved where you chose.`,
-    downloads: (file, bytes) => `${file} (${mb(bytes)}) is in your downloads.`,
+    picked: (file, bytes) => `${file} (${size(bytes)}) was saved where you chose.`,
+    downloads: (file, bytes) => `${file} (${size(bytes)}) is in your downloads.`,
     sent: (file) => `${file} was handed over.`,
   },
   failed: 'The file could not be made. What is yours is still here, unchanged: try again.',

@@ -1,7 +1,7 @@
-import { byteSize, plural } from '../format.ts';
+import { fileSize, plural } from '../format.ts';
 
 const many = plural('es-MX');
-const mb = byteSize('es-MX');
+const size = fileSize('es-MX');
 
 /** Words of the Share sheet. */
 export const shareEs = {
@@ -17,7 +17,7 @@ export const shareEs = {
     more: 'Más formatos',
   },
   nothingYet: 'Todavía no hay nada aquí: primero enséñale algo.',
-  about: (bytes: number) => `unos ${mb(bytes)}`,
+  about: (bytes: number) => `unos ${size(bytes)}`,
   photos: (count: number) => many(count, '1 foto', `${count} fotos`),
   save: 'Guardar',
   saveAs: (title: string) => `Guardar: ${title}`,
@@ -28,8 +28,8 @@ export const shareEs = {
   progress: (done: number, total: number) => `${Math.floor((100 * done) / Math.max(1, total))} %`,
   cancel: 'Cancelar',
   done: {
-    picked: (file: string, bytes: number) => `Se guardó ${file} (${mb(bytes)}) donde elegiste.`,
-    downloads: (file: string, bytes: number) => `${file} (${mb(bytes)}) está en tus descargas.`,
+    picked: (file: string, bytes: number) => `Se guardó ${file} (${size(bytes)}) donde elegiste.`,
+    downloads: (file: string, bytes: number) => `${file} (${size(bytes)}) está en tus descargas.`,
     sent: (file: string) => `Se entregó ${file}.`,
   },
   failed: 'No se pudo hacer el archivo. Lo tuyo sigue aquí, sin cambios: vuelve a intentar.',
