@@ -12,8 +12,8 @@ const rooms = {
   exchange: ['core', 'camera', 'vision', 'models', 'training'],
   app: ['core', 'camera', 'vision', 'models', 'training', 'exchange'],
   ui: ['core', 'app'],
-  // Compiled for a worker without DOM (tsconfig.worker.json), so it shares one DOM-free list with app.
-  'service-worker': ['core', 'app/offline/pack-list.ts'],
+  // Compiled for a worker without DOM (tsconfig.worker.json), so it shares with app what is DOM-free.
+  'service-worker': ['core', 'app/offline/pack-list.ts', 'app/share-target.ts'],
 };
 
 const oneWay = Object.entries(rooms).map(([room, mayUse]) => ({

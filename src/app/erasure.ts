@@ -1,3 +1,5 @@
+import { sharedCacheName } from './share-target.ts';
+
 /** What this app keeps in the browser's small stores begins so: an origin may be shared with others. */
 const keyPrefix = 'vistazo.';
 
@@ -9,5 +11,15 @@ export function erasePreferences(): void {
     }
   } catch {
     // Where the browser gives no such store, nothing is in it.
+  }
+  void forgetShared();
+}
+
+/** What another app has shared, and nobody has taken yet. */
+async function forgetShared(): Promise<void> {
+  try {
+    await caches.delete(sharedCacheName);
+  } catch {
+    // Without caches, nothing is in one.
   }
 }

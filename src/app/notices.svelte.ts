@@ -55,6 +55,8 @@ export type NoticeMessage =
   | { readonly kind: 'project-removed'; readonly name: string }
   | { readonly kind: 'project-trouble'; readonly trouble: ShelfTrouble['kind'] }
   | { readonly kind: 'project-gone' }
+  /** The project that is shown is large, and there is no copy of it. */
+  | { readonly kind: 'keep-copy' }
   | { readonly kind: 'erased-elsewhere' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
@@ -102,7 +104,8 @@ export class Notices {
   closeUndos(): void {
     for (const { id, act, lasting, message } of this.#list) {
       const isUndo = act && (!lasting || message.kind === 'photos-added');
-      if (isUndo && message.kind !== 'project-removed') this.close(id);
+      const isOfProject = message.kind === 'keep-copy';
+      if ((isUndo && message.kind !== 'project-removed') || isOfProject) this.close(id);
     }
   }
 

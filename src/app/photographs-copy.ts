@@ -1,7 +1,7 @@
 import { PhotographPaths, type FolderWords } from '../exchange/photograph-paths.ts';
 import { zipStream, type PackedFile } from '../exchange/zip/zip-stream.ts';
 import type { ProjectContents } from '../training/store/records.ts';
-import type { FileSink } from './save-file.ts';
+import type { OutputSink } from './exchange/output.ts';
 
 /** Photographs read at once: about 1 MB. */
 const batchSize = 64;
@@ -15,16 +15,16 @@ export interface CopySource {
 }
 
 /**
- * Writes every photograph into `sink`, as a zip of folders that a person can read. Closes the sink; if
- * that fails, a project cannot be read, a photograph is missing, or `signal` is aborted, it throws; the
- * caller aborts the sink.
+ * Writes every photograph into `sink`, as a zip of folders that a person can read. If that fails, a
+ * project cannot be read, a photograph is missing, or `signal` is aborted, it throws. The caller closes the
+ * sink, or takes it back.
  *
  * @param onProgress told how many photographs were written.
  */
 export async function copyPhotographs(
   { projects, photoBytesOf }: CopySource,
   words: FolderWords,
-  sink: FileSink,
+  sink: OutputSink,
   onProgress: (photoCount: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -50,5 +50,4 @@ export async function copyPhotographs(
     signal.throwIfAborted();
     await sink.write(chunk);
   }
-  await sink.close();
 }

@@ -16,6 +16,12 @@ export interface EyeMemory {
   readonly sizePx: EyeSizePx;
 }
 
+/** What a project held when a copy of it was last made. */
+export interface KeptCopy {
+  readonly photoCount: number;
+  readonly runCount: number;
+}
+
 /** What a person chose on this device. Absent means: never chosen. */
 export interface Preferences {
   readonly language?: LanguageCode;
@@ -52,6 +58,10 @@ export interface Preferences {
   readonly networkMemory?: { readonly device: string; readonly backend: NetworkBackend };
   /** CSS pixels in a millimetre of this screen, as a person measured it with a bank card. */
   readonly pxPerMm?: number;
+  /** Copies that were made, by project. */
+  readonly copies?: Readonly<Record<string, KeptCopy>>;
+  /** When a person was last reminded of making one. */
+  readonly copyRemindedAtMs?: number;
   /** The project that was shown last. */
   readonly projectId?: string;
 }

@@ -196,6 +196,7 @@ export class Projects {
       };
       const onProgress = (done: number) => (this.#copy = { done, total });
       await copyPhotographs(source, words, sink, onProgress, work.signal);
+      await sink.close();
       return 'saved';
     } catch (error) {
       await sink.abort().catch(() => {});

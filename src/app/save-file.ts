@@ -1,5 +1,14 @@
+/** Where a file lies afterwards. */
+export interface FilePlace {
+  /** Where the person said, or where the browser puts downloads. */
+  readonly kind: 'picked' | 'downloads';
+  /** As the person may have changed it. */
+  readonly fileName: string;
+}
+
 /** Where a file is written that a person keeps. Ends with `close` or `abort`. */
 export interface FileSink {
+  readonly place: FilePlace;
   /** Takes the next piece; resolves when there is room for another. */
   write(chunk: Uint8Array): Promise<void>;
   /** The file is whole. */
@@ -13,7 +22,10 @@ interface WithSavePicker {
   showSaveFilePicker?(options: {
     readonly suggestedName: string;
     readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
-  }): Promise<{ createWritable(): Promise<WritableStream<Uint8Array> & FileSink> }>;
+  }): Promise<{
+    readonly name: string;
+    createWritable(): Promise<WritableStream<Uint8Array> & Omit<FileSink, 'place'>>;
+  }>;
 }
 
 /** Pieces are put together at this size, so that the browser may move them out of memory. */
@@ -35,7 +47,13 @@ export async function openFileSink(
   try {
     const types = [{ accept: { [type]: [extension] } }];
     const handle = await picker.showSaveFilePicker({ suggestedName, types });
-    return await handle.createWritable();
+    const file = await handle.createWritable();
+    return {
+      place: { kind: 'picked', fileName: handle.name },
+      write: (chunk) => file.write(chunk),
+      close: () => file.close(),
+      abort: () => file.abort(),
+    };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     // Forbidden here, by a policy or within a frame.
@@ -44,6 +62,24 @@ export async function openFileSink(
 }
 
 function downloadSink(name: string, type: string): FileSink {
+  const { take, done, forget } = partsOf(type);
+  return {
+    place: { kind: 'downloads', fileName: name },
+    write: take,
+    async close() {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(done());
+      link.download = name;
+      link.click();
+      // Some browsers begin to read only after the click has been dealt with.
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
+    abort: async () => forget(),
+  };
+}
+
+/** Puts a file together in memory, or where the browser keeps what is large. */
+export function partsOf(type: string) {
   const parts: Blob[] = [];
   let pending: BlobPart[] = [];
   let pendingBytes = 0;
@@ -53,22 +89,19 @@ function downloadSink(name: string, type: string): FileSink {
     pendingBytes = 0;
   };
   return {
-    async write(chunk) {
+    /** Takes the next piece. */
+    async take(chunk: Uint8Array): Promise<void> {
       // A chunk may be a view of memory that is used again.
       pending.push(chunk.slice());
       pendingBytes += chunk.byteLength;
       if (pendingBytes >= partBytes) putTogether();
     },
-    async close() {
+    /** The whole of it. */
+    done(): Blob {
       putTogether();
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob(parts, { type }));
-      link.download = name;
-      link.click();
-      // Some browsers begin to read only after the click has been dealt with.
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      return new Blob(parts, { type });
     },
-    async abort() {
+    forget(): void {
       parts.length = 0;
       pending = [];
     },

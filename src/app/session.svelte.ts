@@ -1,7 +1,11 @@
+import { followArrivals } from './arrivals.ts';
 import type { BeforeAfter } from './before-after.svelte.ts';
 import type { Course } from './course.svelte.ts';
+import { Copies } from './copies.ts';
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
+import type { Exchange } from './exchange.svelte.ts';
+import { ExchangeDoor } from './exchange-door.svelte.ts';
 import type { Filter } from './filter.svelte.ts';
 import type { FindIt } from './find-it.svelte.ts';
 import { Fooling } from './fooling.svelte.ts';
@@ -32,6 +36,8 @@ export class Session {
   readonly notices = new Notices();
   readonly offline = new Offline(this.notices, () => this.#engine.settle());
   readonly share = new Share();
+  /** Where sharing a project and opening a file are asked for. */
+  readonly door = new ExchangeDoor();
   readonly picture: Picture;
   readonly teach: Teach;
   readonly fooling: Fooling;
@@ -41,6 +47,7 @@ export class Session {
   readonly projects: Projects;
   readonly reactions: Reactions;
   readonly installing: Installing;
+  readonly #copies: Copies;
   readonly #engine: Engine;
   #see: See | undefined;
   #filter = $state.raw<Filter>();
@@ -52,6 +59,7 @@ export class Session {
   #paper: Paper | undefined;
   #imageNet: ImageNet | undefined;
   #findIt: FindIt | undefined;
+  #exchange = $state.raw<Exchange>();
 
   constructor() {
     const wishes = readLinkWishes(location.search);
@@ -65,11 +73,15 @@ export class Session {
     this.projects = new Projects(this.#engine, this.notices, this.settings, this.picture);
     this.reactions = new Reactions(this.#engine, this.settings, this.notices);
     this.installing = new Installing(this.offline, this.teach, this.settings);
+    this.#copies = new Copies(this.#engine, this.settings, this.notices, (projectId) =>
+      this.door.share({ kind: 'project', projectId, name: '' }),
+    );
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
   /** Opens what is stored, the picture that was used last, and the eye; called once. */
   async start(): Promise<void> {
+    followArrivals((brought) => this.door.open(brought));
     this.#projectRead = this.teach.open(this.settings.current.projectId);
     await this.#projectRead;
     await this.picture.reopen();
@@ -179,6 +191,24 @@ export class Session {
     return opened(this.#course);
   }
 
+  /** Fetches what goes out and comes in as a file, before it is first asked for; rejects if it does not come. */
+  async openExchange(): Promise<Exchange> {
+    const { Exchange } = await import('./exchange.svelte.ts');
+    await this.#projectRead;
+    return (this.#exchange ??= new Exchange({
+      engine: this.#engine,
+      projects: this.projects,
+      copies: this.#copies,
+      door: this.door,
+      shelf: () => this.#network?.shelf,
+    }));
+  }
+
+  /** Files out and in; throws before `openExchange` is done. */
+  get exchange(): Exchange {
+    return opened(this.#exchange);
+  }
+
   /**
    * What needs no picture is shown: all is fetched for the next time without a network, which otherwise
    * waits for the eye's first answer.
@@ -229,8 +259,10 @@ export class Session {
     this.#network?.dispose();
     this.#neuron?.dispose();
     this.#course?.dispose();
+    this.#exchange?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
+    this.#copies.dispose();
     this.#engine.dispose();
     this.teach.thumbnails.dispose();
     this.device.dispose();

@@ -14,6 +14,7 @@ import {
   parsePackList,
   pathOf,
 } from '../app/offline/pack-list.ts';
+import { bringsShared, keepShared } from './keep-shared.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The shell's files and their revisions, written in by the build. */
@@ -29,6 +30,13 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('index.html'), {
     denylist: [/\/[^/?]+\.(?!html)[^/?.]+(\?|$)/],
   }),
+);
+
+// Files that another app's Share sheet sends here.
+registerRoute(
+  ({ url }) => bringsShared(url),
+  ({ request }) => keepShared(request, self.registration.scope),
+  'POST',
 );
 
 // The pack: what the page brought, else the network. URLs change with the content, so none is stale.

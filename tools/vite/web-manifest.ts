@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { sharedField, sharedParameter } from '../../src/app/share-target.ts';
 
 /** A web app manifest has one language; the page swaps the link (src/app/offline/install.ts). */
 const languages = {
@@ -13,6 +14,9 @@ const languages = {
     description: 'The camera that learns with you: no internet, on your phone.',
   },
 };
+
+/** The kind of the app's own files; their ending is all that systems know of it. */
+const projectFiles = { 'application/x-vistazo': ['.vistazo'] };
 
 type Language = keyof typeof languages;
 
@@ -62,6 +66,31 @@ export function webManifest(language: Language, publicDir: string) {
     background_color: groundColour,
     theme_color: groundColour,
     categories: ['education', 'photo'],
+    // Opened from the system's files, in the window that is there: two would fight over one project.
+    file_handlers: [{ action: './', accept: projectFiles }],
+    launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+    // What other apps share: taken by the service worker (src/service-worker/keep-shared.ts). Systems know
+    // nothing of our kind of file, so whatever they take it for is accepted.
+    share_target: {
+      action: `./?${sharedParameter}`,
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        files: [
+          {
+            name: sharedField,
+            accept: [
+              'image/*',
+              'application/x-vistazo',
+              'application/octet-stream',
+              'application/zip',
+              '.vistazo',
+              '.zip',
+            ],
+          },
+        ],
+      },
+    },
     icons: [
       icon('icon-192.png', 192, 'any'),
       icon('icon-512.png', 512, 'any'),

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../core/random.ts';
+import type { EyeTable } from '../../models/eye/eye-table.ts';
 import type { MediaRecord, ProjectContents } from '../../training/store/records.ts';
 import {
   sampleBurst,
@@ -11,6 +13,7 @@ import {
 } from '../../training/store/sample-records.ts';
 import { zipStream } from '../zip/zip-stream.ts';
 import { openProjectFile, parseManifest, runModel } from './read-project.ts';
+import { tunableArrays } from './run-state.ts';
 import type { Manifest } from './schema.ts';
 import { projectFiles, type ProjectFileSource } from './write-project.ts';
 
@@ -47,7 +50,7 @@ function sampleSource(): ProjectFileSource {
     media: [media],
     embeddings: [{ eyeKey: sampleEye, vectors }],
     runs: [{ record: run, checkpoint }],
-    network: '1~abc',
+    building: { network: '1~abc', source: 'digits', edits: { epochs: 3 }, fits: false },
     photoBytesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, bytes.get(id)!]))),
     words: { none: 'ninguna de estas', readMe: 'Un proyecto de Vistazo.' },
     madeAt: new Date(0),
@@ -91,7 +94,7 @@ describe('a project file', () => {
     expect(runModel(run!)).toEqual(record.model);
     expect(run!.history).toEqual(record.history);
     expect(await file.checkpoint(run!)).toEqual({ ok: true, value: checkpoint });
-    expect(manifest.network).toBe('1~abc');
+    expect(manifest.building).toEqual(source.building);
   });
 
   it('is a zip that a person finds their way in', async () => {
@@ -142,6 +145,26 @@ describe('a project file', () => {
     expect(withChange(({ runs }) => (runs[0]!.state!.weights[0] = 127))).toBe('runs.0.state');
     expect(withChange(({ runs }) => runs[0]!.state!.best!.weights.pop())).toBe('runs.0.state');
     expect(withChange(({ runs }) => runs[0]!.classNames.push('Pen'))).toBe('runs.0.state');
+    expect(withChange(({ runs }) => (runs[0]!.state!.optimizer[1] = 129))).toBe('runs.0.state');
+    expect(withChange(({ runs }) => runs[0]!.state!.optimizer.pop())).toBe('runs.0.state');
+    expect(withChange(({ runs }) => (runs[0]!.state!.optimizer = []))).toBe('opened');
+    expect(withChange(({ runs }) => (runs[0]!.state!.epoch = 3))).toBe('runs.0.state');
+    const tuned = (manifest: Manifest, classCount: number) => {
+      const [run] = manifest.runs;
+      run!.model = { kind: 'eye', level: 'last-block', eyeKey: 'lite0-int8-1@160' };
+      const weights = [...tunableArrays[16]!, 320 * classCount, classCount];
+      Object.assign(run!.state!, { weights, optimizer: [], best: undefined });
+    };
+    expect(withChange((manifest) => tuned(manifest, 2))).toBe('opened');
+    expect(withChange((manifest) => tuned(manifest, 3))).toBe('runs.0.state');
+  });
+
+  it('knows how long the arrays of a tuned eye are', () => {
+    const table = JSON.parse(readFileSync('public/models/eye/eye.json', 'utf8')) as EyeTable;
+    for (const [block, lengths] of Object.entries(tunableArrays)) {
+      const layers = table.layers.filter((layer) => layer.block === Number(block));
+      expect(layers.flatMap(({ weights, bias }) => [weights.length, bias.length])).toEqual(lengths);
+    }
   });
 });
 

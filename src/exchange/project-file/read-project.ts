@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { parseNetwork } from '../../core/network/parse-network.ts';
-import { planNetwork } from '../../core/network/plan-network.ts';
-import { countOf } from '../../core/network/shapes.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
 import type { RunModel } from '../../training/store/records.ts';
 import { openZip, type OpenedZip, type ZipLimits, type ZipTrouble } from '../zip/zip-reader.ts';
 import { allFinite, readFloats } from '../float-file.ts';
+import { presentVersion, raised } from './raised.ts';
+import { eyeDimension, eyeFamily, hasStateOfItsModel } from './run-state.ts';
 import { manifestSchema, type Manifest, type ManifestRun } from './schema.ts';
 
 /** Why a file is not opened as a project. */
@@ -24,9 +24,6 @@ const limits: ZipLimits = {
   maxFileBytes: 256 * 2 ** 20,
   maxTotalBytes: 4 * 2 ** 30,
 };
-/** How the keys of this app's eye begin, at every size of its input, and how many numbers it sums up in. */
-const eyeFamily = 'lite0-';
-const eyeDimension = 320;
 /** Of `vistazo.json`; read whole. */
 const mostManifestBytes = 64 * 2 ** 20;
 
@@ -38,6 +35,11 @@ export class ProjectFile {
   constructor(manifest: Manifest, zip: OpenedZip) {
     this.manifest = manifest;
     this.#zip = zip;
+  }
+
+  /** Unpacked size of a file of it, as its list says. */
+  byteLength(path: string): number {
+    return this.#zip.byteLength(path) ?? 0;
   }
 
   /** Bytes of a photograph, or of media, by the path that the manifest gives. */
@@ -118,9 +120,10 @@ export function parseManifest(text: string): Outcome<Manifest, ProjectFileTroubl
     unknown
   >;
   if (format !== 'vistazo-project') return failure({ kind: 'not-a-project' });
-  if (typeof version === 'number' && version > 1)
+  if (typeof version === 'number' && version > presentVersion) {
     return failure({ kind: 'newer-version', version });
-  const parsed = v.safeParse(manifestSchema, json, { abortEarly: true });
+  }
+  const parsed = v.safeParse(manifestSchema, raised(json as object, version), { abortEarly: true });
   if (!parsed.success) return failure({ kind: 'bad-manifest', where: whereIs(parsed.issues[0]) });
   const where = looseEnd(parsed.output);
   return where === undefined ? success(parsed.output) : failure({ kind: 'bad-manifest', where });
@@ -165,21 +168,8 @@ function looseEnd(manifest: Manifest): string | undefined {
   if (foreign >= 0) return `embeddings.${foreign}.dimension`;
   const unread = runs.findIndex((run) => runModel(run) === undefined);
   if (unread >= 0) return `runs.${unread}.model`;
-  const misfit = runs.findIndex((run) => !hasWeightsOfItsPlan(run));
+  const misfit = runs.findIndex((run) => !hasStateOfItsModel(run, runModel(run)!));
   return misfit >= 0 ? `runs.${misfit}.state` : undefined;
-}
-
-/** Whether as many weights are kept as the network has, array by array; what is kept of an eye is not asked. */
-function hasWeightsOfItsPlan(run: ManifestRun): boolean {
-  const model = runModel(run);
-  if (model?.kind !== 'network' || !run.state) return true;
-  const planned = planNetwork(model.description, run.classNames.length);
-  if (!planned.ok) return false;
-  const wanted = planned.value.layers
-    .flatMap(({ weights }) => weights.map(({ shape }) => countOf(shape)))
-    .join();
-  const { weights, best } = run.state;
-  return weights.join() === wanted && (!best || best.weights.join() === wanted);
 }
 
 /** The model of a run of a manifest; undefined where its network cannot be read. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isSafePath } from '../zip/safe-path.ts';
+import { presentVersion } from './raised.ts';
 
 /** Most letters of a name; what is longer was written by nobody's finger. */
 const longestName = 200;
@@ -147,7 +148,7 @@ const run = v.object({
 /** `vistazo.json`: everything of a project that is not a picture or a long list of numbers. */
 export const manifestSchema = v.object({
   format: v.literal('vistazo-project'),
-  version: v.literal(1),
+  version: v.literal(presentVersion),
   madeAt: v.pipe(v.string(), v.isoTimestamp()),
   project: v.object({ id, name, createdAtMs: timeMs, strictness: number }),
   classes: v.pipe(v.array(classRecord), v.maxLength(10_000)),
@@ -159,8 +160,16 @@ export const manifestSchema = v.object({
     v.maxLength(10),
   ),
   runs: v.pipe(v.array(run), v.maxLength(1000)),
-  /** The network that is being built, as a link says it. */
-  network: v.optional(v.pipe(v.string(), v.maxLength(5000))),
+  /** The network that is being built, as a link says it, and how it is to be learned. */
+  building: v.optional(
+    v.object({
+      network: v.pipe(v.string(), v.maxLength(5000)),
+      source: v.picklist(['project', 'digits', 'toy']),
+      // Read by `readEdits`, which knows every setting.
+      edits: v.unknown(),
+      fits: v.boolean(),
+    }),
+  ),
 });
 
 /** What `vistazo.json` says. */

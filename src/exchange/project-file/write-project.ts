@@ -3,6 +3,7 @@ import type { MediaRecord, ProjectContents, RunRecord } from '../../training/sto
 import type { PackedFile } from '../zip/zip-stream.ts';
 import { floatBytes } from '../float-file.ts';
 import { mediaPath, ProjectPaths } from './project-paths.ts';
+import { presentVersion } from './raised.ts';
 import type { Manifest, ManifestRun } from './schema.ts';
 
 /** A run, and what it goes on from. */
@@ -24,8 +25,8 @@ export interface ProjectFileSource {
   readonly media: readonly MediaRecord[];
   readonly embeddings: readonly EmbeddingSet[];
   readonly runs: readonly RunWithState[];
-  /** The network that is being built, as a link says it. */
-  readonly network?: string;
+  /** The network that is being built, and how it is to be learned. */
+  readonly building?: Manifest['building'];
   /** JPEGs of photographs, without those that are gone. */
   readonly photoBytesOf: (photoIds: readonly string[]) => Promise<ReadonlyMap<string, ArrayBuffer>>;
   /** Words for what a person finds who unpacks it. */
@@ -69,11 +70,11 @@ export async function* projectFiles(source: ProjectFileSource): AsyncGenerator<P
 }
 
 function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {
-  const { contents, media, embeddings, runs, network, madeAt } = source;
+  const { contents, media, embeddings, runs, building, madeAt } = source;
   const { id, name, createdAtMs, strictness } = contents.project;
   return {
     format: 'vistazo-project',
-    version: 1,
+    version: presentVersion,
     madeAt: madeAt.toISOString(),
     project: { id, name, createdAtMs, strictness },
     classes: contents.classes.map(ownOf),
@@ -98,7 +99,7 @@ function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {
       return { eyeKey, dimension, path: `embeddings/${index}.f32`, photoIds };
     }),
     runs: runs.map(manifestRun),
-    ...(network !== undefined && { network }),
+    ...(building && { building }),
   };
 }
 

@@ -42,6 +42,21 @@ export async function loadEmbeddings(
   return new Map(records.map(({ photoId, vector }) => [photoId, vector]));
 }
 
+/** What every eye saw in the photographs of a project: vectors `[dimension]` by photograph, by eye. */
+export async function loadAllEmbeddings(
+  database: Database,
+  projectId: string,
+): Promise<Map<string, Map<string, Float32Array>>> {
+  const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
+  const records = await database.getAllFromIndex('embeddings', 'by-eye', ofProject);
+  const byEye = new Map<string, Map<string, Float32Array>>();
+  for (const { eyeKey, photoId, vector } of records) {
+    const vectors = byEye.get(eyeKey) ?? new Map<string, Float32Array>();
+    byEye.set(eyeKey, vectors.set(photoId, vector));
+  }
+  return byEye;
+}
+
 /** Removes from a project what other eyes than these have seen. */
 export function dropOtherEmbeddings(
   database: Database,

@@ -112,13 +112,14 @@ export function sampleRun(
   return { run, checkpoint: sampleCheckpoint(epochs, value) };
 }
 
-/** Weights of the tiny network after so many epochs, with the moments of its optimiser. */
+/** Weights of the tiny network after so many epochs, with the two moments that Adam keeps of each. */
 export function sampleCheckpoint(epoch: number, value = 1): Checkpoint {
   const arrays = () => [new Float32Array(128).fill(value), new Float32Array(2).fill(value)];
+  const moment = () => new Float32Array(130).fill(value);
   return {
     epoch,
     weights: arrays(),
-    optimizerState: { step: epoch * 2, arrays: [...arrays(), ...arrays()] },
+    optimizerState: { step: epoch * 2, arrays: [moment(), moment()] },
     ...(epoch > 1 && { best: { epoch: epoch - 1, weights: arrays() } }),
   };
 }

@@ -2,8 +2,19 @@ import { success, type Outcome } from '../../core/outcome.ts';
 import type { Checkpoint } from '../network/types.ts';
 import { addBurst, type NewPhoto } from './add-burst.ts';
 import { openConnection, type Connection, type LossListener } from './connection.ts';
-import { purgeDeleted, setDeleted, type Deletable, type DeletableKind } from './deletion.ts';
-import { dropOtherEmbeddings, loadEmbeddings, putEmbeddings } from './embeddings.ts';
+import {
+  discard,
+  purgeDeleted,
+  setDeleted,
+  type Deletable,
+  type DeletableKind,
+} from './deletion.ts';
+import {
+  dropOtherEmbeddings,
+  loadAllEmbeddings,
+  loadEmbeddings,
+  putEmbeddings,
+} from './embeddings.ts';
 import { moveBurst, movePhotos } from './moving.ts';
 import { duplicateProject, eraseDatabase, purgeProjects, removeProject } from './projects.ts';
 import { listProjects, loadProject, mediaOf, photoBytes, photoBytesOf } from './reading.ts';
@@ -21,9 +32,11 @@ import { loadRuns, loadRunState, renameRun, saveRun } from './runs.ts';
 import { databaseName } from './schema.ts';
 import { changeMistake, saveClasses, saveProject, setTest } from './saving.ts';
 import { projectSummary, type ProjectSummary } from './summary.ts';
+import { setDeletedTogether } from './together.ts';
 import type { StoreTrouble } from './trouble.ts';
 
 export type { StoreLoss } from './connection.ts';
+export type { Deletable } from './deletion.ts';
 export type { StoreTrouble } from './trouble.ts';
 
 /** The answer of every write: all of it was stored, or nothing and why. */
@@ -157,6 +170,16 @@ export class Store {
     return setDeleted(this.#database, kind, ids, deletedAtMs);
   }
 
+  /** Marks records of several kinds as deleted (ms since 1970) or not (undefined): all or none. */
+  setDeletedTogether(parts: readonly Deletable[], deletedAtMs: number | undefined): Written {
+    return setDeletedTogether(this.#database, parts, deletedAtMs);
+  }
+
+  /** Removes records for good, with all that hangs on them; leaves alone what else is marked. */
+  discard(projectId: string, parts: readonly Deletable[]): Written {
+    return discard(this.#database, projectId, parts);
+  }
+
   /** Removes for good what is marked as deleted, and all that hangs on it; `also` as if marked. */
   purgeDeleted(projectId: string, also?: Deletable): Written {
     return purgeDeleted(this.#database, projectId, also);
@@ -170,6 +193,11 @@ export class Store {
   /** What one eye saw in a project: vectors `[dimension]` by photograph id. */
   loadEmbeddings(projectId: string, eyeKey: string): Promise<Map<string, Float32Array>> {
     return loadEmbeddings(this.#database, projectId, eyeKey);
+  }
+
+  /** What every eye saw in a project: vectors by photograph id, by eye. */
+  loadAllEmbeddings(projectId: string): Promise<Map<string, Map<string, Float32Array>>> {
+    return loadAllEmbeddings(this.#database, projectId);
   }
 
   /** Removes from a project what other eyes than these have seen. */

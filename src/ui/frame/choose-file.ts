@@ -9,6 +9,11 @@ export function choosePhotos(onChosen: (files: File[]) => void): void {
   choose('image/*,.heic,.heif', true, onChosen);
 }
 
+/** Opens the system's file picker for anything at all: phones grey out what a list of kinds does not name. */
+export function chooseAnything(onChosen: (files: File[]) => void): void {
+  choose('', true, onChosen);
+}
+
 function choose(accept: string, multiple: boolean, onChosen: (files: File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';

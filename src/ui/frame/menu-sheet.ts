@@ -1,2 +1,3 @@
 /** The sheets that the ⋯ menu opens. */
-export type MenuSheet = 'projects' | 'settings' | 'device' | 'install' | 'share' | 'about';
+export type MenuSheet =
+  'projects' | 'send' | 'open' | 'settings' | 'device' | 'install' | 'share' | 'about';

@@ -562,6 +562,8 @@ export const en = {
 
   menu: {
     label: 'Menu',
+    shareProject: 'Share project…',
+    openFile: 'Open a file…',
     device: 'This device',
     settings: 'Settings',
     install: 'Install the app',
@@ -794,6 +796,9 @@ export const en = {
   notice: {
     'removed-class': (name: string) => `${name} was deleted.`,
     'removed-burst': () => 'The take was deleted.',
+    'keep-copy': () =>
+      'This project has grown and is on this device alone. It is worth keeping a copy.',
+    keepCopy: 'Keep one…',
     'removed-photo': () => 'The photo was deleted.',
     'removed-phrase': () => 'The phrase was removed.',
     'removed-layer': () => 'A layer was removed.',
@@ -848,6 +853,7 @@ export const en = {
     photos: (count: number) => many(count, '1 photo', `${count} photos`),
     date: (atMs: number) => day.format(atMs),
     actions: (name: string) => `Actions for ${name}`,
+    share: 'Share…',
     rename: 'Rename',
     duplicate: 'Duplicate',
     remove: 'Delete',

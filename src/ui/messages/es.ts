@@ -567,6 +567,8 @@ export const es = {
 
   menu: {
     label: 'Menú',
+    shareProject: 'Compartir proyecto…',
+    openFile: 'Abrir archivo…',
     device: 'Este dispositivo',
     settings: 'Ajustes',
     install: 'Instalar la aplicación',
@@ -800,6 +802,9 @@ export const es = {
   notice: {
     'removed-class': (name: string) => `Se borró ${name}.`,
     'removed-burst': () => 'Se borró la toma.',
+    'keep-copy': () =>
+      'Este proyecto ya es grande y solo está en este dispositivo. Conviene guardar una copia.',
+    keepCopy: 'Guardar…',
     'removed-photo': () => 'Se borró la foto.',
     'removed-phrase': () => 'Se quitó la frase.',
     'removed-layer': () => 'Se quitó una capa.',
@@ -853,6 +858,7 @@ export const es = {
     photos: (count: number) => many(count, '1 foto', `${count} fotos`),
     date: (atMs: number) => day.format(atMs),
     actions: (name: string) => `Acciones de ${name}`,
+    share: 'Compartir…',
     rename: 'Cambiar el nombre',
     duplicate: 'Duplicar',
     remove: 'Borrar',

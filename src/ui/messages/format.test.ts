@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { barPercent, shareChange, sharePercent } from './format.ts';
+import { barPercent, fileSize, shareChange, sharePercent } from './format.ts';
 
 describe('a share in percent', () => {
   const text = sharePercent('es-MX');
@@ -38,4 +38,10 @@ describe('a share in percent', () => {
       '−13',
     ]);
   });
+});
+
+test('the size of a file is in the unit that a person would choose', () => {
+  expect(
+    [0, 400, 42_107, 949_000, 960_000, 3_240_000, 1_200_000_000].map(fileSize('es-MX')),
+  ).toEqual(['1 kB', '1 kB', '42 kB', '949 kB', '1.0 MB', '3.2 MB', '1.2 GB']);
 });

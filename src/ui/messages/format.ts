@@ -70,6 +70,14 @@ export function byteSize(locale: string): (bytes: number) => string {
   return (bytes) => (bytes < 1e9 ? `${mb(bytes)} MB` : `${mb(bytes / 1e3)} GB`);
 }
 
+/** The size of a file: in kB up to a thousand of them, in MB, from a thousand MB on in GB. */
+export function fileSize(locale: string): (bytes: number) => string {
+  const whole = decimals(locale, 0);
+  const large = byteSize(locale);
+  // What is nearly a MB is one.
+  return (bytes) => (bytes < 950_000 ? `${whole(Math.max(1, bytes / 1e3))} kB` : large(bytes));
+}
+
 /** The day of a moment (ms since 1970) here, as `2026-11-24`: sorts well in names of files. */
 export function isoDay(atMs: number): string {
   const date = new Date(atMs);

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../app/preferences.ts';
 import type { CourseMessages } from './course/es.ts';
 import type { Messages } from './es.ts';
+import type { ExchangeMessages } from './exchange/es.ts';
 import type { KnownMessages } from './known/es.ts';
 import type { NetworkMessages } from './network/es.ts';
 import type { NeuronMessages } from './neuron/es.ts';
@@ -23,6 +24,8 @@ interface PartWords {
   readonly neuron: NeuronMessages;
   /** The course. */
   readonly course: CourseMessages;
+  /** Files out and in. */
+  readonly exchange: ExchangeMessages;
 }
 
 /** A part of the app that has a catalogue of its own. */
@@ -44,6 +47,10 @@ const partCatalogues: { readonly [P in Part]: InBoth<PartWords[P]> } = {
   course: {
     es: async () => (await import('./course/es.ts')).courseEs,
     en: async () => (await import('./course/en.ts')).courseEn,
+  },
+  exchange: {
+    es: async () => (await import('./exchange/es.ts')).exchangeEs,
+    en: async () => (await import('./exchange/en.ts')).exchangeEn,
   },
 };
 
@@ -76,6 +83,10 @@ export class Language {
 
   get course(): CourseMessages {
     return this.#part('course');
+  }
+
+  get exchange(): ExchangeMessages {
+    return this.#part('exchange');
   }
 
   /** Loads a catalogue and shows it; tells the document its language. */

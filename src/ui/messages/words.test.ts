@@ -4,6 +4,8 @@ import { courseEn } from './course/en.ts';
 import { courseEs } from './course/es.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { exchangeEn } from './exchange/en.ts';
+import { exchangeEs } from './exchange/es.ts';
 import { knownEn } from './known/en.ts';
 import { knownEs } from './known/es.ts';
 import { networkEn } from './network/en.ts';
@@ -29,6 +31,8 @@ test.each([
   ['es, the course', courseEs, spanishJargon, 200],
   ['en, what the eye already knew', knownEn, englishJargon, 70],
   ['es, what the eye already knew', knownEs, spanishJargon, 70],
+  ['en, files out and in', exchangeEn, englishJargon, 100],
+  ['es, files out and in', exchangeEs, spanishJargon, 100],
 ])('%s: the words that people use', (_, catalogue, jargon, least) => {
   const all = texts(catalogue);
   expect(all.length).toBeGreaterThan(least);

@@ -255,6 +255,7 @@ export const trainEn = {
   onTraining: 'in training',
   when: (ms: number) => day.format(ms),
   compare: (name: string) => `Compare ${name}`,
+  share: (name: string) => `Share ${name}`,
   rename: (name: string) => `Rename ${name}`,
   newName: 'New name',
   save: 'Save',

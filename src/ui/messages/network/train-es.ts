@@ -255,6 +255,7 @@ export const trainEs = {
   onTraining: 'al entrenar',
   when: (ms: number) => day.format(ms),
   compare: (name: string) => `Comparar ${name}`,
+  share: (name: string) => `Compartir ${name}`,
   rename: (name: string) => `Renombrar ${name}`,
   newName: 'Nuevo nombre',
   save: 'Guardar',

@@ -1,5 +1,5 @@
-import type { Manifest } from '../../exchange/project-file/schema.ts';
 import { newId } from '../../training/store/ids.ts';
+import type { Reaction } from '../../training/store/records.ts';
 
 /** Gives every id of a file a new one, the same each time: a file may be opened twice. */
 export class RenamedIds {
@@ -12,14 +12,15 @@ export class RenamedIds {
     this.#ids.set(id, fresh);
     return fresh;
   }
+
+  /** From now on this id of the file is that of something that is here already. */
+  is(id: string, presentId: string): void {
+    this.#ids.set(id, presentId);
+  }
 }
 
-type ManifestClass = Manifest['classes'][number];
-
-/** The reaction of a class with the new ids of its media. */
-export function reactionOf({ reaction }: ManifestClass, ids: RenamedIds) {
-  if (!reaction) return undefined;
-  const { picture, sound } = reaction;
+/** A reaction with the new ids of its media. */
+export function renamedReaction({ picture, sound }: Reaction, ids: RenamedIds): Reaction {
   return {
     ...(picture && {
       picture:

@@ -1,0 +1,118 @@
+import type { Outcome } from '../../core/outcome.ts';
+import type { ProjectFileTrouble } from '../../exchange/project-file/read-project.ts';
+import type { ZipTrouble } from '../../exchange/zip/zip-reader.ts';
+import type { StoreTrouble } from '../../training/store/store.ts';
+import type { Engine } from '../engine.ts';
+import type { IncomingProject } from './incoming.ts';
+import type { LookedInto } from './look-into.ts';
+
+/** Every way in; the catalogue has words for each (`ui/messages/exchange`). */
+export type InputId = 'project-file' | 'loose-photographs';
+
+/** Why nothing was opened; nothing has changed then. Each kind has a sentence in the catalogue. */
+export type InputTrouble =
+  | ZipTrouble
+  | ProjectFileTrouble
+  /** Nobody here knows what this is. */
+  | { readonly kind: 'unrecognised'; readonly fileName: string }
+  /** It is what it says, but there is nothing in it. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'cancelled' }
+  /** The file was moved, changed or taken away while it was read. */
+  | { readonly kind: 'unreadable'; readonly fileName: string }
+  /** Another tab writes the project that it was to be merged into. */
+  | { readonly kind: 'in-use' }
+  /** Something of the project that is shown is in memory only. */
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'store'; readonly trouble: StoreTrouble['kind'] };
+
+/** Why one thing among others was left out; each has words in the catalogue. */
+export type SkipReason =
+  /** The project has that very photograph in the same class. */
+  | 'present'
+  /** The project has that very photograph, but in another class. */
+  | 'present-elsewhere'
+  /** The project has that very training. */
+  | 'run-present'
+  /** The network that was being built: the project has one. */
+  | 'network-present'
+  /** No photograph that this browser can read. */
+  | 'no-photograph';
+
+/** Something that was left out. */
+export interface Skipped {
+  readonly why: SkipReason;
+  readonly count: number;
+  /** Of the first of them: a file or a class; text, never more. */
+  readonly example?: string;
+}
+
+/** What came in. */
+export interface CameIn {
+  /** Classes that were not there before; what is none of them is not counted. */
+  readonly classes: number;
+  readonly bursts: number;
+  readonly photos: number;
+  /** How many of the photographs only measure. */
+  readonly testPhotos: number;
+  readonly runs: number;
+}
+
+/** What is shown next. */
+export type ShownNext =
+  | { readonly kind: 'project'; readonly projectId: string }
+  | { readonly kind: 'run'; readonly runId: string }
+  /** What somebody else's program made answers beside ours. */
+  | { readonly kind: 'foreign-model'; readonly modelId: string };
+
+/** What an import came to. */
+export interface ImportReport {
+  /** The project that it is in, or the model, by its name; may be empty (a project without a name). */
+  readonly name: string;
+  readonly merged: boolean;
+  readonly cameIn: CameIn;
+  readonly skipped: readonly Skipped[];
+  readonly next: ShownNext;
+  /** Takes all of it back; absent where deleting it is as easy. */
+  readonly undo?: () => Promise<void>;
+}
+
+/** How an import is watched and called off. */
+export interface InputWatch {
+  readonly signal: AbortSignal;
+  /** Told how much is done of all, in whatever the reader counts. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** What a way in may use of the app. */
+export interface InputDoors {
+  readonly engine: Pick<Engine, 'project' | 'eye' | 'settle' | 'inHand'>;
+}
+
+/** What was found in the files, before anything is taken. */
+export type Incoming =
+  /** Taken by `take-in.ts`, as a new project or merged into the present one. */
+  | { readonly kind: 'project'; readonly project: IncomingProject }
+  /** Photographs that belong to whichever class a person says. */
+  | { readonly kind: 'photographs'; readonly files: readonly File[] }
+  /** Taken in its own way: a model that runs beside ours, a run of My network. */
+  | {
+      readonly kind: 'own';
+      readonly take: (
+        doors: InputDoors,
+        watch: InputWatch,
+      ) => Promise<Outcome<ImportReport, InputTrouble>>;
+    };
+
+/** One way in. Light: what reads is fetched when it is first wanted. */
+export interface Input {
+  readonly id: InputId;
+  /** Whether these are what it reads: by what is in them, never by an ending alone. The first in the table has them. */
+  readonly recognises: (files: LookedInto) => boolean;
+  /** Reads what there is; takes nothing. All of it must be trusted by nobody. */
+  readonly read: (
+    files: LookedInto,
+    doors: InputDoors,
+    watch: InputWatch,
+  ) => Promise<Outcome<Incoming, InputTrouble>>;
+}

@@ -1,0 +1,15 @@
+import type { Input } from './input.ts';
+import { loosePhotographsInput } from './inputs/loose-photographs.ts';
+import { projectFileInput } from './inputs/project-file.ts';
+import type { LookedInto } from './look-into.ts';
+
+/**
+ * Every way in. The first that recognises has the files, so what is more particular stands before what is
+ * more general: loose photographs last.
+ */
+export const inputs: readonly Input[] = [projectFileInput, loosePhotographsInput];
+
+/** The way in for these files; undefined if nobody knows them. */
+export function inputFor(table: readonly Input[], files: LookedInto): Input | undefined {
+  return table.find(({ recognises }) => recognises(files));
+}

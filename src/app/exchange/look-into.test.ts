@@ -1,0 +1,62 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { inputFor, inputs } from './inputs.ts';
+import { kindOf, lookInto } from './look-into.ts';
+
+const chosen = (content: BlobPart, name: string) => {
+  const file = new File([content], name);
+  return { file, path: name };
+};
+const zipOf = (files: Record<string, string>) =>
+  zipSync(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])),
+  ) as Uint8Array<ArrayBuffer>;
+const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0);
+
+describe('what a file is', () => {
+  it('is told by its first bytes', () => {
+    expect(kindOf(jpeg)).toBe('image');
+    expect(kindOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toBe('image');
+    expect(kindOf(strToU8('RIFF\0\0\0\0WEBP'))).toBe('image');
+    expect(kindOf(strToU8('\0\0\0\x18ftypheic'))).toBe('image');
+    expect(kindOf(zipOf({ a: 'b' }))).toBe('zip');
+    expect(kindOf(strToU8('\x89HDF'))).not.toBe('hdf5');
+    expect(kindOf(Uint8Array.of(0x89, 0x48, 0x44, 0x46))).toBe('hdf5');
+    expect(kindOf(strToU8('  {"a": 1}'))).toBe('json');
+    expect(kindOf(strToU8('file,label\n'))).toBe('text');
+    expect(kindOf(Uint8Array.of(1, 0, 2))).toBe('other');
+    expect(kindOf(new Uint8Array())).toBe('other');
+  });
+
+  it('is found out without believing its name', async () => {
+    const { files } = await lookInto([
+      chosen(zipOf({ 'vistazo.json': '{}' }), 'cocina.zip'),
+      chosen('{"a": [1]}', 'model.txt'),
+      chosen('{"a": ', 'cut.json'),
+      chosen(jpeg, 'foto.vistazo'),
+      chosen(zipOf({ a: 'b' }).slice(0, 20), 'half.vistazo'),
+      chosen(zipOf({ '../a': 'b' }), 'out.zip'),
+    ]);
+    expect(files.map(({ kind }) => kind)).toEqual(['zip', 'json', 'text', 'image', 'zip', 'zip']);
+    expect(files[0]!.zip!.paths).toEqual(['vistazo.json']);
+    expect(files[1]!.json).toEqual({ a: [1] });
+    expect(files[4]!.trouble?.kind).toBe('not-a-zip');
+    expect(files[5]!.trouble?.kind).toBe('unsafe-path');
+  });
+});
+
+describe('the way in', () => {
+  const wayOf = async (...files: Parameters<typeof lookInto>[0]) =>
+    inputFor(inputs, await lookInto(files))?.id;
+
+  it('is known by what is inside, whatever the file is called', async () => {
+    const project = zipOf({ 'vistazo.json': '{}' });
+    for (const name of ['cocina.vistazo', 'cocina.vistazo.zip', 'cocina.bin', 'a']) {
+      expect(await wayOf(chosen(project, name))).toBe('project-file');
+    }
+    expect(await wayOf(chosen(jpeg, 'a.jpg'), chosen(jpeg, 'b'))).toBe('loose-photographs');
+    expect(await wayOf(chosen(jpeg, 'a.jpg'), chosen('x', 'b.jpg'))).toBeUndefined();
+    expect(await wayOf(chosen('hola', 'cocina.vistazo'))).toBeUndefined();
+    expect(await wayOf(chosen(project.slice(0, 30), 'cocina.vistazo'))).toBeUndefined();
+  });
+});

@@ -1,0 +1,83 @@
+import { openZip, type OpenedZip, type ZipTrouble } from '../../exchange/zip/zip-reader.ts';
+import { exchangeLimits } from './limits.ts';
+
+/** A file that a person chose, dropped or shared. */
+export interface ChosenFile {
+  readonly file: File;
+  /** Within the folder that was chosen or dropped, `/` between folders; else the file's name. */
+  readonly path: string;
+}
+
+/** What the first bytes of a file say it is. */
+export type FileKind = 'zip' | 'image' | 'json' | 'hdf5' | 'text' | 'other';
+
+/** A file and what it is. */
+export interface LookedFile extends ChosenFile {
+  readonly kind: FileKind;
+  /** The list of a zip, read and found harmless. */
+  readonly zip?: OpenedZip;
+  /** Why a file that begins as a zip cannot be read as one. */
+  readonly trouble?: ZipTrouble;
+  /** What a JSON file says, trusted by nobody; absent where it is too large to be read whole. */
+  readonly json?: unknown;
+}
+
+/** Files that belong together: one, or those of one choice. */
+export interface LookedInto {
+  readonly files: readonly LookedFile[];
+}
+
+/** Enough to tell a kind. */
+const headBytes = 512;
+
+/** Looks into files, one after another. @throws DOMException if one cannot be read any more. */
+export async function lookInto(chosen: readonly ChosenFile[]): Promise<LookedInto> {
+  const files: LookedFile[] = [];
+  for (const one of chosen) files.push(await lookIntoOne(one));
+  return { files };
+}
+
+async function lookIntoOne(chosen: ChosenFile): Promise<LookedFile> {
+  const { file } = chosen;
+  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+  const kind = kindOf(head);
+  if (kind === 'zip') {
+    const opened = await openZip(file, exchangeLimits);
+    return opened.ok
+      ? { ...chosen, kind, zip: opened.value }
+      : { ...chosen, kind, trouble: opened.trouble };
+  }
+  if (kind !== 'json' || file.size > exchangeLimits.maxJsonBytes) return { ...chosen, kind };
+  try {
+    const json: unknown = JSON.parse(await file.text());
+    return { ...chosen, kind, json };
+  } catch {
+    return { ...chosen, kind: 'text' };
+  }
+}
+
+const signatures: readonly (readonly [FileKind, number, readonly number[]])[] = [
+  ['zip', 0, [0x50, 0x4b, 0x03, 0x04]],
+  // A zip with nothing in it.
+  ['zip', 0, [0x50, 0x4b, 0x05, 0x06]],
+  ['hdf5', 0, [0x89, 0x48, 0x44, 0x46]],
+  ['image', 0, [0xff, 0xd8, 0xff]],
+  ['image', 0, [0x89, 0x50, 0x4e, 0x47]],
+  ['image', 0, [0x47, 0x49, 0x46, 0x38]],
+  ['image', 0, [0x42, 0x4d]],
+  // RIFF…WEBP.
+  ['image', 8, [0x57, 0x45, 0x42, 0x50]],
+  // ISO base media: HEIC and AVIF; what it is in truth is found out when it is decoded.
+  ['image', 4, [0x66, 0x74, 0x79, 0x70]],
+];
+
+/** Tells by its first bytes what a file is. */
+export function kindOf(head: Uint8Array): FileKind {
+  const found = signatures.find(([, at, bytes]) =>
+    bytes.every((byte, index) => head[at + index] === byte),
+  );
+  if (found) return found[0];
+  if (head.length === 0 || head.includes(0)) return 'other';
+  const text = new TextDecoder().decode(head).trimStart();
+  return text.startsWith('{') || text.startsWith('[') ? 'json' : 'text';
+}

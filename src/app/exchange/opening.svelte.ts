@@ -1,0 +1,182 @@
+import { failure, success, type Outcome } from '../../core/outcome.ts';
+import type { Brought } from '../exchange-door.svelte.ts';
+import type { Engine } from '../engine.ts';
+import type {
+  Incoming,
+  Input,
+  InputDoors,
+  InputTrouble,
+  InputWatch,
+  ImportReport,
+} from './input.ts';
+import type { IncomingProject } from './incoming.ts';
+import { inputFor } from './inputs.ts';
+import { lookInto } from './look-into.ts';
+import type { Destination } from './take-in.ts';
+
+/** How far something that is opened is. */
+export type OpeningPhase =
+  | { readonly kind: 'idle' }
+  /** Looked into and read; nothing is taken yet. */
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  /** New or merged? Or another question that belongs to what came. */
+  | { readonly kind: 'asking'; readonly incoming: Incoming }
+  | { readonly kind: 'taking'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly report: ImportReport }
+  | { readonly kind: 'refused'; readonly trouble: InputTrouble };
+
+/** What opening needs of the app. */
+export interface OpeningPlaces {
+  readonly engine: Engine;
+  readonly table: readonly Input[];
+  /** Reads the project that is shown again. */
+  readonly refresh: () => Promise<void>;
+  /** Tells what came of it, even where nobody waits for it any more. */
+  readonly tell: () => void;
+  /** Shows what came in. */
+  readonly show: (report: ImportReport) => Promise<void>;
+}
+
+/** Files coming in, one choice at a time. */
+export class Opening {
+  readonly #places: OpeningPlaces;
+  #phase = $state.raw<OpeningPhase>({ kind: 'idle' });
+  #work: AbortController | undefined;
+
+  constructor(places: OpeningPlaces) {
+    this.#places = places;
+  }
+
+  get phase(): OpeningPhase {
+    return this.#phase;
+  }
+
+  get isBusy(): boolean {
+    return this.#phase.kind === 'reading' || this.#phase.kind === 'taking';
+  }
+
+  /** Whether there is something in the present project that a file could be merged into. */
+  get canMerge(): boolean {
+    const { project } = this.#places.engine;
+    return project.writableStore !== undefined && project.contents.classes.length > 0;
+  }
+
+  /** Looks into files, and takes what they hold once nothing is left to be asked. */
+  async open(brought: readonly Brought[]): Promise<void> {
+    if (this.isBusy || brought.length === 0) return;
+    const watch = this.#begin('reading');
+    const read = await this.#guarded(() => this.#read(brought, watch), brought[0]!.path);
+    if (!read.ok) return this.#refuse(read.trouble);
+    const incoming = read.value;
+    if (incoming.kind === 'own') return this.#take(incoming, 'new');
+    if (this.canMerge || incoming.kind === 'photographs') {
+      this.#phase = { kind: 'asking', incoming };
+    } else await this.#take(incoming, 'new');
+  }
+
+  /** Answers what was asked; a reviewed project takes the place of what was read. */
+  async choose(destination: Destination, reviewed?: Incoming): Promise<void> {
+    if (this.#phase.kind !== 'asking') return;
+    const incoming = reviewed ?? this.#phase.incoming;
+    if (incoming.kind !== 'photographs') await this.#take(incoming, destination);
+  }
+
+  /** Calls off what is under way; nothing of it is kept. */
+  cancel(): void {
+    this.#work?.abort();
+    if (!this.isBusy) this.#phase = { kind: 'idle' };
+  }
+
+  /** Forgets what was told last. */
+  forget(): void {
+    if (!this.isBusy) this.#phase = { kind: 'idle' };
+  }
+
+  async #read(
+    brought: readonly Brought[],
+    watch: InputWatch,
+  ): Promise<Outcome<Incoming, InputTrouble>> {
+    const files = await lookInto(brought);
+    const input = inputFor(this.#places.table, files);
+    if (input) return input.read(files, this.#doors, watch);
+    const [first] = files.files;
+    // A zip that is damaged says so; whose it is cannot be known.
+    return failure(first?.trouble ?? { kind: 'unrecognised', fileName: first?.file.name ?? '' });
+  }
+
+  async #take(
+    incoming: Exclude<Incoming, { kind: 'photographs' }>,
+    destination: Destination,
+  ): Promise<void> {
+    const watch = this.#begin('taking');
+    const taken = await this.#guarded(async () => {
+      if (incoming.kind === 'own') return incoming.take(this.#doors, watch);
+      return this.#takeProject(incoming.project, destination, watch);
+    }, '');
+    if (!taken.ok) return this.#refuse(taken.trouble);
+    this.#phase = { kind: 'done', report: taken.value };
+    this.#places.tell();
+    await this.#places.show(taken.value);
+  }
+
+  async #takeProject(
+    incoming: IncomingProject,
+    destination: Destination,
+    watch: InputWatch,
+  ): Promise<Outcome<ImportReport, InputTrouble>> {
+    const { engine } = this.#places;
+    // What is in the hand belongs to what is here.
+    if (!(await engine.settle())) return failure({ kind: 'unsaved' });
+    const { project, eye, learner } = engine;
+    const store = destination === 'merge' ? project.writableStore : project.store;
+    if (!store && project.store) return failure({ kind: 'in-use' });
+    if (!store) return failure({ kind: 'store', trouble: 'unavailable' });
+    const { takeIn } = await import('./take-in.ts');
+    const onSeen = (eyeKey: string, vectors: ReadonlyMap<string, Float32Array>) => {
+      if (eyeKey === eye.state.eye?.key) learner.addVectors(vectors);
+    };
+    const places = { store, present: project.contents, nowMs: Date.now(), onSeen };
+    const taken = await takeIn(incoming, destination, places, watch);
+    if (!taken.ok || !taken.value.merged) return taken;
+    await this.#places.refresh();
+    const { undo } = taken.value;
+    if (!undo) return taken;
+    const takeBack = async () => {
+      await undo();
+      await this.#places.refresh();
+    };
+    return success({ ...taken.value, undo: takeBack });
+  }
+
+  /** What is wrong with a file that went away while it was read is no bug. */
+  async #guarded<Value>(
+    work: () => Promise<Outcome<Value, InputTrouble>>,
+    fileName: string,
+  ): Promise<Outcome<Value, InputTrouble>> {
+    try {
+      return await work();
+    } catch (error) {
+      if (this.#work?.signal.aborted) return failure({ kind: 'cancelled' });
+      if (error instanceof DOMException) return failure({ kind: 'unreadable', fileName });
+      this.#phase = { kind: 'idle' };
+      throw error;
+    }
+  }
+
+  #begin(kind: 'reading' | 'taking'): InputWatch {
+    const { signal } = (this.#work = new AbortController());
+    this.#phase = { kind, done: 0, total: 1 };
+    const onProgress = (done: number, total: number) => (this.#phase = { kind, done, total });
+    return { signal, onProgress };
+  }
+
+  #refuse(trouble: InputTrouble): void {
+    const isTold = trouble.kind !== 'cancelled';
+    this.#phase = isTold ? { kind: 'refused', trouble } : { kind: 'idle' };
+    if (isTold) this.#places.tell();
+  }
+
+  get #doors(): InputDoors {
+    return { engine: this.#places.engine };
+  }
+}

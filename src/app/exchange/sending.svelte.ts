@@ -1,0 +1,159 @@
+import { safeName } from '../../exchange/safe-names.ts';
+import { openFileSink, partsOf, type FilePlace, type FileSink } from '../save-file.ts';
+import type { Output, OutputId, OutputSubject, OutputWords } from './output.ts';
+
+/** How far a file that goes out is, and where it went. */
+export type SendingPhase =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'writing';
+      readonly id: OutputId;
+      readonly done: number;
+      readonly total: number;
+    }
+  /** Made, and waiting for the tap that hands it to the system's own sheet. */
+  | { readonly kind: 'ready'; readonly id: OutputId; readonly file: File }
+  | {
+      readonly kind: 'done';
+      readonly id: OutputId;
+      readonly place: FilePlace | { readonly kind: 'sent'; readonly fileName: string };
+      readonly bytes: number;
+    }
+  | { readonly kind: 'failed'; readonly id: OutputId };
+
+/** Files going out, one at a time. */
+export class Sending {
+  #phase = $state.raw<SendingPhase>({ kind: 'idle' });
+  #work: AbortController | undefined;
+  readonly #onSaved: (id: OutputId, subject: OutputSubject) => void;
+
+  /** @param onSaved told when a file has gone out. */
+  constructor(onSaved: (id: OutputId, subject: OutputSubject) => void) {
+    this.#onSaved = onSaved;
+  }
+
+  get phase(): SendingPhase {
+    return this.#phase;
+  }
+
+  get isBusy(): boolean {
+    return this.#phase.kind === 'writing';
+  }
+
+  /** Writes a file where the person says; must be called at once when that is asked for. */
+  async save(output: Output, subject: OutputSubject, words: OutputWords): Promise<void> {
+    if (this.isBusy) return;
+    const name = fileNameOf(output, subject, words);
+    const sink = await openFileSink(name, output.type, output.extension);
+    if (!sink) return;
+    let bytes = 0;
+    const counted: FileSink = {
+      ...sink,
+      write: (chunk) => {
+        bytes += chunk.byteLength;
+        return sink.write(chunk);
+      },
+    };
+    const written = await this.#write(output, subject, words, counted);
+    if (written) {
+      this.#phase = { kind: 'done', id: output.id, place: sink.place, bytes };
+      this.#onSaved(output.id, subject);
+    }
+  }
+
+  /**
+   * Makes a file for the system's own sheet, which opens at the next tap only: by the time a large file is
+   * made, browsers have forgotten the first one.
+   */
+  async prepare(output: Output, subject: OutputSubject, words: OutputWords): Promise<void> {
+    if (this.isBusy) return;
+    const { take, done, forget } = partsOf(output.type);
+    const name = fileNameOf(output, subject, words);
+    const sink: FileSink = {
+      place: { kind: 'downloads', fileName: name },
+      write: take,
+      close: async () => {},
+      abort: async () => forget(),
+    };
+    if (!(await this.#write(output, subject, words, sink))) return;
+    const file = new File([done()], name, { type: output.type });
+    this.#phase = { kind: 'ready', id: output.id, file };
+    this.#readySubject = subject;
+  }
+
+  #readySubject: OutputSubject | undefined;
+
+  /** Hands the file that is ready to the system's own sheet; called at once when that is asked for. */
+  async share(): Promise<void> {
+    const phase = this.#phase;
+    const subject = this.#readySubject;
+    if (phase.kind !== 'ready' || !subject) return;
+    const { id, file } = phase;
+    try {
+      await navigator.share({ files: [file] });
+      const place = { kind: 'sent', fileName: file.name } as const;
+      this.#phase = { kind: 'done', id, place, bytes: file.size };
+      this.#onSaved(id, subject);
+    } catch (error) {
+      // Called off by the person: the file is still ready.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      console.warn(error);
+      this.#phase = { kind: 'failed', id };
+    }
+  }
+
+  /** Gives up the file that is being written. Nothing of it is kept. */
+  cancel(): void {
+    this.#work?.abort();
+  }
+
+  /** Forgets what was told last. */
+  forget(): void {
+    if (this.isBusy) return;
+    this.#phase = { kind: 'idle' };
+    this.#readySubject = undefined;
+  }
+
+  /** Writes all of a file; true if it is whole. */
+  async #write(
+    output: Output,
+    subject: OutputSubject,
+    words: OutputWords,
+    sink: FileSink,
+  ): Promise<boolean> {
+    const { id } = output;
+    const { signal } = (this.#work = new AbortController());
+    this.#phase = { kind: 'writing', id, done: 0, total: 1 };
+    const onProgress = (done: number, total: number) =>
+      (this.#phase = { kind: 'writing', id, done, total });
+    try {
+      await output.write(subject, sink, { signal, onProgress }, words);
+      signal.throwIfAborted();
+      await sink.close();
+      return true;
+    } catch (error) {
+      await sink.abort().catch(() => {});
+      if (!signal.aborted) console.warn(error);
+      this.#phase = signal.aborted ? { kind: 'idle' } : { kind: 'failed', id };
+      return false;
+    }
+  }
+}
+
+/** Whether the system's own sheet takes a file of this kind: browsers refuse types that they do not list. */
+export function canSend({ type, extension }: Output): boolean {
+  try {
+    return navigator.canShare?.({ files: [new File([''], `a${extension}`, { type })] }) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+function fileNameOf(
+  { id, extension }: Output,
+  { name }: OutputSubject,
+  { fileNameEnd }: OutputWords,
+): string {
+  const end = fileNameEnd[id];
+  return `${safeName(end ? `${name} ${end}` : name)}${extension}`;
+}

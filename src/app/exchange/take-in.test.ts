@@ -1,0 +1,234 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ProjectFileSource } from '../../exchange/project-file/write-project.ts';
+import { checkStore } from '../../training/store/check.ts';
+import { sampleClass, sampleEye, sampleProject } from '../../training/store/sample-records.ts';
+import type { ProjectContents, ProjectRecord } from '../../training/store/records.ts';
+import type { Store } from '../../training/store/store.ts';
+import type { IncomingProject } from './incoming.ts';
+import type { ImportReport, InputWatch } from './input.ts';
+import { incomingOf } from './inputs/read-project-file.ts';
+import {
+  bytesOf,
+  fileOf,
+  jpegLike,
+  keepBurst,
+  sourceOf,
+  storedKitchen,
+} from './project.fixture.ts';
+import { takeIn, type Destination } from './take-in.ts';
+
+const nowMs = 1_800_000_000_000;
+
+let store: Store;
+let kitchen: ProjectRecord;
+let source: ProjectFileSource;
+
+beforeEach(async () => {
+  ({ store, project: kitchen } = await storedKitchen());
+  source = await sourceOf(store, kitchen.id);
+});
+
+afterEach(() => store.close());
+
+async function take(
+  destination: Destination,
+  intoId = kitchen.id,
+  incoming?: IncomingProject,
+  watch: Partial<InputWatch> = {},
+) {
+  const project = incoming ?? incomingOf(await fileOf(source));
+  return takeIn(
+    project,
+    destination,
+    { store, present: await store.loadProject(intoId), nowMs },
+    { signal: new AbortController().signal, onProgress: () => undefined, ...watch },
+  );
+}
+
+async function taken(...given: Parameters<typeof take>): Promise<ImportReport> {
+  const report = await take(...given);
+  if (!report.ok) throw new Error(JSON.stringify(report.trouble));
+  expect(await checkStore(store)).toEqual([]);
+  return report.value;
+}
+
+/** What a person would say is in a project. */
+async function tale({ project, classes, bursts, photos }: ProjectContents) {
+  const bytes = await bytesOf(
+    store,
+    photos.map(({ id }) => id),
+  );
+  return classes.map(({ id, name, mark }) => [
+    name,
+    mark,
+    bursts
+      .filter(({ classId }) => classId === id)
+      .map((burst) => [
+        burst.isTest ?? false,
+        burst.createdAtMs,
+        ...photos
+          .filter(({ burstId }) => burstId === burst.id)
+          .map((photo) => new Uint8Array(bytes.get(photo.id)!).slice(-3).join()),
+      ]),
+    project.strictness,
+  ]);
+}
+
+describe('a project file that is opened as a new project', () => {
+  it('has the same things in it, however often', async () => {
+    const before = await tale(source.contents);
+    const names: string[] = [];
+    for (let time = 0; time < 2; time++) {
+      const report = await taken('new');
+      expect(report.cameIn).toEqual({ classes: 2, bursts: 3, photos: 5, testPhotos: 1, runs: 1 });
+      expect(report.skipped).toEqual([]);
+      const id = report.next.kind === 'project' ? report.next.projectId : '';
+      const contents = await store.loadProject(id);
+      names.push(contents.project.name);
+      expect(await tale(contents)).toEqual(before);
+      const vectors = await store.loadEmbeddings(id, sampleEye);
+      expect(contents.photos.map((photo) => vectors.get(photo.id))).toEqual(
+        source.contents.photos.map((photo) => source.embeddings[0]!.vectors.get(photo.id)),
+      );
+      const [run] = await store.loadRuns(id);
+      const former = source.runs[0]!;
+      expect(run!.history).toEqual(former.record.history);
+      expect(run!.classIds).toEqual(contents.classes.map((one) => one.id));
+      expect(run!.learnedOriginIds).toEqual([contents.bursts[0]!.originId]);
+      expect(await store.loadRunState(run!.id)).toEqual(former.checkpoint);
+      const picture = contents.classes[0]!.reaction?.picture;
+      const media = picture?.kind === 'photo' ? await store.media(picture.mediaId) : undefined;
+      expect(media?.bytes).toEqual(jpegLike(9));
+    }
+    expect(names).toEqual(['Cocina 2', 'Cocina 3']);
+  });
+
+  it('leaves nothing where it was called off, or holds what is no photograph of ours', async () => {
+    const off = new AbortController();
+    const calledOff = await take('new', kitchen.id, undefined, {
+      signal: off.signal,
+      onProgress: () => off.abort(),
+    });
+    expect(calledOff).toEqual({ ok: false, trouble: { kind: 'cancelled' } });
+    source = {
+      ...source,
+      photoBytesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, jpegLike(1, 640)]))),
+    };
+    const refused = await take('new');
+    expect(!refused.ok && refused.trouble.kind).toBe('damaged');
+    expect(await store.listProjects()).toHaveLength(1);
+    expect(await checkStore(store)).toEqual([]);
+  });
+
+  it('is seen by nobody before it is whole', async () => {
+    const seen = new Set<number>();
+    let looking: Promise<unknown> = Promise.resolve();
+    await take('new', kitchen.id, undefined, {
+      onProgress: () => {
+        looking = looking.then(async () => seen.add((await store.listProjects()).length));
+      },
+    });
+    await looking;
+    expect([...seen]).toContain(1);
+    expect(await store.listProjects()).toHaveLength(2);
+  });
+});
+
+describe('a project file that is merged', () => {
+  /** Another project with a class that differs from "Taza" by nothing but how it is written. */
+  async function otherProject() {
+    const project = sampleProject('Sala');
+    await store.saveProject(project);
+    const mug = { ...sampleClass(project, ' TAZA ', 0), mark: 5 };
+    const plant = sampleClass(project, 'Planta', 1);
+    await store.saveClasses([mug, plant]);
+    await keepBurst(store, plant, 40);
+    return { project, mug, plant };
+  }
+
+  it('joins classes of one name, and brings what is new', async () => {
+    const { project, mug } = await otherProject();
+    const report = await taken('merge', project.id);
+    expect(report).toMatchObject({ name: 'Sala', merged: true, skipped: [] });
+    expect(report.cameIn).toEqual({ classes: 1, bursts: 3, photos: 5, testPhotos: 1, runs: 1 });
+    const { classes, bursts } = await store.loadProject(project.id);
+    expect(classes.map(({ name }) => name)).toEqual([' TAZA ', 'Planta', 'Llaves']);
+    // Its mark was taken here.
+    expect(new Set(classes.map(({ mark }) => mark)).size).toBe(3);
+    expect(bursts.filter(({ classId }) => classId === mug.id)).toHaveLength(2);
+    const [run] = await store.loadRuns(project.id);
+    expect(run!.classIds).toEqual([mug.id, classes[2]!.id]);
+    // The file's own project stays as it was.
+    expect(await store.loadProject(kitchen.id)).toEqual(source.contents);
+  });
+
+  it('adds nothing the second time, nor into the project that it was made of', async () => {
+    const { project } = await otherProject();
+    await taken('merge', project.id);
+    for (const id of [project.id, kitchen.id]) {
+      const before = await store.loadProject(id);
+      const report = await taken('merge', id);
+      expect(report.cameIn).toEqual({ classes: 0, bursts: 0, photos: 0, testPhotos: 0, runs: 0 });
+      expect(report.skipped.map(({ why, count }) => [why, count])).toEqual([
+        ['present', 5],
+        ['run-present', 1],
+      ]);
+      expect(await store.loadProject(id)).toEqual(before);
+    }
+  });
+
+  it('puts what is new of a recording that is here already beside it, as it measures or teaches', async () => {
+    const { project, plant, mug } = await otherProject();
+    // The first photograph of the keys is here, in another class, and only measures.
+    const here = await keepBurst(store, plant, 20, 1, { isTest: true });
+    const report = await taken('merge', project.id);
+    expect(report.skipped).toEqual([
+      { why: 'present-elsewhere', count: 1, example: 'photos/Llaves/001_001.jpg' },
+    ]);
+    expect(report.cameIn).toMatchObject({ photos: 4, testPhotos: 2 });
+    const { bursts, classes } = await store.loadProject(project.id);
+    const keys = classes.find(({ name }) => name === 'Llaves');
+    const [joined] = bursts.filter(({ classId }) => classId === keys?.id);
+    expect(joined).toMatchObject({ originId: here.originId, isTest: true });
+    const mugs = bursts.filter(({ classId }) => classId === mug.id);
+    expect(mugs.map(({ isTest }) => isTest ?? false)).toEqual([false, true]);
+  });
+
+  it('can be taken back, or called off: then it is as if it had not been', async () => {
+    const { project } = await otherProject();
+    const before = await store.loadProject(project.id);
+    const off = new AbortController();
+    const calledOff = await take('merge', project.id, undefined, {
+      signal: off.signal,
+      onProgress: (count) => count === 4 && off.abort(),
+    });
+    expect(calledOff).toEqual({ ok: false, trouble: { kind: 'cancelled' } });
+    expect(await store.loadProject(project.id)).toEqual(before);
+    expect(await checkStore(store)).toEqual([]);
+
+    const report = await taken('merge', project.id);
+    expect(await store.loadProject(project.id)).not.toEqual(before);
+    await report.undo!();
+    expect(await store.loadProject(project.id)).toEqual(before);
+    expect(await store.loadRuns(project.id)).toEqual([]);
+    await store.purgeDeleted(project.id);
+    expect(await checkStore(store)).toEqual([]);
+  });
+
+  it('is refused whole when some of it was cleared away meanwhile', async () => {
+    const { project } = await otherProject();
+    const before = await store.loadProject(project.id);
+    let purging: Promise<unknown> = Promise.resolve();
+    const refused = await take('merge', project.id, undefined, {
+      // Room was needed in another place.
+      onProgress: (count) => {
+        if (count === 5) purging = store.purgeDeleted(project.id);
+      },
+    });
+    await purging;
+    expect(!refused.ok && refused.trouble.kind).toBe('store');
+    expect(await store.loadProject(project.id)).toEqual(before);
+    expect(await checkStore(store)).toEqual([]);
+  });
+});

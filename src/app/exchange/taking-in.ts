@@ -1,0 +1,279 @@
+import type { NewPhoto } from '../../training/store/add-burst.ts';
+import { newId } from '../../training/store/ids.ts';
+import { mediaIdsOf } from '../../training/store/projects.ts';
+import {
+  withTest,
+  type BurstRecord,
+  type EmbeddingRecord,
+  type MediaRecord,
+  type RunRecord,
+} from '../../training/store/records.ts';
+import type { Deletable } from '../../training/store/store.ts';
+import type { IncomingBurst, IncomingPhoto, IncomingProject, IncomingRun } from './incoming.ts';
+import type { CameIn, InputWatch, Skipped, SkipReason } from './input.ts';
+import { newClasses } from './joined-classes.ts';
+import { PresentPhotos, type PresentPhoto } from './present-photos.ts';
+import { done, found, Refused } from './refused.ts';
+import { RenamedIds } from './renamed-ids.ts';
+import { sameRun } from './same-run.ts';
+import type { TakePlaces } from './take-in.ts';
+
+/** Embeddings written at once: about 1 MB. */
+const embeddingBatch = 512;
+
+/** Where it is put, and the mark that hides it until all of it is there. */
+interface MarkedPlaces extends TakePlaces {
+  /** Absent in a project that is hidden itself. */
+  readonly markedAtMs?: number;
+}
+
+/** A photograph that was read, and what of the project it is already. */
+interface ReadPhoto {
+  readonly photo: IncomingPhoto;
+  readonly bytes: ArrayBuffer;
+  readonly present: PresentPhoto | undefined;
+}
+
+/** One import under way: writes record after record, counts what came in and what was left out. */
+export class TakingIn {
+  readonly #incoming: IncomingProject;
+  readonly #places: MarkedPlaces;
+  readonly #watch: InputWatch;
+  readonly #ids = new RenamedIds();
+  readonly #present: PresentPhotos;
+  readonly #skipped = new Map<SkipReason, Skipped>();
+  readonly #classIds: string[] = [];
+  readonly #burstIds: string[] = [];
+  readonly #runIds: string[] = [];
+  /** New ids of photographs by those of the file. */
+  readonly #photoIds = new Map<string, string>();
+  #testPhotos = 0;
+  #newClasses = 0;
+  #looked = 0;
+
+  constructor(incoming: IncomingProject, places: MarkedPlaces, watch: InputWatch) {
+    this.#incoming = incoming;
+    this.#places = places;
+    this.#watch = watch;
+    this.#present = new PresentPhotos(places.present, async (ids) => {
+      const stored = new Map<string, ArrayBuffer>();
+      for await (const batch of places.store.photoBytesOf(ids)) {
+        for (const [id, bytes] of batch) stored.set(id, bytes);
+      }
+      return stored;
+    });
+    const { leftOut = [] } = incoming;
+    if (leftOut.length > 0) this.skip('no-photograph', leftOut.length, leftOut[0]!.path);
+  }
+
+  get cameIn(): CameIn {
+    return {
+      classes: this.#newClasses,
+      bursts: this.#burstIds.length,
+      photos: this.#photoIds.size,
+      testPhotos: this.#testPhotos,
+      runs: this.#runIds.length,
+    };
+  }
+
+  get skipped(): readonly Skipped[] {
+    return [...this.#skipped.values()];
+  }
+
+  /** What was written so far. */
+  get written(): Deletable[] {
+    return [
+      { kind: 'class', ids: this.#classIds },
+      { kind: 'burst', ids: this.#burstIds },
+      { kind: 'run', ids: this.#runIds },
+    ];
+  }
+
+  /** Writes all of it. @throws Refused, or the signal's reason. */
+  async run(): Promise<void> {
+    await this.#takeClasses();
+    for (const group of byOrigin(this.#incoming.bursts)) await this.#takeRecording(group);
+    await this.#takeEmbeddings();
+    await this.#takeRuns();
+  }
+
+  /** Notes what was left out. */
+  skip(why: SkipReason, count = 1, example?: string): void {
+    const known = this.#skipped.get(why);
+    const first = known?.example ?? example;
+    this.#skipped.set(why, {
+      why,
+      count: (known?.count ?? 0) + count,
+      ...(first !== undefined && { example: first }),
+    });
+  }
+
+  async #takeClasses(): Promise<void> {
+    const { classes, media = [] } = this.#incoming;
+    const { present, store, nowMs } = this.#places;
+    const { project } = present;
+    const added = newClasses(classes, present.classes, project, nowMs, this.#ids);
+    const named = new Set(added.flatMap(mediaIdsOf));
+    const records: MediaRecord[] = [];
+    for (const { id, type, read } of media) {
+      const newMediaId = this.#ids.of(id);
+      if (!named.has(newMediaId)) continue;
+      this.#goOn();
+      records.push({ id: newMediaId, projectId: project.id, type, bytes: await found(read()) });
+    }
+    if (added.length === 0) return;
+    this.#classIds.push(...added.map(({ id }) => id));
+    this.#newClasses = added.filter(({ isNone }) => !isNone).length;
+    await done(
+      store.saveClasses(
+        added.map((record) => this.#marked(record)),
+        records,
+      ),
+    );
+  }
+
+  /**
+   * Takes the bursts of one recording. If any of its photographs is here already, the recording is: what is
+   * new of it joins that one, so that near-copies never stand on both sides of a split, and measures or
+   * teaches as that one does.
+   */
+  async #takeRecording(bursts: readonly IncomingBurst[]): Promise<void> {
+    const read: (readonly [IncomingBurst, readonly ReadPhoto[]])[] = [];
+    for (const burst of bursts) read.push([burst, await this.#readPhotos(burst)]);
+    const known = read.flatMap(([, photos]) => photos.map(({ present }) => present?.burst));
+    const recording = known.find((burst) => burst !== undefined);
+    if (recording) this.#ids.is(bursts[0]!.originId, recording.originId);
+    for (const [burst, photos] of read) {
+      const fresh = photos.filter(({ present }) => !present);
+      if (fresh.length > 0) await this.#takeBurst(burst, fresh, recording);
+    }
+  }
+
+  async #readPhotos({ classId, photos }: IncomingBurst): Promise<ReadPhoto[]> {
+    const read: ReadPhoto[] = [];
+    const ownClassId = this.#ids.of(classId);
+    for (const photo of photos) {
+      this.#goOn();
+      const bytes = await photo.read();
+      if (bytes.ok) {
+        const present = await this.#present.find(bytes.value, ownClassId);
+        if (present) {
+          const isSameClass = present.burst.classId === ownClassId;
+          this.skip(isSameClass ? 'present' : 'present-elsewhere', 1, photo.path);
+        }
+        read.push({ photo, bytes: bytes.value, present });
+      } else if (bytes.trouble.kind === 'no-photograph') {
+        this.skip('no-photograph', 1, photo.path);
+      } else {
+        throw new Refused(bytes.trouble);
+      }
+      this.#watch.onProgress(++this.#looked, this.#photoCount);
+    }
+    return read;
+  }
+
+  async #takeBurst(
+    { id: fileId, originId, classId, source, isTest, mistake, createdAtMs }: IncomingBurst,
+    fresh: readonly ReadPhoto[],
+    recording: BurstRecord | undefined,
+  ): Promise<void> {
+    const { store, present, nowMs } = this.#places;
+    const projectId = present.project.id;
+    const id = this.#ids.of(fileId);
+    const record: BurstRecord = {
+      id,
+      originId: this.#ids.of(originId),
+      classId: this.#ids.of(classId),
+      projectId,
+      source,
+      // A clock that went ahead must not put what is recorded from now on behind it.
+      createdAtMs: Math.min(createdAtMs ?? nowMs, nowMs),
+      ...(mistake && {
+        mistake: { ...mistake, takenForId: mistake.takenForId && this.#ids.of(mistake.takenForId) },
+      }),
+    };
+    const placed = withTest(record, (recording ?? { isTest }).isTest === true);
+    const taken = fresh.map(({ photo, bytes }): NewPhoto => {
+      const photoId = newId();
+      this.#photoIds.set(photo.id, photoId);
+      const kept = { type: 'image/jpeg', sizePx: 224, byteLength: bytes.byteLength } as const;
+      return {
+        record: { id: photoId, projectId, burstId: id, index: photo.index, ...kept },
+        bytes,
+      };
+    });
+    if (placed.isTest) this.#testPhotos += taken.length;
+    this.#burstIds.push(id);
+    await done(store.addBurst(this.#marked(placed), taken));
+  }
+
+  async #takeEmbeddings(): Promise<void> {
+    const { store, present, onSeen } = this.#places;
+    const projectId = present.project.id;
+    for (const { eyeKey, read } of this.#incoming.embeddings ?? []) {
+      this.#goOn();
+      const records: EmbeddingRecord[] = [];
+      for (const [id, vector] of await found(read())) {
+        const photoId = this.#photoIds.get(id);
+        if (photoId !== undefined) records.push({ photoId, eyeKey, projectId, vector });
+      }
+      for (let from = 0; from < records.length; from += embeddingBatch) {
+        // A cache that finds no room is computed again.
+        await store.putEmbeddings(records.slice(from, from + embeddingBatch));
+      }
+      onSeen?.(eyeKey, new Map(records.map(({ photoId, vector }) => [photoId, vector])));
+    }
+  }
+
+  async #takeRuns(): Promise<void> {
+    const { store, present } = this.#places;
+    const { runs = [] } = this.#incoming;
+    const known = runs.length === 0 ? [] : await store.loadRuns(present.project.id);
+    for (const run of runs) {
+      this.#goOn();
+      if (known.some((one) => sameRun(one, run.record))) this.skip('run-present');
+      else await this.#takeRun(run);
+    }
+  }
+
+  async #takeRun({ record, checkpoint }: IncomingRun): Promise<void> {
+    const { store, present } = this.#places;
+    const { learnedOriginIds } = record;
+    const state = await found(checkpoint());
+    const taken: RunRecord = {
+      ...record,
+      id: this.#ids.of(record.id),
+      projectId: present.project.id,
+      classIds: record.classIds.map((id) => this.#ids.of(id)),
+      ...(learnedOriginIds && {
+        learnedOriginIds: learnedOriginIds.map((id) => this.#ids.of(id)),
+      }),
+    };
+    this.#runIds.push(taken.id);
+    await done(store.saveRun(this.#marked(taken), state));
+  }
+
+  #marked<R extends object>(record: R): R & { readonly deletedAtMs?: number } {
+    const { markedAtMs } = this.#places;
+    return markedAtMs === undefined ? record : { ...record, deletedAtMs: markedAtMs };
+  }
+
+  get #photoCount(): number {
+    return this.#incoming.bursts.reduce((sum, { photos }) => sum + photos.length, 0);
+  }
+
+  #goOn(): void {
+    this.#watch.signal.throwIfAborted();
+  }
+}
+
+/** Bursts of one recording together, in the order in which they first come. */
+function byOrigin(bursts: readonly IncomingBurst[]): Iterable<readonly IncomingBurst[]> {
+  const groups = new Map<string, IncomingBurst[]>();
+  for (const burst of bursts) {
+    const group = groups.get(burst.originId);
+    if (group) group.push(burst);
+    else groups.set(burst.originId, [burst]);
+  }
+  return groups.values();
+}

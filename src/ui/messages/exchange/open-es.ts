@@ -1,0 +1,124 @@
+import { decimals, fileSize, plural } from '../format.ts';
+import type { SkippedCopy, TroubleCopy } from './words.ts';
+
+const many = plural('es-MX');
+const whole = decimals('es-MX', 0);
+const size = fileSize('es-MX');
+const safe = 'No se cambió nada de lo tuyo.';
+
+const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`);
+
+const troubles: Pick<
+  TroubleCopy,
+  | 'not-a-zip'
+  | 'encrypted'
+  | 'unsafe-path'
+  | 'too-many-files'
+  | 'too-large'
+  | 'damaged'
+  | 'not-a-project'
+  | 'newer-version'
+  | 'bad-manifest'
+  | 'unrecognised'
+  | 'empty'
+  | 'cancelled'
+  | 'unreadable'
+  | 'in-use'
+  | 'unsaved'
+  | 'store'
+> = {
+  'not-a-zip': () =>
+    `Este archivo está incompleto o dañado. ${safe} Pide que te lo manden otra vez, como documento.`,
+  encrypted: ({ path }) =>
+    `Este zip tiene contraseña (${path}), y aquí no se puede abrir. ${safe} Descomprímelo primero.`,
+  'unsafe-path': () => `Este zip tiene nombres que intentan salirse de él. ${safe} No es de fiar.`,
+  'too-many-files': ({ max }) => `Este zip tiene más de ${whole(max)} archivos. ${safe}`,
+  'too-large': ({ maxBytes }) =>
+    `Lo que hay adentro pasa de ${size(maxBytes)}, más de lo que aquí se abre. ${safe}`,
+  damaged: ({ path }) =>
+    `Este archivo está dañado en ${path}. ${safe} Pide que te lo manden otra vez, como documento.`,
+  'not-a-project': () => `Es un zip, pero no un proyecto de Vistazo. ${safe}`,
+  'newer-version': () =>
+    `Este proyecto se guardó con un Vistazo más nuevo. ${safe} Actualiza este: cierra todas sus pestañas y ábrelo con internet.`,
+  'bad-manifest': ({ where }) =>
+    `Este proyecto dice algo que ningún proyecto dice (${where}). ${safe}`,
+  unrecognised: ({ fileName }) =>
+    `Vistazo no sabe qué es ${fileName}. ${safe} Abre proyectos (.vistazo) y fotos.`,
+  empty: () => `No hay nada adentro. ${safe}`,
+  cancelled: () => `Se canceló. ${safe}`,
+  unreadable: ({ fileName }) =>
+    `${fileName} ya no se puede leer: tal vez se movió o se borró. ${safe} Vuelve a elegirlo.`,
+  'in-use': () =>
+    `Otra pestaña tiene abierto este proyecto. ${safe} Ciérrala o ábrelo como proyecto nuevo.`,
+  unsaved: () =>
+    `Hay fotos que todavía no caben en el dispositivo. ${safe} Haz espacio y vuelve a intentar.`,
+  store: ({ trouble }) =>
+    trouble === 'quota-full'
+      ? `No hay espacio para esto en el dispositivo. ${safe} Haz espacio y vuelve a intentar.`
+      : `Este navegador no dejó guardar. ${safe}`,
+};
+
+const skipped: Pick<
+  SkippedCopy,
+  'present' | 'present-elsewhere' | 'run-present' | 'network-present' | 'no-photograph'
+> = {
+  present: (count) => `${photos(count)} que ya ${many(count, 'estaba', 'estaban')} aquí`,
+  'present-elsewhere': (count) =>
+    `${photos(count)} que ya ${many(count, 'estaba', 'estaban')} aquí, en otra clase`,
+  'run-present': (count) =>
+    many(
+      count,
+      '1 entrenamiento que ya estaba aquí',
+      `${count} entrenamientos que ya estaban aquí`,
+    ),
+  'network-present': () => 'la red que se estaba armando: aquí se queda la tuya',
+  'no-photograph': (count) =>
+    many(
+      count,
+      '1 archivo que este navegador no puede leer como foto',
+      `${count} archivos que este navegador no puede leer como foto`,
+    ),
+};
+
+/** Words of opening files. */
+export const openEs = {
+  title: 'Abrir archivo',
+  what: 'Un proyecto de Vistazo o fotos. Se leen aquí, en tu dispositivo: no se envían a ningún lado.',
+  choose: 'Elegir archivo…',
+  drop: 'También puedes soltarlo en cualquier parte de la ventana.',
+  reading: 'Leyendo…',
+  taking: 'Abriendo…',
+  cancel: 'Cancelar',
+  progress: (done: number, total: number) => `${Math.floor((100 * done) / Math.max(1, total))} %`,
+  ask: (name: string) => `¿Cómo abrir ${name}?`,
+  holds: (classes: number, count: number) =>
+    `${many(classes, '1 clase', `${classes} clases`)} · ${photos(count)}`,
+  asNew: 'Como proyecto nuevo',
+  merge: (name: string) => `Juntar con ${name}`,
+  mergeNote:
+    'Las clases del mismo nombre se juntan y las fotos repetidas se saltan. Se puede deshacer.',
+  sort: (count: number) =>
+    many(count, '¿De qué clase es esta foto?', `¿De qué clase son estas ${whole(count)} fotos?`),
+  sortNew: 'Crear y agregar',
+  doneNew: (name: string) => `Se abrió ${name}.`,
+  doneMerged: (name: string) => `Se juntó con ${name}.`,
+  cameIn: 'Entró',
+  nothingNew: 'Nada nuevo: todo estaba ya aquí.',
+  classes: (count: number) => many(count, '1 clase nueva', `${count} clases nuevas`),
+  bursts: (count: number) => many(count, '1 toma', `${whole(count)} tomas`),
+  photos,
+  testPhotos: (count: number) =>
+    many(count, '1 foto que solo mide', `${whole(count)} fotos que solo miden`),
+  runs: (count: number) => many(count, '1 entrenamiento', `${count} entrenamientos`),
+  left: 'Se saltó',
+  example: (path: string) => `por ejemplo ${path}`,
+  undo: 'Deshacer',
+  undone: 'Se deshizo: el proyecto está como antes.',
+  close: 'Listo',
+  another: 'Elegir otro archivo…',
+  unnamed: 'Mi proyecto',
+  troubles,
+  skipped,
+};
+
+export type OpenMessages = typeof openEs;

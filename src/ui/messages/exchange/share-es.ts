@@ -1,0 +1,60 @@
+import { fileSize, plural } from '../format.ts';
+
+const many = plural('es-MX');
+const size = fileSize('es-MX');
+
+/** Words of the Share sheet. */
+export const shareEs = {
+  title: (name: string) => `Compartir ${name}`,
+  runTitle: (name: string) => `Compartir la red ${name}`,
+  reading: 'Viendo qué hay…',
+  unreadable: 'No se pudo leer este proyecto. No se cambió nada: vuelve a intentar.',
+  /** The three purposes, and all the rest. */
+  purposes: {
+    phone: 'Otro teléfono',
+    photographs: 'Mis fotografías',
+    notebook: 'Cuaderno (notebook) y Keras',
+    more: 'Más formatos',
+  },
+  nothingYet: 'Todavía no hay nada aquí: primero enséñale algo.',
+  about: (bytes: number) => `unos ${size(bytes)}`,
+  photos: (count: number) => many(count, '1 foto', `${count} fotos`),
+  save: 'Guardar',
+  saveAs: (title: string) => `Guardar: ${title}`,
+  send: 'Enviar…',
+  sendAs: (title: string) => `Enviar: ${title}`,
+  sendNow: 'Listo: elige por dónde enviarlo',
+  writing: (title: string) => `Guardando: ${title}`,
+  progress: (done: number, total: number) => `${Math.floor((100 * done) / Math.max(1, total))} %`,
+  cancel: 'Cancelar',
+  done: {
+    picked: (file: string, bytes: number) => `Se guardó ${file} (${size(bytes)}) donde elegiste.`,
+    downloads: (file: string, bytes: number) => `${file} (${size(bytes)}) está en tus descargas.`,
+    sent: (file: string) => `Se entregó ${file}.`,
+  },
+  failed: 'No se pudo hacer el archivo. Lo tuyo sigue aquí, sin cambios: vuelve a intentar.',
+  asDocument:
+    'Este navegador no envía archivos de Vistazo directamente: guárdalo y mándalo como documento (no como foto), por ejemplo por correo o por WhatsApp.',
+  help: '¿Qué es cada archivo?',
+  outputs: {
+    'project-file': {
+      title: 'Archivo del proyecto',
+      what: 'Todo: fotos, tomas, lo aprendido y tus redes. Se abre con Vistazo en otro dispositivo.',
+      next: 'En el otro dispositivo: ⋯, Abrir archivo.',
+      fileNameEnd: '',
+      readMe:
+        'Este archivo es un proyecto de Vistazo. Para seguir con él, ábrelo en Vistazo: ⋯, Abrir archivo.\n\nEs un zip que se puede leer sin Vistazo:\n- vistazo.json: clases, tomas, entrenamientos y ajustes.\n- photos/: las fotos, una carpeta por clase; el nombre es toma_foto.jpg, contadas desde 1.\n- photos (test)/: fotos de rondas de prueba; solo miden.\n- embeddings/: lo que el ojo vio en cada foto, números float32.\n- runs/: los pesos de cada entrenamiento, números float32.\n- media/: imágenes y frases de las reacciones.\n',
+    },
+    photographs: {
+      title: 'Fotos en carpetas',
+      what: 'Un zip con una carpeta por clase. Se abre sin Vistazo.',
+      next: '',
+      fileNameEnd: 'fotos',
+      readMe: '',
+    },
+  },
+  train: 'train',
+  test: 'prueba',
+};
+
+export type ShareMessages = typeof shareEs;
