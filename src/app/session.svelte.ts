@@ -200,6 +200,7 @@ export class Session {
       projects: this.projects,
       copies: this.#copies,
       shelf: () => this.#network?.shelf,
+      pack: this.offline.pack,
     }));
   }
 

@@ -18,7 +18,12 @@ async function buildPage(root: string, target: string[]): Promise<string> {
       target,
       write: false,
       reportCompressedSize: false,
-      lib: { entry: resolve(root, entry), formats: ['iife'], name: 'vistazo', fileName: () => 'page.js' },
+      lib: {
+        entry: resolve(root, entry),
+        formats: ['iife'],
+        name: 'vistazo',
+        fileName: () => 'page.js',
+      },
       license: false,
       rolldownOptions: {
         checks: { bundlerTimings: false },

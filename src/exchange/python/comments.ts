@@ -52,7 +52,7 @@ const commentLine = /^(\s*)# (?!%%|noqa)(.*)$/;
 function stretchesOf(program: string): Stretch[] {
   const stretches: Stretch[] = [];
   const lines = program.split('\n');
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const line = lines[i]!;
     const taken = line.trimStart().startsWith('"""')
       ? docstringAt(lines, i)
@@ -110,7 +110,8 @@ function wrapped(text: string, margin: string): string[] {
   const lines: string[] = [];
   let line = margin;
   for (const word of text.split(' ')) {
-    const isFull = line.trimEnd().length > margin.trimEnd().length && line.length + word.length > longest;
+    const isFull =
+      line.trimEnd().length > margin.trimEnd().length && line.length + word.length > longest;
     if (isFull) {
       lines.push(line.trimEnd());
       line = margin;

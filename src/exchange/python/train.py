@@ -132,7 +132,7 @@ class Checkpoint:
         return history, best
 
     def write(self, history, best):
-        """Every machine calls this, as some variables are read from all of them; give the chief's `path`."""
+        """Every machine calls this, as some variables are read from all of them; only the first writes."""
         values = {f'now_{i}': np.asarray(v.numpy()) for i, v in enumerate(self.variables)}
         if self.path is None:
             return
@@ -229,6 +229,8 @@ def main():
         print(' '.join(f'{k} {v:.4g}' for k, v in entry.items()), flush=True)
 
     if writes:
+        # Of the epochs, the one with the lowest loss on `validation` is kept: that figure flatters a
+        # little, and `test`, where there is one, does not.
         plain.set_weights(best)
         report = {'history': history, 'counts': {k: len(v) for k, v in parts.items()}}
         for part in ('validation', 'test'):

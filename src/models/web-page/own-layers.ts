@@ -1,5 +1,11 @@
 import { layers, type Shape } from '@tensorflow/tfjs-layers';
-import { serialization, tidy, type Tensor, type Tensor4D, type Variable } from '@tensorflow/tfjs-core';
+import {
+  serialization,
+  tidy,
+  type Tensor,
+  type Tensor4D,
+  type Variable,
+} from '@tensorflow/tfjs-core';
 import { ownPools } from '../../core/network/keras/own-layers.ts';
 import type { LayerDescription, PoolId, PoolLayer } from '../../core/network/description.ts';
 import type { WeightPlan } from '../../core/network/plan.ts';
