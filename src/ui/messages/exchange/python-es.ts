@@ -1,10 +1,10 @@
-import type { CommentWords } from '../../../exchange/python/comments.ts';
+import type { ModelWords } from '../../../app/exchange/outputs/models/model-words.ts';
 
 /**
  * What the comments of the Python programs say in Spanish, by what they say in English, which is the language
  * in which the programs are kept (src/exchange/python). A test finds what is missing here.
  */
-export const pythonEs: CommentWords = {
+export const pythonEs: ModelWords['comments'] = {
   'Opens the network with Keras, and compares its answers with those that the app gave.':
     'Abre la red con Keras y compara sus respuestas con las que dio la app.',
   'Three photographs are shown to it. As PNG they are exactly what the network sees, so both must answer the same; as JPEG each side decodes and resizes by itself, so only the most likely class has to be the same.':
