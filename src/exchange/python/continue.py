@@ -82,10 +82,9 @@ with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as training:
 
 # %%
 report = json.loads(Path('run/result/report.json').read_text('utf-8'))
-epochs = [entry['epoch'] for entry in report['history']]
 for key in ('loss', 'val_loss'):
-    if key in report['history'][0]:
-        plt.plot(epochs, [entry[key] for entry in report['history']], label=key)
+    told = [entry for entry in report['history'] if key in entry]
+    plt.plot([entry['epoch'] for entry in told], [entry[key] for entry in told], label=key)
 plt.xlabel('epoch')
 plt.legend()
 {k: v for k, v in report.items() if k != 'history'}

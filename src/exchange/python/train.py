@@ -103,14 +103,17 @@ def make_step(strategy, model, optimizer, batch_size):
     return step
 
 
-def measure(model, photographs, batch_size):
-    """Mean loss and share of right answers on photographs that are not learned from."""
+def told(model, photographs, batch_size, before=''):
+    """Mean loss and share of right answers on photographs that are not learned from, by name; nothing where
+    there are none."""
+    if len(photographs) == 0:
+        return {}
     losses, right = [], []
     for pictures, labels in photographs.in_order(batch_size):
         said = model(pictures, training=False)
         losses.extend(keras.losses.sparse_categorical_crossentropy(labels, said).numpy())
         right.extend(np.argmax(said, -1) == labels.numpy())
-    return float(np.mean(losses)), float(np.mean(right))
+    return {f'{before}loss': float(np.mean(losses)), f'{before}accuracy': float(np.mean(right))}
 
 
 class Checkpoint:
@@ -175,8 +178,6 @@ def main():
     writes = is_chief(strategy)
     said.run.mkdir(parents=True, exist_ok=True)
     path = said.run / 'checkpoint.npz'
-    if said.fresh and writes:
-        path.unlink(missing_ok=True)
 
     rows = read_list(HERE)
     if said.seed is not None:
@@ -196,9 +197,14 @@ def main():
     # A copy outside of the strategy: it is measured, and in the end it is what comes out.
     plain = new_model(project)
     checkpoint = Checkpoint(path, [*model.variables, *optimizer.variables])
-    history, best = checkpoint.read()
+    history, best = ([], None) if said.fresh else checkpoint.read()
     if not writes:
         checkpoint.path = None
+    if not history:
+        # Where nothing is gained, what is kept is what the app gave.
+        best = model.get_weights()
+        plain.set_weights(best)
+        history.append({'epoch': 0, **told(plain, parts['validation'], said.batch, 'val_')})
 
     replicas = strategy.num_replicas_in_sync
     share = math.ceil(said.batch / replicas)
@@ -211,7 +217,7 @@ def main():
         return parts['train'].without_end(share, seed)
 
     batches = iter(strategy.distribute_datasets_from_function(shared))
-    for epoch in range(len(history) + 1, said.epochs + 1):
+    for epoch in range(len(history), said.epochs + 1):
         sums = np.zeros(2)
         for _ in range(steps):
             sums += [float(value) for value in step(next(batches))]
@@ -219,10 +225,8 @@ def main():
         weights = model.get_weights()
         plain.set_weights(weights)
         entry = {'epoch': epoch, 'loss': loss, 'accuracy': accuracy}
-        if len(parts['validation']) > 0:
-            entry['val_loss'], entry['val_accuracy'] = measure(plain, parts['validation'], said.batch)
-        lowest = min((e['val_loss'] for e in history if 'val_loss' in e), default=math.inf)
-        if best is None or entry.get('val_loss', -math.inf) < lowest:
+        entry.update(told(plain, parts['validation'], said.batch, 'val_'))
+        if all(entry.get('val_loss', -math.inf) < e.get('val_loss', math.inf) for e in history):
             best = weights
         history.append(entry)
         checkpoint.write(history, best)
@@ -234,8 +238,7 @@ def main():
         plain.set_weights(best)
         report = {'history': history, 'counts': {k: len(v) for k, v in parts.items()}}
         for part in ('validation', 'test'):
-            if len(parts[part]) > 0:
-                report[part] = dict(zip(('loss', 'accuracy'), measure(plain, parts[part], said.batch)))
+            report[part] = told(plain, parts[part], said.batch)
         write_results(plain, said.run / 'result', project['classes'], report)
         print(json.dumps({k: report[k] for k in report if k != 'history'}), flush=True)
 

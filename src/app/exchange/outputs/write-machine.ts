@@ -73,7 +73,7 @@ async function eyeStart(
         form: { sizePx, channels: 3, wholeLevels: false },
       },
       firstTrained: firstTrainedOfEye,
-      training: { epochs: 20, batchSize: 32, learningRate: 0.0003 },
+      training: { epochs: 20, batchSize: 32, learningRate: 0.0001 },
     };
   } finally {
     trainer.dispose();

@@ -18,15 +18,12 @@ import { writeFiles } from './models/write-files.ts';
  */
 export const writeTeachableMachine: Output['write'] = async (subject, sink, watch, words) => {
   const project = projectOf(subject);
-  const vectors = await lookAtAll(project, watch);
-  const examples = collectExamples(project.contents, vectors);
-  if (!examples) throw new Error('There is nothing to learn.');
-  const head = await learn(examples.data);
+  const { head, classIds } = await learnLarge(project, watch);
   watch.signal.throwIfAborted();
   const { table, weights } = readyEye(project).model;
   const options = { sizePx: teachableMachinePx, inputKind: 'teachable-machine' } as const;
   const { classes } = project.contents;
-  const labels = examples.classIds.map((id) => classes.find((one) => one.id === id)!.name);
+  const labels = classIds.map((id) => classes.find((one) => one.id === id)!.name);
   const named = {
     model: eyeModel(table, weights, headEnd(head), options),
     labels,
@@ -35,6 +32,16 @@ export const writeTeachableMachine: Output['write'] = async (subject, sink, watc
   const said = { name: subject.name, readme: words.readMe['teachable-machine'] };
   await writeFiles(teachableMachineBundle(named, said, new Date()), sink, watch);
 };
+
+/** The head that a project's photographs give at 224 px. @throws Error if there is nothing to learn. */
+export async function learnLarge(
+  project: ProjectSubject,
+  watch: OutputWatch,
+): Promise<{ readonly head: Head; readonly classIds: readonly string[] }> {
+  const examples = collectExamples(project.contents, await lookAtAll(project, watch));
+  if (!examples) throw new Error('There is nothing to learn.');
+  return { head: await learn(examples.data), classIds: examples.classIds };
+}
 
 /** What the eye sees in each photograph that is learned from, at 224 px. */
 async function lookAtAll(

@@ -76,8 +76,10 @@ export const pythonEs: ModelWords['comments'] = {
     'Un paso de aprendizaje en todas las máquinas a la vez, como función de un lote.',
   '`fit` of Keras 3 fails on several machines, so the step is written out: each replica finds the gradients of its share, they are summed over all replicas, and each makes the same step with the sum.':
     '`fit` de Keras 3 falla en varias máquinas, así que el paso se escribe aquí: cada réplica calcula los gradientes de su parte, se suman los de todas, y cada una da el mismo paso con la suma.',
-  'Mean loss and share of right answers on photographs that are not learned from.':
-    'Pérdida media y proporción de aciertos en fotos de las que no se aprende.',
+  'Mean loss and share of right answers on photographs that are not learned from, by name; nothing where there are none.':
+    'Pérdida media y proporción de aciertos en fotos de las que no se aprende, por nombre; nada si no hay ninguna.',
+  'Where nothing is gained, what is kept is what the app gave.':
+    'Si no se gana nada, se conserva lo que dio la app.',
   'All that is needed to go on, in one file that is either the old one or the new one, never half of it.':
     'Todo lo necesario para seguir, en un archivo que es el anterior o el nuevo, nunca uno a medias.',
   'Puts back what was written, and returns the history; empty where there is nothing.':

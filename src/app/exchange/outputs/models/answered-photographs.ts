@@ -9,14 +9,16 @@ import type { ProjectContents } from '../../../../training/store/records.ts';
 import type { ProjectSubject } from '../../output.ts';
 import type { OpenedModel } from './opened-model.ts';
 
-const photographCount = 3;
+/** Photographs that go along: enough to see that it is right. */
+const usualCount = 3;
 
-/** Three photographs of a project, of different classes as far as there are, with the app's own answers. */
+/** Some photographs of a project, of different classes as far as there are, with the app's own answers. */
 export async function answeredPhotographs(
   { named, answer }: OpenedModel,
   { contents, photoBytesOf }: ProjectSubject,
+  count = usualCount,
 ): Promise<AnsweredPhotograph[]> {
-  const stored = await photoBytesOf(chosen(contents));
+  const stored = await photoBytesOf(chosen(contents, count));
   const jpegs = [...stored.values()];
   // A network of digits may stand in a project without a photograph.
   if (jpegs.length === 0) jpegs.push(await encodePhoto(madeUp()));
@@ -36,17 +38,17 @@ export async function answeredPhotographs(
 }
 
 /** One photograph of each class in turn, until there are enough. */
-function chosen({ classes, bursts, photos }: ProjectContents): string[] {
+function chosen({ classes, bursts, photos }: ProjectContents, count: number): string[] {
   const classOf = new Map(bursts.map(({ id, classId }) => [id, classId]));
   const ofClass = classes
     .filter(({ isNone }) => !isNone)
     .map(({ id }) => photos.filter(({ burstId }) => classOf.get(burstId) === id));
-  const inTurn = Array.from({ length: photographCount }, (_, turn) =>
+  const inTurn = Array.from({ length: count }, (_, turn) =>
     ofClass.flatMap((own) => own[turn] ?? []),
   );
   return inTurn
     .flat()
-    .slice(0, photographCount)
+    .slice(0, count)
     .map(({ id }) => id);
 }
 
@@ -59,7 +61,7 @@ function fed({ data }: ImageData, { sizePx, channels, wholeLevels }: InputForm):
 }
 
 /** The same as a picture of RGBA. */
-function pictureOf(pixels: Uint8Array, { sizePx, channels }: InputForm): ImageData {
+export function pictureOf(pixels: Uint8Array, { sizePx, channels }: InputForm): ImageData {
   const picture = new ImageData(sizePx, sizePx);
   for (let i = 0; i < sizePx * sizePx; i++) {
     for (let c = 0; c < 3; c++) {
