@@ -108,8 +108,7 @@ function countFiles(place, part, name) {
  */
 async function checkCluster(python, place, name, page) {
   const { before, after, history } = await trainOnTwo(python, place);
-  const goesOn =
-    after[0] === (before.at(-1) ?? 0) + 1 && history.every((epoch, i) => epoch === i);
+  const goesOn = after[0] === (before.at(-1) ?? 0) + 1 && history.every((epoch, i) => epoch === i);
   return [
     figure(`two workers (${name}), one killed: went on at epoch`, after[0], 'epoch'),
     figure(`two workers (${name}): no epoch lost or done twice`, Number(goesOn), 'whole', exact),
