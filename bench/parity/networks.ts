@@ -1,7 +1,10 @@
 import type { LayerDescription, NetworkDescription } from '../../src/core/network/description.ts';
 import { planNetwork } from '../../src/core/network/plan-network.ts';
 import { lenet5 } from '../../src/core/network/presets/lenet5.ts';
+import type { NetworkPlan } from '../../src/core/network/plan.ts';
 import { vgg } from '../../src/core/network/presets/vgg.ts';
+import { runReference } from '../../src/core/network/reference/run-reference.ts';
+import { Random } from '../../src/core/random.ts';
 import { movedWeights } from '../../src/core/network/random-network.fixture.ts';
 import type { ProjectSubject, RunSubject } from '../../src/app/exchange/output.ts';
 import type { RunRecord } from '../../src/training/store/records.ts';
@@ -56,12 +59,29 @@ export const networks: Readonly<Record<string, NetworkDescription>> = {
   'own layers': ownLayers,
 };
 
+/** The largest logit for a random picture: none of the classes is certain, so that a difference is seen. */
+const largestLogit = 1.5;
+
+/** Makes the last layer's numbers as large as leaves every class a chance. */
+function softened(plan: NetworkPlan, weights: Float32Array[]): Float32Array[] {
+  const { sizePx, channels, normalisation } = plan.description.input;
+  const random = new Random(9);
+  const fed = Array.from({ length: sizePx ** 2 * channels }, () =>
+    normalisation === 'unit' ? random.uniform() : 2 * random.uniform() - 1,
+  );
+  const logits = runReference(plan, weights, fed).at(-1)!.data;
+  const factor = largestLogit / Math.max(...Array.from(logits, Math.abs));
+  return weights.map((values, i) =>
+    i < weights.length - 2 ? values : values.map((value) => factor * value),
+  );
+}
+
 /** A run of such a network, with weights as after some training. */
 export function runOf(description: NetworkDescription, project: ProjectSubject): RunSubject {
   const { classes } = project.contents;
   const planned = planNetwork(description, classes.length);
   if (!planned.ok) throw new Error(JSON.stringify(planned.trouble));
-  const weights = movedWeights(planned.value, 3);
+  const weights = softened(planned.value, movedWeights(planned.value, 3));
   const off = { flip: 0, shift: 0, rotate: 0, zoom: 0, light: 0, colour: 0, noise: 0, cutOut: 0 };
   const run: RunRecord = {
     id: 'run',
