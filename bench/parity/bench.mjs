@@ -6,20 +6,24 @@ import { unzipSync } from 'fflate';
 import { listPhotos } from '../few-shot/photo-folders.mjs';
 import { atLeast, atMost, figure } from '../lib/figures.mjs';
 import { callPage } from '../lib/host.mjs';
-import { folder } from '../lib/options.mjs';
+import { folder, oneOf } from '../lib/options.mjs';
 import { trainOnTwo } from './cluster.mjs';
 import { askLibrary, installLibraries } from './other-libraries.mjs';
 import { findPython, runForJson } from './python.mjs';
 
 export const about = 'what the app exports, opened by Keras and by the libraries that it is for';
 
-export const options = { photos: { type: 'string' } };
+/** What can be run by itself, as a start of TensorFlow takes long on a busy machine. */
+const parts = ['all', 'keras', 'folders', 'cluster', 'notebook', 'libraries'];
+
+export const options = { photos: { type: 'string' }, part: { type: 'string' } };
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const exact = { text: 'equal', holds: (/** @type {number} */ value) => value === 1 };
 
 /** @param {import('../run.mjs').BenchContext} context */
 export async function run({ values, host, say, keep }) {
+  const part = oneOf(values, 'part', parts);
   const python = findPython(say);
   const photos = folder(values, 'photos', 'tests/fixtures/photos');
   const scratch = mkdtempSync(join(tmpdir(), 'parity-'));
@@ -31,47 +35,58 @@ export async function run({ values, host, say, keep }) {
     });
     /** @type {import('../lib/figures.mjs').Figure[]} */
     const figures = [];
-    const add = (/** @type {import('../lib/figures.mjs').Figure[]} */ ...more) => {
-      figures.push(...more);
+    for (const check of Object.values(
+      checksOf({ python, scratch, exports, page, host, say }, part),
+    )) {
+      figures.push(...(await check()));
       keep(figures);
-    };
-    for (const { name, zip, arrays } of exports.keras) {
-      add(
-        ...checkKeras(
-          python,
-          unpack(zip, scratch, `keras-${name.replaceAll(/\W/g, '')}`),
-          name,
-          arrays,
-        ),
-      );
-    }
-    add(...checkFolders(python, unpack(exports.split, scratch, 'split')));
-    say('Training on two workers, one of which is killed');
-    for (const name of ['own', 'layers']) {
-      const place = unpack(exports.machines[name], scratch, name);
-      add(...(await checkCluster(python, place, name, page)));
-    }
-    say('Fine-tuning the eye through the notebook');
-    add(...(await checkNotebook(python, unpack(exports.machines.eye, scratch, 'eye'), page)));
-    installLibraries(say);
-    const model = unpack(exports.teachableMachine, scratch, 'tm');
-    for (const library of /** @type {const} */ (['teachable-machine', 'ml5'])) {
-      const pictures = exports.large.map((/** @type {{ rgba: string }} */ { rgba }) => rgba);
-      const said = await askLibrary(host.browser, library, model, pictures);
-      const ours = exports.large.map((/** @type {{ answer: number[] }} */ { answer }) => answer);
-      add(
-        figure(
-          `${library}, ${said.length} pictures`,
-          farthest(said, ours),
-          'difference',
-          atMost(1e-3),
-        ),
-      );
     }
     return figures;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/**
+ * The checks of one part, or of all.
+ * @param {any} given what they work with. @param {string} wanted
+ */
+function checksOf({ python, scratch, exports, page, host, say }, wanted) {
+  const all = {
+    keras: async () =>
+      exports.keras.flatMap((/** @type {any} */ { name, zip, arrays }, /** @type {number} */ i) =>
+        checkKeras(python, unpack(zip, scratch, `keras-${i}`), name, arrays),
+      ),
+    folders: async () => checkFolders(python, unpack(exports.split, scratch, 'split')),
+    cluster: async () => {
+      say('Training on two workers, one of which is killed');
+      return checkCluster(python, unpack(exports.machines.own, scratch, 'own'), page);
+    },
+    notebook: async () => {
+      say('Fine-tuning the eye through the notebook');
+      return checkNotebook(python, unpack(exports.machines.eye, scratch, 'eye'), page);
+    },
+    libraries: async () => {
+      installLibraries(say);
+      return checkLibraries(host.browser, unpack(exports.teachableMachine, scratch, 'tm'), exports);
+    },
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([name]) => wanted === 'all' || wanted === name),
+  );
+}
+
+/** @param {import('playwright').Browser} browser @param {string} model @param {any} exports */
+async function checkLibraries(browser, model, { large }) {
+  const pictures = large.map((/** @type {{ rgba: string }} */ { rgba }) => rgba);
+  const ours = large.map((/** @type {{ answer: number[] }} */ { answer }) => answer);
+  const figures = [];
+  for (const library of /** @type {const} */ (['teachable-machine', 'ml5'])) {
+    const said = await askLibrary(browser, library, model, pictures);
+    const name = `${library}, ${said.length} pictures`;
+    figures.push(figure(name, farthest(said, ours), 'difference', atMost(1e-3)));
+  }
+  return figures;
 }
 
 /** @param {string} python @param {string} place @param {string} name @param {object[]} arrays */
@@ -102,17 +117,14 @@ function countFiles(place, part, name) {
   return listPhotos(join(place, part), name)[0].files.length;
 }
 
-/**
- * @param {string} python @param {string} place @param {string} name
- * @param {import('playwright').Page} page
- */
-async function checkCluster(python, place, name, page) {
+/** @param {string} python @param {string} place @param {import('playwright').Page} page */
+async function checkCluster(python, place, page) {
   const { before, after, history } = await trainOnTwo(python, place);
   const goesOn = after[0] === (before.at(-1) ?? 0) + 1 && history.every((epoch, i) => epoch === i);
   return [
-    figure(`two workers (${name}), one killed: went on at epoch`, after[0], 'epoch'),
-    figure(`two workers (${name}): no epoch lost or done twice`, Number(goesOn), 'whole', exact),
-    await checkReturned(python, place, `two workers (${name})`, page),
+    figure('two workers, one killed: went on at epoch', after[0], 'epoch'),
+    figure('two workers: no epoch lost or done twice', Number(goesOn), 'whole', exact),
+    await checkReturned(python, place, 'two workers', page),
   ];
 }
 

@@ -58,7 +58,6 @@ export default async function parity(options: Options) {
   const machines = {
     eye: await machine(project),
     own: await machine(runOf(networks['VGG-9 with batch norm and dropout']!, project)),
-    layers: await machine(runOf(networks['own layers']!, project)),
   };
   const split = await written((sink) => writePhotographsSplit(project, sink, watch, words));
   void say('Writing for Teachable Machine');

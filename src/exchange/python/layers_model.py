@@ -37,7 +37,7 @@ FIELDS = {
 RENAMED = {'negative_slope': 'alpha'}
 
 
-def write(model, folder, labels):
+def write(model, folder, labels, whole_levels):
     """Writes the model, with the names of its classes, into a folder."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -66,8 +66,14 @@ def write(model, folder, labels):
     }
     (folder / 'model.json').write_text(json.dumps(content, ensure_ascii=False), encoding='utf-8')
     (folder / 'weights.bin').write_bytes(b''.join(values.tobytes() for _, values in arrays))
-    size = model.input_shape[1]
-    metadata = {'labels': labels, 'imageSize': size, 'modelName': model.name}
+    _, size, _, channels = model.input_shape
+    metadata = {
+        'labels': labels,
+        'imageSize': size,
+        'channels': channels,
+        'wholeLevels': whole_levels,
+        'modelName': model.name,
+    }
     (folder / 'metadata.json').write_text(
         json.dumps(metadata, ensure_ascii=False, indent=2), encoding='utf-8'
     )

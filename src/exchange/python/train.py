@@ -159,13 +159,14 @@ def name_classes(path, labels):
     os.replace(named, path)
 
 
-def write_results(model, folder, labels, report):
+def write_results(model, folder, project, report):
     """The files for the app, for web pages and for TensorFlow Lite."""
+    labels = project['classes']
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     model.save(folder / 'model.keras')
     name_classes(folder / 'model.keras', labels)
-    layers_model.write(model, folder / 'tfjs', labels)
+    layers_model.write(model, folder / 'tfjs', labels, project['input']['whole_levels'])
     (folder / 'labels.txt').write_text('\n'.join(labels) + '\n', 'utf-8')
     (folder / 'report.json').write_text(json.dumps(report, indent=2, ensure_ascii=False), 'utf-8')
     (folder / 'model.tflite').write_bytes(tf.lite.TFLiteConverter.from_keras_model(model).convert())
@@ -239,7 +240,7 @@ def main():
         report = {'history': history, 'counts': {k: len(v) for k, v in parts.items()}}
         for part in ('validation', 'test'):
             report[part] = told(plain, parts[part], said.batch)
-        write_results(plain, said.run / 'result', project['classes'], report)
+        write_results(plain, said.run / 'result', project, report)
         print(json.dumps({k: report[k] for k in report if k != 'history'}), flush=True)
 
 

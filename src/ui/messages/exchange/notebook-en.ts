@@ -4,7 +4,7 @@ import type { NotebookMessages } from './notebook-es.ts';
 export const notebookEn: NotebookMessages = {
   title: 'Going on with Vistazo on a bigger machine',
   intro:
-    'This notebook goes on where the phone stopped: the same photographs, the same split by take and the same network. Run the cells in order. On Colab a GPU is worth choosing: *Runtime, Change runtime type*.',
+    'This notebook goes on where the phone stopped: the same photographs, the same split by take and the same network. Run the cells in order. It uses tensorflow and matplotlib, which Colab has; there a GPU is worth choosing: *Runtime, Change runtime type*.',
   bringTitle: 'Bringing the files',
   bring:
     'If the notebook does not lie beside `train.py`, it unpacks the file that Vistazo saved; on Colab it asks you to upload it.',
