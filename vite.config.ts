@@ -14,6 +14,7 @@ import { engineWorkers } from './tools/vite/engine-workers.ts';
 import { formulas } from './tools/vite/formulas.ts';
 import { precompress } from './tools/vite/precompress.ts';
 import { webManifests } from './tools/vite/web-manifest.ts';
+import { webPage } from './tools/vite/web-page.ts';
 
 /** The oldest browsers that are supported: module workers, wasm SIMD, OffscreenCanvas. */
 const target = ['es2022', 'chrome100', 'firefox115', 'safari16.4'];
@@ -31,6 +32,7 @@ export default defineConfig({
     contentSecurityPolicyMeta(),
     webManifests(),
     digits(),
+    webPage(target),
     corePack(),
     VitePWA({
       strategies: 'injectManifest',

@@ -13,6 +13,7 @@ import { Sending } from './exchange/sending.svelte.ts';
 import { projectSubject, type SubjectSource } from './exchange/subject.ts';
 import type { Copies } from './copies.ts';
 import type { Engine } from './engine.ts';
+import type { CorePack } from './offline/pack.ts';
 import type { RunShelf } from './network/run-shelf.svelte.ts';
 import type { Projects } from './projects.svelte.ts';
 
@@ -24,6 +25,7 @@ export interface ExchangePlaces {
   readonly door: ExchangeDoor;
   /** The runs of the project that is shown, where the room that has them was entered. */
   readonly shelf: () => RunShelf | undefined;
+  readonly pack: CorePack;
 }
 
 /** Everything that goes out and comes in as a file (src/app/exchange/README.md). */
@@ -34,9 +36,9 @@ export class Exchange {
   readonly #places: ExchangePlaces;
 
   constructor(places: ExchangePlaces) {
-    const { engine, shelf } = places;
+    const { engine, shelf, pack } = places;
     this.#places = places;
-    this.#source = { engine, shelf };
+    this.#source = { engine, shelf, pack };
     this.sending = new Sending((id, subject) => this.#noteCopy(id, subject));
     this.opening = new Opening({
       engine,

@@ -56,8 +56,15 @@ describe('the copy of all photographs', () => {
       'Cocina/mug/001_002.jpg',
       'Cocina (2)/mug/001_001.jpg',
       'Cocina (2)/key/001_001.jpg',
+      'bursts.csv',
     ]);
     expect(files['Cocina (2)/mug/001_001.jpg']).toEqual(new Uint8Array(bytesOf('c')));
+    expect(new TextDecoder().decode(files['bursts.csv']).split('\r\n').slice(0, 4)).toEqual([
+      'path,class,burst,split',
+      'Cocina/mug/001_001.jpg,mug,1,train',
+      'Cocina/mug/001_002.jpg,mug,1,train',
+      'Cocina (2)/mug/001_001.jpg,mug,2,train',
+    ]);
   });
 
   it('fails rather than be less than whole: a photograph is missing, or somebody changed their mind', async () => {

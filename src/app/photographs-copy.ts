@@ -1,4 +1,6 @@
 import { PhotographPaths, type FolderWords } from '../exchange/photograph-paths.ts';
+import { burstsCsv, type BurstRow } from '../exchange/split-folders.ts';
+import { textFile } from '../exchange/text-files.ts';
 import { zipStream, type PackedFile } from '../exchange/zip/zip-stream.ts';
 import type { ProjectContents } from '../training/store/records.ts';
 import type { OutputSink } from './exchange/output.ts';
@@ -15,7 +17,8 @@ export interface CopySource {
 }
 
 /**
- * Writes every photograph into `sink`, as a zip of folders that a person can read. If that fails, a
+ * Writes every photograph into `sink`, as a zip of folders that a person can read, with a list that says which
+ * come from one recording. If that fails, a
  * project cannot be read, a photograph is missing, or `signal` is aborted, it throws. The caller closes the
  * sink, or takes it back.
  *
@@ -29,10 +32,13 @@ export async function copyPhotographs(
   signal: AbortSignal,
 ): Promise<void> {
   const paths = new PhotographPaths(words);
+  const recordings = new Map<string, number>();
+  const rows: BurstRow[] = [];
   let done = 0;
   async function* files(): AsyncGenerator<PackedFile> {
     for await (const project of projects) {
       const places = [...paths.of(project)];
+      rows.push(...burstRows(project, places, recordings));
       for (let from = 0; from < places.length; from += batchSize) {
         const batch = places.slice(from, from + batchSize);
         const read = await photoBytesOf(batch.map(([id]) => id));
@@ -45,9 +51,27 @@ export async function copyPhotographs(
         }
       }
     }
+    yield textFile('bursts.csv', burstsCsv(rows));
   }
   for await (const chunk of zipStream(files())) {
     signal.throwIfAborted();
     await sink.write(chunk);
   }
+}
+
+/** Which photographs of a project come from one recording. */
+function burstRows(
+  { bursts, photos }: ProjectContents,
+  places: readonly (readonly [string, string])[],
+  recordings: Map<string, number>,
+): BurstRow[] {
+  const burstById = new Map(bursts.map((burst) => [burst.id, burst]));
+  const burstOf = new Map(photos.map(({ id, burstId }) => [id, burstById.get(burstId)!]));
+  return places.map(([id, path]) => {
+    const { originId, isTest } = burstOf.get(id)!;
+    if (!recordings.has(originId)) recordings.set(originId, recordings.size);
+    const folder = path.split('/').at(-2)!;
+    const part = isTest ? 'test' : 'train';
+    return { path, folder, recording: recordings.get(originId)!, part };
+  });
 }

@@ -201,6 +201,7 @@ export class Session {
       copies: this.#copies,
       door: this.door,
       shelf: () => this.#network?.shelf,
+      pack: this.offline.pack,
     }));
   }
 

@@ -59,6 +59,6 @@ export class PhotographPaths {
 }
 
 /** Counts from 1, with three digits at least, so that names sort as numbers do. */
-function counted(index: number): string {
+export function counted(index: number): string {
   return String(index + 1).padStart(3, '0');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { softmax } from '../../src/core/neuron/softmax.ts';
 import { Random } from '../../src/core/random.ts';
-import { eyeModel, type EyeInput } from '../../src/exchange/model/eye-model.ts';
+import { eyeModel, headEnd, type EyeInput } from '../../src/exchange/model/eye-model.ts';
 import { parseEyeTable } from '../../src/models/eye/eye-table.ts';
 import { joinPieces } from '../../src/models/eye/eye-weights.ts';
 import { KNOWN_SIZE_PX, knownPicture } from '../../src/models/eye/known-answer.ts';
@@ -36,7 +36,10 @@ export async function eyeCase(inputKind: EyeInput = 'bytes') {
   };
   const features = Float32Array.from(knownAnswers.sizes[KNOWN_SIZE_PX].int8);
   return {
-    model: eyeModel(table.value, weights.value, head, { sizePx: KNOWN_SIZE_PX, inputKind }),
+    model: eyeModel(table.value, weights.value, headEnd(head), {
+      sizePx: KNOWN_SIZE_PX,
+      inputKind,
+    }),
     picture: [...knownPicture(KNOWN_SIZE_PX)].filter((_, at) => at % 4 !== 3),
     right: softmax(logitsOf(head, features), head.temperature) as ArrayLike<number>,
     // The known features have five digits each.

@@ -66,7 +66,7 @@ describe.runIf(hasPythonLibrary('tensorflow'))('a .keras archive', () => {
       for await (const chunk of zipStream(kerasFiles(model, new Date(0)))) chunks.push(chunk);
       writeFileSync(files[index]!, Buffer.concat(chunks));
     }
-    const { status, stdout, stderr } = spawnSync(python, ['-c', runner, 'src/exchange/model'], {
+    const { status, stdout, stderr } = spawnSync(python, ['-c', runner, 'src/exchange/python'], {
       input: JSON.stringify(cases.map(({ picture }, i) => ({ file: files[i], picture }))),
       encoding: 'utf8',
       maxBuffer: 2 ** 28,

@@ -31,6 +31,7 @@ const files: Record<string, string> = {
   'models/eye-imagenet/weights-00.bin': '',
   'models/eye-imagenet/README.md': '',
   'models/other/weights-00.bin': '',
+  'web-page/page.js': '',
 };
 
 describe('listPack', () => {
@@ -63,6 +64,7 @@ describe('listPack', () => {
       'wasm-plain assets/engine/tfjs-backend-wasm-abc.wasm',
       'digits digits/digits.gzip',
       'imagenet models/eye-imagenet/weights-00.bin',
+      'web-page web-page/page.js',
     ]);
   });
 

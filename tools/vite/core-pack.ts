@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { packGroups, packListPath } from '../../src/app/offline/pack-list.ts';
 import type { PackGroup, PackPiece } from '../../src/app/offline/pack-list.ts';
 import { digitsPath } from '../../src/app/network/digits-file.ts';
+import { webPagePath } from '../../src/app/web-page/web-page-file.ts';
 import { packedDigits } from './digits.ts';
 import { engineFolder } from './engine-chunks.ts';
 
@@ -12,6 +13,7 @@ import { engineFolder } from './engine-chunks.ts';
 const table: readonly (readonly [RegExp, PackGroup])[] = [
   [/^models\/eye\/[^/]+\.(json|bin)$/, 'eye'],
   [new RegExp(`^${digitsPath}$`), 'digits'],
+  [new RegExp(`^${webPagePath}$`), 'web-page'],
   [/^models\/eye-imagenet\/[^/]+\.(json|bin)$/, 'imagenet'],
   [new RegExp(`^${engineFolder}/tfjs-backend-wasm-(?!simd-)[^/]*\\.wasm$`), 'wasm-plain'],
   [new RegExp(`^${engineFolder}/tfjs-.*wasm[^/]*$`), 'wasm'],

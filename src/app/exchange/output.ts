@@ -9,10 +9,19 @@ import type {
   ProjectContents,
   RunRecord,
 } from '../../training/store/records.ts';
+import type { CorePack } from '../offline/pack.ts';
 import type { LanguageCode } from '../preferences.ts';
+import type { ModelWords } from './outputs/models/model-words.ts';
 
 /** Every way out; the catalogue has words for each (`ui/messages/exchange`). */
-export type OutputId = 'project-file' | 'photographs';
+export type OutputId =
+  | 'project-file'
+  | 'photographs'
+  | 'photographs-split'
+  | 'keras'
+  | 'machine'
+  | 'web-page'
+  | 'teachable-machine';
 
 /** What a person wants it for: the three parts of the Share sheet, and what is under More formats. */
 export type OutputPurpose = 'phone' | 'photographs' | 'notebook' | 'more';
@@ -53,6 +62,8 @@ export interface ProjectSubject {
   readonly learned: () => Promise<LearnedHead | undefined>;
   /** The eye of this device; undefined while there is none. */
   readonly eye: () => Eye | undefined;
+  /** What can be used without a network: code that computes, and the script of an exported page. */
+  readonly pack: Pick<CorePack, 'load' | 'piece'>;
 }
 
 /** One training of a project. */
@@ -102,6 +113,8 @@ export interface OutputWords {
   readonly test: string;
   /** What each file tells whoever unpacks it. */
   readonly readMe: Readonly<Record<OutputId, string>>;
+  /** What programs, notebooks and pages say that go with a network. */
+  readonly models: ModelWords;
   /** What stands behind the subject's name in the name of the file; may be empty. */
   readonly fileNameEnd: Readonly<Record<OutputId, string>>;
 }

@@ -7,6 +7,7 @@ import type { ClassRecord, MediaRecord, ProjectContents } from '../../training/s
 import type { Engine } from '../engine.ts';
 import { collectExamples } from '../examples.ts';
 import { readKeptNetwork } from '../network/kept-networks.ts';
+import type { CorePack } from '../offline/pack.ts';
 import type { RunShelf } from '../network/run-shelf.svelte.ts';
 import type { Building, LearnedHead, ProjectSubject } from './output.ts';
 
@@ -15,6 +16,7 @@ export interface SubjectSource {
   readonly engine: Pick<Engine, 'project' | 'eye' | 'learner' | 'inHand' | 'settle'>;
   /** The runs of the project that is shown, where the room that has them was entered. */
   readonly shelf: () => RunShelf | undefined;
+  readonly pack: CorePack;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface SubjectSource {
  * @throws Error if the project cannot be read.
  */
 export async function projectSubject(
-  { engine, shelf }: SubjectSource,
+  { engine, shelf, pack }: SubjectSource,
   projectId: string,
   name: string,
 ): Promise<ProjectSubject> {
@@ -48,6 +50,7 @@ export async function projectSubject(
       (await shownShelf?.stateOf(runId)) ?? (await store?.loadRunState(runId)),
     learned: () => (isShown ? shownHead(engine) : learnHead(engine, contents)),
     eye: () => engine.eye.state.eye,
+    pack,
   };
 }
 

@@ -30,9 +30,10 @@ export const coreGroups = [
 /**
  * What only some want: brought when it is first asked for, and then kept as the core is. An app is ready
  * for use without a network when it has the core. `digits`: handwritten ones, for "My network".
- * `imagenet`: the layers that the eye was cut from, and names of their 1,000 classes.
+ * `imagenet`: the layers that the eye was cut from, and names of their 1,000 classes. `web-page`: the script
+ * of the page that goes with an exported network.
  */
-export const optionalGroups = ['digits', 'imagenet'] as const;
+export const optionalGroups = ['digits', 'imagenet', 'web-page'] as const;
 
 /** All groups, in the order of the list. */
 export const packGroups = [...coreGroups, ...optionalGroups] as const;

@@ -15,19 +15,38 @@ export type EyeInput =
   /** v / 127 − 1, as Teachable Machine's library feeds: the stem's kernel makes up for the difference. */
   | 'teachable-machine';
 
+/** The layer behind the eye: softmax(Wᵀx + b). */
+export interface EyeEnd {
+  /** `[320, classCount]`, row-major. */
+  readonly kernel: Float32Array;
+  /** `[classCount]`. */
+  readonly bias: Float32Array;
+  /** The eye's last blocks where they were tuned: of each layer the kernel, then the bias. */
+  readonly tuned?: { readonly firstBlock: number; readonly arrays: readonly Float32Array[] };
+}
+
+/** How the model is to be made. */
+export interface EyeModelOptions {
+  /** Side of the input. */
+  readonly sizePx: number;
+  readonly inputKind?: EyeInput;
+}
+
 /**
  * The eye and a head as one portable model: a square picture in, probabilities of the head's classes out.
  * "None of these" and what was taught after a mistake are no part of it: they are no layers.
  *
  * @param weights the joined pieces of the eye.
- * @param sizePx side of the input.
  */
 export function eyeModel(
   { layers, input }: EyeTable,
   weights: ArrayBuffer,
-  head: Head,
-  { sizePx, inputKind = 'bytes' }: { readonly sizePx: number; readonly inputKind?: EyeInput },
+  { kernel, bias, tuned }: EyeEnd,
+  { sizePx, inputKind = 'bytes' }: EyeModelOptions,
 ): PortableModel {
+  const firstTuned = tuned
+    ? layers.findIndex(({ block }) => block === tuned.firstBlock)
+    : layers.length;
   const model = new PortableModelBuilder('vistazo_eye', [sizePx, sizePx, 3]);
   if (inputKind === 'bytes') {
     model.add({ className: 'Rescaling', name: 'rescaling', config: { ...input } });
@@ -36,8 +55,12 @@ export function eyeModel(
   const stemFactor = inputKind === 'bytes' ? 1 : 127 / 128;
   const outputs: string[] = [];
   layers.forEach((layer, index) => {
-    const factor = index === 0 ? stemFactor : 1;
-    model.add(convolution(layer, kernelAndBias(layer, weights, factor)));
+    const at = 2 * (index - firstTuned);
+    const values =
+      at < 0
+        ? dequantise(layer, weights)
+        : { kernel: tuned!.arrays[at]!, bias: tuned!.arrays[at + 1]! };
+    model.add(convolution(layer, kernelAndBias(layer, values, index === 0 ? stemFactor : 1)));
     if (layer.activation === 'relu6') {
       model.add({ className: 'ReLU', name: `${layer.name}_relu`, config: { max_value: 6 } });
     }
@@ -48,7 +71,15 @@ export function eyeModel(
     outputs.push(model.last);
   });
   model.add({ className: 'GlobalAveragePooling2D', name: 'embedding', config: {} });
-  model.add(headLayer(head));
+  model.add({
+    className: 'Dense',
+    name: 'classes',
+    config: { units: bias.length, activation: 'softmax', use_bias: true },
+    weights: [
+      { name: 'kernel', shape: [kernel.length / bias.length, bias.length], data: kernel },
+      { name: 'bias', shape: [bias.length], data: bias },
+    ],
+  });
   return model.done();
 }
 
@@ -78,8 +109,11 @@ function convolution(
       };
 }
 
-function kernelAndBias(layer: EyeLayer, weights: ArrayBuffer, factor: number): PortableWeight[] {
-  const { kernel, bias } = dequantise(layer, weights);
+function kernelAndBias(
+  layer: EyeLayer,
+  { kernel, bias }: { readonly kernel: Float32Array; readonly bias: Float32Array },
+  factor: number,
+): PortableWeight[] {
   const isConv = layer.op === 'conv';
   const [fan, out] = isConv ? [layer.inChannels, layer.outChannels] : [layer.outChannels, 1];
   return [
@@ -93,26 +127,12 @@ function kernelAndBias(layer: EyeLayer, weights: ArrayBuffer, factor: number): P
 }
 
 /** softmax((W·x + b) / T), with T worked into the weights. */
-function headLayer({
-  dimension,
-  classCount,
-  weights,
-  bias,
-  temperature,
-}: Head): Omit<PortableLayer, 'inputs'> {
+export function headEnd({ dimension, classCount, weights, bias, temperature }: Head): EyeEnd {
   const kernel = new Float32Array(dimension * classCount);
   for (let k = 0; k < classCount; k++) {
     for (let i = 0; i < dimension; i++) {
       kernel[i * classCount + k] = weights[k * dimension + i]! / temperature;
     }
   }
-  return {
-    className: 'Dense',
-    name: 'classes',
-    config: { units: classCount, activation: 'softmax', use_bias: true },
-    weights: [
-      { name: 'kernel', shape: [dimension, classCount], data: kernel },
-      { name: 'bias', shape: [classCount], data: bias.map((b) => b / temperature) },
-    ],
-  };
+  return { kernel, bias: bias.map((b) => b / temperature) };
 }

@@ -13,11 +13,17 @@ const ownModule = 'vistazo_layers';
  * `keras.saving.load_model`. Own layers need `import vistazo_layers` before.
  *
  * @param savedAt when the archive is made.
+ * @param labels names of the classes; Keras passes them by, whoever reads `metadata.json` finds them.
  */
-export function kerasFiles(model: PortableModel, savedAt: Date): PackedFile[] {
+export function kerasFiles(
+  model: PortableModel,
+  savedAt: Date,
+  labels?: readonly string[],
+): PackedFile[] {
   const metadata = {
     keras_version: kerasVersion,
     date_saved: savedAt.toISOString().slice(0, 19).replace('T', '@'),
+    ...(labels && { labels }),
   };
   return [
     { path: 'metadata.json', bytes: jsonBytes(metadata) },

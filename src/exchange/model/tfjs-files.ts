@@ -11,8 +11,10 @@ const renamed: Readonly<Record<string, string>> = {
 /**
  * `model.json` and `weights.bin`: what `tf.loadLayersModel` of TensorFlow.js opens. Own layers have to be
  * registered there before.
+ *
+ * @param labels names of the classes, in the place that the format has for such things.
  */
-export function tfjsFiles(model: PortableModel): PackedFile[] {
+export function tfjsFiles(model: PortableModel, labels?: readonly string[]): PackedFile[] {
   const weights = model.layers.flatMap((layer) =>
     layer.weights.map((weight) => ({ ...weight, name: `${layer.name}/${weight.name}` })),
   );
@@ -37,6 +39,7 @@ export function tfjsFiles(model: PortableModel): PackedFile[] {
         weights: weights.map(({ name, shape }) => ({ name, shape, dtype: 'float32' })),
       },
     ],
+    ...(labels && { userDefinedMetadata: { labels } }),
   };
   return [
     { path: 'model.json', bytes: new TextEncoder().encode(JSON.stringify(json)).buffer },

@@ -30,7 +30,7 @@ function scriptedDevice(scripts: Partial<Record<BackendName, Script>>) {
         looks.push(`${backend}@${sizePx}`);
         if (script === 'hangs') throw new RunnerLost('No answer.', true);
         if (script === 'lost-at-160' && sizePx === 160) throw new RunnerLost('Gone.');
-        nowMs += typeof script === 'string' ? 50 : script[sizePx];
+        nowMs += typeof script === 'string' ? 50 : script[sizePx as EyeSizePx];
         const sign = script === 'wrong-answer' ? -1 : 1;
         return { embedding: Float32Array.from(knownAnswer.features, (value) => sign * value) };
       },

@@ -12,7 +12,7 @@ import {
 import { HeldOutputs } from '../backends/held-outputs.ts';
 import { dequantise } from './eye-weights.ts';
 import type { EyeLayer, EyeTable } from './eye-table.ts';
-import type { EyeSizePx, Look, LookWishes } from './types.ts';
+import type { EyeSizePx, Look, LookSizePx, LookWishes } from './types.ts';
 
 /** A layer with its weights as tensors, and what may be let go after it. */
 interface ReadyLayer {
@@ -79,7 +79,7 @@ export class EyeNetwork {
    * @param input `[sizePx, sizePx, 3]`, RGB as (v − 127) / 128.
    * @returns the embedding `[320]`, with the map `[sizePx / 32, sizePx / 32, 320]` when wanted.
    */
-  async run(input: Float32Array, sizePx: EyeSizePx, wishes: LookWishes = {}): Promise<Look> {
+  async run(input: Float32Array, sizePx: LookSizePx, wishes: LookWishes = {}): Promise<Look> {
     const { wantMap = false, featuresBefore } = wishes;
     const firstAfter = this.#layers.findIndex(({ layer }) => layer.block === featuresBefore);
     const { result, features } = tidy(() => {

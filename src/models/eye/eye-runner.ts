@@ -3,7 +3,7 @@ import type { BackendTrouble } from '../backends/device.ts';
 import { RunnerLost, WorkerLink } from '../backends/worker-link.ts';
 import type { EyeTable } from './eye-table.ts';
 import type { EyeWorker } from './eye-worker.ts';
-import type { BackendName, EyeSizePx, Look, LookWishes } from './types.ts';
+import type { BackendName, LookSizePx, Look, LookWishes } from './types.ts';
 
 /** The eye on one backend, in a worker of its own. Whoever opened it calls `dispose()`. */
 export interface EyeRunner {
@@ -15,7 +15,7 @@ export interface EyeRunner {
    *
    * @throws {RunnerLost} when the device or the worker is gone, hangs, or answers nonsense.
    */
-  look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wishes?: LookWishes): Promise<Look>;
+  look(pixels: Uint8ClampedArray, sizePx: LookSizePx, wishes?: LookWishes): Promise<Look>;
   /** Takes the device away from the worker, for tests. */
   loseDevice(): Promise<void>;
   /** Tensors alive in the worker, for tests. */
@@ -72,7 +72,7 @@ class WorkerRunner implements EyeRunner {
   readonly backend: BackendName;
   readonly lost: Promise<RunnerLost>;
   readonly #link: WorkerLink<EyeWorker>;
-  readonly #sizesSeen = new Set<EyeSizePx>();
+  readonly #sizesSeen = new Set<LookSizePx>();
 
   constructor(backend: BackendName, worker: Worker) {
     this.backend = backend;
@@ -93,7 +93,11 @@ class WorkerRunner implements EyeRunner {
     return opened;
   }
 
-  async look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wishes: LookWishes = {}): Promise<Look> {
+  async look(
+    pixels: Uint8ClampedArray,
+    sizePx: LookSizePx,
+    wishes: LookWishes = {},
+  ): Promise<Look> {
     const limitMs = this.#sizesSeen.has(sizePx) ? LOOK_LIMIT_MS : FIRST_LOOK_LIMIT_MS;
     const look = await this.#link.answer(this.#link.remote.look(pixels, sizePx, wishes), limitMs);
     this.#sizesSeen.add(sizePx);

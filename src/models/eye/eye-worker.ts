@@ -6,7 +6,7 @@ import type { BackendDevice, BackendTrouble } from '../backends/device.ts';
 import { loadBackend } from './backends.ts';
 import { EyeNetwork } from './eye-network.ts';
 import type { EyeTable } from './eye-table.ts';
-import type { BackendName, EyeSizePx, Look, LookWishes } from './types.ts';
+import type { BackendName, LookSizePx, Look, LookWishes } from './types.ts';
 
 /** One size that this worker has looked at, with what it needs for it. */
 interface Lens {
@@ -18,9 +18,9 @@ interface Lens {
 let network: EyeNetwork | undefined;
 let device: BackendDevice | undefined;
 let table: EyeTable | undefined;
-const lenses = new Map<EyeSizePx, Lens>();
+const lenses = new Map<LookSizePx, Lens>();
 
-function lensFor(sidePx: number, sizePx: EyeSizePx): Lens {
+function lensFor(sidePx: number, sizePx: LookSizePx): Lens {
   const known = lenses.get(sizePx);
   if (known?.resizer.inPx === sidePx) return known;
   const lens = {
@@ -67,7 +67,7 @@ const worker = {
    *
    * @param pixels a square, RGBA `[side, side, 4]`.
    */
-  async look(pixels: Uint8ClampedArray, sizePx: EyeSizePx, wishes: LookWishes): Promise<Look> {
+  async look(pixels: Uint8ClampedArray, sizePx: LookSizePx, wishes: LookWishes): Promise<Look> {
     const { resizer, input } = lensFor(Math.sqrt(pixels.length / 4), sizePx);
     resizer.resize(pixels, input, table!.input.scale, table!.input.offset);
     const look = await network!.run(input, sizePx, wishes);

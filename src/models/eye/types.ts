@@ -4,6 +4,9 @@ export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 /** Sides of the square that the network sees, in pixels. */
 export type EyeSizePx = 128 | 160 | 192;
 
+/** The same, and the side at which other programs show their pictures: too slow to live with, right once. */
+export type LookSizePx = EyeSizePx | 224;
+
 /** What a user or a link asked for; absent means: let measurement choose. */
 export interface EyePreference {
   readonly backend?: BackendName;

@@ -18,5 +18,6 @@ export function outputWords({ m, exchange }: Language, language: LanguageCode): 
     test: exchange.share.test,
     readMe: each('readMe'),
     fileNameEnd: each('fileNameEnd'),
+    models: exchange.models.files,
   };
 }

@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { listPhotos } from '../few-shot/photo-folders.mjs';
+import { atLeast, atMost, figure } from '../lib/figures.mjs';
+import { callPage } from '../lib/host.mjs';
+import { folder, oneOf } from '../lib/options.mjs';
+import { trainOnTwo } from './cluster.mjs';
+import { askLibrary, installLibraries } from './other-libraries.mjs';
+import { findPython, runForJson } from './python.mjs';
+
+export const about = 'what the app exports, opened by Keras and by the libraries that it is for';
+
+/** What can be run by itself, as a start of TensorFlow takes long on a busy machine. */
+const parts = ['all', 'keras', 'folders', 'cluster', 'notebook', 'libraries'];
+
+export const options = { photos: { type: 'string' }, part: { type: 'string' } };
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const exact = { text: 'equal', holds: (/** @type {number} */ value) => value === 1 };
+
+/** @param {import('../run.mjs').BenchContext} context */
+export async function run({ values, host, say, keep }) {
+  const part = oneOf(values, 'part', parts);
+  const python = findPython(say);
+  const photos = folder(values, 'photos', 'tests/fixtures/photos');
+  const scratch = mkdtempSync(join(tmpdir(), 'parity-'));
+  try {
+    const page = await host.openPage({ '/photos': photos, '/returned': scratch });
+    const exports = await callPage(page, 'parity', {
+      part: 'exports',
+      classes: listPhotos(photos),
+    });
+    /** @type {import('../lib/figures.mjs').Figure[]} */
+    const figures = [];
+    for (const check of Object.values(
+      checksOf({ python, scratch, exports, page, host, say }, part),
+    )) {
+      figures.push(...(await check()));
+      keep(figures);
+    }
+    return figures;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The checks of one part, or of all.
+ * @param {any} given what they work with. @param {string} wanted
+ */
+function checksOf({ python, scratch, exports, page, host, say }, wanted) {
+  const all = {
+    keras: async () =>
+      exports.keras.flatMap((/** @type {any} */ { name, zip, arrays }, /** @type {number} */ i) =>
+        checkKeras(python, unpack(zip, scratch, `keras-${i}`), name, arrays),
+      ),
+    folders: async () => checkFolders(python, unpack(exports.split, scratch, 'split')),
+    cluster: async () => {
+      say('Training on two workers, one of which is killed');
+      return checkCluster(python, unpack(exports.machines.own, scratch, 'own'), page);
+    },
+    notebook: async () => {
+      say('Fine-tuning the eye through the notebook');
+      return checkNotebook(python, unpack(exports.machines.eye, scratch, 'eye'), page);
+    },
+    libraries: async () => {
+      installLibraries(say);
+      return checkLibraries(host.browser, unpack(exports.teachableMachine, scratch, 'tm'), exports);
+    },
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([name]) => wanted === 'all' || wanted === name),
+  );
+}
+
+/** @param {import('playwright').Browser} browser @param {string} model @param {any} exports */
+async function checkLibraries(browser, model, { large }) {
+  const pictures = large.map((/** @type {{ rgba: string }} */ { rgba }) => rgba);
+  const ours = large.map((/** @type {{ answer: number[] }} */ { answer }) => answer);
+  const figures = [];
+  for (const library of /** @type {const} */ (['teachable-machine', 'ml5'])) {
+    const said = await askLibrary(browser, library, model, pictures);
+    const name = `${library}, ${said.length} pictures`;
+    figures.push(figure(name, farthest(said, ours), 'difference', atMost(1e-3)));
+  }
+  return figures;
+}
+
+/** @param {string} python @param {string} place @param {string} name @param {object[]} arrays */
+function checkKeras(python, place, name, arrays) {
+  writeFileSync(join(place, 'arrays.json'), JSON.stringify(arrays));
+  const found = runForJson(python, [join(here, 'compare.py'), place]);
+  return [
+    figure(`${name}: ${arrays.length} arrays`, found.arrays, 'difference', atMost(1e-5)),
+    figure(`${name}: ${found.count} PNG`, found.pngs, 'difference', atMost(1e-4)),
+    figure(`${name}: same class of ${found.count} JPEG`, found.same, 'pictures'),
+  ];
+}
+
+/** Keras counts the same photographs as the list. @param {string} python @param {string} place */
+function checkFolders(python, place) {
+  const found = runForJson(python, [join(here, 'folders.py'), place]);
+  const counted = Object.entries(found).flatMap(([part, classes]) =>
+    Object.entries(classes).map(([name, count]) => count === countFiles(place, part, name)),
+  );
+  return [
+    figure('classes and counts of the folders', Number(counted.every(Boolean)), 'as packed', exact),
+    figure('classes of the folders', Object.keys(found.train).length, 'classes', atLeast(2)),
+  ];
+}
+
+/** @param {string} place @param {string} part @param {string} name */
+function countFiles(place, part, name) {
+  return listPhotos(join(place, part), name)[0].files.length;
+}
+
+/** @param {string} python @param {string} place @param {import('playwright').Page} page */
+async function checkCluster(python, place, page) {
+  const { before, after, history } = await trainOnTwo(python, place);
+  const goesOn = after[0] === (before.at(-1) ?? 0) + 1 && history.every((epoch, i) => epoch === i);
+  return [
+    figure('two workers, one killed: went on at epoch', after[0], 'epoch'),
+    figure('two workers: no epoch lost or done twice', Number(goesOn), 'whole', exact),
+    await checkReturned(python, place, 'two workers', page),
+  ];
+}
+
+/** @param {string} python @param {string} place @param {import('playwright').Page} page */
+async function checkNotebook(python, place, page) {
+  const { cells } = runForJson(python, [join(here, 'cells.py')], place);
+  return [
+    figure('cells of the notebook that ran', cells, 'cells', atLeast(7)),
+    await checkReturned(python, place, 'the tuned eye', page),
+  ];
+}
+
+/** What came back, in TensorFlow.js and in Keras. */
+async function checkReturned(
+  /** @type {string} */ python,
+  /** @type {string} */ place,
+  /** @type {string} */ name,
+  /** @type {import('playwright').Page} */ page,
+) {
+  const { pictures, answers } = runForJson(python, [join(here, 'returned.py'), place]);
+  const served = `/returned/${place.split('/').at(-1)}/run/result/tfjs`;
+  const said = await callPage(page, 'parity', { part: 'classify', folder: served, pictures });
+  return figure(
+    `${name}: LayersModel and .keras`,
+    farthest(said, answers),
+    'difference',
+    atMost(1e-4),
+  );
+}
+
+/** The largest difference of two tables. @param {number[][]} a @param {number[][]} b */
+function farthest(a, b) {
+  return Math.max(...a.flatMap((row, i) => row.map((value, k) => Math.abs(value - b[i][k]))));
+}
+
+/** Unpacks a zip; gives the folder. @param {string} zip in base64 @param {string} scratch @param {string} name */
+function unpack(zip, scratch, name) {
+  const place = join(scratch, name);
+  for (const [path, bytes] of Object.entries(unzipSync(Buffer.from(zip, 'base64')))) {
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    writeFileSync(join(place, path), bytes);
+  }
+  return place;
+}

@@ -1,0 +1,25 @@
+import { projectOf, type Output, type OutputSubject } from '../output.ts';
+import { hasNetwork, photographBytes, weightBytes } from './models/sizes.ts';
+
+const programBytes = 50_000;
+
+/** A notebook, programs, network and photographs, to go on where more can be computed. */
+export const machineOutput: Output = {
+  id: 'machine',
+  purpose: 'notebook',
+  subjects: ['project', 'run'],
+  type: 'application/zip',
+  extension: '.zip',
+  offered: canGoOn,
+  estimateBytes: async (subject) => weightBytes(subject) + photographBytes(subject) + programBytes,
+  write: async (...given) => (await import('./write-machine.ts')).writeMachine(...given),
+};
+
+/** What was learned elsewhere than from the project's photographs has none to go on with. */
+function canGoOn(subject: OutputSubject): boolean {
+  if (!hasNetwork(subject) || projectOf(subject).contents.photos.length === 0) return false;
+  if (subject.kind === 'project') return true;
+  const { model, source, learnedOriginIds } = subject.run;
+  // Without knowing what it has seen, nothing could be measured.
+  return model.kind === 'network' && source === 'project' && learnedOriginIds !== undefined;
+}

@@ -1,0 +1,32 @@
+import type { Eye } from '../../../../models/eye/eye.ts';
+import { openRunner, type EyeRunner } from '../../../../models/eye/eye-runner.ts';
+import type { EyeSizePx } from '../../../../models/eye/types.ts';
+import type { ProjectSubject } from '../../output.ts';
+
+/** The eye of this device. @throws Error while there is none. */
+export function readyEye({ eye }: ProjectSubject): Eye {
+  const ready = eye();
+  if (!ready) throw new Error('There is no eye.');
+  return ready;
+}
+
+/** Side of the input of an eye, as its key says it: `lite0-int8-1@160`. */
+export function sizeOfKey(eyeKey: string): EyeSizePx {
+  return Number(eyeKey.slice(eyeKey.lastIndexOf('@') + 1)) as EyeSizePx;
+}
+
+/**
+ * The same eye once more, on the processor: a phone's GPU may compute in half precision, and what is written
+ * into a file is to be the same whoever wrote it. Whoever opened it disposes of it.
+ *
+ * @throws Error if it does not start.
+ */
+export async function exactEye(project: ProjectSubject): Promise<EyeRunner> {
+  await project.pack.load({ groups: ['engine', 'training', 'wasm', 'cpu'], evenWithoutRoom: true });
+  const { model } = readyEye(project);
+  for (const backend of ['wasm', 'cpu'] as const) {
+    const opened = await openRunner(backend, model);
+    if (opened.ok) return opened.value;
+  }
+  throw new Error('The eye does not start on the processor.');
+}
