@@ -1,4 +1,8 @@
-import type { ClassRecord, ProjectContents } from '../training/store/records.ts';
+import type {
+  ClassRecord,
+  ProjectContents,
+  ReceivedClassifier,
+} from '../training/store/records.ts';
 import { classRows } from './class-rows.ts';
 import type { Engine } from './engine.ts';
 import { ownRejects } from './held-out-scores.ts';
@@ -39,10 +43,12 @@ export class Teach {
   readonly rows = $derived.by(() => classRows(this.#contents, this.#learned, this.strictness));
   /** The one thing to try next. */
   readonly hint = $derived(
-    nextHint(this.rows, {
-      recordingId: this.#openBurst?.classId,
-      answers: this.#learned !== undefined,
-    }),
+    this.received
+      ? undefined
+      : nextHint(this.rows, {
+          recordingId: this.#openBurst?.classId,
+          answers: this.#learned !== undefined,
+        }),
   );
   /** Bursts of each class, and photographs of each burst, by id. */
   readonly bursts = $derived.by(() => burstsByClass(this.#contents));
@@ -82,6 +88,10 @@ export class Teach {
   /** True once the stored project has been read. */
   get opened(): boolean {
     return this.#opened;
+  }
+  /** Set if the classifier came from another device: nothing can be taught here. */
+  get received(): ReceivedClassifier | undefined {
+    return this.#contents.project.received;
   }
   get learned(): Learned | undefined {
     return this.#learned;
@@ -195,7 +205,9 @@ export class Teach {
   /** Starts a burst of this class from the live picture; nothing happens without either. */
   startRecording(classId: string): void {
     const { source, phase } = this.#engine.source.state;
-    if (!this.#engine.canRecord || !this.rows.some((row) => row.id === classId)) return;
+    const { canRecord, canTeach } = this.#engine;
+    const mayRecord = this.#recordsTests ? canRecord : canTeach;
+    if (!mayRecord || !this.rows.some((row) => row.id === classId)) return;
     if (source && phase === 'live') {
       this.#engine.recorder.start(classId, source, this.#recordsTests);
     }
