@@ -13,6 +13,7 @@ import type { NoticeMessage, Notices } from './notices.svelte.ts';
 import type { Undo } from './project-keeper.ts';
 import type { Removable } from './set-aside.ts';
 import { burstsByClass, photosByBurst, testBursts } from './project-contents.ts';
+import { ReceivedReader } from './received-learned.ts';
 import type { OpenBurst } from './recorder.ts';
 import { ThumbnailMaker } from './thumbnail-maker.ts';
 import { Thumbnails } from './thumbnails.ts';
@@ -20,6 +21,8 @@ import { isLoose, traySections, type TraySection } from './tray-sections.ts';
 
 /** How long a browser may take to give back the room of what was deleted: it is tried after each. */
 const freeingMs = [1500, 3000, 6000];
+
+export type { ReceivedClassifier };
 
 /** The classes, what was captured of them, and what the network makes of the live picture. */
 export class Teach {
@@ -38,6 +41,7 @@ export class Teach {
   #pinned = $state.raw<string>();
   #opened = $state.raw(false);
   #recordsTests = false;
+  readonly #receivedReader = new ReceivedReader();
 
   /** One row a class. */
   readonly rows = $derived.by(() => classRows(this.#contents, this.#learned, this.strictness));
@@ -92,6 +96,10 @@ export class Teach {
   /** Set if the classifier came from another device: nothing can be taught here. */
   get received(): ReceivedClassifier | undefined {
     return this.#contents.project.received;
+  }
+  /** Side of the square that the received classifier looks at, in pixels; undefined if it cannot be used. */
+  get receivedSizePx(): number | undefined {
+    return this.#receivedReader.of(this.#contents)?.sizePx;
   }
   get learned(): Learned | undefined {
     return this.#learned;
