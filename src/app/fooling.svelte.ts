@@ -79,7 +79,7 @@ export class Fooling {
   }
 
   async remove(burstId: string): Promise<void> {
-    if (!this.#engine.canRecord) return;
+    if (!this.#engine.canTeach) return;
     const countAgain = this.round.forget(burstId);
     await this.#engine.inHand.whenKept([burstId]);
     const undo = await this.#engine.project.remove('burst', [burstId]);

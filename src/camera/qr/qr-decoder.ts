@@ -43,6 +43,9 @@ async function nativeDecoder(): Promise<BarcodeDetector | undefined> {
   }
 }
 
+/** How long a code that resists is tried in other ways: about as long as it stays on the screen. */
+const retryMs = 120;
+
 let context: OffscreenCanvasRenderingContext2D | null | undefined;
 
 /**
@@ -58,7 +61,7 @@ export function decodePixels(picture: ImageBitmap): string | undefined {
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   context.drawImage(picture, 0, 0);
   try {
-    return decodeQr(context.getImageData(0, 0, width, height));
+    return decodeQr(context.getImageData(0, 0, width, height), { timeLimit: retryMs });
   } catch {
     // How the library says that it sees none.
     return undefined;
