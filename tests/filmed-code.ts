@@ -1,4 +1,4 @@
-import { Random } from '../src/core/random.ts';
+import type { Random } from '../src/core/random.ts';
 
 /** How a camera sees a code on a screen. */
 export interface Shot {
