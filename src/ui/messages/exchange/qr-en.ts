@@ -27,6 +27,10 @@ export const qrEn = {
     next: 'Next code',
     previous: 'Previous code',
     close: 'Stop sending',
+    offer:
+      'By QR codes: what was learned, without photos, internet or files. The other phone reads them with its camera.',
+    start: 'Show the codes',
+    openFirst: 'By QR codes the project that is open is sent: open this one first.',
     nothing: 'There is nothing to send yet: teach it something first.',
   },
   receive: {

@@ -30,6 +30,11 @@ export const qrEs = {
     next: 'Código siguiente',
     previous: 'Código anterior',
     close: 'Dejar de enviar',
+    /** In the Share sheet. */
+    offer:
+      'Con códigos QR: lo aprendido, sin fotos, sin internet y sin archivos. El otro celular los lee con su cámara.',
+    start: 'Mostrar los códigos',
+    openFirst: 'Con códigos QR se envía el proyecto que está abierto: abre primero este.',
     nothing: 'Todavía no hay nada que enviar: primero enséñale algo.',
   },
   receive: {
