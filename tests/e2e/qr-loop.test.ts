@@ -28,7 +28,7 @@ async function teach(page: Page, name: string) {
 async function answerTo(page: Page, path: string): Promise<{ said: string; percents: number[] }> {
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
-  await page.getByRole('menuitem', { name: 'Usar una foto o un video' }).click();
+  await page.getByRole('menuitem', { name: 'Foto o video…' }).click();
   await (await choosing).setFiles(path);
   await expect(headline(page)).toBeVisible();
   const read = async () => ({
