@@ -1,4 +1,5 @@
 import { failure, type Outcome } from '../core/outcome.ts';
+import { repeated } from '../core/repeated.ts';
 import { decodePhoto } from '../models/input/square-picture.ts';
 import type { EmbeddingRecord, ProjectContents } from '../training/store/records.ts';
 import { BurstsInHand, type KeptBurst } from './bursts-in-hand.ts';
@@ -54,9 +55,8 @@ export class Engine {
   #cacheRead = false;
   #contents: ProjectContents = this.project.contents;
   #photoIds: ReadonlySet<string> = new Set();
-  /** Whether another tab has written something that is not read yet, and whether reading goes on. */
-  #hasNews = false;
-  #catchingUp = false;
+  /** Reads what another tab has written. */
+  readonly #catchUp = repeated(() => this.project.catchUp());
   /** Who wishes that the eye rests, and who needs it all the same. */
   readonly #rests = new Wishes();
   readonly #wakes = new Wishes();
@@ -214,21 +214,6 @@ export class Engine {
     await Promise.all([this.recorder.stop(), this.importer.cancel()]);
     await this.project.catchUp();
     if (role === 'writer' && !this.project.saved) await this.project.saveUnsaved();
-  }
-
-  /** Reads what another tab has written; news that come meanwhile are read together. */
-  async #catchUp(): Promise<void> {
-    this.#hasNews = true;
-    if (this.#catchingUp) return;
-    this.#catchingUp = true;
-    try {
-      while (this.#hasNews) {
-        this.#hasNews = false;
-        await this.project.catchUp();
-      }
-    } finally {
-      this.#catchingUp = false;
-    }
   }
 
   /** Another project: nothing that was learned, asked or answered belongs to it. */
