@@ -675,6 +675,7 @@ export const en = {
     ownName: (name) => `${name} (mine)`,
     remove: 'Remove',
     row: 'received, no photos',
+    project: 'received, no photos',
     answering: (sizePx) => `received · at ${sizePx} px`,
     tray: 'It came from another phone, without photos: its name and what it learned do not change here.',
     test: 'To find out how well it answers about your own things, do a test round in Evaluate.',

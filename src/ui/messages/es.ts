@@ -681,6 +681,7 @@ export const es = {
     ownName: (name: string) => `${name} (lo mío)`,
     remove: 'Quitar',
     row: 'recibida, sin fotos',
+    project: 'recibido, sin fotos',
     answering: (sizePx: number) => `recibido · a ${sizePx} px`,
     tray: 'Llegó de otro celular, sin fotos: su nombre y lo que aprendió no se cambian aquí.',
     test: 'Para saber qué tan bien contesta con tus cosas, haz una ronda de prueba en Evaluar.',
