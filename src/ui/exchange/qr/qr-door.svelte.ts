@@ -11,7 +11,9 @@ class QrDoor {
   receive({ picture }: Session): void {
     const { phase, source, frozen } = picture.state;
     if (frozen) picture.setFrozen(false);
-    if (phase !== 'opening' && source?.kind !== 'camera') {
+    // What lies in the hand looks away from the person.
+    const looksThere = source?.kind === 'camera' && source.facing !== 'user';
+    if (phase !== 'opening' && !looksThere) {
       void picture.openCamera({ facing: 'environment' });
     }
     goToRoom('teach');
