@@ -1,9 +1,11 @@
 import { expectedCalibrationError } from '../src/core/evaluation/calibration.ts';
 import { Random } from '../src/core/random.ts';
+import { packCard } from '../src/exchange/classifier-card/pack-card.ts';
+import { unpackCard } from '../src/exchange/classifier-card/unpack-card.ts';
 import { classify, decide } from '../src/training/head/classify.ts';
 import { evaluateHead } from '../src/training/head/evaluate-head.ts';
 import { trainHead } from '../src/training/head/train-head.ts';
-import type { HeadData } from '../src/training/head/types.ts';
+import type { Head, HeadData } from '../src/training/head/types.ts';
 
 /** One class of photographs, already looked at by the eye. */
 export interface EmbeddedClass {
@@ -31,6 +33,10 @@ export interface FewShotFigures {
   readonly unseenCaught: number | undefined;
   /** Expected calibration error, 10 bins, of the winner's probability on taught classes. */
   readonly calibrationError: number | undefined;
+  /** Answers, of all that were asked, that are the same from a head that went through a card of QR codes. */
+  readonly cardAgreement: number | undefined;
+  /** Largest change of any probability on that way. */
+  readonly cardLargestChange: number;
 }
 
 /**
@@ -48,10 +54,22 @@ export async function runFewShot(
   const random = new Random(options.seed);
   const known: { isRight: boolean; isNone: boolean; confidence: number }[] = [];
   const unseen: { isNone: boolean }[] = [];
+  const same: boolean[] = [];
+  let cardLargestChange = 0;
   for (let done = 1; done <= options.episodes; done++) {
     const episode = drawEpisode(classes, options, random);
     const data = headData(episode.taught);
     const { head } = await evaluateHead(data, await trainHead(data));
+    const received = throughCard(head);
+    for (const embedding of [...episode.asked.flat(), ...episode.unseen]) {
+      const [sent, got] = [head, received].map((one) => classify(one, embedding));
+      const [said, heard] = [decide(sent!, head.thresholds), decide(got!, received.thresholds)];
+      same.push(said.isNone === heard.isNone && (said.isNone || said.winner === heard.winner));
+      sent!.probabilities.forEach((probability, k) => {
+        const change = Math.abs(probability - got!.probabilities[k]!);
+        cardLargestChange = Math.max(cardLargestChange, change);
+      });
+    }
     episode.asked.forEach((embeddings, label) => {
       for (const embedding of embeddings) {
         const answer = classify(head, embedding);
@@ -76,7 +94,24 @@ export async function runFewShot(
             known.map(({ isRight }) => (isRight ? 1 : 0)),
           )
         : undefined,
+    cardAgreement: share(same),
+    cardLargestChange,
   };
+}
+
+/** The head as another phone has it that received it by QR codes. */
+function throughCard(head: Head): Head {
+  const packed = packCard({
+    projectName: '',
+    sentAtMs: 0,
+    eyeKey: '',
+    classes: Array.from({ length: head.classCount }, () => ({ name: '', mark: 0 })),
+    head,
+    strictness: 0,
+  });
+  const card = unpackCard(packed);
+  if (!card.ok) throw new Error(card.trouble.kind);
+  return card.value.head;
 }
 
 /** Embeddings of one episode. */

@@ -45,6 +45,8 @@ export async function run({ values, host, say }) {
     figure('falseRejects', found.falseRejects, 'share', atMost(0.09)),
     figure('unseenCaught', found.unseenCaught, 'share', atLeast(0.92)),
     figure('calibrationError', found.calibrationError, 'share', atMost(0.02)),
+    figure('cardAgreement', found.cardAgreement, 'share', atLeast(0.99)),
+    figure('cardLargestChange', found.cardLargestChange, 'share', atMost(0.05)),
   ];
 }
 

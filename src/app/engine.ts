@@ -1,4 +1,5 @@
 import { failure, type Outcome } from '../core/outcome.ts';
+import { repeated } from '../core/repeated.ts';
 import { decodePhoto } from '../models/input/square-picture.ts';
 import type { EmbeddingRecord, ProjectContents } from '../training/store/records.ts';
 import { BurstsInHand, type KeptBurst } from './bursts-in-hand.ts';
@@ -15,9 +16,11 @@ import { PhotoImporter } from './photo-importer.ts';
 import { withOpenBursts } from './project-contents.ts';
 import { ProjectKeeper } from './project-keeper.ts';
 import type { Role } from './project-lock.ts';
+import { ReceivedReader } from './received-learned.ts';
 import { Recorder } from './recorder.ts';
 import { Signal } from './signal.ts';
 import { SourceKeeper } from './source-keeper.ts';
+import { Wishes } from './wishes.ts';
 
 /**
  * Wires the rooms together: light from the source goes to the recorder and to the eye; embeddings go
@@ -45,23 +48,23 @@ export class Engine {
   /** While another project is on its way no burst can begin. */
   #switching = false;
   readonly #answerer = new Answerer();
+  readonly #receivedReader = new ReceivedReader();
   #learned: Learned | undefined;
   #eyeKey: string | undefined;
   /** Whether what the present eye saw before has been read. */
   #cacheRead = false;
   #contents: ProjectContents = this.project.contents;
   #photoIds: ReadonlySet<string> = new Set();
-  /** Whether another tab has written something that is not read yet, and whether reading goes on. */
-  #hasNews = false;
-  #catchingUp = false;
-  /** How many wish that the eye rests, and how many need it all the same. */
-  #rests = 0;
-  #wakes = 0;
+  /** Reads what another tab has written. */
+  readonly #catchUp = repeated(() => this.project.catchUp());
+  /** Who wishes that the eye rests, and who needs it all the same. */
+  readonly #rests = new Wishes();
+  readonly #wakes = new Wishes();
 
   constructor(pack: CorePack) {
     this.eye = new EyeKeeper(pack, () => this.firstAnswer);
     this.firstAnswer = untilFirstAnswer(this.eye.changed, this.answered, () => {
-      const isShown = this.source.state.phase === 'live' && this.#rests === 0;
+      const isShown = this.source.state.phase === 'live' && !this.#rests.any;
       return this.#contents.photos.length > 0 && isShown;
     });
     this.looker.restsFromLive = () => this.#isResting && !this.recorder.recording;
@@ -114,9 +117,8 @@ export class Engine {
     });
     this.eye.changed.subscribe(({ eye, phase }) => {
       if (phase !== 'ready') this.answered.emit(undefined);
+      this.#suitEye();
       this.looker.setEye(eye);
-      // A rebuilt eye may have moved to another input size: its key tells.
-      if (eye && eye.key !== this.#eyeKey) void this.#meetEye(eye.key);
     });
   }
 
@@ -130,6 +132,11 @@ export class Engine {
   /** Whether a burst may begin: not while another tab writes this project, or another one is opened. */
   get canRecord(): boolean {
     return !this.#switching && this.project.lock.role === 'writer';
+  }
+
+  /** Whether it may be learned from, too: a classifier from elsewhere never is mixed with anything. */
+  get canTeach(): boolean {
+    return this.canRecord && !this.project.contents.project.received;
   }
 
   /**
@@ -160,27 +167,18 @@ export class Engine {
    * learned are looked at all the same.
    */
   restEye(): () => void {
-    let resting = true;
-    this.#rests++;
     // What was answered before says nothing about what is in front of the camera by then.
     this.answered.emit(undefined);
-    return () => {
-      if (resting) this.#rests--;
-      resting = false;
-      this.#lookAtHeld();
-    };
+    return this.#rests.hold(() => this.#lookAtHeld());
   }
 
   /** The eye sees the live picture, whoever wishes that it rests, until the returned function is called. */
   wakeEye(): () => void {
-    let waking = true;
-    this.#wakes++;
-    this.#lookAtHeld();
-    return () => {
-      if (waking) this.#wakes--;
-      waking = false;
+    const end = this.#wakes.hold(() => {
       if (this.#isResting) this.answered.emit(undefined);
-    };
+    });
+    this.#lookAtHeld();
+    return end;
   }
 
   dispose(): void {
@@ -192,7 +190,7 @@ export class Engine {
   }
 
   get #isResting(): boolean {
-    return this.#rests > 0 && this.#wakes === 0;
+    return this.#rests.any && !this.#wakes.any;
   }
 
   /** A held picture brings no frames: what was learned or asked anew needs another look at it. */
@@ -205,6 +203,7 @@ export class Engine {
     this.#contents = withOpenBursts(this.project.contents, this.inHand.open);
     this.#photoIds = new Set(this.#contents.photos.map((photo) => photo.id));
     this.looker.forget((photoId) => this.#photoIds.has(photoId));
+    this.#suitEye();
     this.#queueUnseen();
     this.learner.setContents(this.#contents);
     this.changed.emit(this.#contents);
@@ -217,27 +216,27 @@ export class Engine {
     if (role === 'writer' && !this.project.saved) await this.project.saveUnsaved();
   }
 
-  /** Reads what another tab has written; news that come meanwhile are read together. */
-  async #catchUp(): Promise<void> {
-    this.#hasNews = true;
-    if (this.#catchingUp) return;
-    this.#catchingUp = true;
-    try {
-      while (this.#hasNews) {
-        this.#hasNews = false;
-        await this.project.catchUp();
-      }
-    } finally {
-      this.#catchingUp = false;
-    }
-  }
-
   /** Another project: nothing that was learned, asked or answered belongs to it. */
   #forgetProject(projectId: string): void {
     this.#projectId = projectId;
     this.#cacheRead = false;
     this.pin(undefined);
     this.learner.forgetAll();
+  }
+
+  /**
+   * Lets the eye look at the size that the project needs: a classifier from elsewhere answers only to the
+   * embeddings of the very eye that it was learned with.
+   */
+  #suitEye(): void {
+    const { eye } = this.eye.state;
+    const received = this.#receivedReader.of(this.#contents);
+    eye?.useSize(received?.sizePx);
+    // A rebuilt eye, too, may have moved to another input size: its key tells.
+    if (eye && eye.key !== this.#eyeKey) void this.#meetEye(eye.key);
+    this.learner.setReceived(
+      received && received.eyeKey === this.#eyeKey ? received.learned : undefined,
+    );
   }
 
   /** A new eye, or another input size: what it has seen before is read, the rest is looked at again. */

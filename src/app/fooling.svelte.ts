@@ -54,8 +54,8 @@ export class Fooling {
 
   /** Keeps the present picture: it was taken for one thing (null: none of these) and is another. */
   async keep(takenForId: string | null, isId: string | null): Promise<void> {
-    const { canRecord, inHand, mistakes } = this.#engine;
-    if (!canRecord) return;
+    const { canTeach, inHand, mistakes } = this.#engine;
+    if (!canTeach) return;
     const { way } = this.round;
     const burstId = await inHand.during(mistakes.keep({ takenForId, isId }, way));
     if (burstId !== undefined) this.round.add(way, burstId);
@@ -75,11 +75,11 @@ export class Fooling {
 
   /** Teaches what one of them really is, or takes that back. */
   async setTaught(burstId: string, taught: boolean): Promise<void> {
-    if (this.#engine.canRecord) await this.#engine.project.setTaught(burstId, taught);
+    if (this.#engine.canTeach) await this.#engine.project.setTaught(burstId, taught);
   }
 
   async remove(burstId: string): Promise<void> {
-    if (!this.#engine.canRecord) return;
+    if (!this.#engine.canTeach) return;
     const countAgain = this.round.forget(burstId);
     await this.#engine.inHand.whenKept([burstId]);
     const undo = await this.#engine.project.remove('burst', [burstId]);

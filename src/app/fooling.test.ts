@@ -7,7 +7,7 @@ import { Signal } from './signal.ts';
 function openFooling() {
   const remove = vi.fn(() => Promise.resolve(() => Promise.resolve()));
   const engine = {
-    canRecord: true,
+    canTeach: true,
     changed: new Signal(),
     learner: { changed: new Signal(), seen: new Signal() },
     inHand: { whenKept: () => Promise.resolve() },
@@ -24,10 +24,10 @@ function openFooling() {
 it('takes a try back only with its photograph', async () => {
   const { fooling, engine, remove } = openFooling();
   // Another tab writes this project.
-  engine.canRecord = false;
+  engine.canTeach = false;
   await fooling.undo();
   expect([fooling.round.tries, remove.mock.calls]).toEqual([2, []]);
-  engine.canRecord = true;
+  engine.canTeach = true;
   await fooling.undo();
   expect(remove).toHaveBeenCalledWith('burst', ['a']);
   expect(fooling.round.tries).toBe(1);

@@ -31,6 +31,8 @@ export class Learner {
   readonly #vectors = new Map<string, Float32Array>();
   #contents: ProjectContents | undefined;
   #learned: Learned | undefined;
+  /** What was learned elsewhere, and answers in place of anything of one's own. */
+  #received: Learned | undefined;
   #dirty = false;
   /** Changes whenever all embeddings were forgotten. */
   #generation = 0;
@@ -69,6 +71,14 @@ export class Learner {
     }
     if (isNews) this.#learn();
     this.seen.emit();
+  }
+
+  /** Answers with what was learned elsewhere; undefined: with what the project's own photographs teach. */
+  setReceived(received: Learned | undefined): void {
+    if (received === this.#received) return;
+    this.#received = received;
+    this.#publish(undefined);
+    this.#learn();
   }
 
   /** Takes note of a changed project; learns again only if its examples changed. */
@@ -125,7 +135,7 @@ export class Learner {
 
   async #evaluate(): Promise<void> {
     const learned = this.#learned;
-    if (!learned || this.#dirty) return;
+    if (!learned || learned === this.#received || this.#dirty) return;
     try {
       const { head, heldOut } = await this.#trainer.evaluate(learned.examples.data, learned.head);
       if (this.#learned === learned) this.#publish({ ...learned, head, heldOut });
@@ -134,7 +144,8 @@ export class Learner {
     }
   }
 
-  #publish(learned: Learned | undefined): void {
+  #publish(own: Learned | undefined): void {
+    const learned = this.#received ?? own;
     this.#learned = learned;
     this.changed.emit(learned);
   }

@@ -3,6 +3,7 @@ import type { Eye } from '../models/eye/eye.ts';
 import type { Look } from '../models/eye/types.ts';
 import { squarePicture } from '../models/input/square-picture.ts';
 import { Signal } from './signal.ts';
+import { Wishes } from './wishes.ts';
 
 /** A look at the live picture. */
 export interface LiveLook extends Look {
@@ -30,8 +31,8 @@ export class Looker {
   wantMap = false;
   /** Whether live pictures are let pass: another room needs the GPU, and shows no answer. */
   restsFromLive: () => boolean = () => false;
-  /** How many wish for maps beside `wantMap`. */
-  #mapWishes = 0;
+  /** Who wishes for maps beside `wantMap`. */
+  readonly #mapWishes = new Wishes();
   #eye: Eye | undefined;
   #source: FrameSource | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -59,12 +60,7 @@ export class Looker {
 
   /** Live looks bring their map along, whatever `wantMap` says, until the returned function is called. */
   askForMap(): () => void {
-    let asking = true;
-    this.#mapWishes++;
-    return () => {
-      if (asking) this.#mapWishes--;
-      asking = false;
-    };
+    return this.#mapWishes.hold();
   }
 
   /** Photographs that wait. */
@@ -107,7 +103,7 @@ export class Looker {
     try {
       const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
       this.looking.emit({ picture, timeMs: frame.timeMs });
-      const look = await eye.look(picture, { wantMap: this.wantMap || this.#mapWishes > 0 });
+      const look = await eye.look(picture, { wantMap: this.wantMap || this.#mapWishes.any });
       const isPresent = this.#eye === eye && eye.key === eyeKey && this.#source === source;
       // Whoever sent the eye to rest meanwhile is done with its answers.
       if (look.ok && isPresent && !this.restsFromLive()) {

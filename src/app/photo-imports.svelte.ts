@@ -34,7 +34,7 @@ export class PhotoImports {
   /** Adds photographs to a class, each as a burst of its own. */
   async add(classId: string, files: readonly File[]): Promise<void> {
     // Another tab may be writing this project: the screen says so.
-    if (files.length > 0 && this.#engine.canRecord) await this.#engine.importer.add(classId, files);
+    if (files.length > 0 && this.#engine.canTeach) await this.#engine.importer.add(classId, files);
   }
 
   /** Stops adding to a class; what was added stays. */

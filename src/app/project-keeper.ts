@@ -68,6 +68,7 @@ export class ProjectKeeper extends OpenProject {
   /** Changes name or mark of a class. */
   changeClass(id: string, change: Partial<Pick<ClassRecord, 'name' | 'mark'>>): Promise<void> {
     return this.inTurn(async () => {
+      if (this.#isReceived) return;
       const record = this.contents.classes.find((other) => other.id === id);
       if (record) await this.#saveClasses([{ ...record, ...change }]);
     });
@@ -76,6 +77,7 @@ export class ProjectKeeper extends OpenProject {
   /** Moves the row of a class by so many places (negative: up), as far as the list goes. */
   moveClass(id: string, by: number): Promise<void> {
     return this.inTurn(async () => {
+      if (this.#isReceived) return;
       const former = new Set(this.contents.classes);
       const moved = moveInOrder(this.contents.classes, id, by);
       const changed = moved.filter((record) => !former.has(record));
@@ -132,6 +134,7 @@ export class ProjectKeeper extends OpenProject {
    */
   remove(kind: Removable, ids: readonly string[]): Promise<Undo | undefined> {
     return this.inTurn(async () => {
+      if (kind === 'class' && this.#isReceived) return undefined;
       const store = this.writableStore;
       const marked = await store?.setDeleted(kind, ids, Date.now());
       const isFull = marked?.ok === false && marked.trouble.kind === 'quota-full';
@@ -164,6 +167,7 @@ export class ProjectKeeper extends OpenProject {
    */
   teachTest(originId: string): Promise<Undo | undefined> {
     return this.inTurn(async () => {
+      if (this.#isReceived) return undefined;
       const burstIds = this.contents.bursts
         .filter((burst) => burst.originId === originId && burst.isTest)
         .map(({ id }) => id);
@@ -265,6 +269,7 @@ export class ProjectKeeper extends OpenProject {
   async #addClass(
     words: Pick<ClassRecord, 'name' | 'mark' | 'position' | 'isNone'>,
   ): Promise<ClassRecord> {
+    if (this.#isReceived) throw new Error('A received classifier takes no class more');
     const { project } = this.contents;
     const record: ClassRecord = {
       id: newId(),
@@ -295,6 +300,11 @@ export class ProjectKeeper extends OpenProject {
     const written = await this.writableStore?.saveProject(this.contents.project);
     if (written) this.unsaved.noteProject(written.ok);
     this.report(written);
+  }
+
+  /** Whether its classes are those of a classifier from elsewhere, and so cannot change. */
+  get #isReceived(): boolean {
+    return this.contents.project.received !== undefined;
   }
 
   #isSaved(concerns: (photo: PhotoRecord) => boolean): boolean {

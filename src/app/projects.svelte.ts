@@ -2,6 +2,7 @@ import type { ProjectRecord } from '../training/store/records.ts';
 import { eraseStore } from '../training/store/store.ts';
 import type { ProjectSummary } from '../training/store/summary.ts';
 import { erasePreferences } from './erasure.ts';
+import type { NewProject } from './classifier-card/received-project.ts';
 import type { Engine } from './engine.ts';
 import type { ExampleWords } from './example-project.ts';
 import type { FolderWords } from '../exchange/photograph-paths.ts';
@@ -115,6 +116,12 @@ export class Projects {
   async create(name: string): Promise<boolean> {
     const { project } = emptyProject(this.#free(name));
     return this.#say(await this.#shelf.create(project));
+  }
+
+  /** Puts a project that is made already beside the others, and shows it; true if it is shown. */
+  async add({ project, filling }: NewProject): Promise<boolean> {
+    const named = { ...project, name: this.#free(project.name) };
+    return this.#say(await this.#shelf.create(named, filling));
   }
 
   async rename(id: string, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { followArrivals } from './arrivals.ts';
 import type { BeforeAfter } from './before-after.svelte.ts';
+import type { Cards } from './classifier-card/cards.ts';
 import type { Course } from './course.svelte.ts';
 import { Copies } from './copies.ts';
 import { Device } from './device.svelte.ts';
@@ -60,6 +61,7 @@ export class Session {
   #imageNet: ImageNet | undefined;
   #findIt: FindIt | undefined;
   #exchange = $state.raw<Exchange>();
+  #cards: Cards | undefined;
 
   constructor() {
     const wishes = readLinkWishes(location.search);
@@ -242,6 +244,12 @@ export class Session {
       this.openImageNet(),
     ]);
     return (this.#findIt ??= new FindIt(imageNet, this.#engine.looker.looking));
+  }
+
+  /** Classifiers from phone to phone by QR codes; rejects if its code does not come. */
+  async openCards(): Promise<Cards> {
+    const { Cards } = await import('./classifier-card/cards.ts');
+    return (this.#cards ??= new Cards(this.#engine, this.projects));
   }
 
   /** The answers of before and after the cut, to the very same pictures; rejects if its code does not come. */

@@ -1,4 +1,8 @@
-import type { ClassRecord, ProjectContents } from '../training/store/records.ts';
+import type {
+  ClassRecord,
+  ProjectContents,
+  ReceivedClassifier,
+} from '../training/store/records.ts';
 import { classRows } from './class-rows.ts';
 import type { Engine } from './engine.ts';
 import { ownRejects } from './held-out-scores.ts';
@@ -9,6 +13,7 @@ import type { NoticeMessage, Notices } from './notices.svelte.ts';
 import type { Undo } from './project-keeper.ts';
 import type { Removable } from './set-aside.ts';
 import { burstsByClass, photosByBurst, testBursts } from './project-contents.ts';
+import { ReceivedReader } from './received-learned.ts';
 import type { OpenBurst } from './recorder.ts';
 import { ThumbnailMaker } from './thumbnail-maker.ts';
 import { Thumbnails } from './thumbnails.ts';
@@ -16,6 +21,8 @@ import { isLoose, traySections, type TraySection } from './tray-sections.ts';
 
 /** How long a browser may take to give back the room of what was deleted: it is tried after each. */
 const freeingMs = [1500, 3000, 6000];
+
+export type { ReceivedClassifier };
 
 /** The classes, what was captured of them, and what the network makes of the live picture. */
 export class Teach {
@@ -34,15 +41,18 @@ export class Teach {
   #pinned = $state.raw<string>();
   #opened = $state.raw(false);
   #recordsTests = false;
+  readonly #receivedReader = new ReceivedReader();
 
   /** One row a class. */
   readonly rows = $derived.by(() => classRows(this.#contents, this.#learned, this.strictness));
   /** The one thing to try next. */
   readonly hint = $derived(
-    nextHint(this.rows, {
-      recordingId: this.#openBurst?.classId,
-      answers: this.#learned !== undefined,
-    }),
+    this.received
+      ? undefined
+      : nextHint(this.rows, {
+          recordingId: this.#openBurst?.classId,
+          answers: this.#learned !== undefined,
+        }),
   );
   /** Bursts of each class, and photographs of each burst, by id. */
   readonly bursts = $derived.by(() => burstsByClass(this.#contents));
@@ -82,6 +92,14 @@ export class Teach {
   /** True once the stored project has been read. */
   get opened(): boolean {
     return this.#opened;
+  }
+  /** Set if the classifier came from another device: nothing can be taught here. */
+  get received(): ReceivedClassifier | undefined {
+    return this.#contents.project.received;
+  }
+  /** Side of the square that the received classifier looks at, in pixels; undefined if it cannot be used. */
+  get receivedSizePx(): number | undefined {
+    return this.#receivedReader.of(this.#contents)?.sizePx;
   }
   get learned(): Learned | undefined {
     return this.#learned;
@@ -195,7 +213,9 @@ export class Teach {
   /** Starts a burst of this class from the live picture; nothing happens without either. */
   startRecording(classId: string): void {
     const { source, phase } = this.#engine.source.state;
-    if (!this.#engine.canRecord || !this.rows.some((row) => row.id === classId)) return;
+    const { canRecord, canTeach } = this.#engine;
+    const mayRecord = this.#recordsTests ? canRecord : canTeach;
+    if (!mayRecord || !this.rows.some((row) => row.id === classId)) return;
     if (source && phase === 'live') {
       this.#engine.recorder.start(classId, source, this.#recordsTests);
     }

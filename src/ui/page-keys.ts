@@ -30,8 +30,8 @@ const actions: Record<PageKey['does'], (session: Session, key: string) => void> 
  * itself has the focus, without modifiers, and can be switched off (WCAG 2.1.4).
  */
 export function handlePageKey(event: KeyboardEvent, session: Session): void {
-  // A game has keys of its own.
-  if (!session.settings.current.keys || event.repeat || fullScreen.findIt) return;
+  // What lies on the bare picture has keys of its own.
+  if (!session.settings.current.keys || event.repeat || fullScreen.covered) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const target = event.target as Element;
   // A sheet's own place is no page: what it would do is behind it.

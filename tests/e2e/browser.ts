@@ -2,10 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { plainLaunchOptions } from '../../tools/chromium.mjs';
 
-/** A browser with a profile on disk, as a person's phone keeps it between two visits. */
-export function openBrowser(profile: string): Promise<BrowserContext> {
+/**
+ * A browser with a profile on disk, as a person's phone keeps it between two visits.
+ *
+ * @param flags further ones of the command line.
+ */
+export function openBrowser(
+  profile: string,
+  flags: readonly string[] = [],
+): Promise<BrowserContext> {
+  const options = plainLaunchOptions();
   return chromium.launchPersistentContext(profile, {
-    ...plainLaunchOptions(),
+    ...options,
+    args: [...(options.args ?? []), ...flags],
     headless: true,
     viewport: { width: 390, height: 844 },
     locale: 'es-MX',

@@ -5,6 +5,7 @@ import type {
   ClassRecord,
   Mistake,
   Reaction,
+  ReceivedClassifier,
   RunRecord,
 } from '../../training/store/records.ts';
 import type { InputTrouble } from './input.ts';
@@ -75,6 +76,8 @@ export interface IncomingProject {
   readonly name: string;
   /** −0.2 … 0.2. */
   readonly strictness?: number;
+  /** A classifier from elsewhere: it is taken as a project of its own, never merged. */
+  readonly received?: ReceivedClassifier;
   /** In the order of the rows. */
   readonly classes: readonly IncomingClass[];
   /** Oldest first. */

@@ -58,7 +58,8 @@ export class Opening {
   /** Whether there is something in the present project that a file could be merged into. */
   get canMerge(): boolean {
     const { project } = this.#places.engine;
-    return project.writableStore !== undefined && project.contents.classes.length > 0;
+    const { classes, project: present } = project.contents;
+    return project.writableStore !== undefined && classes.length > 0 && !present.received;
   }
 
   /** Looks into files, and takes what they hold once nothing is left to be asked. */
@@ -69,7 +70,9 @@ export class Opening {
     if (!read.ok) return this.#refuse(read.trouble);
     const incoming = read.value;
     if (incoming.kind === 'own') return this.#take(incoming, 'new');
-    if (this.canMerge || incoming.kind === 'photographs') {
+    // What was received elsewhere is mixed with nothing.
+    const isAlone = incoming.kind === 'project' && incoming.project.received !== undefined;
+    if ((this.canMerge && !isAlone) || incoming.kind === 'photographs') {
       this.#phase = { kind: 'asking', incoming };
     } else await this.#take(incoming, 'new');
   }

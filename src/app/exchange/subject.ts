@@ -9,6 +9,7 @@ import { collectExamples } from '../examples.ts';
 import { readKeptNetwork } from '../network/kept-networks.ts';
 import type { CorePack } from '../offline/pack.ts';
 import type { RunShelf } from '../network/run-shelf.svelte.ts';
+import { receivedLearned } from '../received-learned.ts';
 import type { Building, LearnedHead, ProjectSubject } from './output.ts';
 
 /** What a subject is read from. */
@@ -101,11 +102,11 @@ async function shownHead({
   learner,
 }: SubjectSource['engine']): Promise<LearnedHead | undefined> {
   const { learned } = learner;
-  const { eye: ready, report } = eye.state;
-  if (!learned || !ready || !report) return undefined;
+  const { eye: ready } = eye.state;
+  if (!learned || !ready) return undefined;
   const { head, examples } = learned;
   const classes = classesOf(project.contents, examples.classIds);
-  return classes && { head, classes, eyeKey: ready.key, sizePx: report.sizePx };
+  return classes && { head, classes, eyeKey: ready.key, sizePx: ready.sizePx };
 }
 
 /** What is learned of a project that is not shown, from what an eye has seen of it before. */
@@ -113,6 +114,12 @@ async function learnHead(
   { project, eye }: SubjectSource['engine'],
   contents: ProjectContents,
 ): Promise<LearnedHead | undefined> {
+  const received = receivedLearned(contents);
+  if (received) {
+    const { eyeKey, learned, sizePx } = received;
+    const classes = classesOf(contents, learned.examples.classIds);
+    return classes && { head: learned.head, classes, eyeKey, sizePx };
+  }
   const stored = await project.store?.loadAllEmbeddings(contents.project.id);
   const eyeKey = eye.state.eye?.key ?? stored?.keys().next().value;
   const vectors = eyeKey === undefined ? undefined : stored?.get(eyeKey);

@@ -49,6 +49,7 @@ async function takeAsNew(
     name: incoming.name && freeName(incoming.name, names),
     createdAtMs: nowMs,
     strictness: Math.min(0.2, Math.max(-0.2, incoming.strictness ?? 0)),
+    ...(incoming.received && { received: incoming.received }),
   };
   const present = { project, classes: [], bursts: [], photos: [] };
   try {

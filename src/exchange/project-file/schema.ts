@@ -150,7 +150,21 @@ export const manifestSchema = v.object({
   format: v.literal('vistazo-project'),
   version: v.literal(presentVersion),
   madeAt: v.pipe(v.string(), v.isoTimestamp()),
-  project: v.object({ id, name, createdAtMs: timeMs, strictness: number }),
+  project: v.object({
+    id,
+    name,
+    createdAtMs: timeMs,
+    strictness: number,
+    received: v.optional(
+      v.object({
+        projectName: name,
+        sentAtMs: timeMs,
+        receivedAtMs: timeMs,
+        // Unpacked, and checked, whenever it is to answer.
+        card: v.pipe(v.string(), v.maxLength(400_000), v.base64()),
+      }),
+    ),
+  }),
   classes: v.pipe(v.array(classRecord), v.maxLength(10_000)),
   bursts: listOf(burst),
   media: listOf(v.object({ id, type: v.pipe(v.string(), v.maxLength(100)), path })),

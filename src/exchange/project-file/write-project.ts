@@ -1,3 +1,4 @@
+import { toBase64 } from '../base64.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
 import type { MediaRecord, ProjectContents, RunRecord } from '../../training/store/records.ts';
 import type { PackedFile } from '../zip/zip-stream.ts';
@@ -71,12 +72,18 @@ export async function* projectFiles(source: ProjectFileSource): AsyncGenerator<P
 
 function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {
   const { contents, media, embeddings, runs, building, madeAt } = source;
-  const { id, name, createdAtMs, strictness } = contents.project;
+  const { id, name, createdAtMs, strictness, received } = contents.project;
   return {
     format: 'vistazo-project',
     version: presentVersion,
     madeAt: madeAt.toISOString(),
-    project: { id, name, createdAtMs, strictness },
+    project: {
+      id,
+      name,
+      createdAtMs,
+      strictness,
+      ...(received && { received: { ...received, card: toBase64(received.card) } }),
+    },
     classes: contents.classes.map(ownOf),
     bursts: contents.bursts.map((burst) => ({
       ...ownOf(burst),

@@ -8,13 +8,15 @@ import {
 } from './choose-backend.ts';
 import { RunnerLost } from '../backends/worker-link.ts';
 import { openRunner, type EyeModel, type EyeRunner } from './eye-runner.ts';
-import { eyeVersion, parseEyeTable } from './eye-table.ts';
+import { eyeKeyOf } from './eye-key.ts';
+import { parseEyeTable } from './eye-table.ts';
 import { joinPieces } from './eye-weights.ts';
 import { troubleOf, withTrial } from './trials.ts';
 import type {
   BackendName,
   EyePreference,
   EyeReport,
+  EyeSizePx,
   EyeTrouble,
   Look,
   LookWishes,
@@ -80,6 +82,8 @@ export class Eye {
   #looksSinceRebuild = LOOKS_TO_TRUST;
   /** Backends that were lost too soon. */
   readonly #distrusted: BackendName[] = [];
+  /** Size that a classifier from elsewhere needs, whatever suits this device. */
+  #wantedSizePx: EyeSizePx | undefined;
   /** Ends the trials that still go on behind the eye. */
   #trials: AbortController;
   /** Looks and changes of runner, one after another. */
@@ -127,7 +131,17 @@ export class Eye {
 
   /** What embeddings are kept under: those of different keys must not be mixed. */
   get key(): string {
-    return `${eyeVersion(this.#model.table)}@${this.#report.sizePx}`;
+    return eyeKeyOf(this.#model.table, this.sizePx);
+  }
+
+  /** Side of the square that looks are taken at. */
+  get sizePx(): EyeSizePx {
+    return this.#wantedSizePx ?? this.#report.sizePx;
+  }
+
+  /** Looks at this size from the next look on; undefined: at the one that suits this device. `key` follows. */
+  useSize(sizePx: EyeSizePx | undefined): void {
+    this.#wantedSizePx = sizePx;
   }
 
   /**
@@ -142,7 +156,7 @@ export class Eye {
       while (this.#runner) {
         const runner = this.#runner;
         try {
-          const look = await runner.look(picture.data, this.#report.sizePx, wishes);
+          const look = await runner.look(picture.data, this.sizePx, wishes);
           this.#looksSinceRebuild++;
           return success(look);
         } catch (error) {

@@ -178,8 +178,20 @@ export interface ProjectRecord {
   readonly createdAtMs: number;
   /** Shift of the none-of-these threshold chosen by the user, −0.2 … 0.2 (0 = normal). */
   readonly strictness: number;
+  /** Set in a project whose classifier came from another device: it answers with that one, and learns nothing. */
+  readonly received?: ReceivedClassifier;
   /** Set while its deletion can be undone; removed with all that hangs on it at the next start. */
   readonly deletedAtMs?: number;
+}
+
+/** A classifier that was learned on another device. Its classes are those of its project, in their order. */
+export interface ReceivedClassifier {
+  /** Name of the project there; may be empty. */
+  readonly projectName: string;
+  readonly sentAtMs: number;
+  readonly receivedAtMs: number;
+  /** The packed card (exchange/classifier-card): a few kilobytes. */
+  readonly card: ArrayBuffer;
 }
 
 /**

@@ -1,5 +1,5 @@
-/** What fills the screen: the picture with its controls, the stage, or the game *Find it*. */
-type Show = 'picture' | 'stage' | 'find-it';
+/** What fills the screen: the picture with its controls, the stage, the game *Find it*, or what receives codes. */
+type Show = 'picture' | 'stage' | 'find-it' | 'receive';
 
 /**
  * Full screen by the browser where it can, by the style sheet where it cannot (iPhone): either way
@@ -28,7 +28,17 @@ class FullScreen {
     return this.#show === 'find-it';
   }
 
-  /** Shows the picture, the stage or the game on all of the screen; leaves it where that is shown already. */
+  /** Whether codes are looked for in the picture. */
+  get receive(): boolean {
+    return this.#show === 'receive';
+  }
+
+  /** Whether something with controls of its own lies on the bare picture. */
+  get covered(): boolean {
+    return this.findIt || this.receive;
+  }
+
+  /** Shows the picture, the stage, the game or the receiver on all of the screen; leaves it where that is shown already. */
   async toggle(show: Show = 'picture'): Promise<void> {
     if (this.#show === show) return this.leave();
     this.#show = show;

@@ -663,6 +663,23 @@ export const en = {
     done: 'It is installed.',
   },
 
+  received: {
+    receive: 'Receive from another phone',
+    send: 'Send to another phone',
+    title: (name) => (name ? `Received: “${name}”` : 'Received from another phone'),
+    about: (atMs, sizePx) =>
+      `Sent on ${day.format(atMs)}. It answers as it does there, looking at ${sizePx} px. It came without photos, so it cannot be taught any more here.`,
+    otherEye:
+      'It is from another version of the eye, so it cannot answer here. Update Vistazo on both phones and receive it again.',
+    teachNames: 'Teach with these names',
+    ownName: (name) => `${name} (mine)`,
+    remove: 'Remove',
+    row: 'received, no photos',
+    project: 'received, no photos',
+    answering: (sizePx) => `received · at ${sizePx} px`,
+    tray: 'It came from another phone, without photos: its name and what it learned do not change here.',
+    test: 'To find out how well it answers about your own things, do a test round in Evaluate.',
+  },
   share: {
     title: 'QR of this app',
     how: 'Point another phone’s camera at this code: Vistazo opens there.',

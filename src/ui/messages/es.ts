@@ -668,6 +668,24 @@ export const es = {
     done: 'Ya está instalada.',
   },
 
+  /** A classifier that came from another phone (exchange/qr-es.ts has the words of its way). */
+  received: {
+    receive: 'Recibir de otro celular',
+    send: 'Enviar a otro celular',
+    title: (name: string) => (name ? `Recibido: «${name}»` : 'Recibido de otro celular'),
+    about: (atMs: number, sizePx: number) =>
+      `Se envió el ${day.format(atMs)}. Contesta como allá, mirando a ${sizePx} px. Llegó sin fotos: por eso aquí no se le enseña más.`,
+    otherEye:
+      'Es de otra versión del ojo, así que aquí no puede contestar. Actualiza Vistazo en los dos celulares y vuelve a recibirlo.',
+    teachNames: 'Enseñar con estos nombres',
+    ownName: (name: string) => `${name} (lo mío)`,
+    remove: 'Quitar',
+    row: 'recibida, sin fotos',
+    project: 'recibido, sin fotos',
+    answering: (sizePx: number) => `recibido · a ${sizePx} px`,
+    tray: 'Llegó de otro celular, sin fotos: su nombre y lo que aprendió no se cambian aquí.',
+    test: 'Para saber qué tan bien contesta con tus cosas, haz una ronda de prueba en Evaluar.',
+  },
   share: {
     title: 'QR de esta aplicación',
     how: 'Apunta la cámara de otro celular a este código: ahí se abre Vistazo.',

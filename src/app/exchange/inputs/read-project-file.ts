@@ -1,4 +1,5 @@
 import { failure, success, type Outcome } from '../../../core/outcome.ts';
+import { fromBase64 } from '../../../exchange/base64.ts';
 import {
   openProjectFile,
   runModel,
@@ -29,6 +30,10 @@ export function incomingOf(file: ProjectFile): IncomingProject {
   return defined({
     name: project.name,
     strictness: project.strictness,
+    received: project.received && {
+      ...project.received,
+      card: fromBase64(project.received.card),
+    },
     classes: classes.toSorted((a, b) => a.position - b.position).map((one) => defined(one)),
     bursts: bursts.map((burst) =>
       defined({

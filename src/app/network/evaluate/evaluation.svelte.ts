@@ -40,6 +40,8 @@ export type EvaluationPhase =
   | 'not-learned'
   /** Everything there is has been learned from. */
   | 'nothing-unseen'
+  /** The classifier came from elsewhere, without photographs: only a test round can measure it. */
+  | 'received'
   /** The run ended before its first epoch did. */
   | 'no-weights';
 
@@ -259,10 +261,14 @@ export class Evaluation {
     this.#waitingCount = contents.photos.filter(({ id }) => !learner.vector(id)).length;
     const former = this.#choices;
     this.#choices = [];
-    if (projectPictures(contents).classes.length < 2) return this.#lack('too-few-classes');
+    const isReceived = contents.project.received !== undefined;
+    if (!isReceived && projectPictures(contents).classes.length < 2) {
+      return this.#lack('too-few-classes');
+    }
     if (!learned || learned.examples.classIds.length < 2) return this.#lack('not-learned');
     const round = unseenByEye(contents, learned.examples.classIds);
-    const leftOut = leftOutExam(learned, contents);
+    // What came without photographs has none that could be left out.
+    const leftOut = isReceived ? undefined : leftOutExam(learned, contents);
     this.#choices = [
       ...choiceOf('test-round', round),
       ...(leftOut ? askedChoice(leftOut) : former.filter(({ kind }) => kind === 'left-out')),
@@ -273,9 +279,10 @@ export class Evaluation {
       signal.throwIfAborted();
       this.#show(exam);
       // Its thresholds are those of before the last change.
-      this.#isAnew = !leftOut;
+      this.#isAnew = !leftOut && !isReceived;
     } else if (leftOut && kind === 'left-out') this.#show(leftOut);
     // The head was just learned, and its bursts are being left out one after another.
+    else if (isReceived) this.#lack('received');
     else if (!leftOut) {
       this.#isAnew = this.#exam?.kind === 'left-out';
       this.#phase = this.#isAnew ? 'here' : 'asking';

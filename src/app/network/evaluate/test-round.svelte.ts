@@ -10,18 +10,21 @@ export interface RoundClass {
 }
 
 /** What a round records with. */
-type RoundRecorder = Pick<Teach, 'rows' | 'tests' | 'photos' | 'recordTests' | 'stopRecording'>;
+type RoundRecorder = Pick<
+  Teach,
+  'rows' | 'tests' | 'photos' | 'received' | 'recordTests' | 'stopRecording'
+>;
 
 /** A round of recordings that only measure: class after class, in any order. */
 export class TestRound {
   readonly #teach: RoundRecorder;
   #step = $state.raw(0);
 
-  /** The classes that there is something to ask about: those that were taught. */
+  /** The classes that there is something to ask about: those that were taught, here or elsewhere. */
   readonly classes: readonly RoundClass[] = $derived.by(() => {
-    const { rows, tests, photos } = this.#teach;
+    const { rows, tests, photos, received } = this.#teach;
     return rows
-      .filter(({ photoCount }) => photoCount > 0)
+      .filter(({ photoCount }) => photoCount > 0 || received)
       .map((row) => {
         const bursts = tests.get(row.id) ?? [];
         const counts = bursts.map(({ id }) => photos.get(id)?.length ?? 0);

@@ -13,6 +13,7 @@ function teachOf(project: ReturnType<typeof testProject>) {
     rows: classRows(contents, undefined, 0),
     tests: testBursts(contents),
     photos: photosByBurst(contents),
+    received: undefined,
     end,
     recordTests: vi.fn(() => end),
     stopRecording: vi.fn(() => Promise.resolve()),

@@ -81,6 +81,8 @@ export const evaluateEn: EvaluateMessages = {
       'There is nothing it has not seen: it has learned from every take. Record another take of each class, or do a test round.',
     'nothing-unseen-past':
       'Of this training nobody noted which takes it learned from, so which ones it has not seen is unknown. Do a test round, or train again.',
+    received:
+      'This classifier came from another phone, without its photos: what it learned from is not known here. Do a test round with your own things and it will be measured.',
     'no-weights': 'This training ended before its first epoch: there is nothing to ask.',
     troubled: {
       'other-eye':

@@ -76,6 +76,8 @@ export const evaluateEs = {
       'No hay nada que no haya visto: de todas las tomas ya aprendió. Graba otra toma de cada clase, o haz una ronda de prueba.',
     'nothing-unseen-past':
       'De este entrenamiento no quedó anotado con qué tomas aprendió, así que no se sabe cuáles no ha visto. Haz una ronda de prueba, o entrena de nuevo.',
+    received:
+      'Este clasificador llegó de otro celular, sin sus fotos: con qué aprendió no se sabe aquí. Haz una ronda de prueba con tus cosas y se mide.',
     'no-weights':
       'Este entrenamiento terminó antes de su primera época: no hay nada que preguntarle.',
     troubled: {

@@ -1,0 +1,13 @@
+import { eyeVersion, type EyeTable } from './eye-table.ts';
+import type { EyeSizePx } from './types.ts';
+
+/** What embeddings are kept under: those of other weights, or of another input size, must not be mixed. */
+export function eyeKeyOf(table: EyeTable, sizePx: EyeSizePx): string {
+  return `${eyeVersion(table)}@${sizePx}`;
+}
+
+/** The input size that an eye's key tells; undefined if it is none that an eye can have. */
+export function sizeOfEyeKey(key: string): EyeSizePx | undefined {
+  const sizePx = Number(key.slice(key.indexOf('@') + 1));
+  return sizePx === 128 || sizePx === 160 || sizePx === 192 ? sizePx : undefined;
+}

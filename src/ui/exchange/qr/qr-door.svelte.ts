@@ -1,0 +1,24 @@
+import type { Session } from '../../../app/session.svelte.ts';
+import { fullScreen } from '../../frame/full-screen.svelte.ts';
+import { goToRoom } from '../../go-to-room.ts';
+
+/** Where sending and receiving by QR codes are asked for, from any room. */
+class QrDoor {
+  /** Whether the codes of the project that is shown fill the page. */
+  sendOpen = $state(false);
+
+  /** Looks for codes in the camera's picture, in the room where what comes will answer. */
+  receive({ picture }: Session): void {
+    const { phase, source, frozen } = picture.state;
+    if (frozen) picture.setFrozen(false);
+    // What lies in the hand looks away from the person.
+    const looksThere = source?.kind === 'camera' && source.facing !== 'user';
+    if (phase !== 'opening' && !looksThere) {
+      void picture.openCamera({ facing: 'environment' });
+    }
+    goToRoom('teach');
+    void fullScreen.toggle('receive');
+  }
+}
+
+export const qrDoor = new QrDoor();

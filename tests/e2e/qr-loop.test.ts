@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addClass, expect, headline, row, storedPhotos, test, untilLearned, watch } from './app.ts';
+import { openBrowser } from './browser.ts';
+import { ownPhotos } from './photos.ts';
+import { modulesOf, writeFilm } from './qr-film.ts';
+
+const { photo } = ownPhotos!;
+const kinds = ['Taza', 'Osito', 'Balón'];
+const photoOf = (kind: string, index: number) => photo(kind.toLowerCase(), index);
+
+/** Adds four photographs of a kind to its class. */
+async function teach(page: Page, name: string) {
+  await addClass(page, name);
+  await page.getByRole('button', { name: `${name}: ver sus tomas` }).click();
+  const tray = page.getByRole('dialog', { name });
+  const choosing = page.waitForEvent('filechooser');
+  await tray.getByRole('button', { name: 'Agregar fotos' }).click();
+  await (await choosing).setFiles([0, 1, 2, 3].map((index) => photoOf(name, index)));
+  await expect(tray.getByRole('heading', { name: /Foto/ }).first()).toBeVisible();
+  await tray.getByRole('button', { name: 'Cerrar' }).click();
+}
+
+/** Opens a photograph as the live picture; what is answered about it, once that stands still. */
+async function answerTo(page: Page, path: string): Promise<{ said: string; percents: number[] }> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
+  await page.getByRole('menuitem', { name: 'Foto o video…' }).click();
+  await (await choosing).setFiles(path);
+  await expect(headline(page)).toBeVisible();
+  const read = async () => ({
+    said: (await headline(page).textContent())!.replace(/[\d\s%.]+$/, ''),
+    percents: await Promise.all(
+      kinds.map(async (kind) => {
+        const percent = row(page, kind).locator('.percent');
+        const words = (await percent.count()) > 0 ? await percent.textContent() : '0';
+        return Number.parseFloat(words!.replace(/[^\d.]/g, '')) || 0;
+      }),
+    ),
+  });
+  let former = await read();
+  await expect
+    .poll(async () => {
+      await page.waitForTimeout(700);
+      const present = await read();
+      const stands = JSON.stringify(present) === JSON.stringify(former);
+      former = present;
+      return stands;
+    })
+    .toBe(true);
+  return former;
+}
+
+test('from phone to phone, without a network: a loop of codes is filmed, tilted and blurred, and answers the same', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(join(tmpdir(), 'vistazo-qr-'));
+  const film = join(folder, 'loop.y4m');
+  await page.goto('./?backend=wasm&size=192&source=scene&object=mug');
+
+  // The sender: three classes from photographs, at 192 px.
+  for (const kind of kinds) await teach(page, kind);
+  await untilLearned(page);
+  const asked = [...kinds.map((kind) => photoOf(kind, 5)), photo('reloj', 1)];
+  const answers: Awaited<ReturnType<typeof answerTo>>[] = [];
+  for (const path of asked) answers.push(await answerTo(page, path));
+  await page.getByRole('button', { name: 'Enviar a otro celular' }).click();
+  const screen = page.getByRole('dialog', { name: 'Enviar a otro celular' });
+  await expect(screen.getByText('«Mi proyecto»: 3 clases, sin fotos')).toBeVisible();
+  await screen.getByRole('button', { name: 'Pausa' }).click();
+  expect((await new AxeBuilder({ page }).include('.send-screen').analyze()).violations).toEqual([]);
+  const code = screen.getByRole('img', { name: /^Código QR/ });
+  const codes = [];
+  for (let number = 0; number < 16; number++) {
+    codes.push(await modulesOf(code));
+    await screen.getByRole('button', { name: 'Código siguiente' }).click();
+  }
+  // Two of the first round are lost.
+  writeFilm(
+    film,
+    codes.filter((_, index) => index !== 2 && index !== 5),
+  );
+  await screen.getByRole('button', { name: 'Cerrar' }).click();
+
+  // The receiver: another browser, whose camera sees the film.
+  const context = await openBrowser(join(folder, 'profile'), [
+    `--use-file-for-fake-video-capture=${film}`,
+  ]);
+  try {
+    const offences = watch(context);
+    const other = await context.newPage();
+    await other.goto(new URL('./?backend=wasm&size=160', page.url()).href);
+    await other.getByRole('button', { name: 'Recibir de otro celular' }).click();
+    const startedMs = Date.now();
+    await expect(other.getByRole('heading', { name: 'Recibido de otro celular' })).toBeVisible({
+      timeout: 60_000,
+    });
+    const seconds = (Date.now() - startedMs) / 1000;
+    test.info().annotations.push({ type: 'received in', description: `${seconds} s` });
+
+    // It answers as the sender does, at the sender's size.
+    await expect(other.getByText('recibido · a 192 px')).toBeVisible({ timeout: 60_000 });
+    for (const [index, path] of asked.entries()) {
+      const { said, percents } = await answerTo(other, path);
+      expect(said).toBe(answers[index]!.said);
+      percents.forEach((percent, k) => {
+        expect(Math.abs(percent - answers[index]!.percents[k]!)).toBeLessThanOrEqual(3);
+      });
+    }
+
+    // Nothing can be taught, and it is here after a reload.
+    await expect(other.getByRole('button', { name: /^Grabar/ })).toHaveCount(0);
+    await expect(other.getByRole('button', { name: 'Nueva clase' })).toHaveCount(0);
+    expect(await storedPhotos(other)).toBe(0);
+    await other.reload();
+    await expect(other.getByText('recibido · a 192 px')).toBeVisible({ timeout: 60_000 });
+
+    // An own project begins from its names; the received one can be taken away.
+    await other.getByRole('button', { name: 'Enseñar con estos nombres' }).click();
+    await expect(other.getByRole('button', { name: /^Grabar Taza/ })).toBeVisible();
+    await expect(other.getByText('Recibido de otro celular')).toHaveCount(0);
+    await other.getByRole('button', { name: /^Proyecto .*: cambiar$/ }).click();
+    await other.getByRole('button', { name: 'Abrir Recibido', exact: true }).click();
+    await other.getByRole('button', { name: 'Quitar' }).click();
+    await expect(other.getByText('Se borró el proyecto Recibido.')).toBeVisible();
+    expect(offences).toEqual([]);
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true });
+  }
+});
