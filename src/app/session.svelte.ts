@@ -7,6 +7,8 @@ import { Engine } from './engine.ts';
 import type { Exchange } from './exchange.svelte.ts';
 import { ExchangeDoor } from './exchange-door.svelte.ts';
 import type { Filter } from './filter.svelte.ts';
+import { ForeignDoor } from './foreign/foreign-door.svelte.ts';
+import type { ForeignModels } from './foreign/foreign-models.svelte.ts';
 import type { FindIt } from './find-it.svelte.ts';
 import { Fooling } from './fooling.svelte.ts';
 import { HandsFree } from './hands-free.svelte.ts';
@@ -38,6 +40,8 @@ export class Session {
   readonly share = new Share();
   /** Where sharing a project and opening a file are asked for. */
   readonly door = new ExchangeDoor();
+  /** Where models that others made are asked for. */
+  readonly foreignDoor = new ForeignDoor();
   readonly picture: Picture;
   readonly teach: Teach;
   readonly fooling: Fooling;
@@ -60,6 +64,7 @@ export class Session {
   #imageNet: ImageNet | undefined;
   #findIt: FindIt | undefined;
   #exchange = $state.raw<Exchange>();
+  #foreign: ForeignModels | undefined;
 
   constructor() {
     const wishes = readLinkWishes(location.search);
@@ -209,6 +214,14 @@ export class Session {
     return opened(this.#exchange);
   }
 
+  /** Models that others made, fetched when one is first shown; rejects if the code does not come. */
+  async openForeign(): Promise<ForeignModels> {
+    const { ForeignModels } = await import('./foreign/foreign-models.svelte.ts');
+    this.#foreign ??= new ForeignModels(this.#engine);
+    await this.#foreign.refresh();
+    return this.#foreign;
+  }
+
   /**
    * What needs no picture is shown: all is fetched for the next time without a network, which otherwise
    * waits for the eye's first answer.
@@ -260,6 +273,7 @@ export class Session {
     this.#neuron?.dispose();
     this.#course?.dispose();
     this.#exchange?.dispose();
+    this.#foreign?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
     this.#copies.dispose();

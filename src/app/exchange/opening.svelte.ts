@@ -69,7 +69,8 @@ export class Opening {
     if (!read.ok) return this.#refuse(read.trouble);
     const incoming = read.value;
     if (incoming.kind === 'own') return this.#take(incoming, 'new');
-    if (this.canMerge || incoming.kind === 'photographs') {
+    const isReviewed = incoming.kind === 'project' && incoming.review !== undefined;
+    if (this.canMerge || isReviewed || incoming.kind === 'photographs') {
       this.#phase = { kind: 'asking', incoming };
     } else await this.#take(incoming, 'new');
   }
@@ -111,7 +112,8 @@ export class Opening {
     const watch = this.#begin('taking');
     const taken = await this.#guarded(async () => {
       if (incoming.kind === 'own') return incoming.take(this.#doors, watch);
-      return this.#takeProject(incoming.project, destination, watch);
+      const { project, review } = incoming;
+      return this.#takeProject(review?.project ?? project, destination, watch);
     }, '');
     if (!taken.ok) return this.#refuse(taken.trouble);
     this.#phase = { kind: 'done', report: taken.value };
