@@ -203,6 +203,7 @@ export class Session {
     return (this.#exchange ??= new Exchange({
       engine: this.#engine,
       projects: this.projects,
+      foreign: this.foreignDoor,
       copies: this.#copies,
       door: this.door,
       shelf: () => this.#network?.shelf,

@@ -1,4 +1,4 @@
-import { hasKeptModels } from './kept-models.ts';
+import { hasKeptModels } from './cache-name.ts';
 
 /** Whether models that others made are here, and whether they are shown; what runs them comes when they are. */
 export class ForeignDoor {

@@ -2,6 +2,7 @@ import { success } from '../../core/outcome.ts';
 import { asList, asRecord, asText, field } from '../../exchange/foreign/json.ts';
 import type { ModelFiles, Scaling } from '../../exchange/foreign/read-model.ts';
 import { newId } from '../../training/store/ids.ts';
+import { foreignCacheName, hasKeptModels } from './cache-name.ts';
 
 /** What is remembered of somebody else's model beside its files. */
 export interface KeptModel {
@@ -18,18 +19,11 @@ export interface KeptModel {
 /** Bytes of a model's files, by name. */
 export type ModelBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** The browser's cache of them; there is no such cache while nothing is kept. */
-export const foreignCacheName = 'vistazo-foreign-models';
 /** As many as are kept: each is some megabytes. */
 export const mostModels = 6;
 
 const aboutName = 'about';
 const scalings: readonly Scaling[] = ['bytes', 'unit', 'signed', 'teachable-machine'];
-
-/** Whether anything is kept here; asks nothing else of the device. */
-export async function hasKeptModels(): Promise<boolean> {
-  return (await globalThis.caches?.has(foreignCacheName).catch(() => false)) ?? false;
-}
 
 /**
  * Models that others made, on this device: the very files that came in, in a cache of the browser's, read

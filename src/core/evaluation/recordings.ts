@@ -20,11 +20,13 @@ const framesBefore = 3;
  * @returns index of the first frame of each recording, ascending, from 0.
  */
 export function cutIntoRecordings(units: readonly Float32Array[]): number[] {
-  const starts: number[] = [];
+  let starts: number[] = [];
   units.forEach((unit, i) => {
-    const from = Math.max(starts.at(-1) ?? 0, i - framesBefore);
-    const goesOn = units.slice(from, i).some((before) => dot(before, unit) >= sameRecording);
-    if (!goesOn) starts.push(i);
+    const from = Math.max(0, i - framesBefore);
+    const alike = units.slice(from, i).findIndex((before) => dot(before, unit) >= sameRecording);
+    // What lies between two frames of one recording is of it, too.
+    if (alike >= 0) starts = starts.filter((start) => start <= from + alike);
+    else starts.push(i);
   });
   return starts;
 }

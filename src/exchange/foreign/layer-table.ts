@@ -30,7 +30,6 @@ const own = (weights: readonly string[]): LayerEntry => ({
 export const idleLayers: ReadonlySet<string> = new Set([
   'ActivityRegularization',
   'AlphaDropout',
-  'Dropout',
   'GaussianDropout',
   'GaussianNoise',
   'RandomBrightness',
@@ -131,6 +130,7 @@ export const layerTable: ReadonlyMap<string, LayerEntry> = new Map<string, Layer
   ['ZeroPadding2D', { settings: ['padding', 'data_format'] }],
   ['Cropping2D', { settings: ['cropping', 'data_format'] }],
   ['UpSampling2D', { settings: ['size', 'data_format', 'interpolation'] }],
+  ['Dropout', { settings: ['rate'] }],
   ['Flatten', { settings: ['data_format'] }],
   ['Reshape', { settings: ['target_shape'] }],
   ['Permute', { settings: ['dims'] }],

@@ -115,6 +115,8 @@ function readParts({ className, config, weights }: PortableLayer): Part[] | unde
       return plain(activated('maxout'));
     case 'BatchNormalization':
       return [{ layer: { kind: 'batch-norm' }, weights: readBatchNorm(config, weights) }];
+    case 'Dropout':
+      return plain({ kind: 'dropout', rate: Number(config['rate']) });
     case 'Flatten':
       return plain({ kind: 'flatten' });
     case 'GlobalAveragePooling2D':

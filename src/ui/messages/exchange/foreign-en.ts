@@ -72,6 +72,8 @@ export const foreignEn: ForeignMessages = {
     },
   ],
 
+  chooseFolder: 'Choose folder…',
+
   review: {
     title: 'Review the takes',
     why: 'These photos were recorded in takes, but the file does not say in which. The eye parted them where they stop being alike. Those of one take nearly repeat each other: split over two takes, they would make measurements look better than they are.',

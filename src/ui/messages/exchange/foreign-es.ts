@@ -93,6 +93,8 @@ export const foreignEs = {
   skipped: {},
   help,
 
+  chooseFolder: 'Elegir carpeta…',
+
   review: {
     title: 'Revisa las tomas',
     why: 'Estas fotos se grabaron en tomas, pero el archivo no dice en cuáles. El ojo las separó donde dejan de parecerse. Las de una misma toma casi se repiten: si quedaran en dos tomas, medir saldría mejor de lo que es.',
