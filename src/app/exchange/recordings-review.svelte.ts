@@ -1,4 +1,9 @@
-import type { IncomingEmbeddings, IncomingPhoto, IncomingProject, NoPhotograph } from './incoming.ts';
+import type {
+  IncomingEmbeddings,
+  IncomingPhoto,
+  IncomingProject,
+  NoPhotograph,
+} from './incoming.ts';
 
 /** Frames of one class in their order, and where its recordings begin. */
 export interface ReviewedClass {

@@ -180,7 +180,8 @@ export class ForeignModels {
   /** Where the eye runs well, first; what computes everywhere, behind. */
   get #backends(): BackendName[] {
     const eyes = this.#engine.eye.state.report?.backend;
-    return [...new Set<BackendName>([...(eyes ? [eyes] : []), 'wasm', 'cpu'])];
+    const everywhere: BackendName[] = ['wasm', 'cpu'];
+    return eyes ? [eyes, ...everywhere.filter((backend) => backend !== eyes)] : everywhere;
   }
 
   #subscribe(runner: ForeignRunner): void {
