@@ -1,3 +1,4 @@
+import { foreignCacheName } from './foreign/cache-name.ts';
 import { sharedCacheName } from './share-target.ts';
 
 /** What this app keeps in the browser's small stores begins so: an origin may be shared with others. */
@@ -12,13 +13,13 @@ export function erasePreferences(): void {
   } catch {
     // Where the browser gives no such store, nothing is in it.
   }
-  void forgetShared();
+  void forgetFiles();
 }
 
-/** What another app has shared, and nobody has taken yet. */
-async function forgetShared(): Promise<void> {
+/** What another app has shared, and nobody has taken yet; models that others made. */
+async function forgetFiles(): Promise<void> {
   try {
-    await caches.delete(sharedCacheName);
+    await Promise.all([sharedCacheName, foreignCacheName].map((name) => caches.delete(name)));
   } catch {
     // Without caches, nothing is in one.
   }

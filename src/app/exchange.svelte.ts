@@ -14,6 +14,7 @@ import { projectSubject, type SubjectSource } from './exchange/subject.ts';
 import type { Copies } from './copies.ts';
 import type { Engine } from './engine.ts';
 import type { CorePack } from './offline/pack.ts';
+import type { ForeignDoor } from './foreign/foreign-door.svelte.ts';
 import type { RunShelf } from './network/run-shelf.svelte.ts';
 import type { Projects } from './projects.svelte.ts';
 
@@ -21,6 +22,8 @@ import type { Projects } from './projects.svelte.ts';
 export interface ExchangePlaces {
   readonly engine: Engine;
   readonly projects: Projects;
+  /** Where models that others made are shown. */
+  readonly foreign: ForeignDoor;
   readonly copies: Copies;
   readonly door: ExchangeDoor;
   /** The runs of the project that is shown, where the room that has them was entered. */
@@ -92,5 +95,7 @@ export class Exchange {
 
   async #show({ next, merged }: ImportReport): Promise<void> {
     if (next.kind === 'project' && !merged) await this.#places.projects.open(next.projectId);
+    if (next.kind === 'run') await this.#refresh();
+    if (next.kind === 'foreign-model') await this.#places.foreign.look();
   }
 }

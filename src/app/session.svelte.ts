@@ -8,6 +8,8 @@ import { Engine } from './engine.ts';
 import type { Exchange } from './exchange.svelte.ts';
 import { ExchangeDoor } from './exchange-door.svelte.ts';
 import type { Filter } from './filter.svelte.ts';
+import { ForeignDoor } from './foreign/foreign-door.svelte.ts';
+import type { ForeignModels } from './foreign/foreign-models.svelte.ts';
 import type { FindIt } from './find-it.svelte.ts';
 import { Fooling } from './fooling.svelte.ts';
 import { HandsFree } from './hands-free.svelte.ts';
@@ -39,6 +41,8 @@ export class Session {
   readonly share = new Share();
   /** Where sharing a project and opening a file are asked for. */
   readonly door = new ExchangeDoor();
+  /** Where models that others made are asked for. */
+  readonly foreignDoor = new ForeignDoor();
   readonly picture: Picture;
   readonly teach: Teach;
   readonly fooling: Fooling;
@@ -62,6 +66,7 @@ export class Session {
   #findIt: FindIt | undefined;
   #exchange = $state.raw<Exchange>();
   #cards: Cards | undefined;
+  #foreign: ForeignModels | undefined;
 
   constructor() {
     const wishes = readLinkWishes(location.search);
@@ -200,6 +205,7 @@ export class Session {
     return (this.#exchange ??= new Exchange({
       engine: this.#engine,
       projects: this.projects,
+      foreign: this.foreignDoor,
       copies: this.#copies,
       door: this.door,
       shelf: () => this.#network?.shelf,
@@ -210,6 +216,14 @@ export class Session {
   /** Files out and in; throws before `openExchange` is done. */
   get exchange(): Exchange {
     return opened(this.#exchange);
+  }
+
+  /** Models that others made, fetched when one is first shown; rejects if the code does not come. */
+  async openForeign(): Promise<ForeignModels> {
+    const { ForeignModels } = await import('./foreign/foreign-models.svelte.ts');
+    this.#foreign ??= new ForeignModels(this.#engine);
+    await this.#foreign.refresh();
+    return this.#foreign;
   }
 
   /**
@@ -269,6 +283,7 @@ export class Session {
     this.#neuron?.dispose();
     this.#course?.dispose();
     this.#exchange?.dispose();
+    this.#foreign?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
     this.#copies.dispose();

@@ -14,6 +14,7 @@ export const enginePackages = [
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-backend-webgpu',
+  '@tensorflow/tfjs-layers',
   'comlink',
   'umap-js',
 ];

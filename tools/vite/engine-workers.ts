@@ -5,6 +5,7 @@ import { backendOf, workerOutput } from './engine-chunks.ts';
 /** The workers with TensorFlow.js in them, relative to the project. */
 const workers = [
   'src/models/eye/eye-worker.ts',
+  'src/models/foreign/foreign-worker.ts',
   'src/models/network/network-worker.ts',
   'src/app/network/inside/maps-worker.ts',
   'src/training/network/network-train-worker.ts',

@@ -1,18 +1,36 @@
 import type { Outcome } from '../../core/outcome.ts';
 import type { ProjectFileTrouble } from '../../exchange/project-file/read-project.ts';
+import type { ForeignModelTrouble } from '../../exchange/foreign/trouble.ts';
+import type { FoundTrouble } from '../../exchange/photographs/found.ts';
 import type { ZipTrouble } from '../../exchange/zip/zip-reader.ts';
 import type { StoreTrouble } from '../../training/store/store.ts';
 import type { Engine } from '../engine.ts';
 import type { IncomingProject } from './incoming.ts';
 import type { LookedInto } from './look-into.ts';
+import type { RecordingsReview } from './recordings-review.svelte.ts';
 
 /** Every way in; the catalogue has words for each (`ui/messages/exchange`). */
-export type InputId = 'project-file' | 'loose-photographs';
+export type InputId =
+  | 'project-file'
+  | 'loose-photographs'
+  | 'photograph-folders'
+  | 'teachable-machine-project'
+  | 'foreign-model';
+
+/** What is wrong with somebody else's model; a torn file or one that is too large is told as of a zip. */
+export type ModelTrouble =
+  | Exclude<ForeignModelTrouble, { kind: 'damaged' | 'too-large' }>
+  /** Its layers do not fit one another, or it computes nothing that is a number. */
+  | { readonly kind: 'does-not-run' }
+  /** As many models as are kept are kept already. */
+  | { readonly kind: 'too-many-models'; readonly max: number };
 
 /** Why nothing was opened; nothing has changed then. Each kind has a sentence in the catalogue. */
 export type InputTrouble =
   | ZipTrouble
   | ProjectFileTrouble
+  | FoundTrouble
+  | ModelTrouble
   /** Nobody here knows what this is. */
   | { readonly kind: 'unrecognised'; readonly fileName: string }
   /** It is what it says, but there is nothing in it. */
@@ -92,7 +110,12 @@ export interface InputDoors {
 /** What was found in the files, before anything is taken. */
 export type Incoming =
   /** Taken by `take-in.ts`, as a new project or merged into the present one. */
-  | { readonly kind: 'project'; readonly project: IncomingProject }
+  | {
+      readonly kind: 'project';
+      readonly project: IncomingProject;
+      /** Where recordings were guessed: shown before they are taken, and what is taken then. */
+      readonly review?: RecordingsReview;
+    }
   /** Photographs that belong to whichever class a person says. */
   | { readonly kind: 'photographs'; readonly files: readonly File[] }
   /** Taken in its own way: a model that runs beside ours, a run of My network. */

@@ -72,7 +72,9 @@ export class Opening {
     if (incoming.kind === 'own') return this.#take(incoming, 'new');
     // What was received elsewhere is mixed with nothing.
     const isAlone = incoming.kind === 'project' && incoming.project.received !== undefined;
-    if ((this.canMerge && !isAlone) || incoming.kind === 'photographs') {
+    const isReviewed = incoming.kind === 'project' && incoming.review !== undefined;
+    const isAsked = (this.canMerge && !isAlone) || isReviewed || incoming.kind === 'photographs';
+    if (isAsked) {
       this.#phase = { kind: 'asking', incoming };
     } else await this.#take(incoming, 'new');
   }
@@ -114,7 +116,8 @@ export class Opening {
     const watch = this.#begin('taking');
     const taken = await this.#guarded(async () => {
       if (incoming.kind === 'own') return incoming.take(this.#doors, watch);
-      return this.#takeProject(incoming.project, destination, watch);
+      const { project, review } = incoming;
+      return this.#takeProject(review?.project ?? project, destination, watch);
     }, '');
     if (!taken.ok) return this.#refuse(taken.trouble);
     this.#phase = { kind: 'done', report: taken.value };

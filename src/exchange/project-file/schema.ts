@@ -128,6 +128,7 @@ const run = v.object({
   classIds: v.pipe(v.array(id), v.maxLength(1000)),
   settings,
   learnedOriginIds: v.optional(listOf(id)),
+  cameFromFile: v.optional(v.literal(true)),
   counts: v.object({ training: count, validation: count }),
   history: v.pipe(v.array(epoch), v.maxLength(10_000)),
   end: v.optional(runEnd),

@@ -156,6 +156,8 @@ export interface RunRecord {
   readonly counts: { readonly training: number; readonly validation: number };
   /** Epoch after epoch. */
   readonly history: readonly EpochRecord[];
+  /** Set where its weights came from a file: how they were learned, and from what, is not known here. */
+  readonly cameFromFile?: true;
   /** Absent while it can go on. */
   readonly end?: RunEnd;
   readonly backend?: string;

@@ -14,11 +14,27 @@ export function chooseAnything(onChosen: (files: File[]) => void): void {
   choose('', true, onChosen);
 }
 
-function choose(accept: string, multiple: boolean, onChosen: (files: File[]) => void): void {
+/** Opens the system's picker for a folder; its files come with their paths, which begin with its name. */
+export function chooseFolder(onChosen: (files: File[]) => void): void {
+  choose('', true, onChosen, true);
+}
+
+/** Whether folders can be chosen here: phones have no picker for them. */
+export function canChooseFolder(): boolean {
+  return 'webkitdirectory' in HTMLInputElement.prototype && matchMedia('(hover: hover)').matches;
+}
+
+function choose(
+  accept: string,
+  multiple: boolean,
+  onChosen: (files: File[]) => void,
+  isFolder = false,
+): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
   input.multiple = multiple;
+  input.webkitdirectory = isFolder;
   input.onchange = () => onChosen([...(input.files ?? [])]);
   input.click();
 }

@@ -344,6 +344,8 @@ export const en = {
   },
 
   teach: {
+    foreign: 'Models by others',
+    foreignClose: 'Back to your classes',
     title: 'Classes',
     evaluate: 'Evaluate',
     nameLabel: 'Name of the class',

@@ -351,6 +351,9 @@ export const es = {
   },
 
   teach: {
+    /** What others made, answering beside ours. */
+    foreign: 'Modelos de otros',
+    foreignClose: 'Volver a tus clases',
     title: 'Clases',
     evaluate: 'Evaluar',
     nameLabel: 'Nombre de la clase',

@@ -2,6 +2,7 @@ import { accuracyOf } from '../../../core/evaluation/accuracy.ts';
 import type { Outcome } from '../../../core/outcome.ts';
 import type { ProjectContents, RunRecord } from '../../../training/store/records.ts';
 import type { Engine } from '../../engine.ts';
+import { hasWeights } from '../has-weights.ts';
 import type { Preparing } from '../prepared-pictures.ts';
 import { projectPictures } from '../project-pictures.ts';
 import type { RunShelf } from '../run-shelf.svelte.ts';
@@ -105,7 +106,7 @@ export class Evaluation {
 
   /** Runs that can be judged, oldest first. */
   get runs(): readonly RunRecord[] {
-    return this.#parts.shelf.list.filter(({ history }) => history.length > 0);
+    return this.#parts.shelf.list.filter(hasWeights);
   }
 
   get phase(): EvaluationPhase {

@@ -2,6 +2,7 @@ import type { NetworkPlan } from '../../../core/network/plan.ts';
 import type { Eye } from '../../../models/eye/eye.ts';
 import type { NetworkWeights } from '../../../training/network/types.ts';
 import type { RunRecord } from '../../../training/store/records.ts';
+import { hasWeights } from '../has-weights.ts';
 import type { ClassWords } from '../network-data.svelte.ts';
 import { planOfRun } from '../training.svelte.ts';
 import type { MapsSubject } from './live-maps.ts';
@@ -28,7 +29,7 @@ export function subjectsOf(
 ): readonly InsideSubject[] {
   return [
     ...runs
-      .filter((run) => run.history.length > 0 && planOfRun(run))
+      .filter((run) => hasWeights(run) && planOfRun(run))
       .toReversed()
       .map((run) => ({ kind: 'run', run }) as const),
     ...(built ? [{ kind: 'built' } as const] : []),

@@ -11,7 +11,7 @@ const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos
 /** Words of opening files in English. */
 export const openEn: OpenMessages = {
   title: 'Open a file',
-  what: 'A Vistazo project, or photos. They are read here, on your device, and sent nowhere.',
+  what: 'A Vistazo or Teachable Machine project, photos by class or loose, or a Keras or TensorFlow.js model. They are read here, on your device, and sent nowhere.',
   choose: 'Choose a file…',
   drop: 'You can drop it anywhere on the window, too.',
   reading: 'Reading…',
@@ -60,7 +60,7 @@ export const openEn: OpenMessages = {
     'bad-manifest': ({ where }) =>
       `This project says something that no project says (${where}). ${safe}`,
     unrecognised: ({ fileName }) =>
-      `Vistazo does not know what ${fileName} is. ${safe} It opens projects (.vistazo) and photos.`,
+      `Vistazo does not know what ${fileName} is. ${safe} It opens projects, photos and models: see “What is each file?”.`,
     empty: () => `There is nothing inside. ${safe}`,
     cancelled: () => `Canceled. ${safe}`,
     unreadable: ({ fileName }) =>

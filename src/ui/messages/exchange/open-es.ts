@@ -43,7 +43,7 @@ const troubles: Pick<
   'bad-manifest': ({ where }) =>
     `Este proyecto dice algo que ningún proyecto dice (${where}). ${safe}`,
   unrecognised: ({ fileName }) =>
-    `Vistazo no sabe qué es ${fileName}. ${safe} Abre proyectos (.vistazo) y fotos.`,
+    `Vistazo no sabe qué es ${fileName}. ${safe} Abre proyectos, fotos y modelos: mira «¿Qué es cada archivo?».`,
   empty: () => `No hay nada adentro. ${safe}`,
   cancelled: () => `Se canceló. ${safe}`,
   unreadable: ({ fileName }) =>
@@ -83,7 +83,7 @@ const skipped: Pick<
 /** Words of opening files. */
 export const openEs = {
   title: 'Abrir archivo',
-  what: 'Un proyecto de Vistazo o fotos. Se leen aquí, en tu dispositivo: no se envían a ningún lado.',
+  what: 'Un proyecto de Vistazo o de Teachable Machine, fotos por clase o sueltas, o un modelo de Keras o de TensorFlow.js. Se leen aquí, en tu dispositivo: no se envían a ningún lado.',
   choose: 'Elegir archivo…',
   drop: 'También puedes soltarlo en cualquier parte de la ventana.',
   reading: 'Leyendo…',

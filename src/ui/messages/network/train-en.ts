@@ -85,7 +85,9 @@ export const trainEn = {
   duration,
   leftWords: (ms: number) => `≈ ${duration(ms)}`,
 
+  fromFile: 'Came from a file',
   ends: {
+    fromFile: 'It came from a file: how it learned, and from what, is not known here. It answers, can be looked into, and is measured with photos taken from now on, or in a test round.',
     'epochs-done': (count: number) => `Done: ${epochs(count)}.`,
     'early-stopped': (bestEpoch: number) =>
       `Early stopping: from epoch ${whole(bestEpoch)} on it did not get better.`,

@@ -1,0 +1,152 @@
+import { failure, success, type Outcome } from '../../../core/outcome.ts';
+import { asOwnNetwork, type OwnNetwork } from '../../../exchange/foreign/own-network.ts';
+import {
+  readForeignModel,
+  type ForeignModel,
+  type ModelFiles,
+} from '../../../exchange/foreign/read-model.ts';
+import { runnableFiles } from '../../../exchange/foreign/runnable.ts';
+import { shortName, type ForeignModelTrouble } from '../../../exchange/foreign/trouble.ts';
+import { modelFilesOf, modelFilesOfZip } from '../../../exchange/foreign/zip-files.ts';
+import { openZip, type OpenedZip } from '../../../exchange/zip/zip-reader.ts';
+import { ForeignRunner } from '../../../models/foreign/foreign-runner.ts';
+import { KeptModels, mostModels, type ModelBytes } from '../../foreign/kept-models.ts';
+import type { ImportReport, Input, InputDoors, InputTrouble, InputWatch } from '../input.ts';
+import { exchangeLimits } from '../limits.ts';
+import type { LookedInto } from '../look-into.ts';
+import { takeAsRun } from '../take-run.ts';
+
+const nothing = { classes: 0, bursts: 0, photos: 0, testPhotos: 0, runs: 0 };
+
+/**
+ * Reads a network that somebody else made. One of the kinds of layers of My network becomes a run there; any
+ * other is kept beside what is taught, once it has answered a picture.
+ */
+export const readModelFiles: Input['read'] = async (files) => {
+  const found = await filesOf(files);
+  if (!found.ok) return found;
+  const recorder = new Recorder(found.value);
+  const read = await readForeignModel(recorder);
+  if (!read.ok) return failure(asInputTrouble(read.trouble));
+  const model = read.value;
+  const name = model.name || files.files[0]!.file.name.replace(/\.\w+$/, '');
+  const own = asOwnNetwork(model.model);
+  return success({
+    kind: 'own',
+    take: (doors, watch) =>
+      own && model.labels?.length === own.classCount
+        ? takeOwn(own, model.labels, name, doors, watch)
+        : takeForeign(model, name, recorder.bytes, watch),
+  });
+};
+
+/** The files of a model: of the zip, of a `.keras` within it, or those that were chosen; labels beside it, too. */
+async function filesOf({ files }: LookedInto): Promise<Outcome<ModelFiles, InputTrouble>> {
+  const zipped = files.find(({ zip }) => zip);
+  const loose = modelFilesOf(files.filter(({ zip }) => !zip));
+  if (!zipped?.zip) return success(loose);
+  const inner = zipped.zip.paths.find((path) => path.endsWith('.keras'));
+  const archive = inner === undefined ? success(zipped.zip) : await openInner(zipped.zip, inner);
+  if (!archive.ok) return archive;
+  return success(joined([modelFilesOfZip(archive.value), modelFilesOfZip(zipped.zip), loose]));
+}
+
+async function openInner(zip: OpenedZip, path: string): Promise<Outcome<OpenedZip, InputTrouble>> {
+  const read = await zip.read(path);
+  return read.ok ? openZip(new Blob([read.value]), exchangeLimits) : read;
+}
+
+/** Files of several places; the first that has a name gives it. */
+function joined(places: readonly ModelFiles[]): ModelFiles {
+  // A `.keras` has a metadata.json of Keras's own, which names no classes: one beside it comes first.
+  const ordered = (name: string) => (name === 'metadata.json' ? places.toReversed() : places);
+  return {
+    names: [...new Set(places.flatMap(({ names }) => names))],
+    read: async (name, maxBytes) =>
+      ordered(name)
+        .find(({ names }) => names.includes(name))
+        ?.read(name, maxBytes),
+  };
+}
+
+/** Remembers what was read: that, and nothing else of what came, is kept. */
+class Recorder implements ModelFiles {
+  readonly #files: ModelFiles;
+  readonly #bytes = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  constructor(files: ModelFiles) {
+    this.#files = files;
+  }
+
+  get names(): readonly string[] {
+    return this.#files.names;
+  }
+
+  get bytes(): ModelBytes {
+    return this.#bytes;
+  }
+
+  async read(name: string, maxBytes: number) {
+    const read = await this.#files.read(name, maxBytes);
+    if (read?.ok) this.#bytes.set(name, Uint8Array.from(read.value));
+    return read;
+  }
+}
+
+async function takeOwn(
+  own: OwnNetwork,
+  labels: readonly string[],
+  name: string,
+  doors: InputDoors,
+  watch: InputWatch,
+): Promise<Outcome<ImportReport, InputTrouble>> {
+  if (watch.signal.aborted) return failure({ kind: 'cancelled' });
+  const run = await takeAsRun({ own, labels, name }, doors);
+  if (!run.ok) return run;
+  return success({
+    name,
+    merged: false,
+    cameIn: { ...nothing, runs: 1 },
+    skipped: [],
+    next: { kind: 'run', runId: run.value },
+  });
+}
+
+/** Keeps a model that answers; what does not is refused, and nothing of it is kept. */
+async function takeForeign(
+  model: ForeignModel,
+  name: string,
+  bytes: ModelBytes,
+  watch: InputWatch,
+): Promise<Outcome<ImportReport, InputTrouble>> {
+  const kept = new KeptModels();
+  if ((await kept.list()).length >= mostModels) {
+    return failure({ kind: 'too-many-models', max: mostModels });
+  }
+  const runner = new ForeignRunner(runnableFiles(model, model.input.scaling ?? 'unit'));
+  watch.signal.addEventListener('abort', () => runner.dispose());
+  try {
+    const look = await runner.look(new ImageData(model.input.sizePx, model.input.sizePx));
+    if (watch.signal.aborted || !look) return failure({ kind: 'cancelled' });
+    if (!look.ok) return failure({ kind: 'does-not-run' });
+  } finally {
+    runner.dispose();
+  }
+  const { id } = await kept.add({ name: shortName(name), openedAtMs: Date.now() }, bytes);
+  return success({
+    name,
+    merged: false,
+    cameIn: nothing,
+    skipped: [],
+    next: { kind: 'foreign-model', modelId: id },
+  });
+}
+
+/** A torn file, or one that is too large, is told as of a zip. */
+function asInputTrouble(trouble: ForeignModelTrouble): InputTrouble {
+  if (trouble.kind === 'damaged') return { kind: 'damaged', path: trouble.name };
+  if (trouble.kind === 'too-large') {
+    return { kind: 'too-large', path: trouble.name, maxBytes: trouble.maxBytes };
+  }
+  return trouble;
+}

@@ -1,0 +1,140 @@
+import { success } from '../../core/outcome.ts';
+import { asList, asRecord, asText, field } from '../../exchange/foreign/json.ts';
+import type { ModelFiles, Scaling } from '../../exchange/foreign/read-model.ts';
+import { newId } from '../../training/store/ids.ts';
+import { foreignCacheName, hasKeptModels } from './cache-name.ts';
+
+/** What is remembered of somebody else's model beside its files. */
+export interface KeptModel {
+  readonly id: string;
+  /** As its file calls it, or the file; text. */
+  readonly name: string;
+  readonly openedAtMs: number;
+  /** Names that a person gave its answers; absent where its files name them. */
+  readonly labels?: readonly string[];
+  /** How a person said that it is fed; absent where its files say it. */
+  readonly scaling?: Scaling;
+}
+
+/** Bytes of a model's files, by name. */
+export type ModelBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+/** As many as are kept: each is some megabytes. */
+export const mostModels = 6;
+
+const aboutName = 'about';
+const scalings: readonly Scaling[] = ['bytes', 'unit', 'signed', 'teachable-machine'];
+
+/**
+ * Models that others made, on this device: the very files that came in, in a cache of the browser's, read
+ * again with the same suspicion each time. Where the browser gives no cache they live until the page is left.
+ * They belong to no project: they answer beside whatever is taught.
+ */
+export class KeptModels {
+  readonly #memory = new Map<string, { about: KeptModel; bytes: ModelBytes }>();
+
+  /** What is kept, oldest first. */
+  async list(): Promise<KeptModel[]> {
+    const found = [...this.#memory.values()].map(({ about }) => about);
+    const cache = await this.#cache();
+    for (const { url } of (await cache?.keys()) ?? []) {
+      if (!url.endsWith(`/${aboutName}`)) continue;
+      const about = readAbout(await (await cache!.match(url))?.json().catch(() => undefined));
+      if (about) found.push(about);
+    }
+    return found.sort((a, b) => a.openedAtMs - b.openedAtMs);
+  }
+
+  /** Keeps a model; all of it, or nothing. */
+  async add(about: Omit<KeptModel, 'id'>, bytes: ModelBytes): Promise<KeptModel> {
+    const kept: KeptModel = { ...about, id: newId() };
+    const cache = await this.#cache(true);
+    try {
+      if (!cache) throw new Error('This browser keeps no files.');
+      for (const [name, content] of bytes) {
+        await cache.put(urlOf(kept.id, fileName(name)), new Response(content));
+      }
+      // Last: without it nothing is there.
+      await this.#write(cache, kept);
+    } catch {
+      await this.#forget(kept.id);
+      this.#memory.set(kept.id, { about: kept, bytes });
+    }
+    return kept;
+  }
+
+  /** Remembers something else of a model. */
+  async change(about: KeptModel): Promise<void> {
+    const inMemory = this.#memory.get(about.id);
+    if (inMemory) this.#memory.set(about.id, { ...inMemory, about });
+    else await this.#write(await this.#cache(), about);
+  }
+
+  /** Its files. */
+  async files(id: string): Promise<ModelFiles> {
+    const bytes = this.#memory.get(id)?.bytes ?? (await this.#read(id));
+    return {
+      names: [...bytes.keys()],
+      read: (name) => {
+        const content = bytes.get(name);
+        return Promise.resolve(content && success(content));
+      },
+    };
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#memory.delete(id);
+    await this.#forget(id);
+    const left = (await (await this.#cache())?.keys()) ?? [];
+    if (left.length === 0) await globalThis.caches?.delete(foreignCacheName).catch(() => false);
+  }
+
+  async #read(id: string): Promise<ModelBytes> {
+    const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
+    const cache = await this.#cache();
+    const prefix = urlOf(id, fileName(''));
+    for (const { url } of (await cache?.keys()) ?? []) {
+      if (!url.startsWith(prefix)) continue;
+      const content = await (await cache!.match(url))?.arrayBuffer();
+      if (content) bytes.set(decodeURIComponent(url.slice(prefix.length)), new Uint8Array(content));
+    }
+    return bytes;
+  }
+
+  async #forget(id: string): Promise<void> {
+    const cache = await this.#cache();
+    for (const { url } of (await cache?.keys()) ?? []) {
+      if (url.startsWith(urlOf(id, ''))) await cache!.delete(url);
+    }
+  }
+
+  async #write(cache: Cache | undefined, about: KeptModel): Promise<void> {
+    await cache?.put(urlOf(about.id, aboutName), new Response(JSON.stringify(about)));
+  }
+
+  /** Undefined where there is none; made only when something is to be kept. */
+  async #cache(makes = false): Promise<Cache | undefined> {
+    if (!makes && !(await hasKeptModels())) return undefined;
+    return globalThis.caches?.open(foreignCacheName).catch(() => undefined);
+  }
+}
+
+/** No such address exists: it only names what is kept. */
+function urlOf(id: string, name: string): string {
+  return new URL(`foreign-models/${id}/${name}`, location.href.replace(/[?#].*$/, '')).href;
+}
+
+function fileName(name: string): string {
+  return `files/${encodeURIComponent(name)}`;
+}
+
+function readAbout(json: unknown): KeptModel | undefined {
+  const record = asRecord(json);
+  const id = asText(field(record, 'id'));
+  const name = asText(field(record, 'name'));
+  const openedAtMs = Number(field(record, 'openedAtMs'));
+  if (id === undefined || name === undefined || !Number.isFinite(openedAtMs)) return undefined;
+  const labels = asList(field(record, 'labels'))?.map(String);
+  const scaling = scalings.find((one) => one === field(record, 'scaling'));
+  return { id, name, openedAtMs, ...(labels && { labels }), ...(scaling && { scaling }) };
+}

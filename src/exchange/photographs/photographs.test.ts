@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { photographsByFolder } from './by-folder.ts';
+import { readCsv } from './csv.ts';
+import { readListed } from './listed.ts';
+import { isTeachableMachineProject, teachableMachineFrames } from './teachable-machine.ts';
+
+/** What is found, as short words: `class[+test]: frames/frames`. */
+function found(paths: readonly string[], table?: string): string[] | string {
+  const outcome = photographsByFolder(paths, 'todo', table === undefined ? [] : readListed(table));
+  if (!outcome.ok) return outcome.trouble.kind;
+  return outcome.value.classes.flatMap(({ name, bursts }) =>
+    bursts.map(({ paths: own, isTest }) => `${name}${isTest ? '+test' : ''}: ${own.join(' ')}`),
+  );
+}
+
+describe('photographs by folder', () => {
+  it('are of the class that their folder is called, each a recording of its own', () => {
+    expect(found(['data/taza/a.jpg', 'data/taza/b.PNG', 'data/llave/c.webp'])).toEqual([
+      'taza: data/taza/a.jpg',
+      'taza: data/taza/b.PNG',
+      'llave: data/llave/c.webp',
+    ]);
+  });
+
+  it('only measure in test folders, outside and inside of the classes', () => {
+    expect(
+      found(['d/train/a/1.jpg', 'd/test/a/2.jpg', 'a/prueba/3.jpg', 'Tazas (prueba)/a/4.jpg']),
+    ).toEqual([
+      'a: d/train/a/1.jpg',
+      'a+test: d/test/a/2.jpg',
+      'a+test: a/prueba/3.jpg',
+      'a+test: Tazas (prueba)/a/4.jpg',
+    ]);
+  });
+
+  it('of one recording by their names stay together, in the order of its frames', () => {
+    expect(
+      found(['p/a/001_002.jpg', 'p/a/001_001.jpg', 'p/a/002_001.jpg', 'p/b/001_001.jpg']),
+    ).toEqual(['a: p/a/001_001.jpg p/a/001_002.jpg', 'a: p/a/002_001.jpg', 'b: p/b/001_001.jpg']);
+    // Two short numbers are anybody's.
+    expect(found(['a/1_2.jpg', 'a/1_3.jpg'])).toHaveLength(2);
+  });
+
+  it('come back as our own table says', () => {
+    const table =
+      'path,class,burst,split\r\ntrain/a/x.jpg,"ta,za",r1,train\r\ntrain/b/y.jpg,llave,r1,validation\r\ntest/a/z.jpg,"ta,za",r2,test\r\n';
+    const outcome = photographsByFolder(
+      ['Mi (1)/train/a/x.jpg', 'Mi (1)/train/b/y.jpg', 'Mi (1)/test/a/z.jpg', 'Mi (1)/bursts.csv'],
+      '',
+      readListed(table),
+    );
+    expect(outcome).toEqual({
+      ok: true,
+      value: {
+        classes: [
+          {
+            name: 'ta,za',
+            bursts: [
+              { origin: 'r1', paths: ['Mi (1)/train/a/x.jpg'], isTest: false },
+              { origin: 'r2', paths: ['Mi (1)/test/a/z.jpg'], isTest: true },
+            ],
+          },
+          {
+            name: 'llave',
+            bursts: [{ origin: 'r1', paths: ['Mi (1)/train/b/y.jpg'], isTest: false }],
+          },
+        ],
+        leftOut: [],
+      },
+    });
+  });
+
+  it('are labelled by anybody’s table, with a header or without', () => {
+    const paths = ['i/1.jpg', 'i/2.jpg', 'i/3.jpg'];
+    expect(found(paths, 'id;breed\n1;x')).toEqual(expect.arrayContaining(['i: i/2.jpg']));
+    expect(found(paths, 'Filename;Label\n1.jpg;perro\n2;gato\n')).toEqual([
+      'perro: i/1.jpg',
+      'gato: i/2.jpg',
+      'i: i/3.jpg',
+    ]);
+    expect(found(paths, '1.jpg\tperro\n./i/2.jpg\tgato')).toEqual([
+      'perro: i/1.jpg',
+      'gato: i/2.jpg',
+      'i: i/3.jpg',
+    ]);
+  });
+
+  it('have names that are text, whatever they are', () => {
+    expect(found(['__proto__/a.jpg', 'constructor/b.jpg', 'a\u202eb/c.jpg'])).toEqual([
+      '__proto__: __proto__/a.jpg',
+      'constructor: constructor/b.jpg',
+      'a b: a\u202eb/c.jpg',
+    ]);
+  });
+
+  it('are refused when they are too many, or none', () => {
+    expect(found(Array.from({ length: 100_000 }, (_, i) => `${i}/a.jpg`))).toBe('too-many-classes');
+    expect(found(Array.from({ length: 20_001 }, (_, i) => `a/${i}.jpg`))).toBe(
+      'too-many-photographs',
+    );
+    expect(found(['a/b.txt'])).toBe('empty');
+  });
+
+  it('leave out what is no photograph, and say so', () => {
+    const outcome = photographsByFolder(['a/1.jpg', 'a/film.mp4', 'notes.md'], '');
+    expect(outcome.ok && outcome.value.leftOut).toEqual(['a/film.mp4']);
+  });
+});
+
+describe('a table', () => {
+  it('is read with quotes, doubled quotes and line ends within', () => {
+    expect(readCsv('\uFEFFa,"b ""c""\n d"\r\n\r\n"e",f')).toEqual([
+      ['a', 'b "c"\n d'],
+      ['e', 'f'],
+    ]);
+  });
+});
+
+describe('a project of Teachable Machine', () => {
+  const paths = ['manifest.json', 'Class 1-!-10.jpg', 'Class 1-!-2.jpg', 'a-!-b-!-0.jpg', 'x.txt'];
+
+  it('gives its frames in their order, class by class', () => {
+    expect(isTeachableMachineProject(paths)).toBe(true);
+    expect(teachableMachineFrames(paths, { type: 'image', version: '2.4.5' })).toEqual({
+      ok: true,
+      value: {
+        classes: [
+          { name: 'Class 1', paths: ['Class 1-!-2.jpg', 'Class 1-!-10.jpg'] },
+          { name: 'a-!-b', paths: ['a-!-b-!-0.jpg'] },
+        ],
+        leftOut: ['x.txt'],
+      },
+    });
+  });
+
+  it('that is about something else is refused by name', () => {
+    expect(teachableMachineFrames(paths, { type: 'audio' })).toEqual({
+      ok: false,
+      trouble: { kind: 'not-pictures', what: 'audio' },
+    });
+  });
+});

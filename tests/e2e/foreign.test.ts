@@ -1,0 +1,163 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { zipSync } from 'fflate';
+import { expect, storedPhotos, test, untilLearned } from './app.ts';
+
+const start = './?backend=wasm&source=scene&object=mug';
+const photos = 'tests/fixtures/photos';
+
+type Chosen = string | { name: string; mimeType: string; buffer: Buffer };
+
+/** Opens files as a person does, through the picker. */
+async function choose(page: Page, files: readonly Chosen[]): Promise<Locator> {
+  await page.getByRole('button', { name: /^Men[uú]$/ }).click();
+  await page.getByRole('menuitem', { name: 'Abrir archivo…' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Abrir archivo' });
+  const choosing = page.waitForEvent('filechooser');
+  await sheet.getByRole('button', { name: 'Elegir archivo…' }).click();
+  await (await choosing).setFiles(files as string[]);
+  return sheet;
+}
+
+const zipped = (name: string, files: Record<string, Uint8Array>) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(zipSync(files, { level: 0 })),
+});
+
+const text = (words: string) => new TextEncoder().encode(words);
+
+/** Frames of one recording: a window that moves over a photograph. */
+async function recording(page: Page, path: string, count: number): Promise<Uint8Array[]> {
+  const url = `data:image/jpeg;base64,${readFileSync(path).toString('base64')}`;
+  const frames = await page.evaluate(
+    async ([source, many]) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 224;
+      const side = 0.85 * Math.min(image.width, image.height);
+      const made: string[] = [];
+      for (let i = 0; i < many; i++) {
+        const [x, y] = [(image.width - side) / 2 + 2 * i, (image.height - side) / 2 - 2 * i];
+        canvas.getContext('2d')!.drawImage(image, x, y, side, side, 0, 0, 224, 224);
+        made.push(canvas.toDataURL('image/jpeg', 0.9).split(',')[1]!);
+      }
+      return made;
+    },
+    [url, count] as const,
+  );
+  return frames.map((frame) => new Uint8Array(Buffer.from(frame, 'base64')));
+}
+
+test('a project of Teachable Machine is reviewed take by take, and learned', async ({ page }) => {
+  await page.goto(start);
+  const [blue, white] = readdirSync(`${photos}/taza`).map((name) => `${photos}/taza/${name}`);
+  const frames = [...(await recording(page, blue!, 5)), ...(await recording(page, white!, 4))];
+  const bear = await recording(page, `${photos}/osito/${readdirSync(`${photos}/osito`)[0]!}`, 4);
+  const sheet = await choose(page, [
+    zipped('salón.tm', {
+      'manifest.json': text('{"type":"image","version":"2.4.5","appdata":{}}'),
+      ...Object.fromEntries(frames.map((bytes, i) => [`Taza <b>-!-${i}.jpg`, bytes])),
+      ...Object.fromEntries(bear.map((bytes, i) => [`Osito-!-${i}.jpg`, bytes])),
+      'Osito-!-9.jpg': text('no photograph'),
+    }),
+  ]);
+  await expect(sheet.getByRole('heading', { name: 'Revisa las tomas' })).toBeVisible({
+    timeout: 60_000,
+  });
+  const mug = sheet.getByRole('region', { name: 'Taza <b>' });
+  await expect(mug).toContainText('2 tomas · 9 fotos');
+  await expect(mug).toContainText('Toma 1 · 5 fotos');
+
+  // By keyboard: joined, and cut again elsewhere.
+  await mug.getByRole('button', { name: /^Juntar la toma 1/ }).press('Enter');
+  await expect(mug).toContainText('1 toma · 9 fotos');
+  await mug.getByRole('button', { name: /^Ver las fotos de la toma 1/ }).press('Enter');
+  await mug.getByRole('button', { name: /^Empezar otra toma en la foto 4 / }).press('Enter');
+  await expect(mug).toContainText('Toma 2 · 6 fotos');
+
+  await sheet.getByRole('button', { name: 'Como proyecto nuevo' }).click();
+  await expect(sheet).toContainText('3 tomas');
+  await expect(sheet).toContainText('13 fotos');
+  await expect(sheet).toContainText('1 archivo que este navegador no puede leer como foto');
+  await sheet.getByRole('button', { name: 'Listo' }).click();
+  await untilLearned(page);
+  expect(await storedPhotos(page)).toBe(13);
+
+  // About sounds: refused by name, and nothing changes.
+  const sounds = await choose(page, [
+    zipped('voz.tm', { 'manifest.json': text('{"type":"audio"}'), 'a-!-0.jpg': text('x') }),
+  ]);
+  await expect(sounds.getByRole('alert')).toContainText('otra cosa que imágenes (audio)');
+  expect(await storedPhotos(page)).toBe(13);
+});
+
+test('a model of somebody else answers beside ours, is named, kept and removed; one of our layers is a run', async ({
+  page,
+}) => {
+  await page.goto(start);
+  const sheet = await choose(page, ['tests/fixtures/models/sequential.keras']);
+  await sheet.getByRole('button', { name: 'Verlo en vivo' }).click({ timeout: 60_000 });
+  const panel = page.getByRole('region', { name: 'Modelos de otros' });
+  await expect(panel.getByRole('group', { name: 'sequential' })).toContainText('ms por imagen', {
+    timeout: 60_000,
+  });
+  await panel.getByText('Nombres de sus clases').click();
+  await panel.getByRole('textbox', { name: 'Nombre de la clase 2' }).fill('Llave');
+  await panel.getByRole('textbox', { name: 'Nombre de la clase 2' }).press('Tab');
+  await expect(panel.getByRole('group', { name: 'sequential' })).toContainText('Llave');
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Modelos de otros' }).click();
+  await expect(panel.getByRole('group', { name: 'sequential' })).toContainText('Llave', {
+    timeout: 60_000,
+  });
+  await panel.getByRole('button', { name: 'Quitar sequential' }).click();
+  await panel.getByRole('button', { name: 'Quitar', exact: true }).click();
+  await expect(panel).toContainText('Todavía no hay ninguno');
+  await panel.getByRole('button', { name: 'Volver a tus clases' }).click();
+  await expect(page.getByRole('button', { name: 'Modelos de otros' })).toHaveCount(0);
+
+  // A layer with code in it is refused by name.
+  const code = await choose(page, [
+    {
+      name: 'model.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(
+        JSON.stringify({
+          modelTopology: {
+            class_name: 'Sequential',
+            config: {
+              layers: [
+                { class_name: 'InputLayer', config: { name: 'i', batch_shape: [null, 32, 32, 3] } },
+                { class_name: 'Lambda', config: { name: 'mi_capa', function: 'while(true){}' } },
+              ],
+            },
+          },
+        }),
+      ),
+    },
+  ]);
+  await expect(code.getByRole('alert')).toContainText('«mi_capa» es una Lambda');
+});
+
+test('photographs by class come in from a zip, test folders measure', async ({ page }) => {
+  await page.goto(start);
+  const mug = new Uint8Array(readFileSync(`${photos}/taza/0.jpg`));
+  const bear = new Uint8Array(readFileSync(`${photos}/osito/0.jpg`));
+  const sheet = await choose(page, [
+    zipped('datos.zip', {
+      'train/taza/a.jpg': mug,
+      'train/osito/b.jpg': bear,
+      'test/taza/c.jpg': new Uint8Array(readFileSync(`${photos}/taza/1.jpg`)),
+      'train/taza/torn.png': text('nothing'),
+      'train/taza/film.mp4': text('nothing'),
+    }),
+  ]);
+  await expect(sheet).toContainText('2 clases nuevas', { timeout: 60_000 });
+  await expect(sheet).toContainText('1 foto que solo mide');
+  await expect(sheet).toContainText('2 archivos que este navegador no puede leer como foto');
+  expect(await storedPhotos(page)).toBe(3);
+});
