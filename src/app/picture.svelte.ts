@@ -176,6 +176,19 @@ export class Picture {
     return scene;
   }
 
+  /**
+   * Says that nothing on the screen shows the picture until the returned function is called: after a while
+   * its camera is let go, and opened again when the picture is back.
+   */
+  rest(): () => void {
+    return this.#keeper.rest();
+  }
+
+  /** Lets the camera go at once where nothing shows the picture, as whoever switches it off expects. */
+  restNow(): void {
+    this.#keeper.restNow();
+  }
+
   setFrozen(frozen: boolean): void {
     this.#keeper.setFrozen(frozen);
   }

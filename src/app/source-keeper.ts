@@ -30,6 +30,9 @@ async function openFile(file: File): Promise<Awaited<Opening>> {
   return (await import('../camera/file-source.ts')).openFile(file);
 }
 
+/** Whoever only passes through a room without the picture comes back to one that never stopped. */
+const passThroughMs = 20_000;
+
 /** Owns the one live source: opens, replaces, freezes and closes it, and keeps the screen awake. */
 export class SourceKeeper {
   readonly changed = new Signal<SourceState>();
@@ -38,6 +41,8 @@ export class SourceKeeper {
   #state: SourceState = { phase: 'none', frozen: false };
   #awake: { dispose(): void } | undefined;
   #turn = 0;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #resting = false;
 
   get state(): SourceState {
     return this.#state;
@@ -81,11 +86,39 @@ export class SourceKeeper {
     this.#set({ ...this.#state, frozen });
   }
 
+  /** Says that nothing shows the picture until the returned function is called: after a while the camera is let go. */
+  rest(): () => void {
+    this.#restTimer = setTimeout(() => this.restNow(), passThroughMs);
+    return () => {
+      this.#endRestTimer();
+      this.#setResting(false);
+    };
+  }
+
+  /** Lets the camera go at once where nothing shows the picture. */
+  restNow(): void {
+    if (this.#restTimer === undefined) return;
+    this.#endRestTimer();
+    this.#setResting(true);
+  }
+
   dispose(): void {
     this.#turn++;
+    this.#endRestTimer();
     this.#state.source?.dispose();
     this.#awake?.dispose();
     this.#awake = undefined;
+  }
+
+  #endRestTimer(): void {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = undefined;
+  }
+
+  #setResting(resting: boolean): void {
+    this.#resting = resting;
+    const { source } = this.#state;
+    if (source?.kind === 'camera') (source as CameraSource).setResting(resting);
   }
 
   /** Lets the present source go, then opens another: a phone gives its camera to one taker at a time. */
@@ -118,6 +151,7 @@ export class SourceKeeper {
         this.#set({ ...this.#state, phase: event.kind === 'suspended' ? 'suspended' : 'live' });
     });
     this.#set({ phase: 'live', source, frozen: false });
+    if (this.#resting) this.#setResting(true);
   }
 
   #lose(trouble: SourceTrouble): void {

@@ -18,6 +18,8 @@ export interface CameraSource extends FrameSource {
    * those overtaken open nothing, and succeed.
    */
   switchTo(wish: CameraWish): Promise<Outcome<void, SourceTrouble>>;
+  /** Lets the camera go, as in a hidden tab, while nothing on the page shows its picture; or opens it again. */
+  setResting(resting: boolean): void;
 }
 
 /**
@@ -52,6 +54,7 @@ class LiveCamera implements CameraSource {
   /** There is a camera to come back to: one was opened, and not lost since. */
   #established = false;
   #frozen = false;
+  #resting = false;
   #suspended = false;
   #disposed = false;
 
@@ -98,6 +101,13 @@ class LiveCamera implements CameraSource {
     else void this.#reopen();
   }
 
+  setResting(resting: boolean): void {
+    if (resting === this.#resting || this.#disposed) return;
+    this.#resting = resting;
+    if (resting) this.#onHidden();
+    else this.#onShown();
+  }
+
   dispose(): void {
     this.#disposed = true;
     this.#endVisibility();
@@ -107,7 +117,7 @@ class LiveCamera implements CameraSource {
 
   /** Whether a camera may be on now: its light never burns for a picture that nobody sees. */
   #mayRun(): boolean {
-    return !this.#disposed && !this.#frozen && pageVisible();
+    return !this.#disposed && !this.#frozen && !this.#resting && pageVisible();
   }
 
   /** Exchanges the camera that is on for the wished one. What may not run now is opened later. */

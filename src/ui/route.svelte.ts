@@ -7,14 +7,24 @@ function roomOf(query: string): Room {
   return [...rooms, courseRoom].find((room) => room.id === asked) ?? teachRoom;
 }
 
+/** The link of a lab names no room: all labs are in one. The address that is shown always does. */
+function nameRoom(): void {
+  const address = new URL(location.href);
+  if (address.searchParams.has('room') || !address.searchParams.has('lab')) return;
+  address.searchParams.set('room', 'neuron');
+  history.replaceState(history.state, '', address);
+}
+
 /**
  * The room on screen, kept in the URL's query. The history is pushed, never the address changed: a
  * standalone app on iOS would ask for the camera again.
  */
 class Route {
-  #room = $state.raw(roomOf(location.search));
+  #room: Room;
 
   constructor() {
+    nameRoom();
+    this.#room = $state.raw(roomOf(location.search));
     window.addEventListener('popstate', () => (this.#room = roomOf(location.search)));
   }
 

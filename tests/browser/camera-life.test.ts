@@ -77,6 +77,37 @@ describe('two cameras', () => {
   });
 });
 
+describe('a camera that nothing shows', () => {
+  test('is off until it is shown again, on the same element', async () => {
+    const { calls, tracks } = fake.stubCameras([fake.front]);
+    const source = await fake.open();
+    const events = fake.logEvents(source);
+    const { element } = source;
+    source.setResting(true);
+    expect(tracks.map((track) => track.readyState)).toEqual(['ended']);
+    fake.setHidden(true);
+    fake.setHidden(false);
+    await fake.pause(50);
+    expect(calls).toHaveLength(1);
+    source.setResting(false);
+    await fake.nextFrame(source);
+    expect(source.element).toBe(element);
+    expect(tracks.map((track) => track.readyState)).toEqual(['ended', 'live']);
+    expect(fake.withoutSizes(events)).toEqual([{ kind: 'suspended' }, { kind: 'resumed' }]);
+  });
+
+  test('is opened when it is shown, if it was switched to meanwhile', async () => {
+    const { calls } = fake.stubCameras([fake.front, fake.rear]);
+    const source = await fake.open({ deviceId: 'front' });
+    source.setResting(true);
+    expect(await source.switchTo({ deviceId: 'rear' })).toMatchObject({ ok: true });
+    expect(calls).toHaveLength(1);
+    source.setResting(false);
+    await fake.nextFrame(source);
+    expect(source.deviceId).toBe('rear');
+  });
+});
+
 describe('trouble in use', () => {
   test('pulled out: lost, and not asked for again', async () => {
     const { calls, tracks } = fake.stubCameras([fake.front]);

@@ -75,3 +75,25 @@ test('colours in front of the camera become points; the line decides, and no lin
   const { searchParams } = new URL(await copyLink(page));
   expect(searchParams.get('state')!.length).toBeLessThan(8);
 });
+
+test('a camera that was switched off is off, and is back in a room that shows it', async ({
+  page,
+}) => {
+  const state = () =>
+    page.evaluate(() => {
+      const stream = document.querySelector('video')?.srcObject as MediaStream | null | undefined;
+      return stream?.getVideoTracks()[0]?.readyState;
+    });
+  await openLab(page, 'perceptron');
+  await page.getByRole('button', { name: 'Con la cámara' }).click();
+  await page.getByRole('button', { name: 'Abrir la cámara' }).click();
+  await expect.poll(state).toBe('live');
+  await page.getByRole('button', { name: 'Sin la cámara' }).click();
+  await expect.poll(state).toBe('ended');
+  await page.getByRole('button', { name: 'Con la cámara' }).click();
+  await expect.poll(state).toBe('live');
+  await page.getByRole('button', { name: 'Sin la cámara' }).click();
+  await expect.poll(state).toBe('ended');
+  await page.getByRole('button', { name: 'Ver', exact: true }).click();
+  await expect.poll(state).toBe('live');
+});

@@ -87,7 +87,17 @@ const cases: Record<string, Partial<PlaygroundSettings>> = {
   'two epochs and a batch': { optimizer: 'momentum', l2: '0.01', batch: '20', stop: 'val-loss' },
   dropout: { dropout: 0.5, hidden: [3] },
   'all to learn from': { trainShare: 1, data: 'xor', classes: 3 },
+  'changed midway': {
+    optimizer: 'momentum',
+    l2: '0.01',
+    stop: 'loss',
+    classes: 3,
+    data: 'gaussians',
+  },
+  'changed midway, the deepest network': { hidden: [8, 8, 8, 8, 8, 8], dropout: 0.2, noise: 0.1 },
 };
+/** Where a weight is changed by hand after three steps. */
+const isMidway = (name: string): boolean => name.startsWith('changed midway');
 
 const mostEpochs = 12;
 /** Where a training is looked at that is not at the end of its epochs. */
@@ -102,12 +112,16 @@ const pausedAt: Record<string, (trainer: Trainer) => boolean> = {
 function ours(
   settings: PlaygroundSettings,
   isPaused: (trainer: Trainer) => boolean = () => false,
+  isChanged = false,
 ): { trainer: Trainer; found: number[][] } {
   const problem = makeProblem(settings);
   const training = trainingOf(settings, problem);
   const { architecture, train, test } = problem;
   const trainer = new Trainer(training, train, test, startOf(settings, architecture));
-  while (trainer.epoch < mostEpochs && !trainer.isOver && !isPaused(trainer)) trainer.step();
+  while (trainer.epoch < mostEpochs && !trainer.isOver && !isPaused(trainer)) {
+    trainer.step();
+    if (isChanged && trainer.stepCount === 3) trainer.parameters[1] = 1.5;
+  }
   const pass = new Forward(architecture, 100);
   const figures = (examples: Examples): number[] => {
     const loss = meanLossOf(pass, trainer.parameters, examples);
@@ -132,9 +146,12 @@ describe("the playground's code", () => {
   const runs = Object.entries(cases).map(([name, changes]) => {
     const settings = { ...plain, ...changes };
     const isPaused = pausedAt[name];
-    const { trainer, found } = ours(settings, isPaused);
+    const { trainer, found } = ours(settings, isPaused, isMidway(name));
     if (isPaused) expect([isPaused(trainer), trainer.isOver], name).toEqual([true, false]);
-    return { name, settings, found, code: playgroundCode(settings, trainer) };
+    const { epoch, stepCount, isOver, parameters } = trainer;
+    const moment = { epoch, stepCount, isOver, ...(isMidway(name) && { parameters }) };
+    const code = playgroundCode(settings, moment);
+    return { name, settings, found, code };
   });
 
   it('has at most 20 lines', () => {
@@ -162,7 +179,7 @@ describe("the playground's code", () => {
       runs.forEach(({ name, found, settings }, i) => {
         expect(results[i]!.length, name).toBe(found.length);
         // Its dropout draws other masks: the result is alike, not the same.
-        if (settings.dropout > 0) return;
+        if (settings.dropout > 0 && !isMidway(name)) return;
         found.forEach((figures, part) =>
           figures.forEach((figure, j) =>
             expect(Math.abs(results[i]![part]![j]! - figure), `${name} ${part} ${j}`).toBeLessThan(

@@ -5,13 +5,14 @@ import type { NetworkPlan } from '../../core/network/plan.ts';
 import type { Eye } from '../../models/eye/eye.ts';
 import type { SilentChannel } from '../../models/network/types.ts';
 import type { NetworkWeights } from '../../training/network/types.ts';
-import type { Engine } from '../engine.ts';
-import type { LiveAnswer } from '../live-answer.ts';
 import { DigitFeed } from './digit-feed.svelte.ts';
-import type { EditedNetwork } from './edited-network.svelte.ts';
+import { EyeExplaining } from './inside/eye-explaining.svelte.ts';
+import { backendsAtHand, backendsBrought } from './inside/maps-backends.ts';
 import { InsideAddress, readInsideAddress } from './inside/address.ts';
+import type { InsideAnswer, InsideDoors, InsideTrouble } from './inside/inside-doors.ts';
 import { layersOfEye, layersOfPlan, type InsideLayer } from './inside/layers.ts';
 import { LiveLooks } from './inside/live-looks.svelte.ts';
+import { SilentChannels } from './inside/silent-channels.svelte.ts';
 import {
   chosenOf,
   classesOfRun,
@@ -24,53 +25,24 @@ import {
 } from './inside/subject.ts';
 import { depthOf, outOf, placeWithin, type InsidePlace, type SubjectKey } from './inside/place.ts';
 import type { MapsBackend, WantedSheet } from './inside/types.ts';
-import type { ClassWords, NetworkData } from './network-data.svelte.ts';
-import type { DeviceTrouble, NetworkDevice } from './network-device.ts';
-import type { RunShelf } from './run-shelf.svelte.ts';
+import type { ClassWords } from './network-data.svelte.ts';
 import { planOfRun } from './training.svelte.ts';
 
 export { keyOf };
-export type { InsideLayer, InsidePlace, InsideSubject, SubjectKey };
-
-/** What the network says to the live picture. */
-export interface InsideAnswer {
-  /** In the order of `Inside.classes`, 0–1, smoothed. */
-  readonly shares: Float32Array;
-  readonly winner: number;
-}
-
-/** Why nothing is seen of what is looked into. */
-type InsideTrouble =
-  | DeviceTrouble
-  /** What the run learned was not kept. */
-  | { readonly kind: 'not-kept' };
-
-/** What the tab is given. */
-interface Doors {
-  readonly engine: Engine;
-  readonly device: NetworkDevice;
-  readonly shelf: RunShelf;
-  readonly edited: EditedNetwork;
-  readonly data: NetworkData;
-}
+export type { InsideAnswer, InsideLayer, InsidePlace, InsideSubject, SubjectKey };
 
 /** Any seed would do: the same network is the same each time it is opened. */
 const builtSeed = 1;
-
-/** All channels are on. */
-const noneSilent: readonly SilentChannel[] = [];
 
 /**
  * The tab Inside: what is looked into, where in it, which of its channels are switched off, and what it says
  * to the live picture. Owns the networks' worker while the tab is open: `stop()`.
  */
 export class Inside {
-  readonly #doors: Doors;
+  readonly #doors: InsideDoors;
   #key = $state.raw(readInsideAddress().key);
   #place = $state.raw(readInsideAddress().place);
-  /** Channels that are off, and of what. */
-  #off = $state.raw<{ readonly of: Looked; readonly channels: readonly SilentChannel[] }>();
-  #eyeAnswer = $state.raw<LiveAnswer>();
+  readonly #off = new SilentChannels<Looked>(isSame);
   #trouble = $state.raw<InsideTrouble>();
   #eye = $state.raw<Eye>();
   #loaded = $state.raw<{ readonly of: Looked; readonly weights: NetworkWeights }>();
@@ -80,6 +52,8 @@ export class Inside {
   /** Whether the code that computes came as it was published. */
   #hasCode = $state.raw(true);
   readonly #looks: LiveLooks;
+  /** The eye's own side of it. */
+  readonly explainedEye: EyeExplaining;
   /** Where one was before one zoomed out. */
   #left: InsidePlace = {};
   /** Whether the tab is shown. */
@@ -119,17 +93,11 @@ export class Inside {
     eye: this.subject.kind === 'eye' ? this.#eye : undefined,
   });
   /** Which channels are switched off. */
-  readonly silent: readonly SilentChannel[] = $derived(
-    this.#off && isSame(this.#off.of, this.#looked) ? this.#off.channels : noneSilent,
-  );
+  readonly silent: readonly SilentChannel[] = $derived(this.#off.of(this.#looked));
   /** The classes, in the order of its answers, as they were called when it learned them. */
   readonly classes: readonly ClassWords[] = $derived.by(() => {
     const { subject } = this;
-    if (subject.kind === 'eye') {
-      const { classes } = this.#doors.engine.project.contents;
-      const nameOf = (id: string) => classes.find((known) => known.id === id)?.name ?? '';
-      return (this.#eyeAnswer?.classIds ?? []).map((id) => ({ id, name: nameOf(id) }));
-    }
+    if (subject.kind === 'eye') return this.explainedEye.classes;
     if (subject.kind === 'run') return classesOfRun(subject.run);
     const { classWords } = this.#doors.data;
     const count = this.plan?.classCount ?? 0;
@@ -138,7 +106,7 @@ export class Inside {
   /** What it says to the live picture; of the eye, what it says to the project's classes. */
   readonly answer: InsideAnswer | undefined = $derived.by(() => {
     if (this.subject.kind === 'eye') {
-      const said = this.#eyeAnswer;
+      const said = this.explainedEye.answer;
       return said && { shares: said.shares, winner: said.classIds.indexOf(said.winnerId) };
     }
     const { shares } = this.#looks;
@@ -147,9 +115,10 @@ export class Inside {
     return { shares, winner: shares.indexOf(Math.max(...shares)) };
   });
 
-  constructor(doors: Doors) {
+  constructor(doors: InsideDoors) {
     this.#doors = doors;
     this.#looks = new LiveLooks(doors.engine.source);
+    this.explainedEye = new EyeExplaining(doors.engine, this.#looks);
   }
 
   /** Of one's own network, in the plan's order; undefined while they are on their way. */
@@ -191,7 +160,8 @@ export class Inside {
   /** Looks into something else, at its map. */
   choose(key: SubjectKey): void {
     this.#key = key;
-    this.#off = this.#eyeAnswer = undefined;
+    this.#off.clear();
+    this.explainedEye.follow(undefined);
     this.#place = {};
     this.#address.opened(key);
   }
@@ -223,16 +193,14 @@ export class Inside {
 
   /** Switches a channel off, or on again. */
   toggleSilent(layer: number, channel: number): void {
-    const others = this.silent.filter(
-      (other) => other.layer !== layer || other.channel !== channel,
-    );
-    const wasSilent = others.length < this.silent.length;
-    this.#setSilent(wasSilent ? others : [...others, { layer, channel }]);
+    this.#off.toggle(this.#looked, { layer, channel });
+    this.#looks.setSilent(this.silent);
   }
 
   /** Switches all channels on. */
   hearAll(): void {
-    this.#setSilent(noneSilent);
+    this.#off.clear();
+    this.#looks.setSilent(this.silent);
   }
 
   /** Draws a sheet of maps on a canvas with every picture, or in turn, until the returned function is called. */
@@ -264,7 +232,8 @@ export class Inside {
     this.#address.dispose();
     this.#looks.stop();
     this.#close();
-    this.#eyeAnswer = this.#loaded = undefined;
+    this.#loaded = undefined;
+    this.explainedEye.follow(undefined);
   }
 
   /**
@@ -273,7 +242,7 @@ export class Inside {
    */
   forget(): void {
     this.stop();
-    this.#off = undefined;
+    this.#off.clear();
     const { key, place } = readInsideAddress();
     const isEverywhere = this.#key === 'eye' || this.#key === 'built';
     this.#key = key ?? (isEverywhere ? this.#key : undefined);
@@ -291,15 +260,16 @@ export class Inside {
       const former = keyOf(this.subject);
       this.#key = said.key;
       this.#place = said.place;
-      if (keyOf(this.subject) !== former) this.#eyeAnswer = undefined;
+      if (keyOf(this.subject) !== former) this.explainedEye.follow(undefined);
     };
     this.#looks.start();
     this.#eye = eye.state.eye;
     window.addEventListener('popstate', readAddress);
     this.#ends = [
+      this.explainedEye.listen(),
       eye.changed.subscribe((state) => (this.#eye = state.eye)),
       answered.subscribe((answer) => {
-        if (this.subject.kind === 'eye') this.#eyeAnswer = answer;
+        if (this.subject.kind === 'eye') this.explainedEye.follow(answer);
       }),
       () => window.removeEventListener('popstate', readAddress),
     ];
@@ -345,17 +315,11 @@ export class Inside {
     return this.weights ?? (plan && initialWeights(plan, 'he', builtSeed));
   }
 
-  #setSilent(channels: readonly SilentChannel[]): void {
-    this.#off = { of: this.#looked, channels };
-    this.#looks.setSilent(channels);
-  }
-
-  /** Where maps are computed: on webgl, which draws them itself, unless it is known to be of no use here. */
+  /** Where maps are computed, once their code is here. */
   async #backendsOf(subject: InsideSubject, signal: AbortSignal): Promise<readonly MapsBackend[]> {
     const { device } = this.#doors;
-    const ofEye = this.#eye?.report.backend;
-    // A software GPU is far slower than wasm at so large a network; its code is here.
-    if (subject.kind === 'eye' && (ofEye === 'wasm' || ofEye === 'cpu')) return [ofEye, 'cpu'];
+    const known = backendsAtHand(subject, this.#eye?.report.backend);
+    if (known) return known;
     this.#isBringing = true;
     const brought = await device.bringCode(signal);
     if (!signal.aborted) {
@@ -363,8 +327,7 @@ export class Inside {
       this.#hasCode = brought.ok;
     }
     // Whatever was the trouble, trying it shows whether it works all the same.
-    if (subject.kind === 'eye') return ['webgl', 'wasm', 'cpu'];
-    return device.remembered === 'cpu' ? ['cpu'] : ['webgl', 'cpu'];
+    return backendsBrought(subject, device.remembered);
   }
 
   #go(place: InsidePlace): void {

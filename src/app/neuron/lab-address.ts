@@ -9,10 +9,12 @@ export function labInAddress(): { lab: string | undefined; state: string | undef
   return { lab: saidInAddress('lab'), state: saidInAddress('state') };
 }
 
-/** An address that opens a lab in this state, and nothing else of what the present one asks for. */
+/**
+ * An address that opens a lab in this state, and nothing else of what the present one asks for. It leaves the
+ * room out, as labs are in Neuron alone: the fewer letters, the better a camera reads them.
+ */
 export function labAddress(lab: string, state?: string): string {
   const address = new URL(location.pathname, location.origin);
-  address.searchParams.set('room', 'neuron');
   address.searchParams.set('lab', lab);
   if (state) address.searchParams.set('state', state);
   return address.href;

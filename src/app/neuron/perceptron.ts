@@ -36,7 +36,7 @@ const weight = { kind: 'number', min: -50, max: 50, step: 0.001 } as const;
 
 /** What the lab Perceptron keeps in its link: where it starts and how many steps it has done. */
 const fields = {
-  points: { kind: 'points', maxCount: 64, initial: fruits },
+  points: { kind: 'points', maxCount: 64, side: 256, labels: 2, initial: fruits },
   w1: { ...weight, initial: -1 },
   w2: { ...weight, initial: 1 },
   b: { ...weight, initial: 0 },

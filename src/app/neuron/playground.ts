@@ -1,7 +1,7 @@
 import { datasetIds } from '../../core/neuron/datasets/dataset.ts';
 import { hiddenActivations } from '../../core/neuron/mlp/architecture.ts';
 import { optimizerIds } from '../../core/neuron/optimizers/optimizers.ts';
-import { mostParameters } from '../../core/neuron/playground/settings.ts';
+import { maxClasses, mostParameters } from '../../core/neuron/playground/settings.ts';
 import type { Fields } from '../../core/lab-state/fields.ts';
 import type { LabKey } from '../../core/lab-state/lab-link.ts';
 
@@ -11,14 +11,18 @@ export const weightLimit = 10;
 const seed = { kind: 'number', min: 0, max: 9999, step: 1 } as const;
 const lambdas = ['0', '0.0003', '0.001', '0.003', '0.01', '0.03', '0.1'] as const;
 
-/** What the lab Playground keeps in its link. With all its points and weights an address stays below 300 letters. */
+/**
+ * What the lab Playground keeps in its link. With all its points and weights an address has at most 300
+ * letters where the app's own takes at most 38 of them.
+ */
 const fields = {
   data: {
     kind: 'choice',
     options: ['own', ...datasetIds],
     initial: 'circle',
   },
-  points: { kind: 'points', maxCount: 56, initial: [] },
+  /** Tenths of the plane's −6 … 6, which its program writes in few digits. */
+  points: { kind: 'points', maxCount: 64, side: 121, labels: maxClasses, initial: [] },
   classes: { kind: 'number', min: 2, max: 6, step: 1, initial: 2 },
   noise: { kind: 'number', min: 0, max: 0.5, step: 0.05, initial: 0 },
   count: { kind: 'number', min: 20, max: 500, step: 20, initial: 300 },

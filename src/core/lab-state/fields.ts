@@ -19,6 +19,12 @@ interface Steps {
   readonly step: number;
 }
 
+/** Where points can be: on `side` × `side` places, in `labels` classes; side² · labels fit in 31 bits. */
+export interface PointGrid {
+  readonly side: number;
+  readonly labels: number;
+}
+
 /** What a lab keeps under one name, and what it is at first. */
 export type Field =
   | (Steps & { readonly kind: 'number'; readonly initial: number })
@@ -32,8 +38,12 @@ export type Field =
     })
   /** At most `maxCount` numbers of a list of `length`; the others are whatever the lab makes them. */
   | (Steps & { readonly kind: 'set-numbers'; readonly length: number; readonly maxCount: number })
-  /** At most 64 points of at most 8 classes, on a grid of 256 × 256. */
-  | { readonly kind: 'points'; readonly maxCount: number; readonly initial: readonly LabPoint[] };
+  /** At most 64 points. */
+  | (PointGrid & {
+      readonly kind: 'points';
+      readonly maxCount: number;
+      readonly initial: readonly LabPoint[];
+    });
 
 /** The fields of a lab by name; links hold them in this order, so new ones go to the end. */
 export type Fields = Readonly<Record<string, Field>>;
@@ -55,10 +65,6 @@ export type StateOf<F extends Fields> = { readonly [Name in keyof F]: ValueOf<F[
 
 /** Most points that fit in a link. */
 export const maxPoints = 64;
-/** Classes that a point can have. */
-export const maxLabels = 8;
-/** Steps of a point's coordinate beyond the first. */
-export const pointSteps = 255;
 
 /** Number of values that a stepped field can have. */
 export function levelCount({ min, max, step }: Steps): number {

@@ -10,7 +10,7 @@ const fields = {
   noisy: { kind: 'flag', initial: true },
   widths: { kind: 'numbers', maxCount: 6, min: 1, max: 8, step: 1, initial: [4, 2] },
   weights: { kind: 'set-numbers', length: 300, maxCount: 8, min: -8, max: 8, step: 0.05 },
-  points: { kind: 'points', maxCount: 64, initial: [] },
+  points: { kind: 'points', maxCount: 64, side: 121, labels: 6, initial: [] },
 } as const satisfies Fields;
 const key = { id: 'trial', version: 3, fields };
 type State = StateOf<typeof fields>;
@@ -28,7 +28,7 @@ function randomState(random: Random): State {
     points: Array.from({ length: random.integer(65) }, () => ({
       x: random.uniform(),
       y: random.uniform(),
-      label: random.integer(8),
+      label: random.integer(6),
     })),
   };
   return Object.fromEntries(
@@ -48,9 +48,9 @@ describe('a lab in a link', () => {
   it('takes three letters as it is at first, and leaves room for an address with 64 points', () => {
     const initial = initialState(fields);
     expect(encodeLab(key, initial)).toHaveLength(3);
-    const points = Array.from({ length: 64 }, (_, i) => ({ x: i / 64, y: 1 - i / 64, label: 7 }));
+    const points = Array.from({ length: 64 }, (_, i) => ({ x: i / 64, y: 1 - i / 64, label: 5 }));
     const full = { ...initial, points: snap(fields.points, points) as State['points'] };
-    expect(encodeLab(key, full).length).toBeLessThan(215);
+    expect(encodeLab(key, full).length).toBeLessThan(195);
   });
 
   it('is told to be damaged by any one wrong, missing or added letter', () => {
@@ -115,6 +115,6 @@ describe('a value that no link can hold', () => {
     expect(snap(fields.shape, 'spiral')).toBe('xor');
     expect(snap(fields.widths, [0, 99, 3, 3, 3, 3, 3, 3])).toEqual([1, 8, 3, 3, 3, 3]);
     expect(snap(fields.weights, [{ index: 300, value: 1 }])).toEqual([]);
-    expect(snap(fields.points, [{ x: -3, y: 2, label: 99 }])).toEqual([{ x: 0, y: 1, label: 7 }]);
+    expect(snap(fields.points, [{ x: -3, y: 2, label: 99 }])).toEqual([{ x: 0, y: 1, label: 5 }]);
   });
 });

@@ -25,7 +25,7 @@ const checkLetters = 2;
 
 /**
  * A lab's state as a text for an address: a letter for the version, the fields that are not as at first
- * in as many bits as they need, two letters that tell whether all is there. 64 points take 203 letters.
+ * in as many bits as they need, two letters that tell whether all is there. 64 points of 17 bits take 186 letters.
  *
  * @param state values as `snap` makes them.
  */

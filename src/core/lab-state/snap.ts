@@ -1,12 +1,11 @@
 import {
   levelOf,
-  maxLabels,
   maxPoints,
-  pointSteps,
   valueAt,
   type Field,
   type Fields,
   type LabPoint,
+  type PointGrid,
   type SetNumber,
   type StateOf,
 } from './fields.ts';
@@ -47,12 +46,12 @@ export function snap(field: Field, value: unknown): unknown {
     case 'points':
       return (value as readonly LabPoint[])
         .slice(0, Math.min(field.maxCount, maxPoints))
-        .map(snapPoint);
+        .map((point) => snapPoint(field, point));
   }
 }
 
-function snapPoint({ x, y, label }: LabPoint): LabPoint {
-  const steps = { min: 0, max: 1, step: 1 / pointSteps };
-  const onGrid = (share: number) => levelOf(steps, share) / pointSteps;
-  return { x: onGrid(x), y: onGrid(y), label: Math.min(Math.max(label | 0, 0), maxLabels - 1) };
+function snapPoint({ side, labels }: PointGrid, { x, y, label }: LabPoint): LabPoint {
+  const steps = { min: 0, max: 1, step: 1 / (side - 1) };
+  const onGrid = (share: number) => levelOf(steps, share) / (side - 1);
+  return { x: onGrid(x), y: onGrid(y), label: Math.min(Math.max(label | 0, 0), labels - 1) };
 }

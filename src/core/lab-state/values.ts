@@ -2,17 +2,16 @@ import { bitsFor, type BitReader, type BitWriter } from './bits.ts';
 import {
   levelCount,
   levelOf,
-  maxLabels,
   maxPoints,
-  pointSteps,
   valueAt,
   type Field,
   type LabPoint,
+  type PointGrid,
   type SetNumber,
 } from './fields.ts';
 
-const coordinateBits = bitsFor(pointSteps + 1);
-const labelBits = bitsFor(maxLabels);
+/** A point is one number, so that no bit is left half used: 121 × 121 places of 6 classes take 17. */
+const bitsOfPoint = ({ side, labels }: PointGrid): number => bitsFor(side * side * labels);
 
 /** Writes a value as `snap` makes it. */
 export function writeValue(bits: BitWriter, field: Field, value: unknown): void {
@@ -42,10 +41,10 @@ export function writeValue(bits: BitWriter, field: Field, value: unknown): void 
     case 'points': {
       const list = value as readonly LabPoint[];
       bits.write(list.length, bitsFor(maxPoints + 1));
+      const { side, labels } = field;
+      const levelAt = (share: number) => Math.round(share * (side - 1));
       for (const { x, y, label } of list) {
-        bits.write(Math.round(x * pointSteps), coordinateBits);
-        bits.write(Math.round(y * pointSteps), coordinateBits);
-        bits.write(label, labelBits);
+        bits.write((levelAt(x) * side + levelAt(y)) * labels + label, bitsOfPoint(field));
       }
     }
   }
@@ -69,17 +68,26 @@ export function readValue(bits: BitReader, field: Field): unknown {
         return value === undefined || index >= field.length ? undefined : { index, value };
       });
     case 'points':
-      return listOf(bits, maxPoints, field.maxCount, () => {
-        const x = bits.read(coordinateBits) / pointSteps;
-        const y = bits.read(coordinateBits) / pointSteps;
-        return { x, y, label: bits.read(labelBits) };
-      });
+      return listOf(bits, maxPoints, field.maxCount, () => pointOf(bits, field));
   }
 }
 
 function stepped(bits: BitReader, field: Field & { min: number; max: number; step: number }) {
   const level = bits.read(bitsFor(levelCount(field)));
   return level < levelCount(field) ? valueAt(field, level) : undefined;
+}
+
+function pointOf(bits: BitReader, grid: PointGrid): LabPoint | undefined {
+  const { side, labels } = grid;
+  const written = bits.read(bitsOfPoint(grid));
+  if (written >= side * side * labels) return undefined;
+  const place = Math.floor(written / labels);
+  const shareOf = (level: number) => level / (side - 1);
+  return {
+    x: shareOf(Math.floor(place / side)),
+    y: shareOf(place % side),
+    label: written % labels,
+  };
 }
 
 function listOf<Item>(

@@ -2,6 +2,8 @@ import {
   add,
   fused,
   mean,
+  pad,
+  slice,
   tensor1d,
   tensor4d,
   tidy,
@@ -9,7 +11,10 @@ import {
   type Tensor1D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
+import type { BlockUnit } from '../../core/network/explain/block-output.ts';
 import { HeldOutputs } from '../backends/held-outputs.ts';
+import { silence } from '../network/silence.ts';
+import type { SilentChannel } from '../network/types.ts';
 import { dequantise } from './eye-weights.ts';
 import type { EyeLayer, EyeTable } from './eye-table.ts';
 import type { EyeSizePx, Look, LookSizePx, LookWishes } from './types.ts';
@@ -32,8 +37,21 @@ function lastUses(layers: readonly EyeLayer[]): number[][] {
   return layers.map((_, user) => lastUser.flatMap((last, i) => (last === user ? [i] : [])));
 }
 
+/** One number of what the stem (0) or a block (1–16) puts out. */
+export interface EyeUnit {
+  readonly layer: number;
+  readonly channel: number;
+  readonly y: number;
+  readonly x: number;
+}
+
+/** What it is made of, and what it is on the device: 0 where its channel is off. */
+export interface EyeUnitReading extends BlockUnit {
+  readonly given: number;
+}
+
 /** Mean over the positions of a map `[positions, channels]` → `[channels]`. */
-function meanOfMap(map: Float32Array, channels: number): Float32Array {
+export function meanOfMap(map: Float32Array, channels: number): Float32Array {
   const sums = new Float32Array(channels);
   map.forEach((value, i) => (sums[i % channels]! += value));
   return sums.map((sum) => (sum * channels) / map.length);
@@ -110,15 +128,50 @@ export class EyeNetwork {
    * What the stem and each block put out, first to last, still on the device.
    *
    * @param input as of `run`.
+   * @param silent channels that are switched off; `layer` counts the stem and the blocks.
    */
-  holdBlocks(input: Float32Array, sizePx: EyeSizePx): HeldOutputs {
+  holdBlocks(
+    input: Float32Array,
+    sizePx: EyeSizePx,
+    silent: readonly SilentChannel[] = [],
+  ): HeldOutputs {
     return new HeldOutputs(
       tidy(() => {
         const ends = new Set(this.#blockEnds());
-        const outputs = this.#forward(tensor4d(input, [1, sizePx, sizePx, 3]), ends);
+        const outputs = this.#forward(tensor4d(input, [1, sizePx, sizePx, 3]), ends, silent);
         return [...ends].map((end) => outputs[end]!);
       }),
     );
+  }
+
+  /** What one number is made of; waits for the device, as a worker may. The rest is as of `holdBlocks`. */
+  readUnit(
+    input: Float32Array,
+    sizePx: EyeSizePx,
+    { layer: part, channel, y, x }: EyeUnit,
+    silent: readonly SilentChannel[] = [],
+  ): EyeUnitReading {
+    const end = this.#blockEnds()[part]!;
+    const { layer, kernel, bias } = this.#layers[end]!;
+    const { addFrom, activation } = layer;
+    const read = (tensor: Tensor): Float32Array => Float32Array.from(tensor.dataSync<'float32'>());
+    const numberAt = (map: Tensor4D): number =>
+      read(slice(map, [0, y, x, channel], [1, 1, 1, 1]))[0]!;
+    return tidy(() => {
+      const picture = tensor4d(input, [1, sizePx, sizePx, 3]);
+      const kept = new Set([end - 1, end, ...(addFrom === undefined ? [] : [addFrom])]);
+      const outputs = this.#forward(picture, kept, silent);
+      const fan = kernel.shape[2];
+      const ofChannel = slice(kernel, [0, 0, 0, channel], [layer.kernel, layer.kernel, fan, 1]);
+      return {
+        inputs: read(windowAt(outputs[end - 1] ?? picture, layer, y, x)),
+        weights: read(ofChannel),
+        bias: read(slice(bias, channel, 1))[0]!,
+        ...(addFrom !== undefined && { skip: numberAt(outputs[addFrom]!) }),
+        activation,
+        given: numberAt(outputs[end]!),
+      };
+    });
   }
 
   /** The last layer of the stem and of each block. */
@@ -129,14 +182,24 @@ export class EyeNetwork {
   }
 
   /** Outputs of all layers, of which only the last and those in `kept` are still there. */
-  #forward(input: Tensor4D, kept: ReadonlySet<number>): Tensor4D[] {
+  #forward(
+    input: Tensor4D,
+    kept: ReadonlySet<number>,
+    silent: readonly SilentChannel[] = [],
+  ): Tensor4D[] {
     const outputs: Tensor4D[] = [];
+    const ends = silent.length > 0 ? this.#blockEnds() : [];
     this.#layers.forEach((ready, i) => {
       const previous = outputs[i - 1] ?? input;
       const { addFrom } = ready.layer;
       const convolved = convolve(ready, previous);
       outputs[i] = addFrom === undefined ? convolved : add(convolved, outputs[addFrom]!);
       if (addFrom !== undefined) convolved.dispose();
+      const heard = silence(outputs[i], ends.indexOf(i), silent) as Tensor4D;
+      if (heard !== outputs[i]) {
+        outputs[i].dispose();
+        outputs[i] = heard;
+      }
       // Letting go early keeps the peak small: the first blocks are the big ones.
       for (const used of ready.lastUsed) if (!kept.has(used)) outputs[used]!.dispose();
     });
@@ -149,6 +212,22 @@ export class EyeNetwork {
       bias.dispose();
     }
   }
+}
+
+/** What a layer's kernel stands on at one place, zeros beyond the edges; `[1, kernel, kernel, in]`. */
+function windowAt(x: Tensor4D, { kernel, stride }: EyeLayer, row: number, column: number): Tensor {
+  const [, height, width, channels] = x.shape;
+  // TensorFlow's `same`: what is missing for a whole number of steps, the smaller half before.
+  const before = (length: number): number =>
+    Math.floor(Math.max(0, (Math.ceil(length / stride) - 1) * stride + kernel - length) / 2);
+  const edge: [number, number] = [kernel, kernel];
+  const top = row * stride - before(height) + kernel;
+  const left = column * stride - before(width) + kernel;
+  return slice(
+    pad(x, [[0, 0], edge, edge, [0, 0]]),
+    [0, top, left, 0],
+    [1, kernel, kernel, channels],
+  );
 }
 
 /** Convolution + bias + activation as one operation; padding as TensorFlow's `same`. */

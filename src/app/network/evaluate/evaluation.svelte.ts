@@ -1,64 +1,31 @@
-import { accuracyOf } from '../../../core/evaluation/accuracy.ts';
 import type { Outcome } from '../../../core/outcome.ts';
 import type { ProjectContents, RunRecord } from '../../../training/store/records.ts';
-import type { Engine } from '../../engine.ts';
 import { hasWeights } from '../has-weights.ts';
 import type { Preparing } from '../prepared-pictures.ts';
 import { projectPictures } from '../project-pictures.ts';
-import type { RunShelf } from '../run-shelf.svelte.ts';
 import { examFigures, type Exam, type ExamFigures, type UnseenKind } from './exam.ts';
 import { leftOutExam, roundExam } from './eye-exam.ts';
-import { PhotoMaps } from './photo-maps.ts';
-import type { ExamTrouble, RunExaminer } from './run-examiner.ts';
-import type { ClassMap, RunMaps } from './run-maps.ts';
-import { unseenByEye, unseenPhotos, type UnseenPhotos } from './unseen-photos.ts';
+import type {
+  EvaluationParts,
+  EvaluationPhase,
+  EvaluationTrouble,
+  Subject,
+} from './evaluation-phase.ts';
+import { ExamMaps } from './exam-maps.ts';
+import type { ExamTrouble } from './run-examiner.ts';
+import type { ClassMap } from './run-maps.ts';
+import { askedChoice, choiceOf, chosenKind, type UnseenChoice } from './unseen-choices.ts';
+import { unseenByEye, unseenPhotos } from './unseen-photos.ts';
 
-export type { Exam, ExamFigures, UnseenKind };
-
-/** What is judged: the eye with its head, or a run of My network by its id. */
-export type Subject = 'eye' | (string & {});
-
-/** Photographs that can be asked about. */
-export interface UnseenChoice {
-  readonly kind: UnseenKind;
-  readonly photoCount: number;
-  readonly burstCount: number;
-}
-
-/** Whether there are figures, or why not. */
-export type EvaluationPhase =
-  /** There are, of `exam`; while it asks anew, those of before. */
-  | 'here'
-  /** Photographs are being asked about, or will be in a moment. */
-  | 'asking'
-  /** It was told not to; what was asked before is in `exam`. */
-  | 'cancelled'
-  /** `trouble` says why it cannot be asked. */
-  | 'troubled'
-  /** Less than two classes have been taught. */
-  | 'too-few-classes'
-  /** The eye is not here yet, or has not looked at what was captured. */
-  | 'not-learned'
-  /** Everything there is has been learned from. */
-  | 'nothing-unseen'
-  /** The classifier came from elsewhere, without photographs: only a test round can measure it. */
-  | 'received'
-  /** The run ended before its first epoch did. */
-  | 'no-weights';
-
-/** Why there are no figures, where something went wrong. */
-export type EvaluationTrouble =
-  | ExamTrouble
-  /** Nobody knows what. */
-  | { readonly kind: 'failed' };
-
-/** What it needs of the app. */
-export interface EvaluationParts {
-  readonly engine: Pick<Engine, 'changed' | 'project' | 'learner' | 'eye' | 'inHand'>;
-  readonly shelf: RunShelf;
-  readonly examiner: RunExaminer;
-  readonly runMaps: RunMaps;
-}
+export type {
+  EvaluationPhase,
+  EvaluationTrouble,
+  Exam,
+  ExamFigures,
+  Subject,
+  UnseenChoice,
+  UnseenKind,
+};
 
 /** Nothing is asked while a burst grows photograph by photograph. */
 const restMs = 120;
@@ -69,7 +36,7 @@ const restMs = 120;
  */
 export class Evaluation {
   readonly #parts: EvaluationParts;
-  readonly #maps: PhotoMaps;
+  readonly #maps: ExamMaps;
   /** The run, as it was when it was asked last; the eye leaves none. */
   #examined: { readonly run: RunRecord | undefined } | undefined;
   #contents: ProjectContents;
@@ -91,7 +58,7 @@ export class Evaluation {
 
   constructor(parts: EvaluationParts) {
     this.#parts = parts;
-    this.#maps = new PhotoMaps(parts.engine);
+    this.#maps = new ExamMaps(parts);
     this.#contents = parts.engine.project.contents;
   }
 
@@ -199,22 +166,14 @@ export class Evaluation {
    *
    * @param index of the answer. @param label index into the exam's classes.
    */
-  async whereItLooked(exam: Exam, index: number, label: number): Promise<ClassMap | undefined> {
-    const { run } = this;
-    const photoId = exam.photoIds[index];
-    const classId = exam.classes[label]?.id;
-    const tile = exam.tileOf?.(index);
-    if (run) {
-      const picture = photoId === undefined ? tile && { index, tile } : { photoId };
-      return picture && this.#parts.runMaps.of(run, picture, label);
-    }
-    return photoId && classId ? this.#maps.of(photoId, classId) : undefined;
+  whereItLooked(exam: Exam, index: number, label: number): Promise<ClassMap | undefined> {
+    return this.#maps.of(exam, index, label, this.run);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
     this.#asking.abort();
-    this.#parts.runMaps.close();
+    this.#maps.close();
   }
 
   #follow(contents: ProjectContents): void {
@@ -274,7 +233,7 @@ export class Evaluation {
       ...choiceOf('test-round', round),
       ...(leftOut ? askedChoice(leftOut) : former.filter(({ kind }) => kind === 'left-out')),
     ];
-    const kind = this.#chosenKind();
+    const kind = chosenKind(this.#choices, this.#wanted);
     if (kind === 'test-round') {
       const exam = await roundExam(learned, contents, round, (id) => learner.vector(id));
       signal.throwIfAborted();
@@ -315,7 +274,7 @@ export class Evaluation {
       unseenPhotos(contents, run.classIds, kind, run.learnedOriginIds);
     const [round, leftOut] = [photosOf('test-round'), photosOf('left-out')];
     this.#choices = [...choiceOf('test-round', round), ...choiceOf('left-out', leftOut)];
-    const kind = this.#chosenKind();
+    const kind = chosenKind(this.#choices, this.#wanted);
     if (!kind) return this.#lack('nothing-unseen');
     const photos = kind === 'test-round' ? round : leftOut;
     this.#beginAnew();
@@ -348,19 +307,4 @@ export class Evaluation {
     this.#isAnew = false;
     this.#phase = phase;
   }
-
-  /** What was asked for, if there is any; else the best there is. */
-  #chosenKind(): UnseenKind | undefined {
-    const kinds = this.#choices.map(({ kind }) => kind);
-    return this.#wanted && kinds.includes(this.#wanted) ? this.#wanted : kinds[0];
-  }
-}
-
-function choiceOf(kind: UnseenKind, { photoIds, burstCount }: UnseenPhotos): UnseenChoice[] {
-  return photoIds.length > 0 ? [{ kind, photoCount: photoIds.length, burstCount }] : [];
-}
-
-function askedChoice(exam: Exam): UnseenChoice[] {
-  const { asked, burstCount } = accuracyOf(exam.answers);
-  return asked > 0 ? [{ kind: exam.kind, photoCount: asked, burstCount }] : [];
 }

@@ -7,7 +7,8 @@ import { collectExamples } from '../../examples.ts';
 import type { Learned } from '../../learner.ts';
 import { Signal } from '../../signal.ts';
 import { testProject } from '../../test-project.ts';
-import { Evaluation, type EvaluationParts, type Exam } from './evaluation.svelte.ts';
+import type { EvaluationParts } from './evaluation-phase.ts';
+import { Evaluation, type Exam } from './evaluation.svelte.ts';
 import type { ExamTrouble, RunExaminer } from './run-examiner.ts';
 
 const recorded = testProject({

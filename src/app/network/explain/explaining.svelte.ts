@@ -84,6 +84,8 @@ export class Explaining {
   /** Explains another network, or the same one with newer weights; undefined: none any more. */
   follow(network: ExplainedNetwork | undefined): void {
     const former = this.#network;
+    // What is no network of one's own may have held the picture, too.
+    if (!network) this.release();
     if (isSame(network, former)) return;
     this.#network = network;
     this.exciting.follow(network);
@@ -99,7 +101,6 @@ export class Explaining {
         : undefined;
     }
     this.#setHeld(undefined);
-    if (!network) this.release();
     this.#followPicture();
   }
 

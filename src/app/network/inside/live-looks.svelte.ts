@@ -1,5 +1,6 @@
 import type { MapRange } from '../../../core/network/map-sheet.ts';
 import { squarePicture } from '../../../models/input/square-picture.ts';
+import type { EyeUnit, EyeUnitReading } from '../../../models/eye/eye-network.ts';
 import type { NetworkTrouble, SilentChannel } from '../../../models/network/types.ts';
 import type { NetworkWeights } from '../../../training/network/types.ts';
 import type { SourceKeeper } from '../../source-keeper.ts';
@@ -32,6 +33,7 @@ export class LiveLooks {
   readonly #keeper: SourceKeeper;
   readonly #canvases = new MapCanvases(() => this.repeat());
   #shares = $state.raw<Float32Array>();
+  #embedding = $state.raw<Float32Array>();
   #ranges = $state.raw<readonly MapRange[]>([]);
   #trouble = $state.raw<NetworkTrouble>();
   #digit = $state.raw<ImageData>();
@@ -52,6 +54,11 @@ export class LiveLooks {
   /** What one's own network answers, `[classCount]`, 0–1, smoothed; undefined before its first look. */
   get shares(): Float32Array | undefined {
     return this.#shares;
+  }
+
+  /** Of the eye, while channels of it are off: its 320 numbers, smoothed. */
+  get embedding(): Float32Array | undefined {
+    return this.#embedding;
   }
 
   /** How far the numbers of each layer go, as the maps are coloured; told a few times a second. */
@@ -102,7 +109,7 @@ export class LiveLooks {
   close(): void {
     this.#maps?.dispose();
     this.#maps = this.#digits = undefined;
-    this.#shares = this.#trouble = this.#digit = undefined;
+    this.#shares = this.#embedding = this.#trouble = this.#digit = undefined;
     this.#ranges = [];
     this.#hasGivenUp = false;
   }
@@ -126,6 +133,17 @@ export class LiveLooks {
   /** Draws a sheet of maps on a canvas with every picture, or in turn, until the returned function is called. */
   draw(canvas: HTMLCanvasElement, wanted: Omit<WantedSheet, 'id'>): () => void {
     return this.#canvases.draw(canvas, wanted);
+  }
+
+  /** What one number of the eye is made of, for the present picture; undefined where it cannot be had. */
+  async readUnit(
+    unit: EyeUnit,
+    silent: readonly SilentChannel[],
+  ): Promise<EyeUnitReading | undefined> {
+    const picture = this.#maps && !this.#hasGivenUp ? this.#fed() : undefined;
+    const reading = picture && (await this.#maps?.readUnit(picture, unit, silent));
+    if (reading && !reading.ok) this.#trouble = reading.trouble;
+    return reading?.ok ? reading.value : undefined;
   }
 
   /** A held picture brings no frames: what is to be drawn otherwise needs another look at it. */
@@ -168,13 +186,15 @@ export class LiveLooks {
       this.#hasGivenUp = look.trouble.kind !== 'no-numbers';
       return false;
     }
-    const { painted, ranges, probabilities } = look.value;
+    const { painted, ranges, probabilities, embedding } = look.value;
     this.#canvases.show(painted);
-    if (performance.now() - this.#rangesMs > rangesRestMs) {
+    // Of a held picture there may be no other look to tell them after.
+    if (this.#keeper.state.frozen || performance.now() - this.#rangesMs > rangesRestMs) {
       this.#rangesMs = performance.now();
       this.#ranges = ranges;
     }
-    if (probabilities) this.#shares = this.#smoothed(probabilities);
+    if (probabilities) this.#shares = this.#smoothed(probabilities, this.#shares);
+    this.#embedding = embedding && this.#smoothed(embedding, this.#embedding);
     return painted.length > 0;
   }
 
@@ -197,11 +217,10 @@ export class LiveLooks {
     return wanted.map((one) => ({ ...one, sheet: { ...one.sheet, mirrored: false } }));
   }
 
-  #smoothed(probabilities: Float32Array): Float32Array {
+  #smoothed(present: Float32Array, former: Float32Array | undefined): Float32Array {
     const nowMs = performance.now();
-    const former = this.#shares;
     const keep = former ? Math.exp((this.#answeredMs - nowMs) / smoothingMs) : 0;
     this.#answeredMs = nowMs;
-    return probabilities.map((share, i) => keep * (former?.[i] ?? 0) + (1 - keep) * share);
+    return present.map((value, i) => keep * (former?.[i] ?? 0) + (1 - keep) * value);
   }
 }

@@ -2,6 +2,7 @@ import type { NetworkPlan } from '../../../core/network/plan.ts';
 import { failure, success, type Outcome } from '../../../core/outcome.ts';
 import type { BackendTrouble } from '../../../models/backends/device.ts';
 import { RunnerLost, WorkerLink } from '../../../models/backends/worker-link.ts';
+import type { EyeUnit, EyeUnitReading } from '../../../models/eye/eye-network.ts';
 import type { EyeTable } from '../../../models/eye/eye-table.ts';
 import type { EyeSizePx } from '../../../models/eye/types.ts';
 import type { NetworkTrouble, SilentChannel } from '../../../models/network/types.ts';
@@ -94,6 +95,15 @@ export class LiveMaps {
     if (isNumber) return look;
     if (look?.ok) for (const { picture } of look.value.painted) picture.close();
     return failure({ kind: 'no-numbers' });
+  }
+
+  /** What one number of the eye is made of; the rest is as of `look`. */
+  readUnit(
+    picture: ImageData,
+    unit: EyeUnit,
+    silent: readonly SilentChannel[],
+  ): Promise<Outcome<EyeUnitReading, NetworkTrouble> | undefined> {
+    return this.#ask((link) => link.remote.readUnit(picture.data, unit, silent));
   }
 
   /** Takes the device away from the worker, for tests. */

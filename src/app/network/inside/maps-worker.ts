@@ -5,6 +5,7 @@ import type { BackendDevice, BackendTrouble } from '../../../models/backends/dev
 import { loadOne } from '../../../models/backends/load-one.ts';
 import { loadDrawingWebgl, type DrawingDevice } from '../../../models/backends/webgl.ts';
 import { loadBackend } from '../../../models/eye/backends.ts';
+import type { EyeUnit, EyeUnitReading } from '../../../models/eye/eye-network.ts';
 import type { EyeTable } from '../../../models/eye/eye-table.ts';
 import type { EyeSizePx } from '../../../models/eye/types.ts';
 import type { SilentChannel } from '../../../models/network/types.ts';
@@ -89,10 +90,11 @@ const worker = {
       // Waits until all that was asked for is done.
       const ranges = painter!.readRanges();
       const probabilities = opened!.probabilities(held);
+      const embedding = silent.length > 0 ? opened!.embedding(held) : undefined;
       const tookMs = performance.now() - startMs;
       if (device!.isLost()) throw new Error('The device was lost during the look.');
       turns.note(tookMs);
-      const look = { painted, ranges, probabilities, tookMs };
+      const look = { painted, ranges, probabilities, embedding, tookMs };
       return transfer(look, [
         ...painted.map(({ picture }) => picture),
         ...(probabilities ? [probabilities.buffer as ArrayBuffer] : []),
@@ -100,6 +102,17 @@ const worker = {
     } finally {
       held.dispose();
     }
+  },
+
+  /** What one number of the eye is made of, for the same picture. */
+  readUnit(
+    pixels: Uint8ClampedArray,
+    unit: EyeUnit,
+    silent: readonly SilentChannel[],
+  ): EyeUnitReading {
+    const reading = (opened as OpenedEye).readUnit(pixels, unit, silent);
+    if (device!.isLost()) throw new Error('The device was lost during the look.');
+    return reading;
   },
 };
 

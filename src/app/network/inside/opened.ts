@@ -3,7 +3,12 @@ import { NetworkPictures } from '../../../core/network/network-pictures.ts';
 import type { NetworkPlan } from '../../../core/network/plan.ts';
 import { softmax } from '../../../core/neuron/softmax.ts';
 import type { HeldOutputs } from '../../../models/backends/held-outputs.ts';
-import { EyeNetwork } from '../../../models/eye/eye-network.ts';
+import {
+  EyeNetwork,
+  meanOfMap,
+  type EyeUnit,
+  type EyeUnitReading,
+} from '../../../models/eye/eye-network.ts';
 import type { EyeTable } from '../../../models/eye/eye-table.ts';
 import type { EyeSizePx } from '../../../models/eye/types.ts';
 import { holdOutputs } from '../../../models/network/hold-outputs.ts';
@@ -17,6 +22,8 @@ export interface Opened {
   hold(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): HeldOutputs;
   /** What it answers; undefined where it gives no classes. */
   probabilities(held: HeldOutputs): Float32Array | undefined;
+  /** The numbers that the project's classes are told by; undefined where there are none. */
+  embedding(held: HeldOutputs): Float32Array | undefined;
   setWeights(weights: readonly Float32Array[]): void;
   dispose(): void;
 }
@@ -42,6 +49,10 @@ export class OpenedNetwork implements Opened {
     return softmax(held.values(this.layerCount - 1));
   }
 
+  embedding(): undefined {
+    return undefined;
+  }
+
   setWeights(weights: readonly Float32Array[]): void {
     this.#network.setWeights(weights);
   }
@@ -59,7 +70,7 @@ export class OpenedNetwork implements Opened {
   }
 }
 
-/** The eye: its stem and its blocks. Channels are not switched off in it. */
+/** The eye: its stem and its blocks. */
 export class OpenedEye implements Opened {
   readonly layerCount: number;
   readonly #network: EyeNetwork;
@@ -76,16 +87,25 @@ export class OpenedEye implements Opened {
     this.layerCount = table.layers.at(-1)!.block + 1;
   }
 
-  hold(pixels: Uint8ClampedArray): HeldOutputs {
-    const sidePx = Math.sqrt(pixels.length / 4);
-    if (this.#resizer?.inPx !== sidePx) this.#resizer = new SquareResizer(sidePx, this.#sizePx);
-    const { scale, offset } = this.#table.input;
-    this.#resizer.resize(pixels, this.#input, scale, offset);
-    return this.#network.holdBlocks(this.#input, this.#sizePx);
+  hold(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): HeldOutputs {
+    return this.#network.holdBlocks(this.#fed(pixels), this.#sizePx, silent);
+  }
+
+  /** As `EyeNetwork.readUnit`. @param pixels as of `hold`. */
+  readUnit(
+    pixels: Uint8ClampedArray,
+    unit: EyeUnit,
+    silent: readonly SilentChannel[],
+  ): EyeUnitReading {
+    return this.#network.readUnit(this.#fed(pixels), this.#sizePx, unit, silent);
   }
 
   probabilities(): undefined {
     return undefined;
+  }
+
+  embedding(held: HeldOutputs): Float32Array {
+    return meanOfMap(held.values(this.layerCount - 1), this.#table.featureChannels);
   }
 
   setWeights(): void {
@@ -94,5 +114,13 @@ export class OpenedEye implements Opened {
 
   dispose(): void {
     this.#network.dispose();
+  }
+
+  #fed(pixels: Uint8ClampedArray): Float32Array {
+    const sidePx = Math.sqrt(pixels.length / 4);
+    if (this.#resizer?.inPx !== sidePx) this.#resizer = new SquareResizer(sidePx, this.#sizePx);
+    const { scale, offset } = this.#table.input;
+    this.#resizer.resize(pixels, this.#input, scale, offset);
+    return this.#input;
   }
 }

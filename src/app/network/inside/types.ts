@@ -35,6 +35,8 @@ export interface MapsLook {
   readonly ranges: readonly MapRange[];
   /** `[classCount]`, 0–1, summing to 1; undefined for the eye. */
   readonly probabilities: Float32Array | undefined;
+  /** Of the eye, while channels of it are off: what the project's classes are told by. */
+  readonly embedding: Float32Array | undefined;
   /** From the photograph's pixels to the sheets, in the worker. */
   readonly tookMs: number;
 }

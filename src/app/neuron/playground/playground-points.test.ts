@@ -45,8 +45,8 @@ describe('points of the playground', () => {
   it('are at most as many as a link holds', () => {
     const { lab, points } = make();
     lab.set({ camera: true });
-    for (let i = 0; i < 60; i++) points.add({ x: i / 60, y: 0, label: 0 });
-    expect([points.all.length, points.isFull]).toEqual([56, true]);
+    for (let i = 0; i < 70; i++) points.add({ x: i / 70, y: 0, label: 0 });
+    expect([points.all.length, points.isFull]).toEqual([64, true]);
     points.forget();
     expect(points.all).toEqual([]);
   });

@@ -28,8 +28,11 @@ export interface RunFigures {
   readonly bestEpoch: number;
   /** Whether a loss or a weight is no number any more. */
   readonly hasDiverged: boolean;
-  /** Whether a weight was set by hand after training had begun, which no link and no program knows. */
-  readonly isSetMidway: boolean;
+  /**
+   * The parameters as they were when this was told, once one of them was set by hand after training had
+   * begun: no link opens them, and no training leads to them.
+   */
+  readonly parameters?: Float64Array;
 }
 
 /** Training takes so much of a frame at most; drawing needs its share. */
@@ -260,7 +263,7 @@ export class PlaygroundRun {
       isOver: isOver && train.count > 0,
       bestEpoch,
       hasDiverged: this.#hasDiverged(),
-      isSetMidway: this.#isSetMidway,
+      ...(this.#isSetMidway && { parameters: this.parameters.slice() }),
     };
   }
 }

@@ -31,18 +31,21 @@ interface RunMoment {
   readonly epoch: number;
   readonly stepCount: number;
   readonly isOver: boolean;
+  /** All parameters as they are, where no training from the start leads to them. */
+  readonly parameters?: Float64Array;
 }
 
 /**
  * A program of at most 20 lines that does in Keras what the playground does: the same points and first
  * weights to the last digit, the same steps in the same order, so the same losses and accuracies after as
- * many epochs. But with dropout, whose masks Keras draws by itself.
+ * many epochs. But with dropout, whose masks Keras draws by itself. Where a weight was changed by hand in
+ * between, no training leads there: then the program has the weights as they are, and trains nothing.
  *
  * It prints the loss, the loss again without penalty if there is one, and the accuracy if there are classes,
  * of what was learned from, and of what was held out.
  *
- * @param moment where the training stands: epochs that are complete, all steps, and whether early stopping has
- * ended it, as only then the best weights are back.
+ * @param moment where the training stands: epochs that are complete, all steps, whether early stopping has
+ * ended it, as only then the best weights are back, and the weights where none of this leads to them.
  */
 export function playgroundCode(settings: PlaygroundSettings, moment: RunMoment): string {
   const problem = makeProblem(settings);
@@ -60,13 +63,12 @@ export function playgroundCode(settings: PlaygroundSettings, moment: RunMoment):
     ...dataLines(settings, problem),
     `F, t, m = np.c_[${features.map(({ python }) => python).join(', ')}], ${truths}, ${train.count}`,
     ...modelLines(settings, problem),
-    `rs = np.random.RandomState(${settings.seed})`,
-    'w = [rs.randn(*w.shape) * np.sqrt(2 / sum(w.shape)) if w.ndim == 2 else w for w in model.get_weights()]',
-    ...handLines(settings, problem),
+    ...(moment.parameters
+      ? presentLines(moment.parameters, problem)
+      : firstLines(settings, problem)),
     'model.set_weights(w)',
     `model.compile(tf.keras.optimizers.${optimizers[settings.optimizer](settings.rate)}, "${losses[output]}", metrics=[${metrics.join(', ')}])`,
-    ...(moment.epoch > 0 ? stopLines(settings, hasTest, moment.isOver) : []),
-    ...fitLines(settings, problem, moment),
+    ...(moment.parameters ? [] : trainingLines(settings, problem, moment)),
     hasTest
       ? 'for s, p in ("train", slice(m)), ("test", slice(m, None)): print(s, model.evaluate(F[p], t[p], verbose=0))'
       : 'print("train", model.evaluate(F[:m], t[:m], verbose=0))',
@@ -117,6 +119,34 @@ function modelLines(
   ];
 }
 
+/** Random weights, as ours are drawn, and in their place those that were set by hand. */
+function firstLines(settings: PlaygroundSettings, problem: PlaygroundProblem): string[] {
+  return [
+    `rs = np.random.RandomState(${settings.seed})`,
+    'w = [rs.randn(*w.shape) * np.sqrt(2 / sum(w.shape)) if w.ndim == 2 else w for w in model.get_weights()]',
+    ...handLines(settings, problem),
+  ];
+}
+
+/** Enough for the losses to agree in all digits that the screen shows. */
+const weightDigits = 7;
+
+/** The parameters as they are, a line a layer: Keras has a row for each input, ours for each output. */
+function presentLines(parameters: Float64Array, { architecture }: PlaygroundProblem): string[] {
+  const written = (values: Float64Array): string =>
+    `[${Array.from(values, (value) => Number(value.toPrecision(weightDigits))).join(', ')}]`;
+  return denseLayers(architecture).map(
+    ({ inputCount, outputCount, weightsAt, biasesAt }, layer) => {
+      const rows = Array.from({ length: outputCount }, (_, output) => {
+        const at = weightsAt + output * inputCount;
+        return written(parameters.subarray(at, at + inputCount));
+      });
+      const biases = written(parameters.subarray(biasesAt, biasesAt + outputCount));
+      return `w ${layer === 0 ? '' : '+'}= [np.array([${rows.join(', ')}]).T, np.array(${biases})]`;
+    },
+  );
+}
+
 /** Parameters that were set by hand, in Keras's `[inputs, outputs]` arrays. */
 function handLines({ weights }: PlaygroundSettings, { architecture }: PlaygroundProblem): string[] {
   const layers = denseLayers(architecture);
@@ -130,6 +160,17 @@ function handLines({ weights }: PlaygroundSettings, { architecture }: Playground
     return [`w[${2 * layer}][${place % at.inputCount}, ${output}] = ${value}`];
   });
   return settings.length > 0 ? [settings.join('; ')] : [];
+}
+
+function trainingLines(
+  settings: PlaygroundSettings,
+  problem: PlaygroundProblem,
+  moment: RunMoment,
+): string[] {
+  return [
+    ...(moment.epoch > 0 ? stopLines(settings, problem.test.count > 0, moment.isOver) : []),
+    ...fitLines(settings, problem, moment),
+  ];
 }
 
 /** Whole epochs, then the batches of one that has only begun. */

@@ -151,7 +151,7 @@ export const networkEn = {
   poolName: (name: string, sizePx: number) => `${name} ${sizePx}\u00a0×\u00a0${sizePx}`,
   poolDetail: (sizePx: number, stridePx: number) =>
     sizePx === stridePx ? 'Pooling' : `Pooling · stride ${stridePx}`,
-  dropoutName: (rate: number) => `Dropout ${whole(100 * rate)} %`,
+  dropoutName: (rate: number) => `Dropout ${whole(100 * rate)}%`,
   denseName: (units: number) => `Dense ${whole(units)}`,
   outputName: (classCount: number) => `Output: ${classCount} classes`,
   outputDetail: 'dense and softmax',
@@ -205,7 +205,7 @@ export const networkEn = {
   morePoolings: 'With a parameter that is learned',
   window: 'Window',
   rate: 'Part that is switched off',
-  percent: (share: number) => `${whole(100 * share)} %`,
+  percent: (share: number) => `${whole(100 * share)}%`,
   units: 'Neurons',
 
   data: {

@@ -68,7 +68,7 @@ export const pixelEn: PixelMessages = {
 
   norm: 'It takes off the mean and divides by the deviation that training saw; then it stretches and shifts.',
   dropout: (rate) =>
-    `In training ${whole(100 * rate)} % of the numbers are switched off at random. In use none is: it passes as it is.`,
+    `In training ${whole(100 * rate)}% of the numbers are switched off at random. In use none is: it passes as it is.`,
   flatten: (map, row, column) =>
     `It is the same number of map ${map}, row ${row}, column ${column}: flattening only puts it in a row.`,
   average: (count) => `The mean of the ${whole(count)} numbers of the map.`,
@@ -118,10 +118,10 @@ export const pixelEn: PixelMessages = {
   wait: 'The network answers with and without the channels that are off…',
   changed: (name, before, after) => {
     const moved = Math.round(100 * after) - Math.round(100 * before);
-    if (moved === 0) return `Nothing changes: ${name} stays at ${whole(100 * after)} %.`;
+    if (moved === 0) return `Nothing changes: ${name} stays at ${whole(100 * after)}%.`;
     return moved < 0
-      ? `${name} falls ${points(-moved)}: from ${whole(100 * before)} % to ${whole(100 * after)} %.`
-      : `${name} rises ${points(moved)}: from ${whole(100 * before)} % to ${whole(100 * after)} %.`;
+      ? `${name} falls ${points(-moved)}: from ${whole(100 * before)}% to ${whole(100 * after)}%.`
+      : `${name} rises ${points(moved)}: from ${whole(100 * before)}% to ${whole(100 * after)}%.`;
   },
   winnerChanged: (before, after) => `The answer changes from ${before} to ${after}.`,
   percent: sharePercent('en'),
@@ -153,7 +153,7 @@ export const pixelEn: PixelMessages = {
   clear: 'Uncover all',
   smaller: 'Smaller',
   larger: 'Larger',
-  size: (share) => `The stroke covers ${whole(100 * share)} % of the width.`,
+  size: (share) => `The stroke covers ${whole(100 * share)}% of the width.`,
   uncovered: 'Nothing is covered yet.',
   coveredAnswer: 'The answer before, and with the part covered',
   sweep: 'Sweep the picture',
@@ -171,7 +171,21 @@ export const pixelEn: PixelMessages = {
   alike: (r, places) =>
     `They agree by ${hundredths(r)} (correlation: 1 is alike, 0 nothing in common), in this photo and ${whole(places)} places.`,
 
-  eye: 'The eye is another kind of network: here its entrance and its 16 blocks are seen live. The arithmetic of a pixel, the photos that activate a channel and what happens when it is off are seen in a network of yours.',
+  eye: 'The eye answers with the classes that you taught it. Tap a channel of the entrance or of a block to see the arithmetic of a pixel or to switch it off; in block 16 also which photos activate it most.',
+  eyeUntaught:
+    'The maps behind it have changed already. To see how far the answer changes, teach it at least two classes in Teach.',
+  eyeStem:
+    'The entrance is a 3 × 3 convolution over the three colors. ReLU6 makes 0 of what is negative and 6 of what is more than 6.',
+  eyeBlock: (count) =>
+    `The block ends with a 1 × 1 convolution: at this pixel it multiplies its ${whole(count)} inner channels, each by its weight, and adds them up.`,
+  eyeInner: (channel) => `inner channel ${whole(channel)}`,
+  eyeColour: (colour, row, column) => `${colour}, ${row}-${column}`,
+  eyeSkip: 'what went into the block',
+  eyeExcitesNote:
+    'Your photos with the largest mean of this channel over the whole map: it is one of the 320 numbers of their fingerprint.',
+  eyeLooks: 'The eye is still looking at your photos…',
+  eyeExcitesLater:
+    'That is seen in block 16: of each photo the mean of its 320 channels is kept, its fingerprint.',
   needsLive: 'A picture is missing: open the camera or the sample scene.',
   troubles: {
     'no-backend': 'The network cannot be computed here. Try another browser.',

@@ -175,7 +175,21 @@ export const pixelEs = {
   alike: (r: number, places: number) =>
     `Se parecen ${hundredths(r)} (correlación: 1 es igual, 0 nada que ver), en esta foto y ${whole(places)} lugares.`,
 
-  eye: 'El ojo es otra clase de red: aquí se miran en vivo su entrada y sus 16 bloques. La cuenta de un pixel, las fotos que activan un canal y qué pasa al apagarlo se ven en una red tuya.',
+  eye: 'El ojo responde con las clases que le enseñaste. Toca un canal de la entrada o de un bloque para ver la cuenta de un pixel o para apagarlo; en el bloque 16, también qué fotos lo activan más.',
+  eyeUntaught:
+    'Los mapas que siguen ya cambiaron. Para ver cuánto cambia la respuesta, enséñale al menos dos clases en Enseñar.',
+  eyeStem:
+    'La entrada es una convolución de 3 × 3 sobre los tres colores. ReLU6 deja en 0 lo negativo y en 6 lo que pasa de 6.',
+  eyeBlock: (count: number) =>
+    `El bloque termina con una convolución de 1 × 1: en este pixel multiplica sus ${whole(count)} canales internos, cada uno por su peso, y suma.`,
+  eyeInner: (channel: number) => `canal interno ${whole(channel)}`,
+  eyeColour: (colour: string, row: number, column: number) => `${colour}, ${row}-${column}`,
+  eyeSkip: 'lo que entró al bloque',
+  eyeExcitesNote:
+    'Tus fotos con el mayor promedio de este canal en todo el mapa: es uno de los 320 números de su huella.',
+  eyeLooks: 'El ojo todavía mira tus fotos…',
+  eyeExcitesLater:
+    'Eso se ve en el bloque 16: de cada foto se guarda el promedio de sus 320 canales, que es su huella.',
   needsLive: 'Falta una imagen: abre la cámara o la escena de ejemplo.',
   troubles: {
     'no-backend': 'Aquí no se puede calcular la red. Prueba con otro navegador.',

@@ -1,4 +1,7 @@
 import { decimals, plural } from '../format.ts';
+import { digitsEn } from './digits-en.ts';
+import { trainTroublesEn } from './train-troubles-en.ts';
+import { tuneEn } from './tune-en.ts';
 import type { TrainMessages } from './train-es.ts';
 
 const many = plural('en-US');
@@ -120,21 +123,7 @@ export const trainEn = {
     'not-kept':
       'There is no room to keep what was learned: it lives until you close this page. Free some space.',
   },
-  troubles: {
-    'no-backend':
-      'Nothing can be trained here: the browser offers no way to compute. Try another browser.',
-    lost: 'The device took the GPU away several times. Close other apps and try again.',
-    'no-numbers':
-      'The network gives no numbers any more: its weights grew without bound. Train it with a lower rate.',
-    digits: 'The digits did not come. The first time a connection is needed; try again.',
-    'no-code':
-      'The code that computes did not come whole. Reload the page with a connection; what you recorded stays.',
-    'not-kept': 'What this training learned could not be kept. Train again.',
-    'other-eye':
-      'The present eye sees photos at another size than the one that was tuned: what that learned is of no use to it. Tune again, or go back to the former size in This device.',
-    'other-classes':
-      'The classes are not those of this training any more: it cannot go on. Start a new one.',
-  },
+  troubles: trainTroublesEn,
   onCpu:
     'This device does not lend its GPU: training runs on the processor, much slower. For small networks it is enough.',
 
@@ -307,58 +296,7 @@ export const trainEn = {
     'Your network always chooses one of its classes, even if it is none: it cannot say “none of these”.',
   showDigit: 'Show the camera a digit written with a thick marker, centered in the square.',
 
-  digits: {
-    way: 'How you give the digit',
-    ways: { finger: 'with a finger', camera: 'with the camera' },
-    paper: 'Paper to write a digit on with a finger',
-    clear: 'New sheet',
-    example: 'One already written',
-    steps: {
-      seen: 'what is seen',
-      ink: 'the ink',
-      own: 'the digit',
-      fed: 'what your network is fed',
-    },
-    troubles: {
-      'no-ink': 'No digit is seen.',
-      'too-dark': 'It is too dark: find more light, and dark ink on light paper.',
-      'too-small': 'It is too small: bring it nearer.',
-      'touches-edge': 'It goes beyond the picture: center it, or move it away.',
-    },
-  },
+  digits: digitsEn,
 
-  tune: {
-    title: 'Fine-tune the eye',
-    what: 'The eye can see already: it learned from a million photos. With fine-tuning, its last blocks learn from yours, too.',
-    level: 'How much learns',
-    levels: {
-      head: 'your classes only',
-      'last-block': 'last block',
-      'last-two-blocks': 'last two',
-    },
-    levelNotes: {
-      head: 'The eye stays as it is: only the layer of your classes learns, as in Teach.',
-      'last-block': 'The last block of the eye changes a little, slowly.',
-      'last-two-blocks': 'The last two change: slower, and few photos are learned by heart.',
-    },
-    start: 'Fine-tune the eye',
-    estimate: (ms: number) => `At most ${duration(ms)} on this device.`,
-    again: 'Tune again',
-    bringing: 'Bringing what tuning needs…',
-    underWay: 'Wait until the eye is tuned.',
-    chip: (done: number, total: number) => `Eye ${whole(done)}/${whole(total)}`,
-    chipLabel: (what: string) => `The eye is being tuned. ${what}. Go to Train`,
-    chipStop: 'End tuning the eye',
-    noCode:
-      'The code for tuning did not come whole. The eye is as it was; reload the page with a connection and try again.',
-    looking: (done: number, total: number) =>
-      `It looks at your photos: ${whole(done)} of ${whole(total)}`,
-    compared: (before: string, after: string, isBetter: boolean) =>
-      `On takes it had not seen: ${before} untuned, ${after} tuned. ${isBetter ? 'The tuned one is used.' : 'It did not get better: the original is used.'}`,
-    headOnly: (accuracy: string) => `On takes it had not seen: ${accuracy}.`,
-    unmeasured:
-      'Each class has a single take, so it cannot be measured whether it gets better: the original is used.',
-    failed: 'It could not be tuned. The eye is as it was; try again.',
-    tuned: 'The tuned eye',
-  },
+  tune: tuneEn,
 } satisfies TrainMessages;

@@ -1,4 +1,7 @@
 import { decimals, plural } from '../format.ts';
+import { digitsEs } from './digits-es.ts';
+import { trainTroublesEs } from './train-troubles-es.ts';
+import { tuneEs } from './tune-es.ts';
 
 const many = plural('es-MX');
 const whole = decimals('es-MX', 0);
@@ -120,21 +123,7 @@ export const trainEs = {
     'not-kept':
       'No hay espacio para guardar lo aprendido: vive mientras no cierres esta página. Libera espacio.',
   },
-  troubles: {
-    'no-backend':
-      'Aquí no se puede entrenar: el navegador no da ninguna forma de calcular. Prueba con otro navegador.',
-    lost: 'El dispositivo quitó la GPU varias veces. Cierra otras aplicaciones y vuelve a intentar.',
-    'no-numbers':
-      'La red ya no da números: sus pesos crecieron sin límite. Entrénala con menos tasa.',
-    digits: 'Los dígitos no llegaron. Hace falta red la primera vez; vuelve a intentar.',
-    'no-code':
-      'El código que calcula no llegó completo. Recarga la página con internet; lo que grabaste se queda.',
-    'not-kept': 'De este entrenamiento no se pudo guardar lo aprendido. Entrena de nuevo.',
-    'other-eye':
-      'El ojo de ahora ve las fotos de otro tamaño que el que se ajustó: lo aprendido no le sirve. Ajústalo de nuevo, o vuelve al tamaño de antes en Este dispositivo.',
-    'other-classes':
-      'Las clases ya no son las de este entrenamiento: no se puede continuar. Empieza uno nuevo.',
-  },
+  troubles: trainTroublesEs,
   onCpu:
     'Este dispositivo no presta su GPU: se entrena en el procesador, mucho más lento. Con redes chicas alcanza.',
 
@@ -307,55 +296,9 @@ export const trainEs = {
     'Tu red siempre elige una de sus clases, aunque no sea ninguna: no sabe decir “ninguna de estas”.',
   showDigit: 'Muéstrale a la cámara un dígito escrito con plumón grueso, centrado en el cuadro.',
 
-  digits: {
-    way: 'Cómo das el dígito',
-    ways: { finger: 'con el dedo', camera: 'con la cámara' },
-    paper: 'Papel para escribir un dígito con el dedo',
-    clear: 'Hoja nueva',
-    example: 'Uno ya escrito',
-    steps: { seen: 'lo que se ve', ink: 'la tinta', own: 'el dígito', fed: 'lo que recibe tu red' },
-    troubles: {
-      'no-ink': 'No se ve ningún dígito.',
-      'too-dark': 'Está muy oscuro: busca más luz, y tinta oscura sobre papel claro.',
-      'too-small': 'Está muy chico: acércalo.',
-      'touches-edge': 'Se sale de la imagen: céntralo o aléjalo.',
-    },
-  },
+  digits: digitsEs,
 
-  tune: {
-    title: 'Ajustar el ojo',
-    what: 'El ojo ya sabe ver: aprendió con un millón de fotos. Con ajuste fino (fine-tuning), sus últimos bloques aprenden también de las tuyas.',
-    level: 'Cuánto aprende',
-    levels: {
-      head: 'solo tus clases',
-      'last-block': 'último bloque',
-      'last-two-blocks': 'últimos dos',
-    },
-    levelNotes: {
-      head: 'El ojo queda como es: aprende solo la capa de tus clases, como en Enseñar.',
-      'last-block': 'El último bloque del ojo cambia un poco, despacio.',
-      'last-two-blocks':
-        'Cambian los dos últimos: más lento, y con pocas fotos se las aprende de memoria.',
-    },
-    start: 'Ajustar el ojo',
-    estimate: (ms: number) => `A lo más ${duration(ms)} en este dispositivo.`,
-    again: 'Ajustar de nuevo',
-    bringing: 'Se trae lo que hace falta para ajustar…',
-    underWay: 'Espera a que el ojo termine de ajustarse.',
-    chip: (done: number, total: number) => `Ojo ${whole(done)}/${whole(total)}`,
-    chipLabel: (what: string) => `Se ajusta el ojo. ${what}. Ir a Entrenar`,
-    chipStop: 'Terminar de ajustar el ojo',
-    noCode:
-      'El código para ajustar no llegó completo. El ojo sigue como estaba; recarga la página con internet y vuelve a intentar.',
-    looking: (done: number, total: number) => `Mira tus fotos: ${whole(done)} de ${whole(total)}`,
-    compared: (before: string, after: string, isBetter: boolean) =>
-      `En tomas que no había visto: ${before} sin ajustar, ${after} ajustado. ${isBetter ? 'Se usa el ajustado.' : 'No mejoró: se usa el original.'}`,
-    headOnly: (accuracy: string) => `En tomas que no había visto: ${accuracy}.`,
-    unmeasured:
-      'Cada clase tiene una sola toma, así que no se puede medir si mejora: se usa el original.',
-    failed: 'No se pudo ajustar. El ojo sigue como estaba; vuelve a intentar.',
-    tuned: 'El ojo ajustado',
-  },
+  tune: tuneEs,
 };
 
 export type TrainMessages = typeof trainEs;

@@ -76,7 +76,7 @@ export const playgroundEn: typeof playgroundEs = {
     'What you set by hand holds from now on. The link keeps the last eight changes and starts with them.',
 
   setMidway:
-    'You changed a weight in the middle of training. The program starts with it, so its numbers differ from those on the screen.',
+    'You changed a weight in the middle of training, and no training from the start leads here. So the program has the weights as they are, and trains nothing.',
 
   activation: 'Activation',
   activations: {

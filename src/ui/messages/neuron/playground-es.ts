@@ -80,7 +80,7 @@ export const playgroundEs = {
     'Lo que pongas a mano vale desde ahora. El enlace guarda los últimos ocho cambios y empieza con ellos.',
 
   setMidway:
-    'Cambiaste un peso a medio entrenamiento. El programa empieza con él, así que sus números no son los de la pantalla.',
+    'Cambiaste un peso a medio entrenamiento, y ningún entrenamiento desde el principio llega hasta aquí. Por eso el programa trae los pesos tal como están y no entrena.',
 
   activation: 'Activación',
   activations: {

@@ -1,0 +1,47 @@
+import { decimals } from '../format.ts';
+import type { TuneMessages } from './tune-es.ts';
+
+const whole = decimals('en-US', 0);
+const number1 = decimals('en-US', 1);
+function duration(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 100) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 100 ? `${minutes} min` : `${number1(minutes / 60)} h`;
+}
+
+/** Words of fine-tuning the eye. */
+export const tuneEn = {
+  title: 'Fine-tune the eye',
+  what: 'The eye can see already: it learned from a million photos. With fine-tuning, its last blocks learn from yours, too.',
+  level: 'How much learns',
+  levels: {
+    head: 'your classes only',
+    'last-block': 'last block',
+    'last-two-blocks': 'last two',
+  },
+  levelNotes: {
+    head: 'The eye stays as it is: only the layer of your classes learns, as in Teach.',
+    'last-block': 'The last block of the eye changes a little, slowly.',
+    'last-two-blocks': 'The last two change: slower, and few photos are learned by heart.',
+  },
+  start: 'Fine-tune the eye',
+  estimate: (ms: number) => `At most ${duration(ms)} on this device.`,
+  again: 'Tune again',
+  bringing: 'Bringing what tuning needs…',
+  underWay: 'Wait until the eye is tuned.',
+  chip: (done: number, total: number) => `Eye ${whole(done)}/${whole(total)}`,
+  chipLabel: (what: string) => `The eye is being tuned. ${what}. Go to Train`,
+  chipStop: 'End tuning the eye',
+  noCode:
+    'The code for tuning did not come whole. The eye is as it was; reload the page with a connection and try again.',
+  looking: (done: number, total: number) =>
+    `It looks at your photos: ${whole(done)} of ${whole(total)}`,
+  compared: (before: string, after: string, isBetter: boolean) =>
+    `On takes it had not seen: ${before} untuned, ${after} tuned. ${isBetter ? 'The tuned one is used.' : 'It did not get better: the original is used.'}`,
+  headOnly: (accuracy: string) => `On takes it had not seen: ${accuracy}.`,
+  unmeasured:
+    'Each class has a single take, so it cannot be measured whether it gets better: the original is used.',
+  failed: 'It could not be tuned. The eye is as it was; try again.',
+  tuned: 'The tuned eye',
+} satisfies TuneMessages;

@@ -1,0 +1,48 @@
+import { decimals } from '../format.ts';
+
+const whole = decimals('es-MX', 0);
+const number1 = decimals('es-MX', 1);
+function duration(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 100) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 100 ? `${minutes} min` : `${number1(minutes / 60)} h`;
+}
+
+/** Words of fine-tuning the eye. */
+export const tuneEs = {
+  title: 'Ajustar el ojo',
+  what: 'El ojo ya sabe ver: aprendió con un millón de fotos. Con ajuste fino (fine-tuning), sus últimos bloques aprenden también de las tuyas.',
+  level: 'Cuánto aprende',
+  levels: {
+    head: 'solo tus clases',
+    'last-block': 'último bloque',
+    'last-two-blocks': 'últimos dos',
+  },
+  levelNotes: {
+    head: 'El ojo queda como es: aprende solo la capa de tus clases, como en Enseñar.',
+    'last-block': 'El último bloque del ojo cambia un poco, despacio.',
+    'last-two-blocks':
+      'Cambian los dos últimos: más lento, y con pocas fotos se las aprende de memoria.',
+  },
+  start: 'Ajustar el ojo',
+  estimate: (ms: number) => `A lo más ${duration(ms)} en este dispositivo.`,
+  again: 'Ajustar de nuevo',
+  bringing: 'Se trae lo que hace falta para ajustar…',
+  underWay: 'Espera a que el ojo termine de ajustarse.',
+  chip: (done: number, total: number) => `Ojo ${whole(done)}/${whole(total)}`,
+  chipLabel: (what: string) => `Se ajusta el ojo. ${what}. Ir a Entrenar`,
+  chipStop: 'Terminar de ajustar el ojo',
+  noCode:
+    'El código para ajustar no llegó completo. El ojo sigue como estaba; recarga la página con internet y vuelve a intentar.',
+  looking: (done: number, total: number) => `Mira tus fotos: ${whole(done)} de ${whole(total)}`,
+  compared: (before: string, after: string, isBetter: boolean) =>
+    `En tomas que no había visto: ${before} sin ajustar, ${after} ajustado. ${isBetter ? 'Se usa el ajustado.' : 'No mejoró: se usa el original.'}`,
+  headOnly: (accuracy: string) => `En tomas que no había visto: ${accuracy}.`,
+  unmeasured:
+    'Cada clase tiene una sola toma, así que no se puede medir si mejora: se usa el original.',
+  failed: 'No se pudo ajustar. El ojo sigue como estaba; vuelve a intentar.',
+  tuned: 'El ojo ajustado',
+};
+
+export type TuneMessages = typeof tuneEs;

@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addClass, expect, record, test, untilLearned } from './app.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } });
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('one number of a block of the eye, a channel of it off, and what excites its last block', async ({
+  page,
+}) => {
+  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await addClass(page, 'Taza');
+  await record(page, 'Taza', 1500);
+  await page.goto('./?backend=wasm&source=scene&object=ball');
+  await addClass(page, 'Pelota');
+  await record(page, 'Pelota', 1500);
+  await untilLearned(page);
+
+  await page.goto(
+    './?backend=wasm&source=scene&object=ball&room=network&tab=inside&of=eye&at=15.0',
+  );
+  const off = page.getByRole('switch', { name: 'Apagar: Mapa 1' });
+  await off.click({ timeout: 60_000 });
+  const silence = page.getByRole('region', { name: 'Sin estos canales' });
+  await expect(silence.getByRole('listitem')).toHaveCount(2, { timeout: 30_000 });
+  await expect(silence).toContainText('1 canal apagado.');
+  await off.click();
+  await expect(silence).toBeHidden();
+
+  await page.getByRole('button', { name: 'Ver la cuenta de un pixel' }).press('Enter');
+  const one = page.getByRole('region', { name: 'De dónde sale este número' });
+  await expect(one).toContainText('= el valor de la red', { timeout: 30_000 });
+  await expect(one).toContainText(/multiplica sus 1,?152 canales internos/);
+  await expect(one).toContainText('lo que entró al bloque');
+  await expectAccessible(page);
+  const place = one.locator('[data-unit]');
+  const before = await place.getAttribute('data-unit');
+  await page.getByRole('button', { name: /^Mapa 1 · / }).press('ArrowRight');
+  await expect(place).not.toHaveAttribute('data-unit', before!);
+  await expect(one).toContainText('= el valor de la red');
+
+  await page.goto(
+    './?backend=wasm&source=scene&object=ball&room=network&tab=inside&of=eye&at=16.5',
+  );
+  const photos = page.getByRole('region', { name: 'Qué activa más este canal' });
+  await expect(photos.getByRole('listitem')).not.toHaveCount(0, { timeout: 30_000 });
+  await expect(photos).toContainText('fotos del proyecto');
+});
