@@ -143,6 +143,14 @@ describe('a project file that is opened', () => {
     });
     const refused = await importProject(wrong, store, watch());
     expect(!refused.ok && refused.trouble.kind).toBe('damaged');
+    const padded = new Uint8Array(1_000_000);
+    padded.set(new Uint8Array(jpegLike(1)));
+    const large = await fileOf({
+      ...source,
+      photoBytesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, padded.buffer]))),
+    });
+    const tooLong = await importProject(large, store, watch());
+    expect(!tooLong.ok && tooLong.trouble.kind).toBe('damaged');
     expect(await store.listProjects()).toHaveLength(1);
     expect(await checkStore(store)).toEqual([]);
   });

@@ -28,6 +28,8 @@ export interface ImportWatch {
 }
 
 const photoSidePx = 224;
+/** Ten times what a photograph of that side takes; what is longer hides something behind it. */
+const mostPhotoBytes = 500_000;
 
 /** What an import ends with, thrown within this file only. */
 class Ended extends Error {
@@ -137,7 +139,8 @@ class ProjectImport {
   ): Promise<NewPhoto> {
     const bytes = await this.#bytes(path);
     const size = jpegSize(new Uint8Array(bytes));
-    if (size?.widthPx !== photoSidePx || size.heightPx !== photoSidePx) {
+    const isOurs = size?.widthPx === photoSidePx && size.heightPx === photoSidePx;
+    if (!isOurs || bytes.byteLength > mostPhotoBytes) {
       throw new Ended({ kind: 'damaged', path });
     }
     const kept = { type: 'image/jpeg', sizePx: photoSidePx, byteLength: bytes.byteLength } as const;
