@@ -6,12 +6,14 @@ export const about =
 export const options = {
   part: { type: 'string' },
   kills: { type: 'string' },
+  scene: { type: 'string' },
   trials: { type: 'string' },
   losses: { type: 'string' },
   minutes: { type: 'string' },
   photographs: { type: 'string' },
   rounds: { type: 'string' },
   seed: { type: 'string' },
+  only: { type: 'string' },
 };
 
 /** Parts, in the order in which all of them are run. */

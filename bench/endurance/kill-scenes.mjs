@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { needClass } from './app-hands.mjs';
 import { plainPage } from './site.mjs';
 
 /**
@@ -24,20 +25,6 @@ function untilKilled(/** @type {() => Promise<unknown>} */ work) {
   void (async () => {
     for (;;) await work();
   })().catch(() => {});
-}
-
-/** @param {import('playwright').Page} page @param {string} name */
-async function needClass(page, name) {
-  const record = page.getByRole('button', { name: `Grabar ${name}: mantén presionado` });
-  const first = page.getByRole('textbox').or(page.locator('[data-record]')).first();
-  await first.waitFor({ timeout: 60_000 });
-  if (await record.isVisible()) return record;
-  const another = page.getByRole('button', { name: 'Nueva clase' });
-  if (await another.isVisible()) await another.click();
-  await page.getByRole('textbox').fill(name);
-  await page.getByRole('button', { name: 'Agregar' }).click();
-  await record.waitFor();
-  return record;
 }
 
 /** Photographs of the fixtures as files, each with bytes of its own at its end. @param {number} seed */
@@ -82,7 +69,7 @@ export const scenes = [
   },
   {
     name: 'training',
-    withinMs: 8000,
+    withinMs: 6000,
     async begin(page, { url }) {
       await page.goto(`${url}${app}&room=network&network=${tinyNetwork}`);
       await page
@@ -91,9 +78,22 @@ export const scenes = [
         .click({ timeout: 60_000 });
       await page.getByRole('radio', { name: 'ejemplo', exact: true }).click();
       await page.getByRole('radio', { name: 'Entrenar' }).click();
-      await page.getByRole('slider', { name: 'Épocas', exact: true }).fill('60');
-      await page.getByRole('button', { name: 'Entrenar', exact: true }).click();
+      // After a kill the run that was cut short is gone on with; one that ended gives way to another.
+      const begin = page.getByRole('button', { name: /^Entrenar( de nuevo)?$/ });
+      const goOn = page.getByRole('button', { name: 'Seguir', exact: true });
+      await begin.or(goOn).first().waitFor({ timeout: 60_000 });
+      if (await goOn.isVisible()) await goOn.click();
+      else {
+        await page.getByRole('slider', { name: 'Épocas', exact: true }).fill('60');
+        await begin.click();
+      }
       await page.getByRole('progressbar', { name: 'Avance' }).waitFor({ timeout: 60_000 });
+      await page
+        .getByRole('region', { name: 'Entrenamientos' })
+        .getByRole('listitem')
+        .first()
+        .filter({ hasText: /\d época/ })
+        .waitFor({ timeout: 60_000 });
     },
   },
   {

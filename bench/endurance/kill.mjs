@@ -23,8 +23,9 @@ import { bundleScript, plainPage, serveApp } from './site.mjs';
 export async function run({ values, say }) {
   const kills = wholeNumber(values, 'kills', 20);
   const seed = wholeNumber(values, 'seed', 20261130);
+  const only = values.scene;
   const figures = [];
-  for (const found of await killAtRandom({ kills, seed, say })) {
+  for (const found of await killAtRandom({ kills, seed, only, say })) {
     for (const fault of found.faults) say(`  ${found.scene}: ${fault}`);
     const while_ = `killed while ${found.scene}:`;
     figures.push(
@@ -38,10 +39,11 @@ export async function run({ values, say }) {
 }
 
 /**
- * @param {{ kills: number, seed: number, say?: (text: string) => void }} options `kills` of each thing.
+ * @param {{ kills: number, seed: number, only?: string, say?: (text: string) => void }} options `kills` of
+ *   each scene, or of `only` one.
  * @returns {Promise<Killed[]>}
  */
-export async function killAtRandom({ kills, seed, say = () => {} }) {
+export async function killAtRandom({ kills, seed, only, say = () => {} }) {
   const server = await serveApp(say);
   const scripts = {
     inspect: await bundleScript('in-page/inspect.ts'),
@@ -50,7 +52,7 @@ export async function killAtRandom({ kills, seed, say = () => {} }) {
   };
   try {
     const found = [];
-    for (const scene of scenes) {
+    for (const scene of scenes.filter(({ name }) => !only || name === only)) {
       say(`${kills} kills while ${scene.name}`);
       found.push(await killDuring(scene, { kills, seed, url: server.url, ...scripts }));
     }

@@ -9,13 +9,7 @@ import {
 } from './preference-kinds.ts';
 
 export { timerChoices } from './preference-kinds.ts';
-export type {
-  EyeMemory,
-  LanguageCode,
-  Preferences,
-  Surface,
-  TimerSeconds,
-} from './preference-kinds.ts';
+export type { LanguageCode, Preferences, Surface, TimerSeconds } from './preference-kinds.ts';
 
 /** The surface that is asked for: a projector is read best as a board, whatever holds without it. */
 export function chosenSurface(preferences: Preferences): Surface {

@@ -12,7 +12,7 @@ import { parseNetwork } from '../../../src/core/network/parse-network.ts';
 import { planNetwork } from '../../../src/core/network/plan-network.ts';
 import { randomPlan } from '../../../src/core/network/random-network.fixture.ts';
 import type { NetworkDescription } from '../../../src/core/network/description.ts';
-import { Random } from '../../../src/core/random.ts';
+import type { Random } from '../../../src/core/random.ts';
 import { damagedText } from './damage.ts';
 import type { FuzzedParser } from './fuzz.ts';
 import { spoiled } from './spoil.ts';

@@ -7,6 +7,13 @@ const versions = {
   2: { make: makeVersion2, records: version2Records },
 };
 
+/** What of a record says whether it is shown. */
+interface OldRecord {
+  readonly id: string;
+  readonly classId?: string;
+  readonly burstId?: string;
+}
+
 declare global {
   interface Window {
     /**
@@ -22,13 +29,12 @@ declare global {
 window.makeOldStore = async (version) => {
   const { make, records } = versions[version];
   await make(databaseName);
-  const shown = <R extends { readonly id: string }>(all: readonly R[]) =>
-    all.filter((one) => !('deletedAtMs' in one));
+  const shown = (all: readonly OldRecord[]) => all.filter((one) => !('deletedAtMs' in one));
   const projects = shown(records.projects);
   const classes = shown(records.classes);
   const bursts = shown(records.bursts).filter(({ classId }) => has(classes, classId));
   const photos = shown(records.photos).filter(({ burstId }) => has(bursts, burstId));
-  const names = (table: string, all: readonly { readonly id: string }[]) =>
+  const names = (table: string, all: readonly OldRecord[]) =>
     all.map(({ id }) => `${table} ${JSON.stringify(id)}`);
   return [
     ...names('projects', projects),
@@ -39,6 +45,6 @@ window.makeOldStore = async (version) => {
   ];
 };
 
-function has(all: readonly { readonly id: string }[], id: string): boolean {
+function has(all: readonly OldRecord[], id: string | undefined): boolean {
   return all.some((one) => one.id === id);
 }
