@@ -11,12 +11,14 @@ import type {
 } from '../../src/training/store/records.ts';
 import { openStore, type Store } from '../../src/training/store/store.ts';
 import { shares, syntheticDirection } from '../lib/synthetic-examples.ts';
-import { planBursts } from './layout.ts';
+import { planBursts, planEvenly } from './layout.ts';
 
 /** What the app's database is filled with. */
 interface FillOptions {
   readonly photoCount: number;
   readonly classCount: number;
+  /** Whether all classes have as many; else half of a large project is in one. */
+  readonly evenly?: boolean;
   /** The eye whose embeddings these pass for: its table (eye.json), and the size of its input. */
   readonly eyeTable: unknown;
   readonly eyeSizePx: EyeSizePx;
@@ -33,7 +35,7 @@ declare global {
  * Fills the app's own store, by its own code, with photographs of the sample scene. Their embeddings
  * are drawn at random with the likeness that the eye's have, and lie there as if the eye had seen them.
  */
-window.fillProject = async ({ photoCount, classCount, eyeTable, eyeSizePx }) => {
+window.fillProject = async ({ photoCount, classCount, evenly, eyeTable, eyeSizePx }) => {
   const table = parseEyeTable(eyeTable);
   if (!table.ok) throw new Error(table.trouble.kind);
   const eyeKey = `${eyeVersion(table.value)}@${eyeSizePx}`;
@@ -58,7 +60,8 @@ window.fillProject = async ({ photoCount, classCount, eyeTable, eyeSizePx }) => 
   const everything = syntheticDirection(shares.everything, random);
   const ofClass = classes.map(() => syntheticDirection(shares.ofClass, random));
   const startMs = Date.now() - 1e7;
-  for (const [number, planned] of planBursts(photoCount, classCount).entries()) {
+  const plan = (evenly ? planEvenly : planBursts)(photoCount, classCount);
+  for (const [number, planned] of plan.entries()) {
     const id = newId();
     const burst: BurstRecord = {
       id,

@@ -34,3 +34,15 @@ export function planBursts(photoCount: number, classCount: number): PlannedBurst
   add(rest, size, (burst) => (burst % others) + (isLarge ? 1 : 0), 'camera');
   return bursts;
 }
+
+/** Bursts of a project in which every class has as many photographs, class by class. */
+export function planEvenly(photoCount: number, classCount: number): PlannedBurst[] {
+  const bursts: PlannedBurst[] = [];
+  for (let classIndex = 0; classIndex < classCount; classIndex++) {
+    let left = Math.floor(photoCount / classCount);
+    for (; left > 0; left -= photosABurst) {
+      bursts.push({ classIndex, source: 'camera', photoCount: Math.min(photosABurst, left) });
+    }
+  }
+  return bursts;
+}

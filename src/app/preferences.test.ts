@@ -32,6 +32,21 @@ test.each(['7', '"3"', 'null'])('a timer of %s seconds counts as off', (stored) 
   expect(readPreferences()).toEqual({ ...defaultPreferences, why: true });
 });
 
+test.each([
+  ['language', '"fr"'],
+  ['surface', '{}'],
+  ['open', '[1]'],
+  ['eyeMemory', '{ "device": "phone", "backend": "steam", "sizePx": 160 }'],
+  ['networkMemory', 'null'],
+  ['pxPerMm', '-1'],
+  ['toString', '"x"'],
+])('of preferences one that is damaged, %s = %s, is left out alone', (name, value) => {
+  expect(readPreferences(`{ "${name}": ${value}, "why": true }`)).toEqual({
+    ...defaultPreferences,
+    why: true,
+  });
+});
+
 test('a browser without storage is no trouble', () => {
   vi.stubGlobal('localStorage', undefined);
   expect(readPreferences()).toEqual(defaultPreferences);

@@ -37,7 +37,7 @@ export class Programs {
   }
 
   /**
-   * The program of this name, or undefined while it is being compiled.
+   * The program of this name, or undefined while it is being compiled and when the context was lost.
    *
    * @param write is called if it was never asked for.
    * @throws {Error} when it does not compile, which is a bug; not when the context was lost.
@@ -48,7 +48,10 @@ export class Programs {
       entry = this.#begin({ key, ...write() });
       this.#entries.set(key, entry);
     }
-    if (!entry.info && (this.waits || this.#hasCome(entry))) entry.info = this.#finish(entry);
+    if (!entry.info && (this.waits || this.#hasCome(entry))) {
+      const info = this.#finish(entry);
+      if (info) entry.info = info;
+    }
     if (!entry.info) this.#ask();
     return entry.info;
   }
@@ -86,9 +89,11 @@ export class Programs {
     return this.#gl.getProgramParameter(program, this.#parallel.COMPLETION_STATUS_KHR) === true;
   }
 
-  #finish({ text, program, shaders }: Entry): ProgramInfo {
+  #finish({ text, program, shaders }: Entry): ProgramInfo | undefined {
     const gl = this.#gl;
-    if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
+    // The news of it comes later than the loss; until then all that is asked of a program is null.
+    if (gl.isContextLost()) return undefined;
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
       const logs = shaders.map((shader) => gl.getShaderInfoLog(shader)).join('\n');
       throw new Error(`${text.key}: ${gl.getProgramInfoLog(program)}\n${logs}\n${text.fragment}`);
     }

@@ -70,6 +70,20 @@ it('does what was asked for while it was lost', async () => {
   expect(actual).toEqual(fresh.read(0));
 });
 
+it('takes what is asked between the loss and the news of it', async () => {
+  const vision = openVision();
+  vision.upload(picture, 32, 24);
+  vision.setChain(sobel);
+  const extension = vision.canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+  const lost = change(vision, () => vision.lost);
+  extension.loseContext();
+  expect(vision.lost, 'nobody has told yet').toBe(false);
+  // Programs that were never asked for before.
+  expect(await vision.range(0)).toBeUndefined();
+  vision.draw(tiles);
+  await lost;
+});
+
 it('says so where there is no WebGL 2', () => {
   const canvas = document.createElement('canvas');
   // A canvas that is drawn on in another way has none.

@@ -1,14 +1,32 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { openLookout, type Lookout } from './lookout.ts';
 
 /**
  * Every test fails if a page asks for anything beyond its own origin, breaks the Content-Security-Policy,
- * or throws a bug.
+ * or throws a bug. What Playwright does not see of a browser (its workers, its own habits) is caught by a
+ * proxy that stands before all that is not this computer.
  */
-export const test = base.extend<{ honest: undefined }>({
+export const test = base.extend<{ honest: undefined }, { lookout: Lookout }>({
+  lookout: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs.
+    async ({}, use) => {
+      const lookout = await openLookout();
+      await use(lookout);
+      await lookout.close();
+    },
+    { scope: 'worker' },
+  ],
+  launchOptions: [
+    async ({ launchOptions, lookout }, use) => {
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...lookout.args] });
+    },
+    { scope: 'worker' },
+  ],
   honest: [
-    async ({ context }, use) => {
+    async ({ context, lookout }, use) => {
       const offences = watch(context);
       await use(undefined);
+      offences.push(...lookout.take());
       if (offences.length > 0) throw new Error(`The app misbehaved:\n${offences.join('\n')}`);
     },
     { auto: true },

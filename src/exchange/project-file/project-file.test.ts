@@ -145,6 +145,11 @@ describe('a project file', () => {
     expect(withChange(({ runs }) => (runs[0]!.state!.weights[0] = 127))).toBe('runs.0.state');
     expect(withChange(({ runs }) => runs[0]!.state!.best!.weights.pop())).toBe('runs.0.state');
     expect(withChange(({ runs }) => runs[0]!.classNames.push('Pen'))).toBe('runs.0.state');
+    // Photographs that share a file multiply it: a bomb.
+    const [first, second] = [0, 1].map((burst) => (manifest: Manifest) => manifest.bursts[burst]!);
+    const shared = (manifest: Manifest) =>
+      (second!(manifest).photos[0]!.path = first!(manifest).photos[0]!.path);
+    expect(withChange(shared)).toBe('paths');
     expect(withChange(({ runs }) => (runs[0]!.state!.optimizer[1] = 129))).toBe('runs.0.state');
     expect(withChange(({ runs }) => runs[0]!.state!.optimizer.pop())).toBe('runs.0.state');
     expect(withChange(({ runs }) => (runs[0]!.state!.optimizer = []))).toBe('opened');

@@ -147,6 +147,9 @@ function looseEnd(manifest: Manifest): string | undefined {
   if (isTwice(mediaIds, media)) return 'media';
   if (isTwice(new Set(bursts.map(({ id }) => id)), bursts)) return 'bursts';
   if (isTwice(new Set(runs.map(({ id }) => id)), runs)) return 'runs';
+  // One file that a million photographs name would be unpacked a million times.
+  const paths = pathsOf(manifest);
+  if (isTwice(new Set(paths), paths)) return 'paths';
   const homeless = bursts.findIndex(
     ({ classId, photos: own }) => !classIds.has(classId) || own.length === 0,
   );

@@ -13,7 +13,9 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.M
 const number = v.pipe(v.number(), v.finite());
 const timeMs = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 const path = v.pipe(v.string(), v.check(isSafePath));
-const listOf = <S extends v.GenericSchema>(schema: S) => v.pipe(v.array(schema), v.maxLength(most));
+/** A list; what is too long is refused before any of it is looked at. */
+const listOf = <S extends v.GenericSchema>(schema: S, atMost = most) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(atMost), v.array(schema));
 
 const reaction = v.object({
   picture: v.optional(
@@ -108,7 +110,7 @@ const runEnd = v.variant('kind', [
 ]);
 
 /** Lengths of arrays that lie one behind another in a file of float32 numbers. */
-const arrays = v.pipe(v.array(count), v.maxLength(1000));
+const arrays = listOf(count, 1000);
 
 const run = v.object({
   id,
@@ -124,13 +126,13 @@ const run = v.object({
       eyeKey: id,
     }),
   ]),
-  classNames: v.pipe(v.array(name), v.minLength(1), v.maxLength(1000)),
-  classIds: v.pipe(v.array(id), v.maxLength(1000)),
+  classNames: v.pipe(listOf(name, 1000), v.minLength(1)),
+  classIds: listOf(id, 1000),
   settings,
   learnedOriginIds: v.optional(listOf(id)),
   cameFromFile: v.optional(v.literal(true)),
   counts: v.object({ training: count, validation: count }),
-  history: v.pipe(v.array(epoch), v.maxLength(10_000)),
+  history: listOf(epoch, 10_000),
   end: v.optional(runEnd),
   backend: v.optional(v.pipe(v.string(), v.maxLength(40))),
   picturesPerSecond: v.optional(number),
@@ -166,15 +168,12 @@ export const manifestSchema = v.object({
       }),
     ),
   }),
-  classes: v.pipe(v.array(classRecord), v.maxLength(10_000)),
+  classes: listOf(classRecord, 10_000),
   bursts: listOf(burst),
   media: listOf(v.object({ id, type: v.pipe(v.string(), v.maxLength(100)), path })),
   /** float32 `[photographs, dimension]` each, in the order of `photoIds`. */
-  embeddings: v.pipe(
-    v.array(v.object({ eyeKey: id, dimension: count, path, photoIds: listOf(id) })),
-    v.maxLength(10),
-  ),
-  runs: v.pipe(v.array(run), v.maxLength(1000)),
+  embeddings: listOf(v.object({ eyeKey: id, dimension: count, path, photoIds: listOf(id) }), 10),
+  runs: listOf(run, 1000),
   /** The network that is being built, as a link says it, and how it is to be learned. */
   building: v.optional(
     v.object({

@@ -90,7 +90,8 @@ export const trainEn = {
 
   fromFile: 'Came from a file',
   ends: {
-    fromFile: 'It came from a file: how it learned, and from what, is not known here. It answers, can be looked into, and is measured with photos taken from now on, or in a test round.',
+    fromFile:
+      'It came from a file: how it learned, and from what, is not known here. It answers, can be looked into, and is measured with photos taken from now on, or in a test round.',
     'epochs-done': (count: number) => `Done: ${epochs(count)}.`,
     'early-stopped': (bestEpoch: number) =>
       `Early stopping: from epoch ${whole(bestEpoch)} on it did not get better.`,

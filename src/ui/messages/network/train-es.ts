@@ -90,7 +90,8 @@ export const trainEs = {
 
   fromFile: 'Vino de un archivo',
   ends: {
-    fromFile: 'Vino de un archivo: aquí no se sabe cómo aprendió ni con qué. Contesta, se ve por dentro y se mide con fotos que se tomen desde ahora, o en una ronda de prueba.',
+    fromFile:
+      'Vino de un archivo: aquí no se sabe cómo aprendió ni con qué. Contesta, se ve por dentro y se mide con fotos que se tomen desde ahora, o en una ronda de prueba.',
     'epochs-done': (count: number) => `Terminó: ${epochs(count)}.`,
     'early-stopped': (bestEpoch: number) =>
       `Early stopping (paro temprano): desde la época ${whole(bestEpoch)} ya no mejoraba.`,
