@@ -213,7 +213,8 @@ test('without a network: opened with the app, dropped, and shared to it by anoth
   await page.evaluate(async (given) => {
     const form = new FormData();
     form.append('files', new File([Uint8Array.from(given)], 'cocina ñ.vistazo'));
-    await fetch('./?shared', { method: 'POST', body: form });
+    // Where it leads is opened below.
+    await fetch('./?shared', { method: 'POST', body: form, redirect: 'manual' });
   }, bytes);
   await page.goto(`${server.url}?shared`);
   await expect(open).toContainText('¿Cómo abrir Cocina?');

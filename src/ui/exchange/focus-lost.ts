@@ -1,0 +1,5 @@
+/** Whether what had the focus is gone: the page has it then, or the sheet as a whole. */
+export function isFocusLost(): boolean {
+  const { activeElement } = document;
+  return !activeElement || activeElement.matches('body, [role="dialog"]');
+}
