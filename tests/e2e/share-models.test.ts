@@ -70,6 +70,7 @@ test('what was taught goes out for Keras and as a page that works by itself', as
 }) => {
   test.slow();
   await useFilm(context);
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await teach(page, 'Taza', 'taza');
   await teach(page, 'Balón <3', 'balón');
