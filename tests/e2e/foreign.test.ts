@@ -94,7 +94,7 @@ test('a project of Teachable Machine is reviewed take by take, and learned', asy
   expect(await storedPhotos(page)).toBe(13);
 });
 
-test('a model of somebody else answers beside ours, is named, kept and removed; one of our layers is a run', async ({
+test('a model of somebody else answers beside ours, is named, kept and removed; one with code in it is refused by name', async ({
   page,
 }) => {
   await page.goto(start);
