@@ -35,6 +35,8 @@ FIELDS = {
     'Maxout': [],
 }
 RENAMED = {'negative_slope': 'alpha'}
+# And what it calls a weight otherwise.
+WEIGHTS = {('DepthwiseConv2D', 'kernel'): 'depthwise_kernel'}
 
 
 def write(model, folder, labels, whole_levels):
@@ -42,7 +44,7 @@ def write(model, folder, labels, whole_levels):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     arrays = [
-        (f'{layer.name}/{weight.name}', np.asarray(weight.numpy(), '<f4'))
+        (f'{layer.name}/{weight_name(layer, weight)}', np.asarray(weight.numpy(), '<f4'))
         for layer in model.layers
         for weight in layer.weights
         # Layers that draw random numbers, such as Dropout, also keep a seed.
@@ -77,6 +79,10 @@ def write(model, folder, labels, whole_levels):
     (folder / 'metadata.json').write_text(
         json.dumps(metadata, ensure_ascii=False, indent=2), encoding='utf-8'
     )
+
+
+def weight_name(layer, weight):
+    return WEIGHTS.get((type(layer).__name__, weight.name), weight.name)
 
 
 def topology(model):

@@ -21,6 +21,7 @@ export const pythonEs: ModelWords['comments'] = {
     'Los dos formatos dicen lo mismo con palabras un poco distintas. Aquí se escribe lo poco que necesita una red de imágenes, para no tener que instalar un convertidor.',
   'What each layer needs to be made again, under the names that TensorFlow.js uses.':
     'Lo que hace falta para volver a armar cada capa, con los nombres que usa TensorFlow.js.',
+  'And what it calls a weight otherwise.': 'Y lo que le llama de otro modo a un peso.',
   'Writes the model, with the names of its classes, into a folder.':
     'Escribe el modelo, con los nombres de sus clases, en una carpeta.',
   'Layers that draw random numbers, such as Dropout, also keep a seed.':
