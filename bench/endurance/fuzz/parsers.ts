@@ -1,4 +1,6 @@
 import { archives } from './archives.ts';
+import { cards } from './cards.ts';
+import { foreign } from './foreign.ts';
 import type { FuzzedParser } from './fuzz.ts';
 import { intoStore } from './into-store.ts';
 import { kept } from './kept.ts';
@@ -8,4 +10,11 @@ import { links } from './links.ts';
 export type OpenParser = () => FuzzedParser | Promise<FuzzedParser>;
 
 /** All parsers of what others wrote that need no screen. */
-export const parsers: readonly OpenParser[] = [...archives, ...intoStore, ...links, ...kept];
+export const parsers: readonly OpenParser[] = [
+  ...archives,
+  ...intoStore,
+  ...links,
+  ...kept,
+  ...cards,
+  ...foreign,
+];
