@@ -122,6 +122,7 @@ test('what is damaged, cut, foreign or newer is refused in a sentence; a merge i
   await addClass(page, ' taza');
   await record(page, 'taza', 300);
   await expect(row(page, 'taza')).toContainText('1 toma');
+  await expect.poll(() => storedPhotos(page)).toBeGreaterThan(0);
   const before = await storedPhotos(page);
   const whole = readFileSync(fixture);
   const files = unzipSync(whole);
