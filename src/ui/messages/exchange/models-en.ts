@@ -41,7 +41,7 @@ const machine: OutputCopy = {
 - \`continue.ipynb\`: the notebook. On Colab: upload this zip and run the cells in order.
 - \`train.py\`: the same without a notebook.
 - \`photographs/\`: your photographs, \`train\` and \`test\`, a folder for each class.
-- \`bursts.csv\`: which take (burst) each photograph is of, and what it is for. \`train\`: it is learned from. \`validation\`: it chooses the best epoch. \`test\`: it only measures (your test rounds).
+- \`bursts.csv\`: which take each photograph is of, and what it is for. \`train\`: it is learned from. \`validation\`: it chooses the best epoch. \`test\`: it only measures (your test rounds).
 - \`start.keras\`: the network to start from. It has seen nothing of \`validation\` and \`test\`.
 - \`network.json\` (if it is there): your network as the app describes it; \`network.py\` builds it in Keras.
 - \`project.json\`: classes, size of the picture and settings.
