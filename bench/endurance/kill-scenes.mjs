@@ -70,7 +70,8 @@ export const scenes = [
   {
     name: 'training',
     withinMs: 6000,
-    async begin(page, { url }) {
+    async begin(page, { url, ledger }) {
+      const epoch = ledger.untilEpoch();
       await page.goto(`${url}${app}&room=network&network=${tinyNetwork}`);
       await page
         .getByRole('list', { name: 'Capas de la red' })
@@ -87,13 +88,7 @@ export const scenes = [
         await page.getByRole('slider', { name: 'Épocas', exact: true }).fill('60');
         await begin.click();
       }
-      await page.getByRole('progressbar', { name: 'Avance' }).waitFor({ timeout: 60_000 });
-      await page
-        .getByRole('region', { name: 'Entrenamientos' })
-        .getByRole('listitem')
-        .first()
-        .filter({ hasText: /\d época/ })
-        .waitFor({ timeout: 60_000 });
+      await epoch;
     },
   },
   {

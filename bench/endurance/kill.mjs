@@ -26,7 +26,6 @@ export async function run({ values, say }) {
   const only = values.scene;
   const figures = [];
   for (const found of await killAtRandom({ kills, seed, only, say })) {
-    for (const fault of found.faults) say(`  ${found.scene}: ${fault}`);
     const while_ = `killed while ${found.scene}:`;
     figures.push(
       figure(`${while_} times`, found.kills, ''),
@@ -54,7 +53,9 @@ export async function killAtRandom({ kills, seed, only, say = () => {} }) {
     const found = [];
     for (const scene of scenes.filter(({ name }) => !only || name === only)) {
       say(`${kills} kills while ${scene.name}`);
-      found.push(await killDuring(scene, { kills, seed, url: server.url, ...scripts }));
+      const killed = await killDuring(scene, { kills, seed, url: server.url, ...scripts });
+      for (const fault of killed.faults) say(`  ${fault}`);
+      found.push(killed);
     }
     return found;
   } finally {

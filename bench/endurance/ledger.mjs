@@ -9,6 +9,7 @@ export class Ledger {
   #written = new Map();
   #count = 0;
   #upgrading = () => {};
+  #epochEnded = () => {};
 
   /** Records that were written, each time counted. */
   get count() {
@@ -24,6 +25,7 @@ export class Ledger {
         else if (!caches.has(table)) {
           this.#count += 1;
           this.#written.set(name, what);
+          if (what > 0) this.#epochEnded();
         }
       }
     });
@@ -40,6 +42,11 @@ export class Ledger {
   /** Resolves when a store of an earlier version begins to be led on. */
   untilUpgrading() {
     return new Promise((resolve) => (this.#upgrading = () => resolve(undefined)));
+  }
+
+  /** Resolves when a run has been written with an epoch more. */
+  untilEpoch() {
+    return new Promise((resolve) => (this.#epochEnded = () => resolve(undefined)));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { chromium } from 'playwright';
 import { plainLaunchOptions } from '../../tools/chromium.mjs';
 import { atMost, figure } from '../lib/figures.mjs';
+import { needClass } from './app-hands.mjs';
 import { bundleScript, plainPage, serveApp } from './site.mjs';
 
 const app = '?backend=wasm&size=128&source=scene&object=mug';
@@ -78,6 +79,7 @@ async function openNewer(page, { url, inspect }) {
   const faults = [];
   page.on('pageerror', (/** @type {Error} */ error) => faults.push(`bug: ${error.message}`));
   await page.goto(`${url}${app}`);
+  await needClass(page, 'Taza');
   const { version } = await look(page, { url, inspect });
   await page.evaluate(makeNewer, version + 1);
   const before = await look(page, { url, inspect });
