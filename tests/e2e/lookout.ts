@@ -16,7 +16,7 @@ export interface Lookout {
  * there unseen: `watch` sees the requests of pages.
  */
 const ofBrowser =
-  /^(https?:\/\/)?((update|safebrowsing|optimizationguide-pa|content-autofill)\.googleapis|(accounts|android\.clients|clients\d|mtalk)\.google|(redirector|edgedl\.me)\.gvt1)\.com\b/;
+  /^(https?:\/\/)?([\w-]+\.)+(google|googleapis|googleusercontent|gstatic|gvt\d)\.com\b/;
 
 /** Opens the proxy; a browser goes past it to this computer alone, by whatever address. */
 export async function openLookout(): Promise<Lookout> {
