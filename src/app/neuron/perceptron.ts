@@ -47,11 +47,18 @@ const fields = {
   camera: { kind: 'flag', initial: false },
 } as const satisfies Fields;
 
+/** Points were on another grid in the first version. */
+const formerFields = {
+  ...fields,
+  points: { ...fields.points, side: 256, labels: 8 },
+} as const satisfies Fields;
+
 /** The lab Perceptron. */
 export const perceptronLab = {
   id: 'perceptron',
-  version: 1,
+  version: 2,
   fields,
+  former: { 1: formerFields },
 } as const satisfies LabKey<Fields>;
 
 /** Fields of the lab Perceptron. */

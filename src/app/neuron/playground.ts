@@ -58,9 +58,16 @@ const fields = {
   camera: { kind: 'flag', initial: false },
 } as const satisfies Fields;
 
+/** Points were on another grid in the first version. */
+const formerFields = {
+  ...fields,
+  points: { ...fields.points, maxCount: 56, side: 256, labels: 8 },
+} as const satisfies Fields;
+
 /** The lab Playground. */
 export const playgroundLab = {
   id: 'playground',
-  version: 1,
+  version: 2,
   fields,
+  former: { 1: formerFields },
 } as const satisfies LabKey<Fields>;

@@ -89,6 +89,27 @@ describe('a lab in a link', () => {
   });
 });
 
+describe('a link of an older app, whose points were on another grid', () => {
+  const former = { ...fields, points: { ...fields.points, side: 256, labels: 8 } } as const;
+  const raised = { ...key, version: 4, former: { 3: former } };
+
+  it('opens with each point where the present grid has the nearest place', () => {
+    const random = new Random(11);
+    for (let trial = 0; trial < 50; trial++) {
+      const state = randomState(random);
+      const points = snap(former.points, state.points) as State['points'];
+      const link = encodeLab({ ...key, fields: former }, { ...state, points });
+      const value = { ...state, points: snap(fields.points, points) };
+      expect(decodeLab(raised, link)).toEqual({ ok: true, value });
+    }
+  });
+
+  it('is told to be damaged where nobody knows any more what was written', () => {
+    const link = encodeLab({ ...key, version: 2 }, initialState(fields));
+    expect(decodeLab(raised, link)).toEqual({ ok: false, trouble: 'damaged' });
+  });
+});
+
 describe('a link of a newer app, with a field more at its end', () => {
   const newer = { ...key, fields: { ...fields, extra: { kind: 'flag', initial: false } } } as const;
 

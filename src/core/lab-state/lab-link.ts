@@ -1,7 +1,7 @@
 import { failure, success, type Outcome } from '../outcome.ts';
 import { BitReader, BitWriter, lettersOf } from './bits.ts';
 import type { Fields, StateOf } from './fields.ts';
-import { initialOf, initialState } from './snap.ts';
+import { initialOf, initialState, snap } from './snap.ts';
 import { readValue, writeValue } from './values.ts';
 
 /** Why a link opens no state. */
@@ -17,6 +17,8 @@ export interface LabKey<F extends Fields> {
   /** 1–63; raised when older links could no longer be read as they are. */
   readonly version: number;
   readonly fields: F;
+  /** The fields as older versions wrote them, by version: what they hold becomes the nearest that can be now. */
+  readonly former?: Readonly<Record<number, Fields>>;
 }
 
 /** Longer than any lab's state can be. */
@@ -54,15 +56,15 @@ export function decodeLab<F extends Fields>(
   if (!isWhole) return failure('damaged');
   const version = new BitReader(text).read(6);
   if (version > key.version) return failure('from-the-future');
-  // No version but the present one has been written so far.
-  if (version !== key.version) return failure('damaged');
+  const fields = version === key.version ? key.fields : key.former?.[version];
+  if (!fields) return failure('damaged');
   const bits = new BitReader(text.slice(1));
   const state: Record<string, unknown> = { ...initialState(key.fields) };
-  for (const [name, field] of Object.entries(key.fields)) {
+  for (const [name, field] of Object.entries(fields)) {
     if (bits.read(1) === 0) continue;
     const value = readValue(bits, field);
     if (value === undefined) return failure('damaged');
-    state[name] = value;
+    state[name] = fields === key.fields ? value : snap(key.fields[name]!, value);
   }
   // Fields of a newer app stand at the end, and those that are as at first write nothing but zeros.
   if (bits.hasMore()) return failure('from-the-future');
@@ -70,10 +72,9 @@ export function decodeLab<F extends Fields>(
 }
 
 /**
- * Twelve bits that a wrong letter changes, but for one text in 4,096: the FNV-1a hash of Fowler, Noll and
- * Vo, folded.
+ * Letters that tell whether a text is whole: twelve bits that a wrong letter changes, but for one text in
+ * 4,096, the FNV-1a hash of Fowler, Noll and Vo, folded. No secret, so whoever reads on trusts nothing.
  */
-/** Letters that tell whether a text is whole: not a secret, so whoever reads on trusts nothing. */
 export function checkOf(id: string, text: string): string {
   let hash = 0x811c9dc5;
   for (const letter of `${id}~${text}`) {
