@@ -27,7 +27,7 @@ export function newClasses(
       continue;
     }
     const { isNone, mark, reaction } = one;
-    const isTaken = present.some((other) => other.mark === mark);
+    const isTaken = all.some((other) => !other.isNone && other.mark === mark);
     const isFree = mark !== undefined && mark < markCount && !isTaken;
     const position = Math.max(-1, ...all.map((other) => other.position)) + 1;
     const record: ClassRecord = {

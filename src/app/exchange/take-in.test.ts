@@ -195,6 +195,37 @@ describe('a project file that is merged', () => {
     expect(mugs.map(({ isTest }) => isTest ?? false)).toEqual([false, true]);
   });
 
+  it('brings back a photograph that was deleted of a recording, which stays as it is', async () => {
+    const [recording] = source.contents.bursts;
+    const incoming = incomingOf(await fileOf(source));
+    const lost = source.contents.photos.find(({ burstId }) => burstId === recording!.id)!;
+    await store.setDeleted('photo', [lost.id], 1);
+    await store.purgeDeleted(kitchen.id);
+    const before = await store.loadProject(kitchen.id);
+    const report = await taken('merge', kitchen.id, incoming);
+    expect(report.cameIn).toMatchObject({ bursts: 1, photos: 1 });
+    const { bursts, photos } = await store.loadProject(kitchen.id);
+    expect(bursts).toEqual(expect.arrayContaining([...before.bursts]));
+    expect(bursts).toHaveLength(before.bursts.length + 1);
+    expect(photos).toHaveLength(before.photos.length + 1);
+    const joined = bursts.filter(({ originId }) => originId === recording!.originId);
+    expect(joined).toHaveLength(2);
+    await report.undo!();
+    expect(await store.loadProject(kitchen.id)).toEqual(before);
+  });
+
+  it('gives every class a mark of its own', async () => {
+    const { project } = await otherProject();
+    const incoming: IncomingProject = {
+      name: '',
+      classes: [5, 0, 1].map((mark) => ({ id: `c${mark}`, name: `c${mark}`, mark })),
+      bursts: [],
+    };
+    await taken('merge', project.id, incoming);
+    const { classes } = await store.loadProject(project.id);
+    expect(new Set(classes.map(({ mark }) => mark)).size).toBe(classes.length);
+  });
+
   it('can be taken back, or called off: then it is as if it had not been', async () => {
     const { project } = await otherProject();
     const before = await store.loadProject(project.id);

@@ -40,6 +40,8 @@ export class TakingIn {
   readonly #places: MarkedPlaces;
   readonly #watch: InputWatch;
   readonly #ids = new RenamedIds();
+  /** Of recordings, apart: one has the id of its first burst, and what joins it here must not replace that. */
+  readonly #originIds = new RenamedIds();
   readonly #present: PresentPhotos;
   readonly #skipped = new Map<SkipReason, Skipped>();
   readonly #classIds: string[] = [];
@@ -142,7 +144,7 @@ export class TakingIn {
     for (const burst of bursts) read.push([burst, await this.#readPhotos(burst)]);
     const known = read.flatMap(([, photos]) => photos.map(({ present }) => present?.burst));
     const recording = known.find((burst) => burst !== undefined);
-    if (recording) this.#ids.is(bursts[0]!.originId, recording.originId);
+    if (recording) this.#originIds.is(bursts[0]!.originId, recording.originId);
     for (const [burst, photos] of read) {
       const fresh = photos.filter(({ present }) => !present);
       if (fresh.length > 0) await this.#takeBurst(burst, fresh, recording);
@@ -182,7 +184,7 @@ export class TakingIn {
     const id = this.#ids.of(fileId);
     const record: BurstRecord = {
       id,
-      originId: this.#ids.of(originId),
+      originId: this.#originIds.of(originId),
       classId: this.#ids.of(classId),
       projectId,
       source,
@@ -246,7 +248,7 @@ export class TakingIn {
       projectId: present.project.id,
       classIds: record.classIds.map((id) => this.#ids.of(id)),
       ...(learnedOriginIds && {
-        learnedOriginIds: learnedOriginIds.map((id) => this.#ids.of(id)),
+        learnedOriginIds: learnedOriginIds.map((id) => this.#originIds.of(id)),
       }),
     };
     this.#runIds.push(taken.id);
