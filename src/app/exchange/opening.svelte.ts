@@ -68,6 +68,8 @@ export class Opening {
     const watch = this.#begin('reading');
     const read = await this.#guarded(() => this.#read(brought, watch), brought[0]!.path);
     if (!read.ok) return this.#refuse(read.trouble);
+    // Not every reader looks whether it was called off.
+    if (watch.signal.aborted) return this.#refuse({ kind: 'cancelled' });
     const incoming = read.value;
     if (incoming.kind === 'own') return this.#take(incoming, 'new');
     // What was received elsewhere is mixed with nothing.
