@@ -31,11 +31,12 @@ const scalings: readonly Scaling[] = ['bytes', 'unit', 'signed', 'teachable-mach
  * They belong to no project: they answer beside whatever is taught.
  */
 export class KeptModels {
-  readonly #memory = new Map<string, { about: KeptModel; bytes: ModelBytes }>();
+  /** Of all of them: who opens a model is another than who shows it. */
+  static readonly #memory = new Map<string, { about: KeptModel; bytes: ModelBytes }>();
 
   /** What is kept, oldest first. */
   async list(): Promise<KeptModel[]> {
-    const found = [...this.#memory.values()].map(({ about }) => about);
+    const found = [...KeptModels.#memory.values()].map(({ about }) => about);
     const cache = await this.#cache();
     for (const { url } of (await cache?.keys()) ?? []) {
       if (!url.endsWith(`/${aboutName}`)) continue;
@@ -58,21 +59,21 @@ export class KeptModels {
       await this.#write(cache, kept);
     } catch {
       await this.#forget(kept.id);
-      this.#memory.set(kept.id, { about: kept, bytes });
+      KeptModels.#memory.set(kept.id, { about: kept, bytes });
     }
     return kept;
   }
 
   /** Remembers something else of a model. */
   async change(about: KeptModel): Promise<void> {
-    const inMemory = this.#memory.get(about.id);
-    if (inMemory) this.#memory.set(about.id, { ...inMemory, about });
+    const inMemory = KeptModels.#memory.get(about.id);
+    if (inMemory) KeptModels.#memory.set(about.id, { ...inMemory, about });
     else await this.#write(await this.#cache(), about);
   }
 
   /** Its files. */
   async files(id: string): Promise<ModelFiles> {
-    const bytes = this.#memory.get(id)?.bytes ?? (await this.#read(id));
+    const bytes = KeptModels.#memory.get(id)?.bytes ?? (await this.#read(id));
     return {
       names: [...bytes.keys()],
       read: (name) => {
@@ -83,7 +84,7 @@ export class KeptModels {
   }
 
   async remove(id: string): Promise<void> {
-    this.#memory.delete(id);
+    KeptModels.#memory.delete(id);
     await this.#forget(id);
     const left = (await (await this.#cache())?.keys()) ?? [];
     if (left.length === 0) await globalThis.caches?.delete(foreignCacheName).catch(() => false);
