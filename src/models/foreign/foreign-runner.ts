@@ -127,7 +127,11 @@ export class ForeignRunner {
     void link.remote.lost().then((detail) => link.reportLoss(detail));
     const building: Promise<Outcome<number, ForeignTrouble>> = link.remote.build(this.#files);
     const built = await link.answer(building, OPEN_LIMIT_MS);
-    if (!built.ok) return built;
+    if (!built.ok) {
+      // Whoever looks again builds again, in a worker of its own.
+      this.#close();
+      return built;
+    }
     this.#built = { backend, classCount: built.value };
     return success(this.#built);
   }
