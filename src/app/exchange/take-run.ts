@@ -1,8 +1,9 @@
 import { failure, success, type Outcome } from '../../core/outcome.ts';
+import { nameKey } from '../../core/same-name.ts';
 import type { OwnNetwork } from '../../exchange/foreign/own-network.ts';
 import { defaultSettings } from '../../training/network/default-settings.ts';
 import { newId } from '../../training/store/ids.ts';
-import type { ClassRecord, RunRecord } from '../../training/store/records.ts';
+import type { RunRecord } from '../../training/store/records.ts';
 import type { InputDoors, InputTrouble } from './input.ts';
 
 /** A network from a file, of the layers of My network. */
@@ -26,7 +27,9 @@ export async function takeAsRun(
   const store = project.writableStore;
   if (!store) return failure({ kind: 'in-use' });
   const { classes, bursts } = project.contents;
-  const owners = labels.map((label) => classes.find((one) => isSameName(one, label)));
+  const owners = labels.map((label) =>
+    classes.find(({ name: own }) => nameKey(own) === nameKey(label)),
+  );
   const knowsAll = owners.every((owner) => owner !== undefined);
   const counts = { training: 0, validation: 0 };
   const run: RunRecord = {
@@ -52,10 +55,4 @@ export async function takeAsRun(
   const optimizerState = { step: 0, arrays: [] };
   const saved = await store.saveRun(run, { epoch: 0, weights: own.weights, optimizerState });
   return saved.ok ? success(run.id) : failure({ kind: 'store', trouble: saved.trouble.kind });
-}
-
-/** Names are the same whatever their case and their accents' encoding. */
-function isSameName({ name }: ClassRecord, label: string): boolean {
-  const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
-  return plain(name) === plain(label);
 }

@@ -1,4 +1,5 @@
 import { largest } from '../../core/largest.ts';
+import { nameKey } from '../../core/same-name.ts';
 import type { AnswerRow } from '../network/train/AnswerBars.svelte';
 
 /** A class that is taught here. */
@@ -11,11 +12,6 @@ interface OwnClass {
 /** As many answers are shown in an order of their own; of more, the best five. */
 const mostInOrder = 12;
 const best = 5;
-
-/** Names are the same whatever their case, their accents' encoding, and the spaces around them. */
-function plain(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
-}
 
 /**
  * The answers of somebody else's model as bars. Where one is called as a class that is taught here, it has that
@@ -33,7 +29,7 @@ export function foreignRows(
   const winner = shares ? largest(shares, 1)[0] : undefined;
   const row = (index: number): AnswerRow => {
     const name = names[index]! || unnamed(index + 1);
-    const mark = own.find((one) => plain(one.name) === plain(name))?.mark;
+    const mark = own.find((one) => nameKey(one.name) === nameKey(name))?.mark;
     return {
       name,
       share: shares?.[index] ?? 0,
@@ -45,8 +41,8 @@ export function foreignRows(
     const shown = shares ? largest(shares, best) : Array.from({ length: best }, (_, i) => i);
     return { rows: shown.map(row), left: names.length - shown.length };
   }
-  const places = new Map(own.map(({ name }, place) => [plain(name), place]));
-  const placeOf = (index: number) => places.get(plain(names[index]!)) ?? own.length + index;
+  const places = new Map(own.map(({ name }, place) => [nameKey(name), place]));
+  const placeOf = (index: number) => places.get(nameKey(names[index]!)) ?? own.length + index;
   const order = [...names.keys()].sort((a, b) => placeOf(a) - placeOf(b));
   return { rows: order.map(row), left: 0 };
 }

@@ -50,7 +50,7 @@ function incomingClass(name: string): IncomingClass {
 async function tablesOf(source: PhotographSource): Promise<ListedPhotograph[]> {
   const tables = source.paths.filter((path) => /\.[ct]sv$/i.test(path));
   const own = tables.find((path) => /(^|\/)bursts\.csv$/.test(path));
-  const [path = own] = own ? [own] : tables;
+  const path = own ?? tables[0];
   const text = path && (await textOf(source, path));
   return text ? readListed(text) : [];
 }
