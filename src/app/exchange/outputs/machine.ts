@@ -17,9 +17,12 @@ export const machineOutput: Output = {
 
 /** What was learned elsewhere than from the project's photographs has none to go on with. */
 function canGoOn(subject: OutputSubject): boolean {
-  if (!hasNetwork(subject) || projectOf(subject).contents.photos.length === 0) return false;
+  const { contents } = projectOf(subject);
+  if (!hasNetwork(subject) || contents.photos.length === 0 || contents.project.received)
+    return false;
   if (subject.kind === 'project') return true;
-  const { model, source, learnedOriginIds } = subject.run;
+  const { cameFromFile, learnedOriginIds, model, source } = subject.run;
   // Without knowing what it has seen, nothing could be measured.
-  return model.kind === 'network' && source === 'project' && learnedOriginIds !== undefined;
+  const isKnown = learnedOriginIds !== undefined && !cameFromFile;
+  return model.kind === 'network' && source === 'project' && isKnown;
 }

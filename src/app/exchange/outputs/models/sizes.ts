@@ -1,4 +1,5 @@
 import { planNetwork } from '../../../../core/network/plan-network.ts';
+import { hasWeights } from '../../../network/has-weights.ts';
 import type { OutputSubject } from '../../output.ts';
 import { projectOf } from '../../output.ts';
 
@@ -26,8 +27,8 @@ export function weightBytes(subject: OutputSubject): number {
 export function hasNetwork(subject: OutputSubject): boolean {
   const { contents, eye } = projectOf(subject);
   if (subject.kind === 'project') return contents.photos.length > 0 && eye() !== undefined;
-  const { history, model } = subject.run;
-  if (history.length === 0) return false;
+  const { model } = subject.run;
+  if (!hasWeights(subject.run)) return false;
   if (model.kind === 'network') return true;
   const version = (key: string | undefined) => key?.slice(0, key.lastIndexOf('@'));
   return version(eye()?.key) === version(model.eyeKey);
