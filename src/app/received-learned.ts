@@ -1,5 +1,5 @@
 import { unpackCard } from '../exchange/classifier-card/unpack-card.ts';
-import { sizeOfEyeKey } from '../models/eye/eye-key.ts';
+import { eyeDimension, sizeOfEyeKey } from '../models/eye/eye-key.ts';
 import type { EyeSizePx } from '../models/eye/types.ts';
 import type { ProjectContents } from '../training/store/records.ts';
 import type { Learned } from './learner.ts';
@@ -26,7 +26,9 @@ export function receivedLearned({
   const { eyeKey, head } = card.value;
   const sizePx = sizeOfEyeKey(eyeKey);
   const classIds = classes.filter(({ isNone }) => !isNone).map(({ id }) => id);
-  if (!sizePx || classIds.length !== head.classCount) return undefined;
+  // A card can say anything: a head of other numbers than the eye gives would answer with none.
+  const fitsEye = sizePx !== undefined && head.dimension === eyeDimension;
+  if (!fitsEye || classIds.length !== head.classCount) return undefined;
   const { classCount, dimension } = head;
   const data = {
     dimension,

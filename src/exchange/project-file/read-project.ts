@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { parseNetwork } from '../../core/network/parse-network.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
+import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
 import type { RunModel } from '../../training/store/records.ts';
 import { openZip, type OpenedZip, type ZipLimits, type ZipTrouble } from '../zip/zip-reader.ts';
 import { allFinite, readFloats } from '../float-file.ts';
 import { presentVersion, raised } from './raised.ts';
-import { eyeDimension, eyeFamily, hasStateOfItsModel } from './run-state.ts';
+import { hasStateOfItsModel } from './run-state.ts';
 import { manifestSchema, type Manifest, type ManifestRun } from './schema.ts';
 
 /** Why a file is not opened as a project. */

@@ -1,12 +1,9 @@
 import { planNetwork } from '../../core/network/plan-network.ts';
 import { countOf } from '../../core/network/shapes.ts';
+import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
 import { firstTrainedBlock } from '../../training/fine-tune/types.ts';
 import type { RunModel } from '../../training/store/records.ts';
 import type { ManifestRun } from './schema.ts';
-
-/** How the keys of this app's eye begin, at every size of its input, and how many numbers it sums up in. */
-export const eyeFamily = 'lite0-';
-export const eyeDimension = 320;
 
 /**
  * Numbers in kernel and bias of each layer of the blocks that can be tuned: expanding, depthwise,
