@@ -1,6 +1,6 @@
 import type { EmbeddingSet } from '../../exchange/project-file/write-project.ts';
 import { encodeNetwork } from '../../core/network/network-link.ts';
-import type { EyeSizePx } from '../../models/eye/types.ts';
+import { sizeOfEyeKey } from '../../models/eye/eye-key.ts';
 import { HeadTrainer } from '../../training/head/head-trainer.ts';
 import { mediaIdsOf } from '../../training/store/projects.ts';
 import type { ClassRecord, MediaRecord, ProjectContents } from '../../training/store/records.ts';
@@ -125,7 +125,8 @@ async function learnHead(
   const vectors = eyeKey === undefined ? undefined : stored?.get(eyeKey);
   const examples = vectors && collectExamples(contents, vectors);
   const classes = examples && classesOf(contents, examples.classIds);
-  if (!classes) return undefined;
+  const sizePx = eyeKey === undefined ? undefined : sizeOfEyeKey(eyeKey);
+  if (!classes || !sizePx) return undefined;
   const trainer = new HeadTrainer();
   try {
     const trained = await trainer.train(examples.data, {});
@@ -135,7 +136,7 @@ async function learnHead(
       head: { ...head, ...(corrections && { corrections }) },
       classes,
       eyeKey: eyeKey!,
-      sizePx: sizeOf(eyeKey!),
+      sizePx,
     };
   } finally {
     trainer.dispose();
@@ -148,9 +149,4 @@ function classesOf(
 ): readonly ClassRecord[] | undefined {
   const found = ids.flatMap((id) => classes.filter((one) => one.id === id));
   return found.length === ids.length && found.length > 0 ? found : undefined;
-}
-
-/** Side of the input of an eye, as its key says it: `lite0-int8-1@160`. */
-function sizeOf(eyeKey: string): EyeSizePx {
-  return Number(eyeKey.slice(eyeKey.lastIndexOf('@') + 1)) as EyeSizePx;
 }

@@ -4,7 +4,7 @@ import { splitFolders } from '../../../exchange/split-folders.ts';
 import { HeadTrainer } from '../../../training/head/head-trainer.ts';
 import { collectExamples } from '../../examples.ts';
 import { projectOf, type Output, type OutputSubject, type ProjectSubject } from '../output.ts';
-import { readyEye, sizeOfKey } from './models/exact-eye.ts';
+import { readyEye } from './models/exact-eye.ts';
 import { openModel } from './models/opened-model.ts';
 import { projectSplit, type ProjectSplit } from './models/project-split.ts';
 import { photographFiles, writeFiles } from './models/write-files.ts';
@@ -64,7 +64,7 @@ async function eyeStart(
   try {
     const trained = await trainer.train(examples.data);
     const { head } = await trainer.evaluate(examples.data, trained);
-    const sizePx = sizeOfKey(eye.key);
+    const { sizePx } = eye;
     const { table, weights } = eye.model;
     return {
       named: {

@@ -1,6 +1,5 @@
 import type { Eye } from '../../../../models/eye/eye.ts';
 import { openRunner, type EyeRunner } from '../../../../models/eye/eye-runner.ts';
-import type { EyeSizePx } from '../../../../models/eye/types.ts';
 import type { ProjectSubject } from '../../output.ts';
 
 /** The eye of this device. @throws Error while there is none. */
@@ -8,11 +7,6 @@ export function readyEye({ eye }: ProjectSubject): Eye {
   const ready = eye();
   if (!ready) throw new Error('There is no eye.');
   return ready;
-}
-
-/** Side of the input of an eye, as its key says it: `lite0-int8-1@160`. */
-export function sizeOfKey(eyeKey: string): EyeSizePx {
-  return Number(eyeKey.slice(eyeKey.lastIndexOf('@') + 1)) as EyeSizePx;
 }
 
 /**

@@ -2,6 +2,7 @@ import { planNetwork } from '../../../../core/network/plan-network.ts';
 import type { NamedModel } from '../../../../exchange/bundle/named-model.ts';
 import { eyeModel, headEnd } from '../../../../exchange/model/eye-model.ts';
 import { networkModel } from '../../../../exchange/model/network-model.ts';
+import { sizeOfEyeKey } from '../../../../models/eye/eye-key.ts';
 import { eyeVersion } from '../../../../models/eye/eye-table.ts';
 import { NetworkRunner } from '../../../../models/network/network-runner.ts';
 import { TunedEye } from '../../../../training/fine-tune/tuned-eye.ts';
@@ -10,7 +11,7 @@ import { classify } from '../../../../training/head/classify.ts';
 import { keptWeights } from '../../../../training/network/kept-weights.ts';
 import type { RunRecord } from '../../../../training/store/records.ts';
 import type { OutputSubject, ProjectSubject } from '../../output.ts';
-import { exactEye, readyEye, sizeOfKey } from './exact-eye.ts';
+import { exactEye, readyEye } from './exact-eye.ts';
 
 /** A network on its way out, and the app's own answers of it. Whoever opened it calls `dispose()`. */
 export interface OpenedModel {
@@ -56,8 +57,9 @@ async function openTuned(run: RunRecord, project: ProjectSubject): Promise<Opene
   if (model.kind !== 'eye') throw new TypeError('This is a network of its own.');
   const { level, eyeKey } = model;
   const present = readyEye(project);
-  const sizePx = sizeOfKey(eyeKey);
-  if (!eyeKey.startsWith(eyeVersion(present.model.table))) throw new Error('Of another eye.');
+  const sizePx = sizeOfEyeKey(eyeKey);
+  const isOfPresent = eyeKey.startsWith(eyeVersion(present.model.table));
+  if (!isOfPresent || !sizePx) throw new Error('Of another eye.');
   const arrays = await weightsOf(run, project);
   const { table, weights } = present.model;
   const firstBlock = firstTrainedBlock[level];
