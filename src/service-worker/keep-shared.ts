@@ -16,15 +16,13 @@ export async function keepShared(request: Request, scope: string): Promise<Respo
   await caches.delete(sharedCacheName);
   const cache = await caches.open(sharedCacheName);
   const files = form.getAll(sharedField).filter((entry) => entry instanceof File);
-  await Promise.all(
-    files.map((file, index) =>
-      cache.put(
-        new URL(`shared-file/${index}`, scope),
-        new Response(file, {
-          headers: { 'content-type': file.type, [sharedNameHeader]: encodeURIComponent(file.name) },
-        }),
-      ),
-    ),
-  );
+  // One after another: the page takes them in the order in which they are kept.
+  for (const [index, file] of files.entries()) {
+    const headers = {
+      'content-type': file.type,
+      [sharedNameHeader]: encodeURIComponent(file.name),
+    };
+    await cache.put(new URL(`shared-file/${index}`, scope), new Response(file, { headers }));
+  }
   return Response.redirect(new URL(`?${sharedParameter}`, scope), 303);
 }
