@@ -18,9 +18,9 @@ export interface CopySource {
 
 /**
  * Writes every photograph into `sink`, as a zip of folders that a person can read, with a list that says which
- * come from one recording. If that fails, a
- * project cannot be read, a photograph is missing, or `signal` is aborted, it throws. The caller closes the
- * sink, or takes it back.
+ * come from one recording. The caller closes the sink, or takes it back where this throws.
+ *
+ * @throws where a project cannot be read, a photograph is missing, the sink refuses, or `signal` is aborted.
  *
  * @param onProgress told how many photographs were written.
  */

@@ -43,7 +43,7 @@ export const foreignEn: ForeignMessages = {
       what: 'The photos that somebody taught Teachable Machine with. Here they become photos of yours, in takes: those that were recorded together are recognized by their likeness, and you review them before they come in.',
       how: [
         'In Teachable Machine: menu, Download project as file.',
-        'In Vistazo: ⋯, Open file. Image projects only.',
+        'In Vistazo: ⋯, Open a file. Image projects only.',
       ],
     },
     {

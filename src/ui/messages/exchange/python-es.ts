@@ -102,7 +102,8 @@ export const pythonEs: ModelWords['comments'] = {
   'learning rate': 'tasa de aprendizaje',
   'first layer that learns, or "all"; those before it stay as they are':
     'primera capa que aprende, o "all" (todas); las anteriores se quedan como están',
-  "draws another split than the app's, by burst": 'sortea otra división que la de la app, por toma',
+  "draws another split than the app's, by burst":
+    'sortea una división distinta de la de la app, por toma',
   'folder of what comes out': 'carpeta del resultado',
   'begins again instead of going on': 'empieza de nuevo en vez de seguir',
   'Layers that Keras does not have, as Vistazo computes them. Import this before loading a model.':
