@@ -37,15 +37,16 @@ function fromLines(text: string): string[] {
   return lines.map((line) => (isNumbered ? line.replace(/^\d+\s+/, '') : line));
 }
 
-function fromJson(json: unknown): readonly string[] | undefined {
+/** @param isInner within an object that says what it has: no deeper is looked. */
+function fromJson(json: unknown, isInner = false): readonly string[] | undefined {
   const list = asList(json);
   if (list)
     return list.every((name): name is string => typeof name === 'string') ? list : undefined;
   const record = asRecord(json);
   if (!record) return undefined;
-  for (const name of ['labels', 'classes', 'classNames', 'class_names']) {
+  for (const name of isInner ? [] : ['labels', 'classes', 'classNames', 'class_names']) {
     const found = asList(field(record, name)) ?? asRecord(field(record, name));
-    if (found) return fromJson(found);
+    if (found) return fromJson(found, true);
   }
   // By number: { "0": "mug", "1": "key" }.
   const numbered = Object.keys(record).map((_, index) => asText(field(record, String(index))));

@@ -223,4 +223,9 @@ describe('names of classes', () => {
   ])('in %s: %s', (name, text, names) => {
     expect(readLabels(name, text)).toEqual(names);
   });
+
+  it('are not looked for deeper than any stack', () => {
+    const [begin, end] = [`{"labels":`, '}'].map((part) => part.repeat(50_000));
+    expect(readLabels('labels.json', `${begin}["a"]${end}`)).toBeUndefined();
+  });
 });
