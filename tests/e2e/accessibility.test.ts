@@ -13,8 +13,12 @@ async function expectAccessible(page: Page, screen: string) {
   expect(told).toEqual([]);
 }
 
+/** A dozen screens, each looked at for a second or more. */
+const visitMs = 180_000;
+
 /** Visits every screen of the app in one language and on one surface. */
 async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'paper') {
+  test.setTimeout(visitMs);
   await page.addInitScript(
     (preferences) => {
       if (!localStorage.getItem('vistazo.preferences')) {
@@ -49,6 +53,8 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
           leaveFool: /^Salir de/,
           sheets: [
             'Proyectos…',
+            'Compartir proyecto…',
+            'Abrir archivo…',
             'Ajustes',
             'Este dispositivo',
             'Instalar la aplicación',
@@ -56,6 +62,7 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
             'Acerca de Vistazo',
           ],
           actions: 'Acciones de Mi proyecto',
+          rename: 'Cambiar el nombre',
           more: 'Más',
           erase: 'Borrar todo de este dispositivo…',
           eraseAll: 'Borrar todo…',
@@ -68,6 +75,8 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
           leaveFool: /^Leave/,
           sheets: [
             'Projects…',
+            'Share project…',
+            'Open a file…',
             'Settings',
             'This device',
             'Install the app',
@@ -75,6 +84,7 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
             'About Vistazo',
           ],
           actions: 'Actions for My project',
+          rename: 'Rename',
           more: 'More',
           erase: 'Erase everything from this device…',
           eraseAll: 'Erase everything…',
@@ -106,7 +116,7 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
   await page.getByRole('menuitem', { name: words.sheets[0]! }).click();
   await page.getByRole('button', { name: words.actions }).click();
   await expectAccessible(page, 'actions of a project');
-  await page.getByRole('menuitem').first().click();
+  await page.getByRole('menuitem', { name: words.rename }).click();
   await expectAccessible(page, 'naming a project');
   await page.keyboard.press('Escape');
   await page.getByText(words.more, { exact: true }).click();

@@ -118,7 +118,7 @@ test('what is there already is not added again; undo takes away what one import 
   await expect(row(page, 'Taza')).toContainText('2 fotos sueltas');
 });
 
-test('dropped on a row they are added; dropped elsewhere the first is the picture', async ({
+test('dropped on a row they are added; dropped elsewhere one is the picture, several ask for a class', async ({
   page,
 }) => {
   await addClass(page, 'Taza');
@@ -137,6 +137,10 @@ test('dropped on a row they are added; dropped elsewhere the first is the pictur
   // The picture is still the scene's, which is taller than the photograph.
   await expect(page.locator('canvas.live-picture')).toHaveJSProperty('width', 640);
   await page.locator('[data-picture]').dispatchEvent('drop', { dataTransfer });
+  await expect(page.getByRole('dialog', { name: 'Abrir archivo' })).toContainText('3 fotos');
+  await page.keyboard.press('Escape');
+  const one = await transfer(page, uploads('balón', 1));
+  await page.locator('[data-picture]').dispatchEvent('drop', { dataTransfer: one });
   await expect(page.locator('canvas.live-picture')).not.toHaveJSProperty('width', 640);
   await expect(target).toContainText('3 fotos sueltas');
 });
