@@ -75,6 +75,7 @@ test('a project is saved, everything is erased, and opened it answers as before;
   await expect(share.getByRole('heading', { level: 3 })).toHaveText([
     'Otro teléfono',
     'Mis fotografías',
+    'Cuaderno (notebook) y Keras',
   ]);
   await expect(share).toContainText(/unos \d+ kB/);
   const { violations } = await new AxeBuilder({ page }).include('.sheet').analyze();
