@@ -274,6 +274,7 @@ test.describe('in English', () => {
       'Cocina/Reloj/002_001.jpg',
       'Cocina/Taza/001_001.jpg',
       'Cocina/Taza/001_002.jpg',
+      'bursts.csv',
     ]);
   });
 });
