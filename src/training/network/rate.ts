@@ -6,6 +6,8 @@ import type { TrainSettings } from './types.ts';
  * keeps long ones from settling (Bottou, Curtis and Nocedal, "Optimization methods for large-scale machine
  * learning", 2018, section 4).
  *
+ * A run that is given more epochs takes longer strides again: its end is further off.
+ *
  * @param epoch from 1; later ones than the settings have take the last one's rate.
  */
 export function rateOf(
