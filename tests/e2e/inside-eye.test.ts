@@ -15,7 +15,9 @@ test('one number of a block of the eye, a channel of it off, and what excites it
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await addClass(page, 'Taza');
   await record(page, 'Taza', 1500);
+  await untilLearned(page);
   await page.goto('./?backend=wasm&source=scene&object=ball');
+  await page.getByRole('button', { name: 'Nueva clase' }).waitFor();
   await addClass(page, 'Pelota');
   await record(page, 'Pelota', 1500);
   await untilLearned(page);
