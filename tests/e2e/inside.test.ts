@@ -111,6 +111,8 @@ test('keys lead there as well, and two fingers', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(layer(page, /^Capa 3/)).toBeFocused();
 
+  // The word of the link lies above the tabs.
+  await page.getByRole('region', { name: 'Avisos' }).getByRole('button').last().click();
   await pinch(layer(page, /^Capa 3/), 20, 60);
   await expect(pooled).toBeVisible();
   await pinch(pooled.getByRole('button', { name: 'Mapa 2', exact: true }), 60, 20);
