@@ -54,7 +54,7 @@ async function answerTo(page: Page, path: string): Promise<{ said: string; perce
   return former;
 }
 
-test('from phone to phone, without a network: a loop of codes is filmed, tilted and blurred, and answers the same', async ({
+test('from phone to phone, without a network: a loop of codes is filmed, tilted and blurred, and answers the same @long', async ({
   page,
 }) => {
   test.setTimeout(240_000);
