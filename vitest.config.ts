@@ -17,6 +17,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // A process for each of hundreds of files would take as long as the tests themselves.
+          pool: 'threads',
+          maxWorkers: '100%',
           testTimeout: 20_000,
           include: ['src/**/*.test.ts', 'tests/node/**/*.test.ts', 'tools/**/*.test.ts'],
         },
