@@ -145,7 +145,7 @@ test('dropped on a row they are added; dropped elsewhere one is the picture, sev
   await expect(target).toContainText('3 fotos sueltas');
 });
 
-test('pasted into the row or the tray that has the focus; text fields keep their text', async ({
+test('pasted into the row or the tray that has the focus; text fields keep their text @long', async ({
   page,
 }) => {
   await addClass(page, 'Taza');

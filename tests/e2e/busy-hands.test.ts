@@ -128,7 +128,7 @@ test('by keyboard: arrows choose the seconds, Escape goes back to the button @lo
   await expect(page.getByRole('button', { name: 'Temporizador: 5 segundos' })).toBeFocused();
 });
 
-test('a picture that stands still gives one photograph, and is asked to move', async ({
+test('a picture that stands still gives one photograph, and is asked to move @long', async ({
   page,
   context,
 }) => {

@@ -188,7 +188,9 @@ test('the blackboard of topic 14 works out the course’s own convolution', asyn
   ]);
 });
 
-test('a topic that is done stays done, whatever network is opened later', async ({ page }) => {
+test('a topic that is done stays done, whatever network is opened later @long', async ({
+  page,
+}) => {
   test.slow();
   await openCourse(page, { topic: 'networks' });
   await page.getByRole('button', { name: words.es.open }).click();
@@ -246,7 +248,7 @@ test('questions: a hint, a right answer, what the student made; marks survive a 
   await expect(page.getByText('0 de 17 temas hechos')).toBeVisible();
 });
 
-test('asks about the network that the student has opened', async ({ page }) => {
+test('asks about the network that the student has opened @long', async ({ page }) => {
   await openCourse(page, { topic: 'networks' });
   await expect(page.getByText('mapas de C3')).toBeVisible();
   await page.getByRole('button', { name: words.es.open }).click();
@@ -312,7 +314,7 @@ test('the teacher’s view goes by keys, and comes back after an activity', asyn
   await expect(view).toBeHidden();
 });
 
-test('the teacher’s timer counts two minutes down, by the space bar', async ({ page }) => {
+test('the teacher’s timer counts two minutes down, by the space bar @long', async ({ page }) => {
   await page.clock.install({ time: 0 });
   const view = await openTeacherView(page);
   const timer = view.getByRole('timer');
@@ -372,15 +374,16 @@ test('hands in a picture with name, answers and a photograph of one’s own', as
   await expect(screen.getByRole('textbox', { name: 'Tu nombre' })).toBeHidden();
 });
 
-for (const [language, surface, width, height, projector] of [
-  ['es', 'night', 360, 640, false],
-  ['en', 'paper', 1920, 1080, true],
+for (const [language, surface, width, height, tag] of [
+  ['es', 'night', 360, 640, ''],
+  ['en', 'paper', 1920, 1080, ' @long'],
 ] as const) {
-  test(`axe, ${language} at ${width} × ${height}, and nothing is wider than the screen`, async ({
+  test(`axe, ${language} at ${width} × ${height}, and nothing is wider than the screen${tag}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
     const w = words[language];
+    const projector = width === 1920;
     await openCourse(page, { topic: 'perceptron', language, ...{ surface, projector } });
     await expect(page.getByRole('button', { name: w.open })).toBeInViewport({ ratio: 1 });
     const overflow = () =>

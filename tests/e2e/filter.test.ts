@@ -578,7 +578,8 @@ for (const [width, height] of [
   [390, 844],
   [844, 390],
 ] as const) {
-  test(`a phone shows the whole kernel at once: ${width} × ${height}`, async ({ page }) => {
+  const tag = width === 360 ? '' : ' @long';
+  test(`a phone shows the whole kernel at once: ${width} × ${height}${tag}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openHeld(page);
     for (const shown of [
@@ -685,7 +686,7 @@ test('a lost graphics card is told of, and the chain comes back', async ({ page 
   await expect(tile(page, 'Máximo 2 × 2')).toBeVisible();
 });
 
-test('a browser without WebGL 2 is told why there is no picture, and asked again', async ({
+test('a browser without WebGL 2 is told why there is no picture, and asked again @long', async ({
   page,
 }) => {
   await page.addInitScript(() => {

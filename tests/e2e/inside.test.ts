@@ -165,7 +165,7 @@ test('another visit to the room can look into something else @long', async ({ pa
   await expect(layer(page, /^Capa 1/)).toBeVisible();
 });
 
-test('what was chosen stays when another project comes', async ({ page }) => {
+test('what was chosen stays when another project comes @long', async ({ page }) => {
   await page.route('**/models/eye/**', () => {});
   await page.goto('./?backend=wasm&source=scene&object=mug&room=network&tab=inside');
   const chosen = page.getByRole('combobox', { name: 'Qué se abre' });

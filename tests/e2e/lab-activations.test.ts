@@ -40,7 +40,7 @@ test('a point is dragged along each of the six, into flat zones', async ({ page 
   await expect(why.locator('math').first()).toContainText('(−');
 });
 
-test('ten layers: a gradient vanishes, explodes, and is kept', async ({ page, browser }) => {
+test('ten layers: a gradient vanishes, explodes, and is kept @long', async ({ page, browser }) => {
   await openLab(page, 'activations');
   await page.getByText('Diez capas').tap();
   await expect(sentence(page)).toContainText('El gradiente se desvanece');

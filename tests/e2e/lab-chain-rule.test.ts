@@ -32,7 +32,7 @@ test('the way back by touch: 4 · 3 · 2 = 24, checked, corrected, shared', asyn
   await expect(sentence(page)).toContainText('J bajó de 4 a 0.2907');
 });
 
-test('the 2-2-1 net by keyboard, with bad input', async ({ page }) => {
+test('the 2-2-1 net by keyboard, with bad input @long', async ({ page }) => {
   await openLab(page, 'chain-rule');
   await page.getByRole('radio', { name: '2-2-1' }).focus();
   await page.keyboard.press('Enter');

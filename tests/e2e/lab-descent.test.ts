@@ -27,7 +27,7 @@ test('one weight by touch: 2.5 − 0.1 · 5 = 2, then a rate that is too long', 
   });
 });
 
-test('the start is moved by keys, and the balls run to a valley', async ({ page }) => {
+test('the start is moved by keys, and the balls run to a valley @long', async ({ page }) => {
   await openLab(page, 'descent');
   await page.getByRole('radio', { name: 'Dos pesos' }).click();
   await page.getByRole('radio', { name: 'dos mínimos' }).click();

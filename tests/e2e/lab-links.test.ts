@@ -49,7 +49,7 @@ test('a link from the future opens the lab as at first, and says so', async ({ p
   }
 });
 
-test('a link to a lab that is not known shows those that are', async ({ page }) => {
+test('a link to a lab that is not known shows those that are @long', async ({ page }) => {
   await page.goto(`./?room=neuron&lab=quantum&state=${changed}&backend=wasm`);
   await expect(page.getByRole('alert')).toContainText('un laboratorio que esta versión no conoce');
   await page.getByRole('button', { name: 'Funciones de pérdida' }).click();
@@ -57,7 +57,7 @@ test('a link to a lab that is not known shows those that are', async ({ page }) 
   await expectFresh(page);
 });
 
-test('a link of a million letters is only damaged', async ({ page, baseURL }) => {
+test('a link of a million letters is only damaged @long', async ({ page, baseURL }) => {
   // A server may refuse such an address; an installed app answers it by itself.
   const isHuge = (url: URL) => url.search.length > 1e6;
   await page.route(isHuge, async (route) =>

@@ -23,7 +23,7 @@ test('one answer by keyboard, and what the minus sign is for', async ({ page, br
   });
 });
 
-test('several, after a sigmoid, and classes', async ({ page }) => {
+test('several, after a sigmoid, and classes @long', async ({ page }) => {
   await openLab(page, 'losses');
   await page.getByRole('radio', { name: 'Varias' }).click();
   await page.getByRole('radio', { name: 'MSE' }).click();

@@ -96,7 +96,7 @@ test('the wrong cell of the printed product is found', async ({ page }) => {
   await expect(sentence(page)).toContainText('Toca la casilla que está mal');
 });
 
-test('a wrong guess is forgotten with the numbers that it was about', async ({ page }) => {
+test('a wrong guess is forgotten with the numbers that it was about @long', async ({ page }) => {
   await openLab(page, 'matrix');
   await page.getByRole('switch', { name: 'Predecir cada casilla' }).tap();
   const guess = page.getByRole('textbox', { name: /^Tu predicción/ });
@@ -114,7 +114,7 @@ test('a wrong guess is forgotten with the numbers that it was about', async ({ p
   await expect(sentence(page)).toContainText('¿Qué número va en la fila');
 });
 
-test('a layer is its neurons; two layers without an activation are one', async ({
+test('a layer is its neurons; two layers without an activation are one @long', async ({
   page,
   browser,
 }) => {

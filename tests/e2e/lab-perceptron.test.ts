@@ -32,7 +32,7 @@ test('one step with all its numbers, then all steps until no error is left', asy
   });
 });
 
-test('points by tap and by keyboard; what no line separates never comes to rest', async ({
+test('points by tap and by keyboard; what no line separates never comes to rest @long', async ({
   page,
 }) => {
   await openLab(page, 'perceptron');

@@ -36,7 +36,7 @@ test('rules by hand meet what nobody foresaw, pile up, and are learned', async (
   });
 });
 
-test('a threshold is moved by keyboard on the plane, and never passes the other', async ({
+test('a threshold is moved by keyboard on the plane, and never passes the other @long', async ({
   page,
 }) => {
   await openLab(page, 'rules');

@@ -38,7 +38,7 @@ test('the course’s four vectors are alike as on the blackboard, and B wins by 
   await expect(page.getByText('= 0.15 + 0.09 + 0.21 = 0.45')).toBeVisible();
 });
 
-test('turned by a finger and by keys; tips and bars are dragged', async ({ page }) => {
+test('turned by a finger and by keys; tips and bars are dragged @long', async ({ page }) => {
   await openLab(page, 'vectors');
   const space = page.getByRole('application', { name: /en el espacio/ });
   const box = (await space.boundingBox())!;
@@ -77,7 +77,10 @@ test('turned by a finger and by keys; tips and bars are dragged', async ({ page 
   await expectAccessible(page);
 });
 
-test('a copied link opens the same vectors in another language', async ({ page, browser }) => {
+test('a copied link opens the same vectors in another language @long', async ({
+  page,
+  browser,
+}) => {
   await openLab(page, 'vectors');
   await page.getByText('Barras', { exact: true }).tap();
   for (const place of [1, 2, 3]) {

@@ -204,7 +204,7 @@ test('a preset with its figures, the drawing saved, the table and the code', asy
   }
 });
 
-test('each project keeps its network; a link opens one anywhere, and a damaged one says so', async ({
+test('each project keeps its network; a link opens one anywhere, and a damaged one says so @long', async ({
   page,
   browser,
 }) => {
@@ -237,7 +237,7 @@ test('each project keeps its network; a link opens one anywhere, and a damaged o
   await context.close();
 });
 
-test('what it learns from: too few classes, takes split as wholes, digits, the toy set', async ({
+test('what it learns from: too few classes, takes split as wholes, digits, the toy set @long', async ({
   page,
 }) => {
   await open(page);

@@ -49,7 +49,9 @@ test('the degree is raised by keyboard: training gets better, the test worse', a
   expect(await error(page, 'Error de prueba')).toBeGreaterThan(tested);
 });
 
-test('a net is trained and stops by itself, and the same link finds the same', async ({ page }) => {
+test('a net is trained and stops by itself, and the same link finds the same @long', async ({
+  page,
+}) => {
   await open(page, { model: 'net', neurons: 12, stopping: true });
   const sentence = page.locator('.sentence');
   const run = async () => {
@@ -67,7 +69,7 @@ test('a net is trained and stops by itself, and the same link finds the same', a
   await expect(sentence).toHaveText(found!);
 });
 
-test('a link that is copied opens the same in a fresh app in the other language', async ({
+test('a link that is copied opens the same in a fresh app in the other language @long', async ({
   page,
   browser,
 }) => {
@@ -110,7 +112,7 @@ test('the fair comparison says who was best of ten', async ({ page }) => {
   for (const row of await rows.all()) await expect(row).toContainText('±');
 });
 
-test('its code is that of the screen, and axe finds nothing', async ({ page }) => {
+test('its code is that of the screen, and axe finds nothing @long', async ({ page }) => {
   await open(page, { degree: 7, noise: 0.2 });
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);

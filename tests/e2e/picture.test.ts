@@ -10,13 +10,15 @@ function refuseCamera(page: Page, name: string) {
 }
 
 const troubles = [
-  ['NotAllowedError', 'La cámara no tiene permiso.'],
-  ['NotFoundError', 'No se encontró ninguna cámara.'],
-  ['NotReadableError', 'Otra aplicación está usando la cámara.'],
+  ['NotAllowedError', 'La cámara no tiene permiso.', ''],
+  ['NotFoundError', 'No se encontró ninguna cámara.', ' @long'],
+  ['NotReadableError', 'Otra aplicación está usando la cámara.', ' @long'],
 ] as const;
 
-for (const [error, words] of troubles) {
-  test(`${error}: said in plain words, and the sample scene is a way out`, async ({ page }) => {
+for (const [error, words, tag] of troubles) {
+  test(`${error}: said in plain words, and the sample scene is a way out${tag}`, async ({
+    page,
+  }) => {
     await refuseCamera(page, error);
     await page.goto('./?backend=wasm');
     await page.getByRole('button', { name: 'Abrir la cámara' }).click();
@@ -68,7 +70,7 @@ test('a photo, or the sample scene, in place of the camera: one tap brings that 
   }
 });
 
-test('one class alone: the thing itself, and none of these for another', async ({ page }) => {
+test('one class alone: the thing itself, and none of these for another @long', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await addClass(page, 'Taza');
   await record(page, 'Taza', 1500);

@@ -145,7 +145,7 @@ test('dropout shows whom it drops, step by step', async ({ page }) => {
   await expect.poll(names).not.toEqual(first);
 });
 
-test('a network that breaks says so and what to do', async ({ page }) => {
+test('a network that breaks says so and what to do @long', async ({ page }) => {
   await open(page, { data: 'hills', activation: 'relu', rate: '3', inputs: [2, 3, 4], batch: '1' });
   await button(page, 'Entrenar').tap();
   await expect(page.locator('.sentence')).toContainText('Baja la tasa de aprendizaje', {
@@ -176,7 +176,7 @@ test('colors of the camera become points and are told apart, and are in no link'
   await expect(page.getByLabel('Datos', { exact: true })).toHaveValue('circle');
 });
 
-test('a class that is there no longer is not put, and the classes are chosen by arrow keys', async ({
+test('a class that is there no longer is not put, and the classes are chosen by arrow keys @long', async ({
   page,
 }) => {
   await open(page, { data: 'own', classes: 6 });
@@ -193,7 +193,7 @@ test('a class that is there no longer is not put, and the classes are chosen by 
   await expect.poll(() => stateInAddress(page)?.points.map(({ label }) => label)).toEqual([1]);
 });
 
-test('it opens with five controls', async ({ page }) => {
+test('it opens with five controls @long', async ({ page }) => {
   await open(page);
   const controls = page.getByRole('group', { name: 'Entrenamiento' }).getByRole('button');
   await expect(controls).toHaveCount(3);
@@ -202,7 +202,9 @@ test('it opens with five controls', async ({ page }) => {
   await expect(page.locator('.controls > *')).toHaveCount(1);
 });
 
-test('a ninth weight set by hand puts the first back, as the link has it', async ({ page }) => {
+test('a ninth weight set by hand puts the first back, as the link has it @long', async ({
+  page,
+}) => {
   const weights = Array.from({ length: 8 }, (_, i) => ({ index: i, value: 5 }));
   await open(page, { weights });
   await button(page, 'Neurona 1 de la capa 1').press('Enter');
@@ -212,7 +214,7 @@ test('a ninth weight set by hand puts the first back, as the link has it', async
   await expect(first).not.toHaveValue('5');
 });
 
-test('the program has the weights where no training leads to them', async ({ page }) => {
+test('the program has the weights where no training leads to them @long', async ({ page }) => {
   await open(page);
   await button(page, 'Un paso: un solo lote').tap();
   await button(page, 'Neurona 1 de la capa 1').press('Enter');
@@ -225,7 +227,7 @@ test('the program has the weights where no training leads to them', async ({ pag
   await expect(sheet.locator('pre')).not.toContainText('model.fit');
 });
 
-test('a link that is copied opens the same in a fresh app in the other language', async ({
+test('a link that is copied opens the same in a fresh app in the other language @long', async ({
   page,
   browser,
 }) => {
@@ -304,7 +306,7 @@ test('with all points and weights that fit the address stays short', () => {
   expect(link.length).toBeLessThanOrEqual(285);
 });
 
-test('nothing stands wider than a phone, and axe finds nothing', async ({ page }) => {
+test('nothing stands wider than a phone, and axe finds nothing @long', async ({ page }) => {
   await open(page, { hidden: [8, 8, 8, 8, 8, 8], classes: 6, inputs: [0, 1, 2, 3, 4, 5, 6] });
   await page.getByText('Más', { exact: true }).click();
   const overflow = await page

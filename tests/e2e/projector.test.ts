@@ -225,7 +225,7 @@ test('none of these is told by a pattern, a disabled button by a struck word @lo
   await expect.poll(pattern).toMatch(/^1 repeating-linear-gradient/);
 });
 
-test('P is remembered, and each surface is chosen for itself', async ({ page }) => {
+test('P is remembered, and each surface is chosen for itself @long', async ({ page }) => {
   await page.addInitScript(() => {
     if (localStorage.getItem('vistazo.preferences')) return;
     localStorage.setItem('vistazo.preferences', JSON.stringify({ surface: 'night' }));

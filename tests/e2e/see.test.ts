@@ -244,7 +244,7 @@ test('fewer pixels, fewer bits, one channel: the array says so, and so do its pi
 for (const [width, height, tag] of [
   [360, 640, ''],
   [390, 844, ' @long'],
-  [844, 390, ''],
+  [844, 390, ' @long'],
   [820, 1180, ' @long'],
 ] as const) {
   test(`no button lies on the numbers of a face at ${width} × ${height}, held or live${tag}`, async ({
@@ -493,7 +493,7 @@ test('a mirrored camera: the picture is mirrored, its array is not @long', async
   expect((await point(page))[0]).toBe(x! - 1);
 });
 
-test('without WebGL2 the picture itself stays, and a word says why', async ({ page }) => {
+test('without WebGL2 the picture itself stays, and a word says why @long', async ({ page }) => {
   await page.addInitScript(() => {
     const { getContext } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.getContext = function (

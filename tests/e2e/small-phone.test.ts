@@ -96,7 +96,9 @@ for (const [width, height, tag] of [
   });
 }
 
-test('the question before all is erased is in sight, and the focus is on no', async ({ page }) => {
+test('the question before all is erased is in sight, and the focus is on no @long', async ({
+  page,
+}) => {
   await page.goto(scene);
   await addClass(page, 'Taza');
   await record(page, 'Taza', 500);

@@ -40,7 +40,7 @@ test('a room of the first screen opens the camera in that room', async ({ page }
   expect(page.url()).toContain('room=see');
 });
 
-test('without a camera a room opens with the sample scene', async ({ page }) => {
+test('without a camera a room opens with the sample scene @long', async ({ page }) => {
   await page.addInitScript(() => {
     if (!isSecureContext) return;
     navigator.mediaDevices.enumerateDevices = () => Promise.resolve([]);
