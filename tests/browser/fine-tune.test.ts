@@ -13,6 +13,7 @@ import { defaultFineTuneSettings } from '../../src/training/fine-tune/settings.t
 import { TunedEye } from '../../src/training/fine-tune/tuned-eye.ts';
 import type { FineTuneData, FineTunedWeights } from '../../src/training/fine-tune/types.ts';
 import type { TrainEvent } from '../../src/training/network/types.ts';
+import { isLong } from './long.ts';
 
 let eye: Eye;
 const owned: { dispose(): void }[] = [];
@@ -133,7 +134,7 @@ describe('FineTuner', () => {
   /** 2 epochs of 5 copies, a step or two each: 12 steps. */
   const settings = { ...defaultFineTuneSettings('last-block'), epochs: 2 };
 
-  it.each<BackendName>(['wasm', 'webgl'])(
+  it.each<BackendName>(isLong ? ['wasm', 'webgl'] : ['wasm'])(
     'tunes on %s, and what comes out is of use',
     async (backend) => {
       const data = await collect();

@@ -3,6 +3,7 @@ import type { NetworkBackend } from '../../src/models/network/types.ts';
 import { NetworkTrainer } from '../../src/training/network/network-trainer.ts';
 import { noAugmentation, tinyJob } from '../../src/training/network/tiny-job.fixture.ts';
 import type { TrainEvent, TrainJob } from '../../src/training/network/types.ts';
+import { isLong } from './long.ts';
 
 let trainer: NetworkTrainer;
 afterEach(() => trainer.dispose());
@@ -34,7 +35,7 @@ async function run(job: TrainJob, onEvent: (event: TrainEvent) => void = () => u
 }
 
 describe('NetworkTrainer', () => {
-  it.each<NetworkBackend>(['webgl', 'webgpu'])(
+  it.each<NetworkBackend>(isLong ? ['webgl', 'webgpu'] : ['webgl'])(
     'learns on %s what it learns on the processor',
     async (backend) => {
       const job = tinyJob({
