@@ -88,7 +88,10 @@ export class Session {
 
   /** Opens what is stored, the picture that was used last, and the eye; called once. */
   async start(): Promise<void> {
-    followArrivals((brought) => this.door.open(brought));
+    followArrivals({
+      came: (brought) => this.door.open(brought),
+      lost: () => this.notices.say({ kind: 'arrival-lost' }, () => this.door.open(), true),
+    });
     this.#projectRead = this.teach.open(this.settings.current.projectId);
     await this.#projectRead;
     await this.picture.reopen();
