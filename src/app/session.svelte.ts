@@ -224,7 +224,9 @@ export class Session {
   /** Models that others made, fetched when one is first shown; rejects if the code does not come. */
   async openForeign(): Promise<ForeignModels> {
     const { ForeignModels } = await import('./foreign/foreign-models.svelte.ts');
-    this.#foreign ??= new ForeignModels(this.#engine);
+    this.#foreign ??= new ForeignModels(this.#engine, async () => {
+      await this.#network?.shelf.follow(this.#engine.project.contents.project.id);
+    });
     await this.#foreign.refresh();
     return this.#foreign;
   }
