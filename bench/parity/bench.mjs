@@ -11,12 +11,20 @@ import { trainOnTwo } from './cluster.mjs';
 import { askLibrary, installLibraries } from './other-libraries.mjs';
 import { findPython, runForJson } from './python.mjs';
 
-export const about = 'what the app exports, opened by Keras and by the libraries that it is for';
+export const about =
+  'what the app exports, opened by Keras and by the libraries that it is for; what others made, opened here';
 
 /** What can be run by itself, as a start of TensorFlow takes long on a busy machine. */
-const parts = ['all', 'keras', 'folders', 'cluster', 'notebook', 'libraries'];
+const parts = ['all', 'keras', 'folders', 'cluster', 'notebook', 'libraries', 'foreign'];
 
-export const options = { photos: { type: 'string' }, part: { type: 'string' } };
+/** Those that start Keras. */
+const inPython = ['all', 'keras', 'folders', 'cluster', 'notebook'];
+
+export const options = {
+  photos: { type: 'string' },
+  part: { type: 'string' },
+  peer: { type: 'string' },
+};
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const exact = { text: 'equal', holds: (/** @type {number} */ value) => value === 1 };
@@ -24,19 +32,20 @@ const exact = { text: 'equal', holds: (/** @type {number} */ value) => value ===
 /** @param {import('../run.mjs').BenchContext} context */
 export async function run({ values, host, say, keep }) {
   const part = oneOf(values, 'part', parts);
-  const python = findPython(say);
+  const python = inPython.includes(part) ? findPython(say) : '';
   const photos = folder(values, 'photos', 'tests/fixtures/photos');
+  const peer = folder(values, 'peer', '../shared/peers/teachable-machine');
   const scratch = mkdtempSync(join(tmpdir(), 'parity-'));
   try {
-    const page = await host.openPage({ '/photos': photos, '/returned': scratch });
-    const exports = await callPage(page, 'parity', {
-      part: 'exports',
-      classes: listPhotos(photos),
-    });
+    const served = { '/photos': photos, '/returned': scratch, ...(peer && { '/peer': peer }) };
+    const page = await host.openPage(served);
+    const classes = listPhotos(photos);
+    const exports =
+      part === 'foreign' ? {} : await callPage(page, 'parity', { part: 'exports', classes });
     /** @type {import('../lib/figures.mjs').Figure[]} */
     const figures = [];
     for (const check of Object.values(
-      checksOf({ python, scratch, exports, page, host, say }, part),
+      checksOf({ python, scratch, exports, page, host, say, peer, classes }, part),
     )) {
       figures.push(...(await check()));
       keep(figures);
@@ -51,7 +60,7 @@ export async function run({ values, host, say, keep }) {
  * The checks of one part, or of all.
  * @param {any} given what they work with. @param {string} wanted
  */
-function checksOf({ python, scratch, exports, page, host, say }, wanted) {
+function checksOf({ python, scratch, exports, page, host, say, peer, classes }, wanted) {
   const all = {
     keras: async () =>
       exports.keras.flatMap((/** @type {any} */ { name, zip, arrays }, /** @type {number} */ i) =>
@@ -70,6 +79,14 @@ function checksOf({ python, scratch, exports, page, host, say }, wanted) {
       installLibraries(say);
       return checkLibraries(host.browser, unpack(exports.teachableMachine, scratch, 'tm'), exports);
     },
+    foreign: async () => {
+      if (!peer) {
+        say('No model of Teachable Machine (--peer DIR): what it answers here is left out.');
+        return [];
+      }
+      installLibraries(say);
+      return checkForeign(host.browser, peer, page, classes);
+    },
   };
   return Object.fromEntries(
     Object.entries(all).filter(([name]) => wanted === 'all' || wanted === name),
@@ -87,6 +104,20 @@ async function checkLibraries(browser, model, { large }) {
     figures.push(figure(name, farthest(said, ours), 'difference', atMost(1e-3)));
   }
   return figures;
+}
+
+/**
+ * A model of Teachable Machine's, opened here and by its own library.
+ * @param {import('playwright').Browser} browser @param {string} model @param {import('playwright').Page} page
+ * @param {object[]} classes
+ */
+async function checkForeign(browser, model, page, classes) {
+  const found = await callPage(page, 'parity', { part: 'foreign', folder: '/peer', classes });
+  const pictures = found.map((/** @type {{ rgba: string }} */ { rgba }) => rgba);
+  const ours = found.map((/** @type {{ answer: number[] }} */ { answer }) => answer);
+  const said = await askLibrary(browser, 'teachable-machine', model, pictures);
+  const name = `a model of teachable-machine opened here, ${said.length} pictures`;
+  return [figure(name, farthest(said, ours), 'difference', atMost(1e-4))];
 }
 
 /** @param {string} python @param {string} place @param {string} name @param {object[]} arrays */

@@ -16,10 +16,11 @@ import { zipBytes } from '../../src/exchange/zip/zip-bytes.ts';
 import { Random } from '../../src/core/random.ts';
 import { startBackend } from '../../src/models/web-page/backend.ts';
 import { PageClassifier } from '../../src/models/web-page/classifier.ts';
-import { registerOwnLayers } from '../../src/models/web-page/own-layers.ts';
+import { registerOwnLayers } from '../../src/models/network/own-layers.ts';
 import { classify } from '../../src/training/head/classify.ts';
 import { decodePhoto } from '../../src/models/input/square-picture.ts';
 import { openEye } from '../lib/open-eye.ts';
+import { answersOfForeign } from './foreign.ts';
 import { networks, runOf } from './networks.ts';
 import { base64, photographProject, watch, words, written, type PhotoClass } from './project.ts';
 
@@ -38,11 +39,14 @@ interface KerasCase {
 type Options =
   | { readonly part: 'exports'; readonly classes: readonly PhotoClass[] }
   /** Answers of a LayersModel in a folder that is served, to pictures of its input size. */
-  | { readonly part: 'classify'; readonly folder: string; readonly pictures: readonly number[][] };
+  | { readonly part: 'classify'; readonly folder: string; readonly pictures: readonly number[][] }
+  /** Photographs, and this app's answers of somebody else's model in a folder that is served. */
+  | { readonly part: 'foreign'; readonly folder: string; readonly classes: readonly PhotoClass[] };
 
 /** Makes the exports with the app's own writers, or asks one that came back. */
 export default async function parity(options: Options) {
   if (options.part === 'classify') return classifyReturned(options.folder, options.pictures);
+  if (options.part === 'foreign') return answersOfForeign(options.folder, options.classes);
   const eye = await openEye('wasm', 160);
   if (!eye) throw new Error('The eye does not run here.');
   const project = await photographProject(eye, options.classes);
@@ -72,7 +76,7 @@ export default async function parity(options: Options) {
 /** What this app answers to some photographs at 224 px, with the head of the form for Teachable Machine. */
 async function answersAt224(project: ProjectSubject) {
   const { head } = await learnLarge(project, watch);
-  const eye = await exactEye(project);
+  const eye = await exactEye(project, watch.signal);
   const found = [];
   for (const { id } of project.contents.photos.slice(0, photographCount)) {
     const bytes = (await project.photoBytesOf([id])).get(id)!;
@@ -96,7 +100,7 @@ async function kerasCase(
   subject: OutputSubject,
   project: ProjectSubject,
 ): Promise<KerasCase> {
-  const opened = await openModel(subject);
+  const opened = await openModel(subject, watch.signal);
   try {
     const photographs = await answeredPhotographs(opened, project, photographCount);
     const said = { readme: '', comments: {} };

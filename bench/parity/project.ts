@@ -34,7 +34,7 @@ export async function photographProject(
   for (const { name, files } of classes) {
     for (const file of files) {
       const id = `${name}/${file}`;
-      const jpeg = await stored(`/photos/${encodeURIComponent(name)}/${encodeURIComponent(file)}`);
+      const jpeg = await storedPhoto({ name, file });
       const decoded = await decodePhoto(jpeg);
       if (!decoded.ok) throw new Error(`${id} cannot be read`);
       const look = await eye.look(decoded.value);
@@ -62,8 +62,15 @@ export async function photographProject(
   };
 }
 
-/** As the app keeps a photograph. */
-async function stored(url: string): Promise<ArrayBuffer> {
+/** A photograph as the app keeps it. */
+export async function storedPhoto({
+  name,
+  file,
+}: {
+  readonly name: string;
+  readonly file: string;
+}): Promise<ArrayBuffer> {
+  const url = `/photos/${encodeURIComponent(name)}/${encodeURIComponent(file)}`;
   const opened = await openPhoto(await (await fetch(url)).blob());
   if (!opened) throw new Error(`${url} cannot be decoded`);
   const { element } = opened;

@@ -1,38 +1,60 @@
 import type { Brought } from './exchange-door.svelte.ts';
-import { sharedCacheName, sharedNameHeader, sharedParameter } from './share-target.ts';
+import { sharedCacheName, sharedLost, sharedNameHeader, sharedParameter } from './share-target.ts';
 
 /** The part of the Launch Handler API that is used (wicg.github.io/web-app-launch). */
 interface WithLaunchQueue {
   readonly launchQueue?: {
-    setConsumer(
-      consumer: (launch: { readonly files?: readonly { getFile(): Promise<File> }[] }) => void,
-    ): void;
+    setConsumer(consumer: (launch: Launch) => void): void;
   };
 }
 
+interface Launch {
+  readonly files?: readonly { getFile(): Promise<File> }[];
+  readonly targetURL?: string | null;
+}
+
+/** Who hears of arrivals. */
+export interface ArrivalListener {
+  /** Files are here. */
+  readonly came: (brought: readonly Brought[]) => void;
+  /** Something was sent here, and did not arrive. */
+  readonly lost: () => void;
+}
+
 /**
- * Tells of files that the system opens the app with: those of the app's own kind, and what another app's
- * Share sheet sends here.
+ * Tells of files that the system opens the app with, while it runs, too: those of the app's own kind, and what
+ * another app's Share sheet sends here.
  */
-export function followArrivals(tell: (brought: readonly Brought[]) => void): void {
-  (window as WithLaunchQueue).launchQueue?.setConsumer(({ files = [] }) => {
-    if (files.length === 0) return;
-    void Promise.all(files.map((handle) => handle.getFile())).then((opened) => {
-      tell(opened.map((file) => ({ file, path: file.name })));
-    });
-  });
-  void takeShared().then((shared) => {
-    if (shared.length > 0) tell(shared);
+export function followArrivals({ came, lost }: ArrivalListener): void {
+  const tell = (brought: readonly Brought[]) => (brought.length > 0 ? came(brought) : lost());
+  const address = new URL(location.href);
+  let isOwnLaunch = address.searchParams.has(sharedParameter);
+  if (isOwnLaunch) {
+    void takeShared(new URL(address)).then(tell);
+    // A reload asks for nothing again.
+    address.searchParams.delete(sharedParameter);
+    history.replaceState(history.state, '', address);
+  }
+  (window as WithLaunchQueue).launchQueue?.setConsumer(({ files = [], targetURL }) => {
+    if (files.length > 0) return void openAll(files).then(came, lost);
+    const target = new URL(targetURL ?? '', location.href);
+    if (!target.searchParams.has(sharedParameter)) return;
+    // The launch that this page was opened by is told once more.
+    if (isOwnLaunch) isOwnLaunch = false;
+    // In a window that is open already: browsers hand over the address, and so far not the files
+    // (github.com/WICG/web-app-launch/issues/62).
+    else void takeShared(target).then(tell);
   });
 }
 
-/** The files that wait for this page, which are then forgotten; none if it was opened in any other way. */
-async function takeShared(): Promise<Brought[]> {
-  const address = new URL(location.href);
-  if (!address.searchParams.has(sharedParameter)) return [];
-  address.searchParams.delete(sharedParameter);
-  // A reload asks for nothing again.
-  history.replaceState(history.state, '', address);
+async function openAll(files: NonNullable<Launch['files']>): Promise<Brought[]> {
+  const opened = await Promise.all(files.map((handle) => handle.getFile()));
+  return opened.map((file) => ({ file, path: file.name }));
+}
+
+/** The files that wait for a page with this address, which are then forgotten; none if they were lost. */
+async function takeShared({ searchParams }: URL): Promise<Brought[]> {
+  if (searchParams.get(sharedParameter) === sharedLost) return [];
   try {
     const cache = await caches.open(sharedCacheName);
     const kept = await cache.matchAll();

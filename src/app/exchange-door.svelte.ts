@@ -21,7 +21,7 @@ export interface Brought {
  */
 export class ExchangeDoor {
   #shared = $state.raw<Shared>();
-  #brought = $state.raw<readonly Brought[]>();
+  #brought = $state.raw<readonly (readonly Brought[])[]>([]);
   #shareOpen = $state.raw(false);
   #openOpen = $state.raw(false);
   #helpOpen = $state.raw(false);
@@ -60,14 +60,14 @@ export class ExchangeDoor {
 
   /** Opens the sheet Open, with files if there are any yet. */
   open(brought: readonly Brought[] = []): void {
-    if (brought.length > 0) this.#brought = brought;
+    if (brought.length > 0) this.#brought = [...this.#brought, brought];
     this.#openOpen = true;
   }
 
-  /** Files that wait to be opened; asked for once. */
-  takeBrought(): readonly Brought[] | undefined {
+  /** Files that wait to be opened, choice by choice; asked for once. */
+  takeBrought(): readonly (readonly Brought[])[] {
     const brought = this.#brought;
-    this.#brought = undefined;
+    if (brought.length > 0) this.#brought = [];
     return brought;
   }
 

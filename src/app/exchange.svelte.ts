@@ -72,7 +72,7 @@ export class Exchange {
 
   dispose(): void {
     this.sending.cancel();
-    this.opening.cancel();
+    this.opening.dispose();
   }
 
   /** Reads the project that is shown again, here and in other tabs. */

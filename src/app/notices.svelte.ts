@@ -57,6 +57,8 @@ export type NoticeMessage =
   | { readonly kind: 'project-gone' }
   /** The project that is shown is large, and there is no copy of it. */
   | { readonly kind: 'keep-copy' }
+  /** What was sent to the app did not come here, or found no room. */
+  | { readonly kind: 'arrival-lost' }
   | { readonly kind: 'erased-elsewhere' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 

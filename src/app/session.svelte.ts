@@ -88,7 +88,10 @@ export class Session {
 
   /** Opens what is stored, the picture that was used last, and the eye; called once. */
   async start(): Promise<void> {
-    followArrivals((brought) => this.door.open(brought));
+    followArrivals({
+      came: (brought) => this.door.open(brought),
+      lost: () => this.notices.say({ kind: 'arrival-lost' }, () => this.door.open(), true),
+    });
     this.#projectRead = this.teach.open(this.settings.current.projectId);
     await this.#projectRead;
     await this.picture.reopen();
@@ -221,7 +224,9 @@ export class Session {
   /** Models that others made, fetched when one is first shown; rejects if the code does not come. */
   async openForeign(): Promise<ForeignModels> {
     const { ForeignModels } = await import('./foreign/foreign-models.svelte.ts');
-    this.#foreign ??= new ForeignModels(this.#engine);
+    this.#foreign ??= new ForeignModels(this.#engine, async () => {
+      await this.#network?.shelf.follow(this.#engine.project.contents.project.id);
+    });
     await this.#foreign.refresh();
     return this.#foreign;
   }

@@ -7,6 +7,9 @@
 /** In the address that they are posted to, and that the page then opens with. */
 export const sharedParameter = 'shared';
 
+/** Its value where what was shared could not be kept. */
+export const sharedLost = 'lost';
+
 /** Name of the form's field. */
 export const sharedField = 'files';
 

@@ -233,8 +233,13 @@ test('without a network: opened with the app, dropped, and shared to it by anoth
   }, bytes);
   await page.locator('body').dispatchEvent('drop', { dataTransfer: dropped });
   await expect(open).toContainText('¿Cómo abrir Cocina?');
+  // What comes meanwhile waits, and is asked about in its turn.
+  await page.locator('body').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(open).toContainText('Espera su turno: cocina.zip.');
   await open.getByRole('button', { name: 'Juntar con Cocina 2' }).click();
   await expect(open).toContainText('1 entrenamiento que ya estaba aquí');
+  await open.getByRole('button', { name: 'Seguir con lo que espera' }).click();
+  await expect(open).toContainText('¿Cómo abrir Cocina?');
   await page.keyboard.press('Escape');
 
   const share = await fromMenu(page, 'Compartir proyecto…', 'Compartir Cocina 2');

@@ -1,6 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { zipSync } from 'fflate';
+import { planNetwork } from '../../src/core/network/plan-network.ts';
+import { movedWeights } from '../../src/core/network/random-network.fixture.ts';
+import { kerasFiles } from '../../src/exchange/model/keras-archive.ts';
+import { networkModel } from '../../src/exchange/model/network-model.ts';
 import { expect, storedPhotos, test, untilLearned } from './app.ts';
 
 const start = './?backend=wasm&source=scene&object=mug';
@@ -24,6 +28,26 @@ const zipped = (name: string, files: Record<string, Uint8Array>) => ({
   mimeType: 'application/octet-stream',
   buffer: Buffer.from(zipSync(files, { level: 0 })),
 });
+
+/** A small network, as this app writes it for Keras; without labels as others do. */
+function writtenNetwork(classCount: number, labels?: readonly string[]) {
+  const planned = planNetwork(
+    {
+      format: 'vistazo-network',
+      version: 1,
+      input: { sizePx: 8, channels: 1, normalisation: 'unit' },
+      layers: [{ kind: 'flatten' }, { kind: 'output' }],
+    },
+    classCount,
+  );
+  if (!planned.ok) throw new Error(JSON.stringify(planned.trouble));
+  const model = networkModel(planned.value, movedWeights(planned.value));
+  const files = kerasFiles(model, new Date(0), labels);
+  return zipped(
+    'red.keras',
+    Object.fromEntries(files.map(({ path, bytes }) => [path, new Uint8Array(bytes)])),
+  );
+}
 
 const text = (words: string) => new TextEncoder().encode(words);
 
@@ -164,4 +188,43 @@ test('photographs by class come in from a zip, test folders measure', async ({ p
   await expect(sheet).toContainText('1 foto que solo mide');
   await expect(sheet).toContainText('2 archivos que este navegador no puede leer como foto');
   expect(await storedPhotos(page)).toBe(3);
+});
+
+test('a network that this app wrote for Keras comes back as a training, which is evaluated @long', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await page.goto(start);
+  const project = await choose(page, ['tests/fixtures/project-version-1.vistazo']);
+  await expect(project).toContainText('Se abrió Cocina.');
+  await project.getByRole('button', { name: 'Listo' }).click();
+  const sheet = await choose(page, [writtenNetwork(2, ['Taza', 'Reloj'])]);
+  await expect(sheet).toContainText('red está en Mi red, con tus entrenamientos.');
+  await sheet.getByRole('button', { name: 'Verlo en vivo' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'red' }).first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Evaluar' }).click();
+  await page.getByRole('combobox', { name: 'Qué se evalúa' }).selectOption('red · mi proyecto');
+  await expect(page.getByText(/^Acierta [01] de 1 foto/)).toBeVisible({ timeout: 180_000 });
+});
+
+test('a network of our kinds of layers that names no class is one once its names are typed', async ({
+  page,
+}) => {
+  await page.goto(start);
+  const sheet = await choose(page, [writtenNetwork(2)]);
+  await sheet.getByRole('button', { name: 'Verlo en vivo' }).click();
+  const panel = page.getByRole('region', { name: 'Modelos de otros' });
+  await expect(panel).toContainText('cuando todas sus clases tengan nombre');
+  await panel.getByText('Nombres de sus clases').click();
+  for (const number of [1, 2]) {
+    const box = panel.getByRole('textbox', { name: `Nombre de la clase ${number}` });
+    await box.fill(`Cosa ${number}`);
+    await box.press('Tab');
+  }
+  await panel.getByRole('button', { name: 'Llevar a Mi red' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'red' }).first()).toBeVisible();
+  const answer = page.getByRole('group', { name: 'Tu red' });
+  await expect(answer).toContainText('Cosa 2');
+  await page.getByRole('button', { name: 'Enseñar', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Modelos de otros' })).toHaveCount(0);
 });

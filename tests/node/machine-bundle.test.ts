@@ -11,7 +11,7 @@ import { movedWeights, randomPlan } from '../../src/core/network/random-network.
 import { machineBundle } from '../../src/exchange/bundle/machine-bundle.ts';
 import { networkModel } from '../../src/exchange/model/network-model.ts';
 import { splitFolders, type SplitPhotograph } from '../../src/exchange/split-folders.ts';
-import { registerOwnLayers } from '../../src/models/web-page/own-layers.ts';
+import { registerOwnLayers } from '../../src/models/network/own-layers.ts';
 import { notebookEs } from '../../src/ui/messages/exchange/notebook-es.ts';
 import { pythonEs } from '../../src/ui/messages/exchange/python-es.ts';
 import { hasPythonLibrary, python } from './run-python.ts';

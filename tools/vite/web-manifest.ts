@@ -66,9 +66,12 @@ export function webManifest(language: Language, publicDir: string) {
     background_color: groundColour,
     theme_color: groundColour,
     categories: ['education', 'photo'],
-    // Opened from the system's files, in the window that is there: two would fight over one project.
+    // Opened from the system's files, in the window that is there, as two would fight over one project; and
+    // handed over to it (src/app/arrivals.ts), as to navigate would lose what is being recorded or trained.
+    // The price: where a browser obeys this for shared files, too, they do not arrive in an open window,
+    // which says so and asks for them. Phones post them to it all the same.
     file_handlers: [{ action: './', accept: projectFiles }],
-    launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+    launch_handler: { client_mode: ['focus-existing', 'auto'] },
     // What other apps share: taken by the service worker (src/service-worker/keep-shared.ts). Systems know
     // nothing of our kind of file, so whatever they take it for is accepted.
     share_target: {

@@ -1,5 +1,5 @@
 import { openZip, type OpenedZip, type ZipTrouble } from '../../exchange/zip/zip-reader.ts';
-import { exchangeLimits } from './limits.ts';
+import { fileLimits } from '../../exchange/zip/file-limits.ts';
 
 /** A file that a person chose, dropped or shared. */
 export interface ChosenFile {
@@ -42,12 +42,12 @@ async function lookIntoOne(chosen: ChosenFile): Promise<LookedFile> {
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const kind = kindOf(head);
   if (kind === 'zip') {
-    const opened = await openZip(file, exchangeLimits);
+    const opened = await openZip(file, fileLimits);
     return opened.ok
       ? { ...chosen, kind, zip: opened.value }
       : { ...chosen, kind, trouble: opened.trouble };
   }
-  if (kind !== 'json' || file.size > exchangeLimits.maxJsonBytes) return { ...chosen, kind };
+  if (kind !== 'json' || file.size > fileLimits.maxJsonBytes) return { ...chosen, kind };
   try {
     const json: unknown = JSON.parse(await file.text());
     return { ...chosen, kind, json };

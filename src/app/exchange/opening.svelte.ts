@@ -37,10 +37,14 @@ export interface OpeningPlaces {
   readonly show: (report: ImportReport) => Promise<void>;
 }
 
-/** Files coming in, one choice at a time. */
+/**
+ * Files coming in, one choice at a time. What comes while another one is read, asked about or taken waits for
+ * its turn, which it has when that is over and was seen.
+ */
 export class Opening {
   readonly #places: OpeningPlaces;
   #phase = $state.raw<OpeningPhase>({ kind: 'idle' });
+  #waiting = $state.raw<readonly (readonly Brought[])[]>([]);
   #work: AbortController | undefined;
 
   constructor(places: OpeningPlaces) {
@@ -55,6 +59,11 @@ export class Opening {
     return this.#phase.kind === 'reading' || this.#phase.kind === 'taking';
   }
 
+  /** What waits for its turn, choice by choice: the path of the first file of each. */
+  get waiting(): readonly string[] {
+    return this.#waiting.map(([first]) => first!.path);
+  }
+
   /** Whether there is something in the present project that a file could be merged into. */
   get canMerge(): boolean {
     const { project } = this.#places.engine;
@@ -62,14 +71,22 @@ export class Opening {
     return project.writableStore !== undefined && classes.length > 0 && !present.received;
   }
 
-  /** Looks into files, and takes what they hold once nothing is left to be asked. */
+  /** Looks into files, and takes what they hold once nothing is left to be asked; in their turn. */
   async open(brought: readonly Brought[]): Promise<void> {
-    if (this.isBusy || brought.length === 0) return;
+    if (brought.length === 0) return;
+    this.#waiting = [...this.#waiting, brought];
+    if (!this.isBusy && this.#phase.kind !== 'asking') await this.#openNext();
+  }
+
+  async #openNext(): Promise<void> {
+    const [brought, ...others] = this.#waiting;
+    if (!brought) return;
+    this.#waiting = others;
     const watch = this.#begin('reading');
     const read = await this.#guarded(() => this.#read(brought, watch), brought[0]!.path);
-    if (!read.ok) return this.#refuse(read.trouble);
-    // Not every reader looks whether it was called off.
+    // Not every reader looks whether it was called off; whoever did that wants to hear of nothing else.
     if (watch.signal.aborted) return this.#refuse({ kind: 'cancelled' });
+    if (!read.ok) return this.#refuse(read.trouble);
     const incoming = read.value;
     if (incoming.kind === 'own') return this.#take(incoming, 'new');
     // What was received elsewhere is mixed with nothing.
@@ -78,6 +95,7 @@ export class Opening {
     const isAsked = (this.canMerge && !isAlone) || isReviewed || incoming.kind === 'photographs';
     if (isAsked) {
       this.#phase = { kind: 'asking', incoming };
+      this.#places.tell();
     } else await this.#take(incoming, 'new');
   }
 
@@ -88,15 +106,22 @@ export class Opening {
     if (incoming.kind !== 'photographs') await this.#take(incoming, destination);
   }
 
-  /** Calls off what is under way; nothing of it is kept. */
+  /** Calls off what is under way or asked; nothing of it is kept, and what waits has its turn. */
   cancel(): void {
     this.#work?.abort();
-    if (!this.isBusy) this.#phase = { kind: 'idle' };
+    this.forget();
   }
 
-  /** Forgets what was told last. */
+  /** Forgets what was told or asked last, and goes on with what waits. */
   forget(): void {
-    if (!this.isBusy) this.#phase = { kind: 'idle' };
+    if (this.isBusy) return;
+    this.#phase = { kind: 'idle' };
+    void this.#openNext();
+  }
+
+  dispose(): void {
+    this.#waiting = [];
+    this.cancel();
   }
 
   async #read(
@@ -121,7 +146,8 @@ export class Opening {
       const { project, review } = incoming;
       return this.#takeProject(review?.project ?? project, destination, watch);
     }, '');
-    if (!taken.ok) return this.#refuse(taken.trouble);
+    if (!taken.ok)
+      return this.#refuse(watch.signal.aborted ? { kind: 'cancelled' } : taken.trouble);
     this.#phase = { kind: 'done', report: taken.value };
     this.#places.tell();
     await this.#places.show(taken.value);
@@ -182,6 +208,8 @@ export class Opening {
     const isTold = trouble.kind !== 'cancelled';
     this.#phase = isTold ? { kind: 'refused', trouble } : { kind: 'idle' };
     if (isTold) this.#places.tell();
+    // Whoever called it off has seen that it is over.
+    else void this.#openNext();
   }
 
   get #doors(): InputDoors {

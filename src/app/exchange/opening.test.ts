@@ -1,20 +1,26 @@
 import { expect, it, vi } from 'vitest';
-import { success } from '../../core/outcome.ts';
+import { failure, success } from '../../core/outcome.ts';
+import { ExchangeDoor } from '../exchange-door.svelte.ts';
 import type { Engine } from '../engine.ts';
 import type { Input } from './input.ts';
 import { Opening } from './opening.svelte.ts';
 
-it('takes nothing of a file whose reading was called off, even where it is read to its end', async () => {
-  const contents = { project: {}, classes: [] };
+const contents = { project: {}, classes: [] };
+const chosen = (path: string) => [{ file: new File(['x'], path), path }];
+
+/** An opening whose reader ends when it is told to. */
+function slowOpening() {
   const settle = vi.fn(() => Promise.resolve(true));
   const tell = vi.fn();
-  let finish: (() => void) | undefined;
+  const reads: { readonly path: string; readonly end: (asks: boolean) => void }[] = [];
   const slow: Input = {
     id: 'project-file',
     recognises: () => true,
-    read: async () => {
-      await new Promise<void>((resolve) => (finish = resolve));
-      return success({ kind: 'project', project: { name: '', classes: [], bursts: [] } } as const);
+    read: async ({ files }) => {
+      const { path } = files[0]!;
+      const asks = await new Promise<boolean>((end) => reads.push({ path, end }));
+      if (asks) return success({ kind: 'photographs', files: [] } as const);
+      return failure({ kind: 'empty' } as const);
     },
   };
   const opening = new Opening({
@@ -24,12 +30,58 @@ it('takes nothing of a file whose reading was called off, even where it is read 
     tell,
     show: () => Promise.resolve(),
   });
-  const opened = opening.open([{ file: new File(['x'], 'a.vistazo'), path: 'a.vistazo' }]);
-  await vi.waitFor(() => expect(finish).toBeDefined());
+  /** Ends the reading of a file, once it has begun. */
+  const end = async (path: string, asks = false) => {
+    await vi.waitFor(() => expect(reads.at(-1)?.path).toBe(path));
+    reads.at(-1)!.end(asks);
+  };
+  return { opening, settle, tell, reads, end };
+}
+
+it('takes nothing of a file whose reading was called off, even where it is read to its end', async () => {
+  const { opening, settle, tell, reads, end } = slowOpening();
+  const opened = opening.open(chosen('a.vistazo'));
+  await vi.waitFor(() => expect(reads).toHaveLength(1));
   opening.cancel();
-  finish!();
+  await end('a.vistazo');
   await opened;
   expect(opening.phase).toEqual({ kind: 'idle' });
   expect(settle).not.toHaveBeenCalled();
   expect(tell).not.toHaveBeenCalled();
+});
+
+it('loses nothing that comes while something else is read, asked about or told of', async () => {
+  const { opening, tell, end } = slowOpening();
+  for (const path of ['a', 'b', 'c', 'd']) void opening.open(chosen(path));
+  expect(opening.waiting).toEqual(['b', 'c', 'd']);
+  await end('a');
+  await vi.waitFor(() => expect(opening.phase.kind).toBe('refused'));
+  expect(tell).toHaveBeenCalledTimes(1);
+  // Seen: the next one has its turn, and is asked about.
+  opening.forget();
+  await end('b', true);
+  await vi.waitFor(() => expect(opening.phase.kind).toBe('asking'));
+  expect(tell).toHaveBeenCalledTimes(2);
+  void opening.open(chosen('e'));
+  expect(opening.phase.kind).toBe('asking');
+  expect(opening.waiting).toEqual(['c', 'd', 'e']);
+  // Not answered, and called off while it is read: either way the next one comes.
+  opening.cancel();
+  await vi.waitFor(() => expect(opening.phase.kind).toBe('reading'));
+  opening.cancel();
+  await end('c');
+  await vi.waitFor(() => expect(opening.waiting).toEqual(['e']));
+  await end('d');
+  await vi.waitFor(() => expect(opening.phase.kind).toBe('refused'));
+  opening.dispose();
+  expect(opening.waiting).toEqual([]);
+});
+
+it('is handed everything that came before it was here', () => {
+  const door = new ExchangeDoor();
+  door.open(chosen('a'));
+  door.open();
+  door.open(chosen('b'));
+  expect(door.takeBrought().map(([first]) => first?.path)).toEqual(['a', 'b']);
+  expect(door.takeBrought()).toEqual([]);
 });

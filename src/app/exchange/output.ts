@@ -119,6 +119,23 @@ export interface OutputWords {
   readonly fileNameEnd: Readonly<Record<OutputId, string>>;
 }
 
+/** Why a file was not made, where a person can do something about it; each has a sentence in the catalogue. */
+export type OutputTrouble =
+  /** A part of the app that it is made with was never brought here, and does not come now. */
+  | { readonly kind: 'no-network' }
+  /** That part is not there any more: the page is older than what is published. */
+  | { readonly kind: 'outdated' };
+
+/** What ends a writer with such a trouble; thrown by writers and caught by `Sending` only. */
+export class Unwritten extends Error {
+  readonly trouble: OutputTrouble;
+
+  constructor(trouble: OutputTrouble) {
+    super(trouble.kind);
+    this.trouble = trouble;
+  }
+}
+
 /** One way out. Light: what writes is fetched when it is first wanted. */
 export interface Output {
   readonly id: OutputId;
@@ -133,7 +150,7 @@ export interface Output {
   readonly offered?: (subject: OutputSubject) => boolean;
   /** Bytes of the file, from records alone: nothing is packed for it. */
   readonly estimateBytes: (subject: OutputSubject) => Promise<number>;
-  /** @throws where a part is missing: half a file is no copy; or the reason of `watch.signal`. */
+  /** @throws where a part is missing: half a file is no copy; `Unwritten`; or the reason of `watch.signal`. */
   readonly write: (
     subject: OutputSubject,
     sink: OutputSink,

@@ -30,17 +30,16 @@ export class PresentPhotos {
     }
   }
 
-  /** The photograph of exactly these bytes; one of the class `classId`, if there are several. */
-  async find(bytes: ArrayBuffer, classId: string): Promise<PresentPhoto | undefined> {
+  /** The photographs of exactly these bytes, those of older bursts first. */
+  async allOf(bytes: ArrayBuffer): Promise<readonly PresentPhoto[]> {
     const alike = this.#byLength.get(bytes.byteLength) ?? [];
-    if (alike.length === 0) return undefined;
+    if (alike.length === 0) return [];
     const stored = await this.#photoBytesOf(alike.map(({ photo }) => photo.id));
     const wanted = new Uint8Array(bytes);
-    const same = alike.filter(({ photo }) => {
+    return alike.filter(({ photo }) => {
       const present = stored.get(photo.id);
       return present !== undefined && isEqual(new Uint8Array(present), wanted);
     });
-    return same.find(({ burst }) => burst.classId === classId) ?? same[0];
   }
 }
 

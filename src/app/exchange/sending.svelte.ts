@@ -1,6 +1,13 @@
 import { safeName } from '../../exchange/safe-names.ts';
 import { openFileSink, partsOf, type FilePlace, type FileSink } from '../save-file.ts';
-import type { Output, OutputId, OutputSubject, OutputWords } from './output.ts';
+import {
+  Unwritten,
+  type Output,
+  type OutputId,
+  type OutputSubject,
+  type OutputTrouble,
+  type OutputWords,
+} from './output.ts';
 
 /** How far a file that goes out is, and where it went. */
 export type SendingPhase =
@@ -19,11 +26,13 @@ export type SendingPhase =
       readonly place: FilePlace | { readonly kind: 'sent'; readonly fileName: string };
       readonly bytes: number;
     }
-  | { readonly kind: 'failed'; readonly id: OutputId };
+  /** Without a trouble nobody can say why. */
+  | { readonly kind: 'failed'; readonly id: OutputId; readonly trouble?: OutputTrouble };
 
-/** Files going out, one at a time. */
+/** Files going out, one at a time, of whatever subject: one may be written while another is looked at. */
 export class Sending {
   #phase = $state.raw<SendingPhase>({ kind: 'idle' });
+  #subject = $state.raw<OutputSubject>();
   #work: AbortController | undefined;
   readonly #onSaved: (id: OutputId, subject: OutputSubject) => void;
 
@@ -34,6 +43,17 @@ export class Sending {
 
   get phase(): SendingPhase {
     return this.#phase;
+  }
+
+  /** What the phase is about; undefined while there is nothing to tell. */
+  get subject(): OutputSubject | undefined {
+    return this.#phase.kind === 'idle' ? undefined : this.#subject;
+  }
+
+  /** How far a file of this subject is: another one's is not told as its own. */
+  phaseOf(subject: OutputSubject): SendingPhase {
+    const isOf = this.#subject && keyOf(this.#subject) === keyOf(subject);
+    return isOf ? this.#phase : { kind: 'idle' };
   }
 
   get isBusy(): boolean {
@@ -78,15 +98,12 @@ export class Sending {
     if (!(await this.#write(output, subject, words, sink))) return;
     const file = new File([done()], name, { type: output.type });
     this.#phase = { kind: 'ready', id: output.id, file };
-    this.#readySubject = subject;
   }
-
-  #readySubject: OutputSubject | undefined;
 
   /** Hands the file that is ready to the system's own sheet; called at once when that is asked for. */
   async share(): Promise<void> {
     const phase = this.#phase;
-    const subject = this.#readySubject;
+    const subject = this.#subject;
     if (phase.kind !== 'ready' || !subject) return;
     const { id, file } = phase;
     try {
@@ -111,7 +128,7 @@ export class Sending {
   forget(): void {
     if (this.isBusy) return;
     this.#phase = { kind: 'idle' };
-    this.#readySubject = undefined;
+    this.#subject = undefined;
   }
 
   /** Writes all of a file; true if it is whole. */
@@ -123,6 +140,7 @@ export class Sending {
   ): Promise<boolean> {
     const { id } = output;
     const { signal } = (this.#work = new AbortController());
+    this.#subject = subject;
     this.#phase = { kind: 'writing', id, done: 0, total: 1 };
     const onProgress = (done: number, total: number) =>
       (this.#phase = { kind: 'writing', id, done, total });
@@ -133,11 +151,21 @@ export class Sending {
       return true;
     } catch (error) {
       await sink.abort().catch(() => {});
-      if (!signal.aborted) console.warn(error);
-      this.#phase = signal.aborted ? { kind: 'idle' } : { kind: 'failed', id };
+      if (signal.aborted) this.#phase = { kind: 'idle' };
+      else if (error instanceof Unwritten) {
+        this.#phase = { kind: 'failed', id, trouble: error.trouble };
+      } else {
+        console.warn(error);
+        this.#phase = { kind: 'failed', id };
+      }
       return false;
     }
   }
+}
+
+/** The same of every reading of a subject. */
+function keyOf(subject: OutputSubject): string {
+  return subject.kind === 'run' ? `run ${subject.run.id}` : subject.contents.project.id;
 }
 
 /** Whether the system's own sheet takes a file of this kind: browsers refuse types that they do not list. */

@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { randomCard } from '../../exchange/classifier-card/card.fixture.ts';
+import { packCard } from '../../exchange/classifier-card/pack-card.ts';
 import type { ProjectFileSource } from '../../exchange/project-file/write-project.ts';
 import { checkStore } from '../../training/store/check.ts';
 import { sampleClass, sampleEye, sampleProject } from '../../training/store/sample-records.ts';
 import type { ProjectContents, ProjectRecord } from '../../training/store/records.ts';
 import type { Store } from '../../training/store/store.ts';
+import { receivedProject } from '../classifier-card/received-project.ts';
+import { receivedLearned } from '../received-learned.ts';
 import type { IncomingProject } from './incoming.ts';
 import type { ImportReport, InputWatch } from './input.ts';
 import { incomingOf } from './inputs/read-project-file.ts';
@@ -104,6 +108,24 @@ describe('a project file that is opened as a new project', () => {
     expect(names).toEqual(['Cocina 2', 'Cocina 3']);
   });
 
+  it('stays what was received from another phone', async () => {
+    const card = packCard(randomCard(2));
+    const { project, filling } = receivedProject(randomCard(2), card, 'Recibido', 1);
+    await store.saveProject(project);
+    await store.saveClasses(filling.classes);
+    const incoming = incomingOf(await fileOf(await sourceOf(store, project.id)));
+    const report = await taken('new', kitchen.id, incoming);
+    const id = report.next.kind === 'project' ? report.next.projectId : '';
+    const { project: opened, classes } = await store.loadProject(id);
+    expect(opened).toMatchObject({ name: 'Recibido 2', received: project.received });
+    expect(new Uint8Array(opened.received!.card)).toEqual(card);
+    expect(classes.map(({ name }) => name)).toEqual(['Clase 1', 'Clase 2']);
+    // It answers with what it has not seen a photograph of.
+    expect(receivedLearned(await store.loadProject(id))?.learned.examples.classIds).toEqual(
+      classes.map((one) => one.id),
+    );
+  });
+
   it('leaves nothing where it was called off, or holds what is no photograph of ours', async () => {
     const off = new AbortController();
     const calledOff = await take('new', kitchen.id, undefined, {
@@ -195,6 +217,42 @@ describe('a project file that is merged', () => {
     expect(mugs.map(({ isTest }) => isTest ?? false)).toEqual([false, true]);
   });
 
+  it('lets what is new of a recording only measure where some of it here does, and some teaches', async () => {
+    const { project, plant, mug } = await otherProject();
+    // Three of its photographs are here, in recordings of their own; a training learned from all of it.
+    const taught = await keepBurst(store, mug, 50, 1);
+    const measured = await keepBurst(store, plant, 51, 1, { isTest: true });
+    const alsoTaught = await keepBurst(store, plant, 51, 1);
+    const whole = incomingOf(await fileOf(source));
+    const [run] = whole.runs!;
+    const photos = [50, 51, 52, 53].map((seed, index) => ({
+      id: `p${seed}`,
+      index,
+      path: `${seed}.jpg`,
+      read: () => Promise.resolve({ ok: true as const, value: jpegLike(seed) }),
+    }));
+    const burst = { id: 'b', originId: 'o', classId: 'c', source: 'camera' as const };
+    const record = { ...run!.record, learnedOriginIds: ['o'] };
+    const incoming: IncomingProject = {
+      name: '',
+      classes: [{ id: 'c', name: 'Taza' }],
+      bursts: [{ ...burst, photos }],
+      runs: [{ ...run!, record }],
+    };
+    const report = await taken('merge', project.id, incoming);
+    expect(report.cameIn).toMatchObject({ bursts: 1, photos: 2, testPhotos: 2 });
+    const { bursts } = await store.loadProject(project.id);
+    const joined = bursts.filter(({ originId }) => originId === measured.originId);
+    expect(joined.map(({ isTest }) => isTest)).toEqual([true, true]);
+    // What is here stays as it is, and the training has seen all of it.
+    expect(bursts).toEqual(expect.arrayContaining([taught, measured, alsoTaught]));
+    const [kept] = await store.loadRuns(project.id);
+    expect(kept!.learnedOriginIds).toHaveLength(3);
+    expect(kept!.learnedOriginIds).toEqual(
+      expect.arrayContaining([taught, measured, alsoTaught].map(({ originId }) => originId)),
+    );
+  });
+
   it('brings back a photograph that was deleted of a recording, which stays as it is', async () => {
     const [recording] = source.contents.bursts;
     const incoming = incomingOf(await fileOf(source));
@@ -258,8 +316,27 @@ describe('a project file that is merged', () => {
       },
     });
     await purging;
-    expect(!refused.ok && refused.trouble.kind).toBe('store');
+    expect(refused).toEqual({ ok: false, trouble: { kind: 'store', trouble: 'gone' } });
     expect(await store.loadProject(project.id)).toEqual(before);
     expect(await checkStore(store)).toEqual([]);
   });
+
+  it.each([1, 5])(
+    'is refused whole when a class that it joins was deleted meanwhile, at photograph %i',
+    async (at) => {
+      const { project, mug } = await otherProject();
+      const before = await store.loadProject(project.id);
+      let deleting: Promise<unknown> = Promise.resolve();
+      const refused = await take('merge', project.id, undefined, {
+        onProgress: (count) => {
+          if (count === at) deleting = store.setDeleted('class', [mug.id], nowMs + 1);
+        },
+      });
+      await deleting;
+      expect(refused).toEqual({ ok: false, trouble: { kind: 'store', trouble: 'gone' } });
+      await store.setDeleted('class', [mug.id], undefined);
+      expect(await store.loadProject(project.id)).toEqual(before);
+      expect(await checkStore(store)).toEqual([]);
+    },
+  );
 });

@@ -98,7 +98,11 @@ async function mergeInto(
     cameIn: taking.cameIn,
     skipped: taking.skipped,
     next: { kind: 'project', projectId: id },
-    undo: async () => void (await store.setDeletedTogether(parts(), Date.now())),
+    undo: async () => {
+      const marked = await store.setDeletedTogether(parts(), Date.now());
+      // A full disk has no room for marks; to remove takes none.
+      if (!marked.ok) await store.discard(id, parts());
+    },
   });
 }
 

@@ -4,7 +4,8 @@ import type { OwnNetwork } from '../../exchange/foreign/own-network.ts';
 import { defaultSettings } from '../../training/network/default-settings.ts';
 import { newId } from '../../training/store/ids.ts';
 import type { RunRecord } from '../../training/store/records.ts';
-import type { InputDoors, InputTrouble } from './input.ts';
+import type { Engine } from '../engine.ts';
+import type { InputTrouble } from './input.ts';
 
 /** A network from a file, of the layers of My network. */
 export interface RunFromFile {
@@ -22,7 +23,7 @@ export interface RunFromFile {
  */
 export async function takeAsRun(
   { own, labels, name }: RunFromFile,
-  { engine: { project } }: InputDoors,
+  { engine: { project } }: { readonly engine: Pick<Engine, 'project'> },
 ): Promise<Outcome<string, InputTrouble>> {
   const store = project.writableStore;
   if (!store) return failure({ kind: 'in-use' });

@@ -27,11 +27,11 @@ interface MarkedPlaces extends TakePlaces {
   readonly markedAtMs?: number;
 }
 
-/** A photograph that was read, and what of the project it is already. */
+/** A photograph that was read, and where in the project that very one is already. */
 interface ReadPhoto {
   readonly photo: IncomingPhoto;
   readonly bytes: ArrayBuffer;
-  readonly present: PresentPhoto | undefined;
+  readonly present: readonly PresentPhoto[];
 }
 
 /** One import under way: writes record after record, counts what came in and what was left out. */
@@ -42,6 +42,8 @@ export class TakingIn {
   readonly #ids = new RenamedIds();
   /** Of recordings, apart: one has the id of its first burst, and what joins it here must not replace that. */
   readonly #originIds = new RenamedIds();
+  /** Recordings here that have photographs of one in the file, by the file's id of it. */
+  readonly #knownOrigins = new Map<string, readonly string[]>();
   readonly #present: PresentPhotos;
   readonly #skipped = new Map<SkipReason, Skipped>();
   readonly #classIds: string[] = [];
@@ -138,15 +140,26 @@ export class TakingIn {
    * Takes the bursts of one recording. If any of its photographs is here already, the recording is: what is
    * new of it joins that one, so that near-copies never stand on both sides of a split, and measures or
    * teaches as that one does.
+   *
+   * Here it may be several recordings (its photographs came by different ways, or part of it was given to
+   * learning), and they stay apart, as nobody asked for what is here to be changed. What is new joins one of
+   * them: the first, in the file's order, that only measures, else the first. Rather one photograph too few is
+   * learned from than one that gives away what is measured with.
    */
   async #takeRecording(bursts: readonly IncomingBurst[]): Promise<void> {
     const read: (readonly [IncomingBurst, readonly ReadPhoto[]])[] = [];
     for (const burst of bursts) read.push([burst, await this.#readPhotos(burst)]);
-    const known = read.flatMap(([, photos]) => photos.map(({ present }) => present?.burst));
-    const recording = known.find((burst) => burst !== undefined);
-    if (recording) this.#originIds.is(bursts[0]!.originId, recording.originId);
+    const known = read.flatMap(([, photos]) =>
+      photos.flatMap(({ present }) => present.map(({ burst }) => burst)),
+    );
+    const recording = known.find(({ isTest }) => isTest) ?? known[0];
+    if (recording) {
+      const { originId } = bursts[0]!;
+      this.#originIds.is(originId, recording.originId);
+      this.#knownOrigins.set(originId, [...new Set(known.map((burst) => burst.originId))]);
+    }
     for (const [burst, photos] of read) {
-      const fresh = photos.filter(({ present }) => !present);
+      const fresh = photos.filter(({ present }) => present.length === 0);
       if (fresh.length > 0) await this.#takeBurst(burst, fresh, recording);
     }
   }
@@ -158,9 +171,9 @@ export class TakingIn {
       this.#goOn();
       const bytes = await photo.read();
       if (bytes.ok) {
-        const present = await this.#present.find(bytes.value, ownClassId);
-        if (present) {
-          const isSameClass = present.burst.classId === ownClassId;
+        const present = await this.#present.allOf(bytes.value);
+        if (present.length > 0) {
+          const isSameClass = present.some(({ burst }) => burst.classId === ownClassId);
           this.skip(isSameClass ? 'present' : 'present-elsewhere', 1, photo.path);
         }
         read.push({ photo, bytes: bytes.value, present });
@@ -248,7 +261,14 @@ export class TakingIn {
       projectId: present.project.id,
       classIds: record.classIds.map((id) => this.#ids.of(id)),
       ...(learnedOriginIds && {
-        learnedOriginIds: learnedOriginIds.map((id) => this.#originIds.of(id)),
+        // It learned from the very photographs that are in each of them.
+        learnedOriginIds: [
+          ...new Set(
+            learnedOriginIds.flatMap(
+              (id) => this.#knownOrigins.get(id) ?? [this.#originIds.of(id)],
+            ),
+          ),
+        ],
       }),
     };
     this.#runIds.push(taken.id);

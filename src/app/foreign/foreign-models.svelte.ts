@@ -1,3 +1,5 @@
+import { failure, success, type Outcome } from '../../core/outcome.ts';
+import { asOwnNetwork, type OwnNetwork } from '../../exchange/foreign/own-network.ts';
 import {
   readForeignModel,
   type ForeignModel,
@@ -8,6 +10,8 @@ import type { BackendName } from '../../models/eye/types.ts';
 import { ForeignRunner } from '../../models/foreign/foreign-runner.ts';
 import type { ForeignTrouble } from '../../models/foreign/types.ts';
 import type { Engine } from '../engine.ts';
+import type { InputTrouble } from '../exchange/input.ts';
+import { takeAsRun } from '../exchange/take-run.ts';
 import type { LiveAnswer } from '../live-answer.ts';
 import { median } from '../work-size.ts';
 import { KeptModels, type KeptModel } from './kept-models.ts';
@@ -36,7 +40,11 @@ export interface RunningModel {
   /** Whether its shares are each for itself. */
   readonly isEach: boolean;
   readonly backend: BackendName;
+  /** The same in the words of My network, where it has no layer that is not known there. */
+  readonly own: OwnNetwork | undefined;
 }
+
+type ForeignEngine = Pick<Engine, 'eye' | 'looker' | 'answered' | 'project'>;
 
 /** What most networks are fed where no file says it. */
 const usualScaling: Scaling = 'unit';
@@ -49,7 +57,8 @@ const keptTimes = 31;
  * changed by them. Owns the worker of the one that is shown: `hide()`.
  */
 export class ForeignModels {
-  readonly #engine: Pick<Engine, 'eye' | 'looker' | 'answered'>;
+  readonly #engine: ForeignEngine;
+  readonly #onRun: () => Promise<void>;
   readonly #kept = new KeptModels();
   #list = $state.raw<readonly KeptModel[]>([]);
   #shownId = $state.raw<string>();
@@ -63,8 +72,10 @@ export class ForeignModels {
   #lastMs = -Infinity;
   #turn = 0;
 
-  constructor(engine: Pick<Engine, 'eye' | 'looker' | 'answered'>) {
+  /** @param onRun one of them has become a run of the project that is shown. */
+  constructor(engine: ForeignEngine, onRun: () => Promise<void>) {
     this.#engine = engine;
+    this.#onRun = onRun;
   }
 
   /** What is kept, oldest first. */
@@ -128,6 +139,7 @@ export class ForeignModels {
       names: Array.from({ length: classCount }, (_, index) => labels[index] ?? ''),
       isEach: model.answer === 'each',
       backend,
+      own: asOwnNetwork(model.model),
     };
     this.#subscribe(runner);
   }
@@ -152,6 +164,26 @@ export class ForeignModels {
     const kept: KeptModel = { ...running.kept, labels: names };
     this.#running = { ...running, names, kept };
     await this.#change(kept);
+  }
+
+  /** Whether the model that is shown is of the layers of My network, and lacks no name any more. */
+  get canBecomeRun(): boolean {
+    const { own, names = [] } = this.#running ?? {};
+    return own?.classCount === names.length && names.every((name) => name !== '');
+  }
+
+  /**
+   * Makes a run of the project that is shown out of the model that is: what My network has of a file that names
+   * its classes itself. It is no longer kept here then.
+   */
+  async becomeRun(): Promise<Outcome<void, InputTrouble>> {
+    const { own, names, kept } = this.#running ?? {};
+    if (!own || !names || !kept || !this.canBecomeRun) return failure({ kind: 'empty' });
+    const run = await takeAsRun({ own, labels: names, name: kept.name }, { engine: this.#engine });
+    if (!run.ok) return run;
+    await this.#onRun();
+    await this.remove(kept.id);
+    return success(undefined);
   }
 
   /** Says how the model that is shown is fed, where its files do not. */

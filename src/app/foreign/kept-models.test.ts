@@ -1,4 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { foreignCacheName } from './cache-name.ts';
+import { ForeignDoor } from './foreign-door.svelte.ts';
 import { KeptModels } from './kept-models.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -16,4 +18,41 @@ it('a model that no cache takes is there for whoever shows it, until it is remov
   });
   await shown.remove(id);
   expect(await new KeptModels().list()).toEqual([]);
+});
+
+it('the door to them is there as long as one is, wherever it is kept', async () => {
+  vi.stubGlobal('location', { href: 'https://a.org/' });
+  // A cache that takes a few words, and no model.
+  const kept = new Map<string, Response>();
+  const cache = {
+    put: (url: string, response: Response) => {
+      if (!url.includes('/files/')) kept.set(url, response);
+      else throw new DOMException('No room', 'QuotaExceededError');
+      return Promise.resolve();
+    },
+    keys: () => Promise.resolve([...kept.keys()].map((url) => ({ url }))),
+    match: (url: string) => Promise.resolve(kept.get(url)),
+    delete: (url: string) => Promise.resolve(kept.delete(url)),
+  };
+  const names = new Set<string>();
+  vi.stubGlobal('caches', {
+    has: (name: string) => Promise.resolve(names.has(name)),
+    open: (name: string) => Promise.resolve(names.add(name) && cache),
+    delete: (name: string) => Promise.resolve(names.delete(name)),
+  });
+  const door = new ForeignDoor();
+  await door.look();
+  expect(door.hasAny).toBe(false);
+  const bytes = new Map([['model.json', new Uint8Array([1, 2])]]);
+  const { id } = await new KeptModels().add({ name: 'Flores', openedAtMs: 1 }, bytes);
+  await door.look();
+  expect(door.hasAny).toBe(true);
+  await new KeptModels().remove(id);
+  await door.look();
+  expect(door.hasAny).toBe(false);
+  // What a tab left that was killed is no model.
+  names.add(foreignCacheName);
+  kept.set('https://a.org/foreign-models/x/files/model.json', new Response());
+  await door.look();
+  expect(door.hasAny).toBe(false);
 });

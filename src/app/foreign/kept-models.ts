@@ -2,7 +2,7 @@ import { success } from '../../core/outcome.ts';
 import { asList, asRecord, asText, field } from '../../exchange/foreign/json.ts';
 import type { ModelFiles, Scaling } from '../../exchange/foreign/read-model.ts';
 import { newId } from '../../training/store/ids.ts';
-import { foreignCacheName, hasKeptModels } from './cache-name.ts';
+import { aboutEnd, foreignCacheName, hasForeignCache, modelsInMemory } from './cache-name.ts';
 
 /** What is remembered of somebody else's model beside its files. */
 export interface KeptModel {
@@ -22,7 +22,6 @@ export type ModelBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 /** As many as are kept: each is some megabytes. */
 export const mostModels = 6;
 
-const aboutName = 'about';
 const scalings: readonly Scaling[] = ['bytes', 'unit', 'signed', 'teachable-machine'];
 
 /**
@@ -39,7 +38,7 @@ export class KeptModels {
     const found = [...KeptModels.#memory.values()].map(({ about }) => about);
     const cache = await this.#cache();
     for (const { url } of (await cache?.keys()) ?? []) {
-      if (!url.endsWith(`/${aboutName}`)) continue;
+      if (!url.endsWith(aboutEnd)) continue;
       const about = readAbout(await (await cache!.match(url))?.json().catch(() => undefined));
       if (about) found.push(about);
     }
@@ -60,6 +59,7 @@ export class KeptModels {
     } catch {
       await this.#forget(kept.id);
       KeptModels.#memory.set(kept.id, { about: kept, bytes });
+      modelsInMemory.add(kept.id);
     }
     return kept;
   }
@@ -85,9 +85,8 @@ export class KeptModels {
 
   async remove(id: string): Promise<void> {
     KeptModels.#memory.delete(id);
+    modelsInMemory.delete(id);
     await this.#forget(id);
-    const left = (await (await this.#cache())?.keys()) ?? [];
-    if (left.length === 0) await globalThis.caches?.delete(foreignCacheName).catch(() => false);
   }
 
   async #read(id: string): Promise<ModelBytes> {
@@ -102,20 +101,23 @@ export class KeptModels {
     return bytes;
   }
 
+  /** Removes the files of a model, and the cache with the last of them. */
   async #forget(id: string): Promise<void> {
     const cache = await this.#cache();
     for (const { url } of (await cache?.keys()) ?? []) {
       if (url.startsWith(urlOf(id, ''))) await cache!.delete(url);
     }
+    const left = (await cache?.keys()) ?? [];
+    if (left.length === 0) await globalThis.caches?.delete(foreignCacheName).catch(() => false);
   }
 
   async #write(cache: Cache | undefined, about: KeptModel): Promise<void> {
-    await cache?.put(urlOf(about.id, aboutName), new Response(JSON.stringify(about)));
+    await cache?.put(urlOf(about.id, aboutEnd.slice(1)), new Response(JSON.stringify(about)));
   }
 
   /** Undefined where there is none; made only when something is to be kept. */
   async #cache(makes = false): Promise<Cache | undefined> {
-    if (!makes && !(await hasKeptModels())) return undefined;
+    if (!makes && !(await hasForeignCache())) return undefined;
     return globalThis.caches?.open(foreignCacheName).catch(() => undefined);
   }
 }

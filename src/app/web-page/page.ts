@@ -3,7 +3,7 @@ import { openFile } from '../../camera/file-source.ts';
 import type { Frame, FrameSource } from '../../camera/frame.ts';
 import { startBackend } from '../../models/web-page/backend.ts';
 import { PageClassifier } from '../../models/web-page/classifier.ts';
-import { registerOwnLayers } from '../../models/web-page/own-layers.ts';
+import { registerOwnLayers } from '../../models/network/own-layers.ts';
 import { squarePicture } from '../../models/input/square-picture.ts';
 import { PageFace } from './page-face.ts';
 

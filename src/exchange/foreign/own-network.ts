@@ -152,7 +152,8 @@ function readPool(id: PoolId, config: Config, arrays: Float32Array[]): Part[] | 
 }
 
 /**
- * γ, β, mean and variance, with those that it does without. Another ε than ours goes into the variance, where
+ * γ, β, mean and variance of channels (of any other axis it was refused when it was read), with those that it
+ * does without. Another ε than ours goes into the variance, where
  * it is the same: only their sum is ever used.
  */
 function readBatchNorm(config: Config, weights: PortableLayer['weights']): Float32Array[] {

@@ -62,6 +62,32 @@ describe('a model is refused', () => {
     expect(await troubleOf(sequential(groups))).toMatchObject({ setting: 'groups' });
   });
 
+  it('by the name of a normalisation along another axis than the last', async () => {
+    const norm = (axis: unknown) => layer('BatchNormalization', { axis });
+    for (const axis of [1, [1], [2], -2, 0]) {
+      expect(await troubleOf(sequential(norm(axis)))).toEqual({
+        kind: 'unknown-setting',
+        className: 'BatchNormalization',
+        layer: 'batchnormalization',
+        setting: 'axis',
+      });
+    }
+    const ofTwo = layer('LayerNormalization', { axis: [1, 2] });
+    expect(await troubleOf(sequential(ofTwo))).toMatchObject({ setting: 'axis' });
+    const known = { kind: 'weights-missing' };
+    for (const axis of [3, [3], -1, [-1], undefined]) {
+      expect(await troubleOf(sequential(norm(axis)))).toMatchObject(known);
+    }
+    // Behind what makes a list of a picture the last axis is the first.
+    expect(await troubleOf(sequential(layer('Flatten'), norm(1)))).toMatchObject(known);
+    expect(await troubleOf(sequential(layer('Flatten'), norm(3)))).toMatchObject({
+      setting: 'axis',
+    });
+    expect(
+      await troubleOf(sequential(layer('LayerNormalization', { axis: [2, 3] }))),
+    ).toMatchObject(known);
+  });
+
   it('for what goes in or out', async () => {
     const wide = layer('InputLayer', { batch_shape: [null, 8, 9, 3] });
     const topology = { class_name: 'Sequential', config: { layers: [wide] } };

@@ -5,6 +5,7 @@ import { flatten, inputName, type FlatLayer, type FlatNetwork } from './flatten.
 import { readGraph } from './graph.ts';
 import { asRecord, asText, field, parseJson } from './json.ts';
 import { foreignLimits } from './limits.ts';
+import { refuseOtherAxes } from './last-axis.ts';
 import { Refused, shortName, type ForeignModelTrouble } from './trouble.ts';
 import { kerasWeights, tfjsWeights, weightPaths, type WeightSource } from './weights.ts';
 
@@ -85,6 +86,7 @@ async function readModel(files: ModelFiles): Promise<ForeignModel> {
   const { network, source } = isKeras ? await readKeras(files) : await readLayersModel(files);
   const metadata = await readMetadata(files);
   const flat = flatten(network);
+  refuseOtherAxes(flat.layers);
   const isTeachableMachine = metadata.packageName.startsWith('@teachablemachine/');
   if (isTeachableMachine && metadata.packageName !== '@teachablemachine/image') {
     throw new Refused({ kind: 'not-pictures', what: shortName(metadata.packageName.slice(18)) });

@@ -70,6 +70,16 @@ async function opened(bytes: Uint8Array<ArrayBuffer>) {
 }
 
 describe('a project file', () => {
+  it('is opened where all photographs that an eye has seen are gone', async () => {
+    const { contents, ...source } = sampleSource();
+    const eyeKey = 'lite0-int8-1a2b@160';
+    const seen = [{ eyeKey, vectors: new Map([['gone', new Float32Array(320)]]) }];
+    const empty = { ...contents, bursts: [], photos: [] };
+    const file = await opened(await fileOf({ ...source, contents: empty, embeddings: seen }));
+    expect(file.manifest.embeddings).toEqual([]);
+    expect(file.manifest.runs).toHaveLength(1);
+  });
+
   it('gives back all that was put in', async () => {
     const source = sampleSource();
     const file = await opened(await fileOf(source));

@@ -4,7 +4,8 @@ import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
 import type { RunModel } from '../../training/store/records.ts';
-import { openZip, type OpenedZip, type ZipLimits, type ZipTrouble } from '../zip/zip-reader.ts';
+import { fileLimits } from '../zip/file-limits.ts';
+import { openZip, type OpenedZip, type ZipTrouble } from '../zip/zip-reader.ts';
 import { allFinite, readFloats } from '../float-file.ts';
 import { presentVersion, raised } from './raised.ts';
 import { hasStateOfItsModel } from './run-state.ts';
@@ -18,15 +19,6 @@ export type ProjectFileTrouble =
   | { readonly kind: 'newer-version'; readonly version: number }
   /** `vistazo.json` says something that no project says, at this place. */
   | { readonly kind: 'bad-manifest'; readonly where: string };
-
-/** Ten thousand photographs of the largest size that is kept, and as much again of everything else. */
-const limits: ZipLimits = {
-  maxFiles: 120_000,
-  maxFileBytes: 256 * 2 ** 20,
-  maxTotalBytes: 4 * 2 ** 30,
-};
-/** Of `vistazo.json`; read whole. */
-const mostManifestBytes = 64 * 2 ** 20;
 
 /** A project file whose manifest was read and holds together; everything else is read when asked for. */
 export class ProjectFile {
@@ -92,13 +84,12 @@ export class ProjectFile {
 export async function openProjectFile(
   file: Blob,
 ): Promise<Outcome<ProjectFile, ProjectFileTrouble>> {
-  const zip = await openZip(file, limits);
+  const zip = await openZip(file, fileLimits);
   if (!zip.ok) return zip;
   const length = zip.value.byteLength('vistazo.json');
   if (length === undefined) return failure({ kind: 'not-a-project' });
-  if (length > mostManifestBytes) {
-    return failure({ kind: 'too-large', path: 'vistazo.json', maxBytes: mostManifestBytes });
-  }
+  const { maxJsonBytes: maxBytes } = fileLimits;
+  if (length > maxBytes) return failure({ kind: 'too-large', path: 'vistazo.json', maxBytes });
   const read = await zip.value.read('vistazo.json');
   if (!read.ok) return read;
   const manifest = parseManifest(new TextDecoder().decode(read.value));

@@ -2,7 +2,8 @@ import { planNetwork } from '../../core/network/plan-network.ts';
 import { countOf } from '../../core/network/shapes.ts';
 import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
 import { firstTrainedBlock } from '../../training/fine-tune/types.ts';
-import type { RunModel } from '../../training/store/records.ts';
+import { bestEpoch } from '../../training/network/early-stop.ts';
+import type { RunModel, RunRecord } from '../../training/store/records.ts';
 import type { ManifestRun } from './schema.ts';
 
 /**
@@ -37,6 +38,30 @@ export function hasStateOfItsModel(run: ManifestRun, model: RunModel): boolean {
   return (
     isSame(weights, wanted.arrays) && hasMoments && (!best || isSame(best.weights, wanted.arrays))
   );
+}
+
+/**
+ * Bytes that what is kept of a run takes in a file, told from its record alone: weights, moments of the
+ * optimiser, and the weights of the best epoch where that is not the last one.
+ */
+export function stateBytes({
+  model,
+  classNames,
+  settings,
+  history,
+  cameFromFile,
+}: Pick<RunRecord, 'model' | 'classNames' | 'settings' | 'history' | 'cameFromFile'>): number {
+  if (history.length === 0 && !cameFromFile) return 0;
+  const wanted =
+    model.kind === 'network'
+      ? networkState(model, classNames.length)
+      : eyeState(model, classNames.length);
+  if (!wanted || wanted === 'unknown') return 0;
+  const weights = wanted.arrays.reduce((sum, length) => sum + length, 0);
+  const moments = cameFromFile ? 0 : momentCounts[settings.optimizer.kind] * wanted.trained;
+  const best = settings.keepBest ? bestEpoch(history, 'val-loss') : undefined;
+  const isElsewhere = best !== undefined && best !== history.length;
+  return 4 * (weights + moments + (isElsewhere ? weights : 0));
 }
 
 /** Lengths of a model's arrays, and how many of its numbers are trained. */

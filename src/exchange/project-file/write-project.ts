@@ -44,7 +44,8 @@ const batchSize = 64;
  *
  * @throws {Error} if a photograph is gone: half a project is no copy.
  */
-export async function* projectFiles(source: ProjectFileSource): AsyncGenerator<PackedFile> {
+export async function* projectFiles(given: ProjectFileSource): AsyncGenerator<PackedFile> {
+  const source = { ...given, embeddings: given.embeddings.filter(seesAnyOf(given.contents)) };
   const paths = new ProjectPaths(source.contents, source.words.none);
   const manifest = manifestOf(source, paths);
   yield { path: 'vistazo.json', bytes: textBytes(JSON.stringify(manifest, undefined, 1)) };
@@ -68,6 +69,11 @@ export async function* projectFiles(source: ProjectFileSource): AsyncGenerator<P
       yield { path, bytes };
     }
   }
+}
+
+/** What was seen of photographs that are all gone is no part of a project, nor of any length. */
+function seesAnyOf({ photos }: ProjectContents) {
+  return ({ vectors }: EmbeddingSet) => photos.some(({ id }) => vectors.has(id));
 }
 
 function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {

@@ -3,7 +3,7 @@ import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { NetworkPictures } from '../../core/network/network-pictures.ts';
 import { softmax } from '../../core/neuron/softmax.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
-import { registerOwnLayers } from './own-layers.ts';
+import { registerOwnLayers } from '../network/own-layers.ts';
 import type { ForeignNetworkFiles, ForeignTrouble, OutputReading } from './types.ts';
 
 /** As many classes as are taken of somebody else's network: those of ImageNet. */

@@ -15,6 +15,9 @@ export interface NewPhoto {
  * Stores a burst whole or not at all. Doing it twice has the result of doing it once, so a caller
  * who does not know whether it succeeded may repeat it.
  *
+ * A class that is deleted takes no burst: it would be swallowed. Only what is written under a mark, to come
+ * into sight later (`setDeletedTogether`), may hang on a class under the very same mark.
+ *
  * @throws RangeError if there is no photograph, or one whose record does not fit burst and bytes.
  */
 export async function addBurst(
@@ -28,7 +31,10 @@ export async function addBurst(
     ['classes', 'bursts', 'photos', 'photoBytes'],
     async (transaction) => {
       const owner = await transaction.objectStore('classes').get(burst.classId);
-      if (owner?.projectId !== burst.projectId) throw new RecordGone('class', burst.classId);
+      const isDeleted = owner?.deletedAtMs !== undefined && owner.deletedAtMs !== burst.deletedAtMs;
+      if (owner?.projectId !== burst.projectId || isDeleted) {
+        throw new RecordGone('class', burst.classId);
+      }
       await transaction.objectStore('bursts').put(burst);
       const records = transaction.objectStore('photos');
       const contents = transaction.objectStore('photoBytes');

@@ -15,7 +15,7 @@ import type { Store } from './store.ts';
 
 const done = { ok: true, value: undefined };
 const full = { ok: false, trouble: { kind: 'quota-full' } };
-const gone = { ok: false, trouble: { kind: 'unknown', detail: expect.stringMatching(/no .* in/) } };
+const gone = { ok: false, trouble: { kind: 'gone', detail: expect.stringMatching(/no .* in/) } };
 const noRoom = new DOMException('There is no room.', 'QuotaExceededError');
 
 let store: Store;

@@ -12,7 +12,7 @@ import {
 import type { Store } from './store.ts';
 
 const done = { ok: true, value: undefined };
-const gone = { ok: false, trouble: { kind: 'unknown', detail: expect.stringMatching(/no .* in/) } };
+const gone = { ok: false, trouble: { kind: 'gone', detail: expect.stringMatching(/no .* in/) } };
 
 let store: Store;
 
@@ -91,6 +91,24 @@ describe('saving', () => {
     expect(await store.addBurst(burst, photos)).toEqual(gone);
     expect((await store.loadProject(project.id)).classes).toHaveLength(2);
     await expect(store.loadProject(stranger.projectId)).rejects.toThrow(stranger.projectId);
+  });
+
+  it('puts no burst into a class that is deleted, unless both wait under one mark', async () => {
+    const { project, classes, bursts } = await sampleContents(store);
+    const [owner] = classes;
+    const { burst, photos } = sampleBurst(owner!);
+    await store.setDeleted('class', [owner!.id], 5);
+    expect(await store.addBurst(burst, photos)).toEqual(gone);
+    expect(await store.addBurst({ ...burst, deletedAtMs: 6 }, photos)).toEqual(gone);
+    expect(await store.addBurst({ ...burst, deletedAtMs: 5 }, photos)).toEqual(done);
+    await store.setDeleted('class', [owner!.id], undefined);
+    expect((await store.loadProject(project.id)).bursts).toHaveLength(bursts.length);
+    const marked = { ...sampleBurst(owner!).burst, deletedAtMs: 7 };
+    const own = photos.map(({ record, bytes }) => ({
+      record: { ...record, id: `${record.id}-2`, burstId: marked.id },
+      bytes,
+    }));
+    expect(await store.addBurst(marked, own)).toEqual(done);
   });
 
   it('throws at a burst that is empty or torn', async () => {

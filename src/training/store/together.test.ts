@@ -39,6 +39,22 @@ describe('records of several kinds', () => {
     store.close();
   });
 
+  it('do not come into sight where a class was deleted meanwhile', async () => {
+    const store = await sampleStore();
+    const { project, classes } = await sampleContents(store);
+    const { burst, photos } = sampleBurst(classes[0]!);
+    await store.addBurst({ ...burst, deletedAtMs: 5 }, photos);
+    await store.setDeleted('class', [classes[0]!.id], 6);
+    const parts = [{ kind: 'burst', ids: [burst.id] }] as const;
+    const trouble = { kind: 'gone', detail: expect.stringContaining(classes[0]!.id) };
+    expect(await store.setDeletedTogether(parts, undefined)).toEqual({ ok: false, trouble });
+    await store.setDeleted('class', [classes[0]!.id], undefined);
+    expect((await store.loadProject(project.id)).bursts).toHaveLength(2);
+    expect((await store.setDeletedTogether(parts, undefined)).ok).toBe(true);
+    expect((await store.loadProject(project.id)).bursts).toHaveLength(3);
+    store.close();
+  });
+
   it('are discarded with what hangs on them, and nothing else that is marked', async () => {
     const store = await sampleStore();
     const { project, classes, bursts } = await sampleContents(store, 3);

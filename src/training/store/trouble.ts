@@ -7,9 +7,11 @@ export type StoreTrouble =
   /** The database was written by a newer version of the app; it was left untouched. */
   | { readonly kind: 'newer-version' }
   | { readonly kind: 'quota-full' }
+  /** What the change needs is deleted, or gone for good: nothing was written. */
+  | { readonly kind: 'gone'; readonly detail: string }
   | { readonly kind: 'unknown'; readonly detail: string };
 
-/** A record that a change needs is not in the store (any more): another tab may have purged it. */
+/** A record that a change needs is not in the store (any more), or deleted: another tab may have purged it. */
 export class RecordGone extends Error {
   override readonly name = 'RecordGone';
 
@@ -45,7 +47,7 @@ const bugs: ReadonlySet<string> = new Set([
  * @throws the error itself where it is a bug, not a trouble.
  */
 export function troubleOf(error: unknown): StoreTrouble {
-  if (error instanceof RecordGone) return { kind: 'unknown', detail: error.message };
+  if (error instanceof RecordGone) return { kind: 'gone', detail: error.message };
   if (!(error instanceof DOMException) || bugs.has(error.name)) throw error;
   const kind = troubleKinds[error.name];
   return kind ? { kind } : { kind: 'unknown', detail: `${error.name}: ${error.message}` };

@@ -436,6 +436,8 @@ export const en = {
     'keep-copy': () =>
       'This project has grown and is on this device alone. It is worth keeping a copy.',
     keepCopy: 'Keep one…',
+    'arrival-lost': () =>
+      'What was sent to Vistazo did not arrive, or there was no room to receive it. What is yours is as it was. Save it on the device and open it from here.',
     'removed-photo': () => 'The photo was deleted.',
     'removed-phrase': () => 'The phrase was removed.',
     'removed-layer': () => 'A layer was removed.',
@@ -465,6 +467,7 @@ export const en = {
         'What is stored comes from a newer version of Vistazo. It was not touched: reload to update.',
       'quota-full':
         'There is no space left: the last photographs are in memory only. Delete takes you do not need and tap Save.',
+      gone: 'What was to be changed is not there any more: it may have been deleted. The rest is as it was.',
       unknown: 'It could not be saved. What you see is still in memory.',
     },
     'eye-rebuilt': () => 'The eye recovered. Nothing was lost.',
@@ -515,6 +518,7 @@ export const en = {
       'newer-version': 'What is stored is from a newer version of Vistazo: reload the page.',
       'quota-full':
         'There is no room for that. Nothing was lost: delete what you do not need and try again.',
+      gone: 'That project is not there any more: it may have been deleted in another tab. The rest is as it was.',
       unknown: 'It could not be done. What you had is as it was.',
       'in-use': 'That project is open in another tab: close it there and try again.',
       unreadable:

@@ -437,6 +437,8 @@ export const es = {
     'keep-copy': () =>
       'Este proyecto ya es grande y solo está en este dispositivo. Conviene guardar una copia.',
     keepCopy: 'Guardar…',
+    'arrival-lost': () =>
+      'Lo que se mandó a Vistazo no llegó, o no hubo espacio para recibirlo. Lo tuyo sigue igual. Guárdalo en el dispositivo y ábrelo desde aquí.',
     'removed-photo': () => 'Se borró la foto.',
     'removed-phrase': () => 'Se quitó la frase.',
     'removed-layer': () => 'Se quitó una capa.',
@@ -465,6 +467,7 @@ export const es = {
         'Lo guardado es de una versión más nueva de Vistazo. No se tocó: recarga para actualizar.',
       'quota-full':
         'No queda espacio: las últimas fotos están solo en memoria. Borra tomas que no necesites y toca Guardar.',
+      gone: 'Lo que se iba a cambiar ya no está: tal vez se borró. Lo demás sigue igual.',
       unknown: 'No se pudo guardar. Lo que ves sigue en memoria.',
     },
     'eye-rebuilt': () => 'El ojo se recuperó. No se perdió nada.',
@@ -515,6 +518,7 @@ export const es = {
       'newer-version': 'Lo guardado es de una versión más nueva de Vistazo: recarga la página.',
       'quota-full':
         'No queda espacio para eso. No se perdió nada: borra lo que no necesites y vuelve a intentar.',
+      gone: 'Ese proyecto ya no está: tal vez se borró en otra pestaña. Lo demás sigue igual.',
       unknown: 'No se pudo. Lo que tenías sigue igual.',
       'in-use': 'Ese proyecto está abierto en otra pestaña: ciérralo ahí y vuelve a intentar.',
       unreadable:

@@ -8,11 +8,11 @@ import {
 import { runnableFiles } from '../../../exchange/foreign/runnable.ts';
 import { shortName, type ForeignModelTrouble } from '../../../exchange/foreign/trouble.ts';
 import { modelFilesOf, modelFilesOfZip } from '../../../exchange/foreign/zip-files.ts';
+import { fileLimits } from '../../../exchange/zip/file-limits.ts';
 import { openZip, type OpenedZip } from '../../../exchange/zip/zip-reader.ts';
 import { ForeignRunner } from '../../../models/foreign/foreign-runner.ts';
 import { KeptModels, mostModels, type ModelBytes } from '../../foreign/kept-models.ts';
 import type { ImportReport, Input, InputDoors, InputTrouble, InputWatch } from '../input.ts';
-import { exchangeLimits } from '../limits.ts';
 import type { LookedInto } from '../look-into.ts';
 import { takeAsRun } from '../take-run.ts';
 
@@ -53,7 +53,7 @@ async function filesOf({ files }: LookedInto): Promise<Outcome<ModelFiles, Input
 
 async function openInner(zip: OpenedZip, path: string): Promise<Outcome<OpenedZip, InputTrouble>> {
   const read = await zip.read(path);
-  return read.ok ? openZip(new Blob([read.value]), exchangeLimits) : read;
+  return read.ok ? openZip(new Blob([read.value]), fileLimits) : read;
 }
 
 /** Files of several places; the first that has a name gives it. */

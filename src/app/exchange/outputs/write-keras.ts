@@ -6,7 +6,7 @@ import { writeFiles } from './models/write-files.ts';
 
 /** Writes a network for Keras (src/exchange/README.md). */
 export const writeKeras: Output['write'] = async (subject, sink, watch, words) => {
-  const opened = await openModel(subject);
+  const opened = await openModel(subject, watch.signal);
   try {
     const photographs = await answeredPhotographs(opened, projectOf(subject));
     watch.signal.throwIfAborted();

@@ -17,7 +17,7 @@ export const writeMachine: Output['write'] = async (subject, sink, watch, words)
   const project = projectOf(subject);
   const split = projectSplit(project.contents, subject.kind === 'run' ? subject.run : undefined);
   const folders = splitFolders(split.photographs, split.classNames, 'photographs/');
-  const start = await startOf(subject, split);
+  const start = await startOf(subject, split, watch.signal);
   watch.signal.throwIfAborted();
   const { readMe, models } = words;
   const said = { readme: readMe.machine, comments: models.comments, notebook: models.notebook };
@@ -33,11 +33,12 @@ export const writeMachine: Output['write'] = async (subject, sink, watch, words)
 async function startOf(
   subject: OutputSubject,
   split: ProjectSplit,
+  signal: AbortSignal,
 ): Promise<Omit<MachineWork, 'folders'>> {
   if (subject.kind === 'project') return eyeStart(subject, split);
   const { model, settings } = subject.run;
   if (model.kind !== 'network') throw new TypeError('The eye goes out with its project.');
-  const opened = await openModel(subject);
+  const opened = await openModel(subject, signal);
   opened.dispose();
   const { batchSize, learningRate } = settings;
   const training = { epochs: 30, batchSize, learningRate };

@@ -48,7 +48,7 @@ async function lookAtAll(
   project: ProjectSubject,
   { signal, onProgress }: OutputWatch,
 ): Promise<Map<string, Float32Array>> {
-  const eye = await exactEye(project);
+  const eye = await exactEye(project, signal);
   const vectors = new Map<string, Float32Array>();
   const ids = [...taughtPhotoIds(project.contents)];
   try {

@@ -1,27 +1,34 @@
 import { pageBundle } from '../../../exchange/bundle/page-bundle.ts';
 import { webPagePath } from '../../web-page/web-page-file.ts';
-import { projectOf, type Output, type OutputSubject } from '../output.ts';
+import { projectOf, type Output, type OutputSubject, type ProjectSubject } from '../output.ts';
+import { bring, bringPiece } from './models/bring.ts';
 import { openModel } from './models/opened-model.ts';
 import { writeFiles } from './models/write-files.ts';
 
 /** Writes a network for TensorFlow.js, with a page that uses it (src/exchange/README.md). */
 export const writeWebPage: Output['write'] = async (subject, sink, watch, words) => {
-  const { pack } = projectOf(subject);
-  await pack.load({ groups: ['web-page'], evenWithoutRoom: true });
-  const script = await pack.piece(webPagePath);
-  if (!script.ok) throw new Error(`The page's script does not come: ${script.trouble.kind}`);
+  const script = await pageScript(projectOf(subject), watch.signal);
   watch.onProgress(1, 3);
-  const opened = await openModel(subject);
+  const opened = await openModel(subject, watch.signal);
   opened.dispose();
   const none = await noneRule(subject);
   watch.onProgress(2, 3);
   const files = pageBundle(
     opened.named,
-    { script: script.value, ...(none && { none }) },
+    { script, ...(none && { none }) },
     { readme: words.readMe['web-page'], page: { ...words.models.page, title: subject.name } },
   );
   await writeFiles(files, sink, watch);
 };
+
+async function pageScript(project: ProjectSubject, signal: AbortSignal): Promise<ArrayBuffer> {
+  // In development no pack lists it: it is built when it is asked for.
+  if (import.meta.env.MODE === 'development') {
+    return (await fetch(new URL(webPagePath, document.baseURI), { signal })).arrayBuffer();
+  }
+  await bring(project, ['web-page'], signal);
+  return bringPiece(project, webPagePath, signal);
+}
 
 /** Only the eye as it was taught knows an answer for what is none of the classes. */
 async function noneRule(subject: OutputSubject) {

@@ -120,6 +120,10 @@ export const foreignEn: ForeignMessages = {
     noNone: 'It cannot say “none of these”: it always shares 100% among its classes.',
     names: 'Names of its classes',
     namesNote: 'The file does not have them: type them in the order in which it was trained.',
+    asRun: 'Take it to My network',
+    asRunNote: 'Its layers are those of My network: there you can see its maps and evaluate it.',
+    asRunNames:
+      'Its layers are those of My network: once all of its classes have names, you can take it there.',
     nameOf: (number) => `Name of class ${number}`,
     scaling: 'How pixels enter it',
     scalingNote: 'The file does not say. Try: the wrong way it nearly always answers the same.',

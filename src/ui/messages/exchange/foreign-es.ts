@@ -142,6 +142,10 @@ export const foreignEs = {
     noNone: 'No sabe decir «ninguna de estas»: siempre reparte 100 % entre sus clases.',
     names: 'Nombres de sus clases',
     namesNote: 'El archivo no los trae: escríbelos en el orden en que se entrenó.',
+    asRun: 'Llevar a Mi red',
+    asRunNote: 'Sus capas son las de Mi red: ahí puedes ver sus mapas y evaluarla.',
+    asRunNames:
+      'Sus capas son las de Mi red: cuando todas sus clases tengan nombre, la puedes llevar ahí.',
     nameOf: (number: number) => `Nombre de la clase ${number}`,
     scaling: 'Cómo le entran los pixeles',
     scalingNote:

@@ -28,6 +28,8 @@ export const openEn: OpenMessages = {
   sortNew: 'Make and add',
   doneNew: (name) => `${name} is open.`,
   doneMerged: (name) => `It was merged into ${name}.`,
+  newNote:
+    'It is a project of its own; what you had is still in its own. Under ⋯, Projects, you switch between them or delete this one.',
   cameIn: 'What came in',
   nothingNew: 'Nothing new: all of it was here already.',
   classes: (count) => many(count, '1 new class', `${count} new classes`),
@@ -42,6 +44,9 @@ export const openEn: OpenMessages = {
   undone: 'Undone: the project is as it was before.',
   close: 'Done',
   another: 'Choose another file…',
+  goOn: 'Go on with what waits',
+  waiting: (next, others) =>
+    `Waiting for its turn: ${next}${others > 0 ? ` and ${many(others, 'one more', `${others} more`)}` : ''}.`,
   unnamed: 'My project',
   troubles: {
     'not-a-zip': () =>
@@ -69,10 +74,13 @@ export const openEn: OpenMessages = {
       `Another tab has this project open. ${safe} Close that tab, or open the file as a new project.`,
     unsaved: () =>
       `There are photos that do not fit on the device yet. ${safe} Make room and try again.`,
-    store: ({ trouble }) =>
-      trouble === 'quota-full'
-        ? `There is no room for this on the device. ${safe} Make room and try again.`
-        : `This browser did not let it be saved. ${safe}`,
+    store: ({ trouble }) => {
+      if (trouble === 'quota-full')
+        return `There is no room for this on the device. ${safe} Make room and try again.`;
+      if (trouble === 'gone')
+        return `Something that was needed, such as a class of this project, was deleted meanwhile. ${safe} Try again.`;
+      return `This browser did not let it be saved. ${safe}`;
+    },
   },
   skipped: {
     present: (count) => `${photos(count)} that ${many(count, 'was', 'were')} here already`,

@@ -52,10 +52,13 @@ const troubles: Pick<
     `Otra pestaña tiene abierto este proyecto. ${safe} Ciérrala o ábrelo como proyecto nuevo.`,
   unsaved: () =>
     `Hay fotos que todavía no caben en el dispositivo. ${safe} Haz espacio y vuelve a intentar.`,
-  store: ({ trouble }) =>
-    trouble === 'quota-full'
-      ? `No hay espacio para esto en el dispositivo. ${safe} Haz espacio y vuelve a intentar.`
-      : `Este navegador no dejó guardar. ${safe}`,
+  store: ({ trouble }) => {
+    if (trouble === 'quota-full')
+      return `No hay espacio para esto en el dispositivo. ${safe} Haz espacio y vuelve a intentar.`;
+    if (trouble === 'gone')
+      return `Mientras se abría se borró algo que hacía falta, como una clase de este proyecto. ${safe} Vuelve a intentar.`;
+    return `Este navegador no dejó guardar. ${safe}`;
+  },
 };
 
 const skipped: Pick<
@@ -102,6 +105,9 @@ export const openEs = {
   sortNew: 'Crear y agregar',
   doneNew: (name: string) => `Se abrió ${name}.`,
   doneMerged: (name: string) => `Se juntó con ${name}.`,
+  /** The way back: what was here before is another project. */
+  newNote:
+    'Es un proyecto aparte; lo que tenías sigue en el suyo. En ⋯, Proyectos, cambias de uno a otro o borras este.',
   cameIn: 'Entró',
   nothingNew: 'Nada nuevo: todo estaba ya aquí.',
   classes: (count: number) => many(count, '1 clase nueva', `${count} clases nuevas`),
@@ -116,6 +122,9 @@ export const openEs = {
   undone: 'Se deshizo: el proyecto está como antes.',
   close: 'Listo',
   another: 'Elegir otro archivo…',
+  goOn: 'Seguir con lo que espera',
+  waiting: (next: string, others: number) =>
+    `Espera su turno: ${next}${others > 0 ? ` y ${many(others, 'otro más', `${others} más`)}` : ''}.`,
   unnamed: 'Mi proyecto',
   troubles,
   skipped,

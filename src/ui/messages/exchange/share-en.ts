@@ -33,6 +33,13 @@ export const shareEn: ShareMessages = {
     sent: (file) => `${file} was handed over.`,
   },
   failed: 'The file could not be made. What is yours is still here, unchanged: try again.',
+  troubles: {
+    'no-network':
+      'A part of Vistazo is missing that comes by internet once, and it does not come now. What is yours is still here, unchanged: connect and try again. After that it works without internet.',
+    outdated:
+      'There is a newer Vistazo, and this one does not find a part that it is missing any more. What is yours is still here, unchanged: reload the page with internet and try again.',
+  },
+  ofOther: (name) => `Of ${name}`,
   asDocument:
     'This browser does not send Vistazo files directly: save it and send it as a document (not as a photo), by mail or WhatsApp for example.',
   help: 'What is each file?',

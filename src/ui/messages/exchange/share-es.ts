@@ -1,3 +1,4 @@
+import type { OutputTrouble } from '../../../app/exchange/output.ts';
 import { fileSize, plural } from '../format.ts';
 
 const many = plural('es-MX');
@@ -33,6 +34,14 @@ export const shareEs = {
     sent: (file: string) => `Se entregó ${file}.`,
   },
   failed: 'No se pudo hacer el archivo. Lo tuyo sigue aquí, sin cambios: vuelve a intentar.',
+  troubles: {
+    'no-network':
+      'Falta una parte de Vistazo que llega por internet una sola vez, y ahora no llega. Lo tuyo sigue aquí, sin cambios: conéctate y vuelve a intentar. Después se puede sin internet.',
+    outdated:
+      'Hay un Vistazo más nuevo, y este ya no encuentra una parte que le falta. Lo tuyo sigue aquí, sin cambios: recarga la página con internet y vuelve a intentar.',
+  } satisfies Record<OutputTrouble['kind'], string>,
+  /** Over what is written of another project or network than the one that the sheet is for. */
+  ofOther: (name: string) => `De ${name}`,
   asDocument:
     'Este navegador no envía archivos de Vistazo directamente: guárdalo y mándalo como documento (no como foto), por ejemplo por correo o por WhatsApp.',
   help: '¿Qué es cada archivo?',

@@ -1,6 +1,7 @@
 import type { Eye } from '../../../../models/eye/eye.ts';
 import { openRunner, type EyeRunner } from '../../../../models/eye/eye-runner.ts';
 import type { ProjectSubject } from '../../output.ts';
+import { bring } from './bring.ts';
 
 /** The eye of this device. @throws Error while there is none. */
 export function readyEye({ eye }: ProjectSubject): Eye {
@@ -13,10 +14,10 @@ export function readyEye({ eye }: ProjectSubject): Eye {
  * The same eye once more, on the processor: a phone's GPU may compute in half precision, and what is written
  * into a file is to be the same whoever wrote it. Whoever opened it disposes of it.
  *
- * @throws Error if it does not start.
+ * @throws Error if it does not start; Unwritten if its code does not come.
  */
-export async function exactEye(project: ProjectSubject): Promise<EyeRunner> {
-  await project.pack.load({ groups: ['engine', 'training', 'wasm', 'cpu'], evenWithoutRoom: true });
+export async function exactEye(project: ProjectSubject, signal: AbortSignal): Promise<EyeRunner> {
+  await bring(project, ['engine', 'training', 'wasm', 'cpu'], signal);
   const { model } = readyEye(project);
   for (const backend of ['wasm', 'cpu'] as const) {
     const opened = await openRunner(backend, model);

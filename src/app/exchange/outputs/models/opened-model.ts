@@ -11,6 +11,7 @@ import { classify } from '../../../../training/head/classify.ts';
 import { keptWeights } from '../../../../training/network/kept-weights.ts';
 import type { RunRecord } from '../../../../training/store/records.ts';
 import type { OutputSubject, ProjectSubject } from '../../output.ts';
+import { bring } from './bring.ts';
 import { exactEye, readyEye } from './exact-eye.ts';
 
 /** A network on its way out, and the app's own answers of it. Whoever opened it calls `dispose()`. */
@@ -24,20 +25,22 @@ export interface OpenedModel {
 /**
  * Opens the network of a run, or the eye with what a project taught it.
  *
- * @throws Error if there is none, or the code that computes does not come.
+ * @throws Error if there is none; Unwritten if the code that computes does not come.
  */
-export function openModel(subject: OutputSubject): Promise<OpenedModel> {
-  if (subject.kind === 'project') return openHead(subject);
+export function openModel(subject: OutputSubject, signal: AbortSignal): Promise<OpenedModel> {
+  if (subject.kind === 'project') return openHead(subject, signal);
   const { run, project } = subject;
-  return run.model.kind === 'eye' ? openTuned(run, project) : openNetwork(run, project);
+  return run.model.kind === 'eye'
+    ? openTuned(run, project, signal)
+    : openNetwork(run, project, signal);
 }
 
-async function openHead(project: ProjectSubject): Promise<OpenedModel> {
+async function openHead(project: ProjectSubject, signal: AbortSignal): Promise<OpenedModel> {
   const learned = await project.learned();
   if (!learned) throw new Error('Nothing is learned.');
   const { table, weights } = readyEye(project).model;
   const { head, sizePx, classes } = learned;
-  const eye = await exactEye(project);
+  const eye = await exactEye(project, signal);
   return {
     named: {
       model: eyeModel(table, weights, headEnd(head), { sizePx }),
@@ -52,7 +55,11 @@ async function openHead(project: ProjectSubject): Promise<OpenedModel> {
   };
 }
 
-async function openTuned(run: RunRecord, project: ProjectSubject): Promise<OpenedModel> {
+async function openTuned(
+  run: RunRecord,
+  project: ProjectSubject,
+  signal: AbortSignal,
+): Promise<OpenedModel> {
   const { model, classNames } = run;
   if (model.kind !== 'eye') throw new TypeError('This is a network of its own.');
   const { level, eyeKey } = model;
@@ -64,7 +71,7 @@ async function openTuned(run: RunRecord, project: ProjectSubject): Promise<Opene
   const { table, weights } = present.model;
   const firstBlock = firstTrainedBlock[level];
   const tuned = { firstBlock, arrays: arrays.slice(0, -2) };
-  const eye = await exactEye(project);
+  const eye = await exactEye(project, signal);
   const seen = {
     model: present.model,
     look: async (picture: ImageData, wishes = {}) =>
@@ -99,14 +106,18 @@ async function openTuned(run: RunRecord, project: ProjectSubject): Promise<Opene
   };
 }
 
-async function openNetwork(run: RunRecord, project: ProjectSubject): Promise<OpenedModel> {
+async function openNetwork(
+  run: RunRecord,
+  project: ProjectSubject,
+  signal: AbortSignal,
+): Promise<OpenedModel> {
   const { model, classNames } = run;
   if (model.kind !== 'network') throw new TypeError('This is the eye.');
   const { description } = model;
   const plan = planNetwork(description, classNames.length);
   if (!plan.ok) throw new Error(`A run of no network: ${JSON.stringify(plan.trouble)}`);
   const weights = await weightsOf(run, project);
-  await project.pack.load({ groups: ['engine', 'training', 'cpu'], evenWithoutRoom: true });
+  await bring(project, ['engine', 'training', 'cpu'], signal);
   const runner = new NetworkRunner('cpu');
   runner.open(plan.value, weights);
   const { sizePx, channels } = description.input;

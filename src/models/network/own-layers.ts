@@ -9,9 +9,9 @@ import {
 import { ownPools } from '../../core/network/keras/own-layers.ts';
 import type { LayerDescription, PoolId, PoolLayer } from '../../core/network/description.ts';
 import type { WeightPlan } from '../../core/network/plan.ts';
-import { activation } from '../network/layers/activation.ts';
-import { pool } from '../network/layers/pool.ts';
-import type { LayerPass } from '../network/pass.ts';
+import { activation } from './layers/activation.ts';
+import { pool } from './layers/pool.ts';
+import type { LayerPass } from './pass.ts';
 
 type OwnPoolId = keyof typeof ownPools;
 type WeightName = WeightPlan['name'];

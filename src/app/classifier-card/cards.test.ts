@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { randomCard } from '../../exchange/classifier-card/card.fixture.ts';
+import { codesNeeded, writePart } from '../../exchange/classifier-card/card-parts.ts';
+import { packCard } from '../../exchange/classifier-card/pack-card.ts';
+import type { Engine } from '../engine.ts';
+import type { Projects } from '../projects.svelte.ts';
+import type { SourceKeeper } from '../source-keeper.ts';
+import { Signal } from '../signal.ts';
+import { CardReceiver } from './card-receiver.svelte.ts';
+import { Cards } from './cards.ts';
+
+beforeEach(() =>
+  vi.stubGlobal(
+    'Worker',
+    class {
+      addEventListener() {}
+      postMessage() {}
+      terminate() {}
+    },
+  ),
+);
+afterEach(() => vi.unstubAllGlobals());
+
+it('says what a code is that brings no classifier, and goes on', () => {
+  const onCard = vi.fn();
+  const source = { changed: new Signal(), state: {} } as unknown as SourceKeeper;
+  const receiver = new CardReceiver({ source, appUrl: 'https://vistazo.test/', onCard });
+  const said = (text: string) => {
+    receiver.take(text);
+    return receiver.reception.other;
+  };
+  expect(said('model.json')).toEqual({ kind: 'foreign' });
+  expect(said('https://teachablemachine.withgoogle.com/models/abc/')).toEqual({
+    kind: 'link',
+    host: 'teachablemachine.withgoogle.com',
+  });
+  expect(said('https://vistazo.test/?room=see')).toEqual({ kind: 'app-link' });
+  expect(onCard).not.toHaveBeenCalled();
+  const packed = packCard(randomCard(3));
+  for (let number = 0; number < codesNeeded(packed.length); number++) {
+    receiver.take(writePart(packed, number));
+  }
+  expect(onCard).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ packed }));
+  receiver.dispose();
+});
+
+it('refuses a classifier of another eye, and keeps nothing of it', async () => {
+  const add = vi.fn(() => Promise.resolve(true));
+  const projects = { list: [], add } as unknown as Projects;
+  const table = { pieces: [{ sha256: 'ffff' }] };
+  const eyed = (eye?: object) => ({ eye: { state: { eye } } }) as unknown as Engine;
+  const card = randomCard(2);
+  const received = { card, packed: packCard(card) };
+  const here = new Cards(eyed({ model: { table } }), projects);
+  expect(await here.keep(received, 'Recibido')).toBe('other-eye');
+  const nonsense = { ...received, card: { ...card, eyeKey: 'somebody-elses' } };
+  expect(await new Cards(eyed(), projects).keep(nonsense, 'Recibido')).toBe('other-eye');
+  expect(add).not.toHaveBeenCalled();
+  // While there is no eye to ask, what may be right is kept.
+  expect(await new Cards(eyed(), projects).keep(received, 'Recibido')).toBe('kept');
+});

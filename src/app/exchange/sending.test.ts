@@ -1,0 +1,83 @@
+import { expect, it, vi } from 'vitest';
+import {
+  Unwritten,
+  type Output,
+  type OutputSubject,
+  type OutputWords,
+  type ProjectSubject,
+} from './output.ts';
+import { Sending } from './sending.svelte.ts';
+
+const words = { fileNameEnd: { photographs: '' } } as unknown as OutputWords;
+
+/** A project, as it is read each time that its sheet is opened. */
+const subjectOf = (id: string) =>
+  ({ kind: 'project', name: id, contents: { project: { id } } }) as unknown as ProjectSubject;
+
+const runOf = (id: string) =>
+  ({ kind: 'run', name: id, run: { id }, project: subjectOf('a') }) as unknown as OutputSubject;
+
+function outputOf(write: Output['write']): Output {
+  return {
+    id: 'photographs',
+    purpose: 'photographs',
+    subjects: ['project'],
+    type: 'application/zip',
+    extension: '.zip',
+    estimateBytes: () => Promise.resolve(1),
+    write,
+  };
+}
+
+it('tells of a file to the subject that it is of, however often that is read, and to no other', async () => {
+  let end: (() => void) | undefined;
+  const slow = outputOf(async () => new Promise<void>((resolve) => (end = resolve)));
+  const sending = new Sending(() => undefined);
+  const written = sending.prepare(slow, subjectOf('a'), words);
+  await vi.waitFor(() => expect(end).toBeDefined());
+  expect(sending.phaseOf(subjectOf('a')).kind).toBe('writing');
+  expect(sending.phaseOf(subjectOf('b')).kind).toBe('idle');
+  expect(sending.phaseOf(runOf('a')).kind).toBe('idle');
+  expect(sending.subject?.name).toBe('a');
+  end!();
+  await written;
+  expect(sending.phaseOf(subjectOf('a')).kind).toBe('ready');
+  expect(sending.phaseOf(subjectOf('b')).kind).toBe('idle');
+  sending.forget();
+  expect(sending.subject).toBeUndefined();
+});
+
+it('says why where a person can do something about it, and works when that was done', async () => {
+  let isOnline = false;
+  const output = outputOf(async (_subject, sink) => {
+    if (!isOnline) throw new Unwritten({ kind: 'no-network' });
+    await sink.write(new Uint8Array(1));
+  });
+  const sending = new Sending(() => undefined);
+  await sending.prepare(output, subjectOf('a'), words);
+  expect(sending.phase).toEqual({
+    kind: 'failed',
+    id: 'photographs',
+    trouble: { kind: 'no-network' },
+  });
+  isOnline = true;
+  await sending.prepare(output, subjectOf('a'), words);
+  expect(sending.phase.kind).toBe('ready');
+});
+
+it('is idle again when it was called off, and nothing is kept', async () => {
+  const output = outputOf(
+    (_subject, _sink, { signal }) =>
+      new Promise((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+      ),
+  );
+  const saved = vi.fn();
+  const sending = new Sending(saved);
+  const written = sending.prepare(output, subjectOf('a'), words);
+  sending.cancel();
+  await written;
+  expect(sending.phase).toEqual({ kind: 'idle' });
+  expect(sending.isBusy).toBe(false);
+  expect(saved).not.toHaveBeenCalled();
+});

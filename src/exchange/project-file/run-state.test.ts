@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { sampleProject, sampleRun } from '../../training/store/sample-records.ts';
+import type { Checkpoint } from '../../training/network/types.ts';
+import { stateBytes } from './run-state.ts';
+
+function bytesOf({ weights, optimizerState, best }: Checkpoint): number {
+  const arrays = [...weights, ...optimizerState.arrays, ...(best?.weights ?? [])];
+  return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+it('knows from the record of a run how long what is kept of it is', () => {
+  const project = sampleProject();
+  for (const epochs of [1, 2, 5]) {
+    const { run, checkpoint } = sampleRun(project, epochs);
+    expect(stateBytes(run), `${epochs} epochs`).toBe(bytesOf(checkpoint));
+  }
+  const { run, checkpoint } = sampleRun(project, 1);
+  expect(stateBytes({ ...run, history: [] })).toBe(0);
+  const { weights } = checkpoint;
+  const none = { step: 0, arrays: [] };
+  expect(stateBytes({ ...run, history: [], cameFromFile: true })).toBe(
+    bytesOf({ epoch: 0, weights, optimizerState: none }),
+  );
+});

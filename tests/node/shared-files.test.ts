@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { followArrivals } from '../../src/app/arrivals.ts';
+import { keepShared } from '../../src/service-worker/keep-shared.ts';
+
+/**
+ * Files from other apps, from the form that the service worker is sent to the page that is told of them: both
+ * halves, on a cache that is a Map.
+ */
+
+const scope = 'https://vistazo.test/path/';
+let kept: Map<string, Response>;
+let isFull: boolean;
+let told: (readonly string[])[];
+let consumer: ((launch: object) => void) | undefined;
+
+beforeEach(() => {
+  kept = new Map();
+  isFull = false;
+  told = [];
+  consumer = undefined;
+  vi.stubGlobal('caches', {
+    open: () =>
+      Promise.resolve({
+        put: (url: URL, response: Response) => {
+          if (isFull && kept.size > 0) throw new DOMException('No room', 'QuotaExceededError');
+          kept.set(url.href, response);
+          return Promise.resolve();
+        },
+        matchAll: () => Promise.resolve([...kept.values()]),
+      }),
+    delete: () => {
+      kept.clear();
+      return Promise.resolve(true);
+    },
+  });
+  vi.stubGlobal('window', {
+    launchQueue: { setConsumer: (given: typeof consumer) => (consumer = given) },
+  });
+  vi.stubGlobal('history', {
+    state: null,
+    replaceState: (_state: unknown, _title: string, address: URL) =>
+      vi.stubGlobal('location', { href: address.href }),
+  });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** What another app shares; where it leads. */
+async function share(...names: string[]): Promise<string> {
+  const form = new FormData();
+  for (const name of names) form.append('files', new File([name], name));
+  const request = new Request(`${scope}?shared`, { method: 'POST', body: form });
+  return (await keepShared(request, scope)).headers.get('location')!;
+}
+
+/** A page that opens at an address, and notes what it is told. */
+function openPage(href: string) {
+  vi.stubGlobal('location', { href });
+  followArrivals({
+    came: (brought) => told.push(brought.map(({ path }) => path)),
+    lost: () => told.push([]),
+  });
+}
+
+/** A launch as the browser tells of it. */
+const launch = (targetURL: string, ...names: string[]) =>
+  consumer!({
+    targetURL,
+    files: names.map((name) => ({ getFile: () => Promise.resolve(new File([], name)) })),
+  });
+
+test('what is shared opens a page that has it, once', async () => {
+  const address = await share('uno ñ.jpg', 'dos.jpg');
+  expect(address).toBe(`${scope}?shared`);
+  openPage(address);
+  expect(location.href).toBe(scope);
+  launch(`${scope}?shared`);
+  await vi.waitFor(() => expect(told).toEqual([['uno ñ.jpg', 'dos.jpg']]));
+  expect(kept.size).toBe(0);
+});
+
+test('what finds no room leads to the app all the same, which says so', async () => {
+  isFull = true;
+  const address = await share('uno.jpg', 'dos.jpg');
+  expect(kept.size).toBe(0);
+  openPage(address);
+  await vi.waitFor(() => expect(told).toEqual([[]]));
+  // A form that cannot be read, neither.
+  const torn = new Request(`${scope}?shared`, { method: 'POST', body: 'no form' });
+  expect((await keepShared(torn, scope)).status).toBe(303);
+});
+
+test('a window that is open already is handed files, and told of what does not reach it', async () => {
+  openPage(scope);
+  launch(scope);
+  launch(scope, 'a.vistazo');
+  await vi.waitFor(() => expect(told).toEqual([['a.vistazo']]));
+  launch(`${scope}?shared`);
+  await vi.waitFor(() => expect(told).toEqual([['a.vistazo'], []]));
+  // A browser that posts them first has them here.
+  await share('b.jpg');
+  launch(`${scope}?shared`);
+  await vi.waitFor(() => expect(told.at(-1)).toEqual(['b.jpg']));
+  // A file that was taken away meanwhile.
+  consumer!({ files: [{ getFile: () => Promise.reject(new DOMException('', 'NotFoundError')) }] });
+  await vi.waitFor(() => expect(told).toHaveLength(4));
+  expect(told.at(-1)).toEqual([]);
+});
