@@ -27,7 +27,8 @@ type OpenLibrary = (
 /** Which pictures excite the channels of a layer most, searched when that is asked for, and kept by layer. */
 export class ExcitingPictures {
   readonly #openLibrary: OpenLibrary;
-  #found = $state.raw<ReadonlyMap<number, FoundPictures>>(new Map());
+  /** By layer. */
+  #found = $state.raw<readonly (FoundPictures | undefined)[]>([]);
   #progress = $state.raw<Preparing>();
   #trouble = $state.raw<ExplainTrouble>();
   #search: AbortController | undefined;
@@ -38,7 +39,7 @@ export class ExcitingPictures {
 
   /** What was found for a layer; undefined where it was not searched. */
   found(layer: number): FoundPictures | undefined {
-    return this.#found.get(layer);
+    return this.#found[layer];
   }
 
   /** How many pictures were looked at; undefined while nothing is searched. */
@@ -53,7 +54,7 @@ export class ExcitingPictures {
   /** What was found does not hold any more: another network, or other pictures. */
   forget(): void {
     this.cancel();
-    this.#found = new Map();
+    this.#found = [];
     this.#trouble = undefined;
   }
 
@@ -66,7 +67,7 @@ export class ExcitingPictures {
     try {
       const found = await this.#searchThrough(layer, search.signal);
       search.signal.throwIfAborted();
-      if (found?.ok) this.#found = new Map([...this.#found, [layer, found.value]]);
+      if (found?.ok) this.#keep(layer, found.value);
       else this.#trouble = found?.trouble;
     } catch (error) {
       if (search.signal.aborted) return;
@@ -80,6 +81,12 @@ export class ExcitingPictures {
   cancel(): void {
     this.#search?.abort();
     this.#search = this.#progress = undefined;
+  }
+
+  #keep(layer: number, found: FoundPictures): void {
+    const all = this.#found.slice();
+    all[layer] = found;
+    this.#found = all;
   }
 
   async #searchThrough(
