@@ -189,7 +189,11 @@ it('draws all that is to be seen of a held picture in one look, whatever was see
   const frame = { image: photo, widthPx: PHOTO_PX, heightPx: PHOTO_PX };
   const keeper = {
     changed: new Signal<SourceState>(),
-    state: { phase: 'live', frozen: true, source: { current: () => frame, onFrame: () => () => {} } },
+    state: {
+      phase: 'live',
+      frozen: true,
+      source: { current: () => frame, onFrame: () => () => {} },
+    },
   } as unknown as SourceKeeper;
   const looks = new LiveLooks(keeper);
   owned.push({ dispose: () => looks.stop() });
