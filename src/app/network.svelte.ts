@@ -10,6 +10,7 @@ import type { Notices } from './notices.svelte.ts';
 import { saveBlob } from './filter/save-blob.ts';
 import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
+import type { Explained } from './network/explain/explained.ts';
 import { Explaining } from './network/explain/explaining.svelte.ts';
 import { Inside } from './network/inside.svelte.ts';
 import { Evaluation } from './network/evaluate/evaluation.svelte.ts';
@@ -24,7 +25,7 @@ import { RunShelf } from './network/run-shelf.svelte.ts';
 import { canGoOn, Training } from './network/training.svelte.ts';
 import { previewTiles } from './network/augmentation-preview.ts';
 import type { PictureTile } from './network/sample-rows.ts';
-import { isNew, settingsOf, withoutDropout, type WhatIf } from './network/what-if.ts';
+import { WhatIfs } from './network/what-if.ts';
 import type { Settings } from './settings.svelte.ts';
 import { RoomAddress, saidInAddress } from './room-address.ts';
 import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
@@ -44,6 +45,7 @@ export class MyNetwork {
   readonly #notices: Notices;
   readonly #address: RoomAddress;
   readonly recipe: RunRecipe;
+  readonly whatIfs: WhatIfs;
   readonly shelf: RunShelf;
   readonly training: Training;
   readonly live: LiveNetwork;
@@ -82,6 +84,7 @@ export class MyNetwork {
     this.#device = new NetworkDevice(networkMemory(settings), bringCode);
     this.recipe = new RunRecipe(this.#device, () => this.#keep());
     if (kept) this.recipe.open(kept.edits, kept.fits);
+    this.whatIfs = new WhatIfs(this.edited, this.recipe);
     const linked = saidInAddress('network');
     if (linked !== undefined) this.openLink(linked);
     const { project } = engine;
@@ -166,6 +169,11 @@ export class MyNetwork {
     return this.live.needsEye || this.inside.needsEye;
   }
 
+  /** Who explains what is looked into. */
+  get explained(): Explained {
+    return this.inside.subject.kind === 'eye' ? this.inside.explainedEye : this.explaining;
+  }
+
   /** The figures for experts, whose code comes when they are first asked for; rejects if it does not come. */
   async openExperts(): Promise<Experts> {
     const { Experts } = await import('./network/experts/experts.svelte.ts');
@@ -196,24 +204,6 @@ export class MyNetwork {
   /** The network of this moment stands in the address while the room is shown. */
   showInAddress(): void {
     this.#address.changed();
-  }
-
-  /** Whether an experiment would change anything now. */
-  canTry(id: WhatIf): boolean {
-    return isNew(id, this.settings, this.edited.description);
-  }
-
-  /** Sets what an experiment asks for; the returned function puts back what was set before. */
-  tryWhatIf(id: WhatIf): () => void {
-    const { edits } = this.recipe;
-    const { description } = this.edited;
-    const changed = id === 'no-dropout' ? withoutDropout(description) : undefined;
-    if (changed) this.edited.replace(changed);
-    else this.recipe.set(settingsOf(id, this.settings));
-    return () => {
-      if (changed) this.edited.replace(description);
-      else this.recipe.restore(edits);
-    };
   }
 
   /**

@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LiveLooks } from '../../src/app/network/inside/live-looks.svelte.ts';
 import { LiveMaps } from '../../src/app/network/inside/live-maps.ts';
 import type { MapsBackend, MapsLook, WantedSheet } from '../../src/app/network/inside/types.ts';
+import { Signal } from '../../src/app/signal.ts';
+import type { SourceKeeper, SourceState } from '../../src/app/source-keeper.ts';
 import { paintSheet, sheetSize, type MapSheet } from '../../src/core/network/map-sheet.ts';
 import { outputSigns } from '../../src/core/network/output-signs.ts';
 import { planNetwork } from '../../src/core/network/plan-network.ts';
@@ -178,4 +181,52 @@ it('comes back when the device is lost, with what was asked for', async () => {
   await maps.loseDevice();
   const after = pixelsOf(await lookOf(maps, photograph(1)), sheet);
   expect(firstDifference(after, before)).toBeUndefined();
+});
+
+it('draws all that is to be seen of a held picture in one look, whatever was seen before', async () => {
+  const photo = new OffscreenCanvas(PHOTO_PX, PHOTO_PX);
+  photo.getContext('2d')!.putImageData(photograph(1), 0, 0);
+  const frame = { image: photo, widthPx: PHOTO_PX, heightPx: PHOTO_PX };
+  const keeper = {
+    changed: new Signal<SourceState>(),
+    state: {
+      phase: 'live',
+      frozen: true,
+      source: { current: () => frame, onFrame: () => () => {} },
+    },
+  } as unknown as SourceKeeper;
+  const looks = new LiveLooks(keeper);
+  owned.push({ dispose: () => looks.stop() });
+  looks.start();
+  looks.open({
+    subject: { kind: 'network', plan, weights: movedWeights(plan, 3) },
+    backends: ['cpu'],
+    silent: [],
+    digits: undefined,
+  });
+  const shown = (wanted: WantedSheet) => {
+    const canvas = document.createElement('canvas');
+    const { widthPx, heightPx } = sheetSize(wanted.sheet);
+    Object.assign(canvas, { width: widthPx, height: heightPx });
+    const isPainted = () =>
+      canvas
+        .getContext('2d')!
+        .getImageData(0, 0, widthPx, heightPx)
+        .data.some((level) => level > 0);
+    return { end: looks.draw(canvas, wanted), isPainted };
+  };
+  // A layer alone, as its own page has it.
+  const alone = shown(wantedSheet(0, 20));
+  await vi.waitFor(() => expect(alone.isPainted()).toBe(true), { timeout: 20_000 });
+  alone.end();
+  const asked = vi.spyOn(LiveMaps.prototype, 'look');
+  const cards = [0, 1, 2, 3, 4, 5].map((layer) =>
+    shown({ ...wantedSheet(layer, 12), isChosen: false }),
+  );
+  await vi.waitFor(() => expect(cards.map((card) => card.isPainted())).not.toContain(false), {
+    timeout: 20_000,
+  });
+  // The first card, and the others that came while it was drawn.
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(2);
+  asked.mockRestore();
 });

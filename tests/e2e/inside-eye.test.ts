@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { addClass, expect, record, test, untilLearned } from './app.ts';
+import { addClass, expect, record, row, test, untilLearned } from './app.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -9,7 +9,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-test('one number of a block of the eye, a channel of it off, and what excites its last block', async ({
+test('one number of a block of the eye, a channel of it off, what excites it, and why it answers so', async ({
   page,
 }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
@@ -20,6 +20,7 @@ test('one number of a block of the eye, a channel of it off, and what excites it
   await page.getByRole('button', { name: 'Nueva clase' }).waitFor();
   await addClass(page, 'Pelota');
   await record(page, 'Pelota', 1500);
+  await expect(row(page, 'Pelota')).toContainText('1 toma');
   await untilLearned(page);
 
   await page.goto(
@@ -45,10 +46,30 @@ test('one number of a block of the eye, a channel of it off, and what excites it
   await expect(place).not.toHaveAttribute('data-unit', before!);
   await expect(one).toContainText('= el valor de la red');
 
-  await page.goto(
-    './?backend=wasm&source=scene&object=ball&room=network&tab=inside&of=eye&at=16.5',
-  );
   const photos = page.getByRole('region', { name: 'Qué activa más este canal' });
+  await photos.getByRole('button', { name: 'Buscar en mis fotos' }).press('Enter');
   await expect(photos.getByRole('listitem')).not.toHaveCount(0, { timeout: 30_000 });
   await expect(photos).toContainText('fotos del proyecto');
+  await photos.getByRole('button').first().press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Lugar 1' })).toContainText('ve la foto completa');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  // Why it answers so, of the picture that is still held.
+  await page
+    .getByRole('navigation', { name: 'Dónde estás' })
+    .getByRole('button')
+    .first()
+    .press('Enter');
+  const voices = page.getByRole('region', { name: 'Qué canales hablan por esta clase' });
+  await expect(voices.getByRole('button', { name: /^Mapa \d+: / })).not.toHaveCount(0, {
+    timeout: 30_000,
+  });
+  await expect(page.getByRole('combobox', { name: 'Clase' })).toHaveValue('1');
+  await expect(page.getByRole('img', { name: 'Mapa de activación de Pelota' })).toBeVisible();
+  await page.getByRole('button', { name: 'Dibujar sobre la imagen' }).press('Enter');
+  await page.getByRole('application', { name: /^Imagen congelada: dibuja/ }).press('ArrowLeft');
+  const bars = page.getByRole('list', { name: 'La respuesta antes y con la parte tapada' });
+  await expect(bars.locator('[data-moved]:not([data-moved="0"])')).toHaveCount(2);
+  await expectAccessible(page);
 });

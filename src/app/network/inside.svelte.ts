@@ -8,7 +8,6 @@ import type { NetworkWeights } from '../../training/network/types.ts';
 import { DigitFeed } from './digit-feed.svelte.ts';
 import { EyeExplaining } from './inside/eye-explaining.svelte.ts';
 import { backendsAtHand, backendsBrought } from './inside/maps-backends.ts';
-import { InsideAddress, readInsideAddress } from './inside/address.ts';
 import type { InsideAnswer, InsideDoors, InsideTrouble } from './inside/inside-doors.ts';
 import { layersOfEye, layersOfPlan, type InsideLayer } from './inside/layers.ts';
 import { LiveLooks } from './inside/live-looks.svelte.ts';
@@ -23,8 +22,9 @@ import {
   type InsideSubject,
   type Looked,
 } from './inside/subject.ts';
-import { depthOf, outOf, placeWithin, type InsidePlace, type SubjectKey } from './inside/place.ts';
+import { placeWithin, type InsidePlace, type SubjectKey } from './inside/place.ts';
 import type { MapsBackend, WantedSheet } from './inside/types.ts';
+import { Whereabouts } from './inside/whereabouts.svelte.ts';
 import type { ClassWords } from './network-data.svelte.ts';
 import { planOfRun } from './training.svelte.ts';
 
@@ -40,8 +40,7 @@ const builtSeed = 1;
  */
 export class Inside {
   readonly #doors: InsideDoors;
-  #key = $state.raw(readInsideAddress().key);
-  #place = $state.raw(readInsideAddress().place);
+  readonly #asked = new Whereabouts(() => ({ key: keyOf(this.subject), place: this.place }));
   readonly #off = new SilentChannels<Looked>(isSame);
   #trouble = $state.raw<InsideTrouble>();
   #eye = $state.raw<Eye>();
@@ -54,11 +53,8 @@ export class Inside {
   readonly #looks: LiveLooks;
   /** The eye's own side of it. */
   readonly explainedEye: EyeExplaining;
-  /** Where one was before one zoomed out. */
-  #left: InsidePlace = {};
   /** Whether the tab is shown. */
   #isOpen = $state.raw(false);
-  readonly #address = new InsideAddress(() => this.#place);
   #ends: (() => void)[] = [];
   #showing = new AbortController();
 
@@ -68,7 +64,7 @@ export class Inside {
     return subjectsOf(shelf.list, edited.plan);
   });
   /** What is looked into: as chosen, else the newest trained network, else the eye. */
-  readonly subject: InsideSubject = $derived(chosenOf(this.choices, this.#key));
+  readonly subject: InsideSubject = $derived(chosenOf(this.choices, this.#asked.key));
   /** Of one's own network, worked out; undefined for the eye. */
   readonly plan: NetworkPlan | undefined = $derived.by(() => {
     const { subject } = this;
@@ -84,8 +80,9 @@ export class Inside {
   /** Where one looks; what the network does not have is its nearest part that it has. */
   readonly place: InsidePlace = $derived.by(() => {
     // What was chosen may be of a project that is still on its way, and so is the place in it.
-    const isOfSubject = this.#key === undefined || this.#key === keyOf(this.subject);
-    return isOfSubject ? placeWithin(this.#place, this.layers) : {};
+    const { key, place } = this.#asked;
+    const isOfSubject = key === undefined || key === keyOf(this.subject);
+    return isOfSubject ? placeWithin(place, this.layers) : {};
   });
   readonly #looked: Looked = $derived({
     key: keyOf(this.subject),
@@ -159,27 +156,23 @@ export class Inside {
 
   /** Looks into something else, at its map. */
   choose(key: SubjectKey): void {
-    this.#key = key;
     this.#off.clear();
-    this.explainedEye.follow(undefined);
-    this.#place = {};
-    this.#address.opened(key);
+    this.#asked.choose(key);
   }
 
   /** Looks at another place. Going deeper can be taken back with the browser's own button. */
   goTo(place: InsidePlace): void {
-    this.#left = depthOf(place) < depthOf(this.place) ? this.place : {};
-    this.#go(place);
+    this.#asked.goTo(place);
   }
 
   /** One level out: from a pixel to its channel, to its layer, to the map. */
   back(): void {
-    this.goTo(outOf(this.place));
+    this.#asked.back();
   }
 
   /** Where one was before one zoomed out: the part that has the focus again. Not reactive. */
   get left(): InsidePlace {
-    return this.#left;
+    return this.#asked.left;
   }
 
   /** What the network is fed. */
@@ -194,13 +187,13 @@ export class Inside {
   /** Switches a channel off, or on again. */
   toggleSilent(layer: number, channel: number): void {
     this.#off.toggle(this.#looked, { layer, channel });
-    this.#looks.setSilent(this.silent);
+    this.#followSilent();
   }
 
   /** Switches all channels on. */
   hearAll(): void {
     this.#off.clear();
-    this.#looks.setSilent(this.silent);
+    this.#followSilent();
   }
 
   /** Draws a sheet of maps on a canvas with every picture, or in turn, until the returned function is called. */
@@ -229,24 +222,17 @@ export class Inside {
     for (const end of this.#ends) end();
     this.#ends = [];
     this.#isOpen = false;
-    this.#address.dispose();
+    this.#asked.dispose();
     this.#looks.stop();
     this.#close();
     this.#loaded = undefined;
-    this.explainedEye.follow(undefined);
   }
 
-  /**
-   * Another project is shown, which may have been on its way when something was chosen: it has the eye and a
-   * network of Build as well, and perhaps the run that the address asks for.
-   */
+  /** Another project is shown. */
   forget(): void {
     this.stop();
     this.#off.clear();
-    const { key, place } = readInsideAddress();
-    const isEverywhere = this.#key === 'eye' || this.#key === 'built';
-    this.#key = key ?? (isEverywhere ? this.#key : undefined);
-    this.#place = key === undefined ? {} : place;
+    this.#asked.forget();
   }
 
   /** Hears of frames, of the eye, and of the browser's own way back, once. */
@@ -254,24 +240,15 @@ export class Inside {
     if (this.#isOpen) return;
     this.#isOpen = true;
     const { eye, answered } = this.#doors.engine;
-    const readAddress = () => {
-      const said = readInsideAddress();
-      this.#left = depthOf(said.place) < depthOf(this.place) ? this.place : {};
-      const former = keyOf(this.subject);
-      this.#key = said.key;
-      this.#place = said.place;
-      if (keyOf(this.subject) !== former) this.explainedEye.follow(undefined);
-    };
     this.#looks.start();
     this.#eye = eye.state.eye;
-    window.addEventListener('popstate', readAddress);
     this.#ends = [
+      this.#asked.listen(),
       this.explainedEye.listen(),
       eye.changed.subscribe((state) => (this.#eye = state.eye)),
       answered.subscribe((answer) => {
         if (this.subject.kind === 'eye') this.explainedEye.follow(answer);
       }),
-      () => window.removeEventListener('popstate', readAddress),
     ];
   }
 
@@ -299,9 +276,16 @@ export class Inside {
       digits: takesDigits && plan ? new DigitFeed(plan.description.input) : undefined,
     });
     this.#opened = looked;
+    if (subject.kind === 'eye') this.explainedEye.open(this.silent);
+  }
+
+  #followSilent(): void {
+    this.#looks.setSilent(this.silent);
+    this.explainedEye.setSilent(this.silent);
   }
 
   #close(): void {
+    this.explainedEye.close();
     this.#looks.close();
     this.#opened = this.#trouble = undefined;
     this.#isBringing = false;
@@ -328,14 +312,5 @@ export class Inside {
     }
     // Whatever was the trouble, trying it shows whether it works all the same.
     return backendsBrought(subject, device.remembered);
-  }
-
-  #go(place: InsidePlace): void {
-    const isDeeper = depthOf(place) > depthOf(this.place);
-    // A place is of a network: another one that is trained meanwhile has not got it.
-    this.#key = keyOf(this.subject);
-    this.#place = place;
-    if (isDeeper) this.#address.entered(keyOf(this.subject), place);
-    else this.#address.moved();
   }
 }

@@ -1,6 +1,8 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
 import { noAugmentation } from './augmentations.ts';
+import type { EditedNetwork } from './edited-network.svelte.ts';
+import type { RunRecipe } from './run-recipe.svelte.ts';
 
 /** Experiments of one tap. */
 export const whatIfs = [
@@ -52,4 +54,33 @@ export function isNew(
   if (id === 'no-dropout') return withoutDropout(description) !== undefined;
   const changed = { ...settings, ...settingsOf(id, settings) };
   return JSON.stringify(changed) !== JSON.stringify(settings);
+}
+
+/** Experiments of one tap on the network at hand and on how it learns. */
+export class WhatIfs {
+  readonly #edited: EditedNetwork;
+  readonly #recipe: RunRecipe;
+
+  constructor(edited: EditedNetwork, recipe: RunRecipe) {
+    this.#edited = edited;
+    this.#recipe = recipe;
+  }
+
+  /** Whether an experiment would change anything now. */
+  can(id: WhatIf): boolean {
+    return isNew(id, this.#recipe.settings, this.#edited.description);
+  }
+
+  /** Sets what an experiment asks for; the returned function puts back what was set before. */
+  try(id: WhatIf): () => void {
+    const { edits, settings } = this.#recipe;
+    const { description } = this.#edited;
+    const changed = id === 'no-dropout' ? withoutDropout(description) : undefined;
+    if (changed) this.#edited.replace(changed);
+    else this.#recipe.set(settingsOf(id, settings));
+    return () => {
+      if (changed) this.#edited.replace(description);
+      else this.#recipe.restore(edits);
+    };
+  }
 }

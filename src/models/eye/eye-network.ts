@@ -11,6 +11,7 @@ import {
   type Tensor1D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
+import { channelMaxima, type ChannelMaximum } from '../../core/network/explain/exciting-patches.ts';
 import type { BlockUnit } from '../../core/network/explain/block-output.ts';
 import { HeldOutputs } from '../backends/held-outputs.ts';
 import { silence } from '../network/silence.ts';
@@ -160,7 +161,7 @@ export class EyeNetwork {
     return tidy(() => {
       const picture = tensor4d(input, [1, sizePx, sizePx, 3]);
       const kept = new Set([end - 1, end, ...(addFrom === undefined ? [] : [addFrom])]);
-      const outputs = this.#forward(picture, kept, silent);
+      const outputs = this.#forward(picture, kept, silent, end);
       const fan = kernel.shape[2];
       const ofChannel = slice(kernel, [0, 0, 0, channel], [layer.kernel, layer.kernel, fan, 1]);
       return {
@@ -174,6 +175,26 @@ export class EyeNetwork {
     });
   }
 
+  /**
+   * The largest number of each channel that the stem (0) or a block (1–16) puts out, and where it stands; nothing
+   * behind that part is computed. Waits for the device, as a worker may.
+   *
+   * @param input as of `run`.
+   */
+  maxima(input: Float32Array, sizePx: EyeSizePx, part: number): ChannelMaximum[] {
+    const end = this.#blockEnds()[part]!;
+    const map = tidy(() => {
+      const picture = tensor4d(input, [1, sizePx, sizePx, 3]);
+      return this.#forward(picture, new Set([end]), [], end)[end]!;
+    });
+    try {
+      const [, ...shape] = map.shape;
+      return channelMaxima({ shape, data: map.dataSync<'float32'>() });
+    } finally {
+      map.dispose();
+    }
+  }
+
   /** The last layer of the stem and of each block. */
   #blockEnds(): number[] {
     return this.#layers.flatMap(({ layer }, i) =>
@@ -181,15 +202,16 @@ export class EyeNetwork {
     );
   }
 
-  /** Outputs of all layers, of which only the last and those in `kept` are still there. */
+  /** Outputs of all layers up to `last`, of which only that one's and those in `kept` are still there. */
   #forward(
     input: Tensor4D,
     kept: ReadonlySet<number>,
     silent: readonly SilentChannel[] = [],
+    last = this.#layers.length - 1,
   ): Tensor4D[] {
     const outputs: Tensor4D[] = [];
     const ends = silent.length > 0 ? this.#blockEnds() : [];
-    this.#layers.forEach((ready, i) => {
+    this.#layers.slice(0, last + 1).forEach((ready, i) => {
       const previous = outputs[i - 1] ?? input;
       const { addFrom } = ready.layer;
       const convolved = convolve(ready, previous);

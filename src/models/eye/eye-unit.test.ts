@@ -1,6 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memory, ready, setBackend } from '@tensorflow/tfjs-core';
+import { channelMaxima } from '../../core/network/explain/exciting-patches.ts';
 import { explainBlock } from '../../core/network/explain/block-output.ts';
 import { Random } from '../../core/random.ts';
 import { EyeNetwork } from './eye-network.ts';
@@ -65,8 +66,19 @@ describe('a number of the eye, worked out', () => {
     expect(explainBlock(unit, 5).value).not.toBe(0);
   });
 
+  it('is the largest of its channel where that is looked for', () => {
+    const held = eye.holdBlocks(input, sizePx);
+    channelsOf.forEach((channels, layer) => {
+      const shape = [4, 4, channels] as const;
+      const expected = channelMaxima({ shape, data: held.values(layer) });
+      expect(eye.maxima(input, sizePx, layer)).toEqual(expected);
+    });
+    held.dispose();
+  });
+
   it('leaves nothing on the device', () => {
     const before = memory().numTensors;
+    eye.maxima(input, sizePx, 1);
     eye.readUnit(input, sizePx, { layer: 2, channel: 1, y: 0, x: 0 }, [{ layer: 0, channel: 1 }]);
     eye.holdBlocks(input, sizePx, [{ layer: 0, channel: 1 }]).dispose();
     expect(memory().numTensors).toBe(before);

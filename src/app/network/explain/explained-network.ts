@@ -13,12 +13,16 @@ export interface ExplainedNetwork {
   readonly takesDigits: boolean;
 }
 
-/** The held picture and what the network made of it. */
-export interface HeldPass {
-  /** RGBA, a square of any size, as the network was given it. */
+/** The picture that is held, as it was given to what is looked into. */
+export interface HeldPicture {
+  /** RGBA, a square of any size. */
   readonly picture: ImageData;
   /** Whether that is a digit cut out of the camera's picture, and not its centre square. */
   readonly isDigit: boolean;
+}
+
+/** The held picture and what the network made of it. */
+export interface HeldPass extends HeldPicture {
   /** With what every layer put out; a channel that is off is 0 there. */
   readonly pass: FrozenPass;
   /** `[classCount]`, 0–1, summing to 1. */

@@ -1,24 +1,36 @@
+import { classVoices } from '../../../core/network/explain/channel-speaks.ts';
 import type { FrozenPass } from '../../../core/network/explain/frozen-pass.ts';
+import { failure, success, type Outcome } from '../../../core/outcome.ts';
 import { squarePicture } from '../../../models/input/square-picture.ts';
 import { NetworkRunner, type LookAnswer } from '../../../models/network/network-runner.ts';
 import type { SilentChannel } from '../../../models/network/types.ts';
 import type { SourceKeeper } from '../../source-keeper.ts';
 import { DigitFeed, grayOf } from '../digit-feed.svelte.ts';
 import type { NetworkDevice } from '../network-device.ts';
+import type { SplitPictures } from '../network-data.svelte.ts';
+import type { PreparationWatch } from '../prepared-pictures.ts';
 import { Covering } from './covering.svelte.ts';
-import { ExcitingPictures, type ExcitingSurroundings } from './exciting-pictures.svelte.ts';
+import { ExcitingPictures } from './exciting-pictures.svelte.ts';
+import type { AnsweredPicture, Explained } from './explained.ts';
 import type {
   ExplainedNetwork,
   ExplainTrouble,
   HeldPass,
   SilenceEffect,
 } from './explained-network.ts';
+import { taughtPictures, type PictureLibrary } from './picture-library.ts';
 import { QuestionQueue } from './question-queue.ts';
 
 /** Where pictures come from, and what computes. */
-export interface ExplainSurroundings extends Omit<ExcitingSurroundings, 'excite'> {
+export interface ExplainSurroundings {
   readonly keeper: SourceKeeper;
   readonly device: NetworkDevice;
+  /** The pictures that the network was taught with, in its form. */
+  readonly pictures: (
+    network: ExplainedNetwork,
+    watch: PreparationWatch,
+  ) => Promise<Outcome<SplitPictures, { readonly kind: string }>>;
+  readonly photoBytes: (photoId: string) => Promise<ArrayBuffer | undefined>;
 }
 
 /** What is asked for, the most urgent first. */
@@ -29,9 +41,10 @@ const kinds = ['pass', 'cover', 'effect', 'sweep', 'search'] as const;
  * with a part of the picture covered, and which pictures excite its channels. Owns a worker from the first
  * question on; `follow(undefined)` lets it go.
  */
-export class Explaining {
+export class Explaining implements Explained {
   readonly covering: Covering;
   readonly exciting: ExcitingPictures;
+  readonly #surroundings: ExplainSurroundings;
   readonly #keeper: SourceKeeper;
   readonly #device: NetworkDevice;
   readonly #questions = new QuestionQueue(kinds);
@@ -47,18 +60,22 @@ export class Explaining {
   /** Whether the picture is held for this alone. */
   #hasFrozen = false;
 
+  readonly answered: AnsweredPicture | undefined = $derived.by(() => {
+    const held = this.#held;
+    if (!held) return undefined;
+    const { pass, picture, isDigit, probabilities } = held;
+    return { picture, isDigit, probabilities, voicesFor: (index) => classVoices(pass, index) };
+  });
+
   constructor(surroundings: ExplainSurroundings) {
+    this.#surroundings = surroundings;
     this.#keeper = surroundings.keeper;
     this.#device = surroundings.device;
     this.covering = new Covering(async (picture, kind) => {
       const look = await this.#questions.take(kind, () => this.#look(picture, this.#silent));
       return look?.ok ? look.value.probabilities : undefined;
     });
-    this.exciting = new ExcitingPictures({
-      ...surroundings,
-      excite: (pixels, layer) =>
-        this.#questions.take('search', async () => (await this.#open())?.excite(pixels, layer)),
-    });
+    this.exciting = new ExcitingPictures((watch) => this.#openPictures(watch));
     this.#ends = [surroundings.keeper.changed.subscribe(() => this.#followPicture())];
   }
 
@@ -88,7 +105,7 @@ export class Explaining {
     if (!network) this.release();
     if (isSame(network, former)) return;
     this.#network = network;
-    this.exciting.follow(network);
+    this.exciting.forget();
     this.#effect = this.#trouble = undefined;
     if (network?.plan === former?.plan) {
       if (network) this.#runner?.setWeights(network.weights);
@@ -198,6 +215,19 @@ export class Explaining {
     const runner = await this.#open();
     runner?.setSilent(silent);
     return runner?.look(picture);
+  }
+
+  async #openPictures(
+    watch: PreparationWatch,
+  ): Promise<Outcome<PictureLibrary, ExplainTrouble> | undefined> {
+    const network = this.#network;
+    if (!network) return undefined;
+    const { pictures, photoBytes } = this.#surroundings;
+    const prepared = await pictures(network, watch);
+    if (!prepared.ok) return failure({ kind: 'digits' });
+    const excite = (pixels: Uint8Array, layer: number) =>
+      this.#questions.take('search', async () => (await this.#open())?.excite(pixels, layer));
+    return success(taughtPictures(prepared.value, network.source, excite, photoBytes));
   }
 
   #setHeld(held: HeldPass | undefined): void {

@@ -1,10 +1,20 @@
-import { MostExciting, type Excitation } from '../../../core/network/explain/exciting-patches.ts';
-import type { EyeUnit, EyeUnitReading } from '../../../models/eye/eye-network.ts';
+import { averageVoices } from '../../../core/network/explain/channel-speaks.ts';
+import { success } from '../../../core/outcome.ts';
+import { row } from '../../../core/vector.ts';
+import { meanOfMap, type EyeUnit, type EyeUnitReading } from '../../../models/eye/eye-network.ts';
+import { squarePicture } from '../../../models/input/square-picture.ts';
 import type { SilentChannel } from '../../../models/network/types.ts';
 import { classify } from '../../../training/head/classify.ts';
+import type { Head } from '../../../training/head/types.ts';
+import type { PhotoRecord } from '../../../training/store/records.ts';
 import type { Engine } from '../../engine.ts';
-import type { SilenceEffect } from '../explain/explained-network.ts';
 import type { LiveAnswer } from '../../live-answer.ts';
+import { Covering } from '../explain/covering.svelte.ts';
+import { ExcitingPictures } from '../explain/exciting-pictures.svelte.ts';
+import type { AnsweredPicture, Explained } from '../explain/explained.ts';
+import type { ExplainTrouble, HeldPicture, SilenceEffect } from '../explain/explained-network.ts';
+import { photoLibrary } from '../explain/picture-library.ts';
+import { QuestionQueue } from '../explain/question-queue.ts';
 import type { ClassWords } from '../network-data.svelte.ts';
 import type { LiveLooks } from './live-looks.svelte.ts';
 
@@ -13,27 +23,39 @@ export interface EyeReading extends EyeUnitReading {
   readonly unit: EyeUnit;
 }
 
-/** What excites a channel, the largest first. */
-interface ExcitingPhotos {
-  readonly photos: readonly Excitation[];
-  /** How many the eye has seen, and how many it has still to see. */
-  readonly count: number;
-  readonly waitingCount: number;
+/** The held picture, and what the last block made of it. */
+interface HeldMap extends HeldPicture {
+  /** `[side, side, channels]`. */
+  readonly map: Float32Array;
 }
 
-/** Photographs a channel; frames of one burst are nearly the same picture. */
-const [mostPictures, mostPerBurst] = [9, 3];
+/** What is asked for, the more urgent first. */
+const kinds = ['cover', 'sweep'] as const;
+
+/** The last block, among the stem and the blocks. */
+const lastBlock = 16;
 
 /**
- * What the eye says to the project's classes, and why: what changes without some of its channels, what one
- * number is made of, which photographs excite a channel of its last block.
+ * What the eye says to the project's classes, and why: what changes without some of its channels or with a part
+ * of the picture covered, what one number is made of, which photographs excite a channel.
  */
-export class EyeExplaining {
+export class EyeExplaining implements Explained {
+  readonly covering: Covering;
+  readonly exciting: ExcitingPictures;
   readonly #engine: Engine;
   readonly #looks: LiveLooks;
+  readonly #questions = new QuestionQueue(kinds);
   #answer = $state.raw<LiveAnswer>();
-  /** How often photographs were looked at: what was found among them is found anew. */
-  #seenCount = $state.raw(0);
+  #held = $state.raw<HeldMap>();
+  #answered = $state.raw<AnsweredPicture>();
+  /** By which the held picture was answered. */
+  #head: Head | undefined;
+  #silent: readonly SilentChannel[] = [];
+  /** Whether the eye is what looks. */
+  #isOpen = false;
+  #turn = 0;
+  /** What was searched through, and by which eye. */
+  #searched: { readonly photos: readonly PhotoRecord[]; readonly eyeKey: string | undefined };
 
   /** The classes that were taught, in the order of its answers. */
   readonly classes: readonly ClassWords[] = $derived.by(() => {
@@ -46,16 +68,28 @@ export class EyeExplaining {
   readonly effect: SilenceEffect | undefined = $derived.by(() => {
     const answer = this.#answer;
     const { embedding } = this.#looks;
-    const learned = this.#engine.learner.learned;
-    // A class that was taught meanwhile is in the next answer.
-    const isSame = learned && answer?.classIds.join() === learned.examples.classIds.join();
-    if (!embedding || !isSame || embedding.length !== learned.head.dimension) return undefined;
-    return { before: answer.shares, after: classify(learned.head, embedding).probabilities };
+    const head = answer && this.#headOf(answer);
+    if (!head || embedding?.length !== head.dimension) return undefined;
+    return { before: answer.shares, after: classify(head, embedding).probabilities };
   });
 
   constructor(engine: Engine, looks: LiveLooks) {
     this.#engine = engine;
     this.#looks = looks;
+    this.#searched = this.#present;
+    this.covering = new Covering((picture, kind) =>
+      this.#questions.take(kind, async () => {
+        const map = await this.#looks.lastMap(picture, this.#silent);
+        const head = this.#head;
+        return map && head && probabilitiesOf(head, map);
+      }),
+    );
+    this.exciting = new ExcitingPictures(() => {
+      const photoBytes = (photoId: string) => engine.inHand.photoBytes(photoId);
+      const maximaOf = (picture: ImageData, block: number) => looks.maxima(picture, block);
+      const { photos } = engine.project.contents;
+      return Promise.resolve(success(photoLibrary(photos, maximaOf, photoBytes)));
+    });
   }
 
   /** What it says to the live picture. */
@@ -63,14 +97,62 @@ export class EyeExplaining {
     return this.#answer;
   }
 
-  /** Hears of photographs that are looked at, until the returned function is called. */
+  get held(): HeldPicture | undefined {
+    return this.#held;
+  }
+
+  /** Undefined also where fewer than two classes were taught. */
+  get answered(): AnsweredPicture | undefined {
+    return this.#answered;
+  }
+
+  get trouble(): ExplainTrouble | undefined {
+    return this.#isOpen ? this.#looks.trouble : undefined;
+  }
+
+  /** Hears of held pictures and of other photographs, until the returned function is called. */
   listen(): () => void {
-    return this.#engine.learner.seen.subscribe(() => this.#seenCount++);
+    const { source, changed, eye } = this.#engine;
+    const forgetOthers = () => {
+      const { photos, eyeKey } = this.#present;
+      const isSame = photos === this.#searched.photos && eyeKey === this.#searched.eyeKey;
+      this.#searched = { photos, eyeKey };
+      if (!isSame) this.exciting.forget();
+    };
+    forgetOthers();
+    const ends = [
+      source.changed.subscribe(() => void this.#readHeld()),
+      changed.subscribe(forgetOthers),
+      eye.changed.subscribe(forgetOthers),
+    ];
+    return () => ends.forEach((end) => end());
+  }
+
+  /** It is the eye that looks from now on. */
+  open(silent: readonly SilentChannel[]): void {
+    this.#isOpen = true;
+    this.setSilent(silent);
+  }
+
+  /** It is not the eye that looks any more; what it said is not said by what looks next. */
+  close(): void {
+    this.#isOpen = false;
+    this.exciting.cancel();
+    this.#questions.clear();
+    this.#answer = undefined;
+    void this.#readHeld();
+  }
+
+  /** Channels that are off. */
+  setSilent(silent: readonly SilentChannel[]): void {
+    this.#silent = silent;
+    void this.#readHeld();
   }
 
   /** @param answer undefined: nothing any more. */
   follow(answer: LiveAnswer | undefined): void {
     this.#answer = answer;
+    this.#answerHeld();
   }
 
   /** What one number is made of, of the present picture; undefined where it cannot be had. */
@@ -79,21 +161,62 @@ export class EyeExplaining {
     return reading && { ...reading, unit };
   }
 
-  /**
-   * The project's photographs with the largest mean of one channel of the last block: that mean is what each
-   * photograph was looked at for. At once; of those that the eye has seen so far.
-   */
-  exciting(channel: number): ExcitingPhotos {
-    void this.#seenCount;
-    const { photos } = this.#engine.project.contents;
-    const most = new MostExciting(mostPictures, mostPerBurst);
-    let count = 0;
-    for (const { id, burstId } of photos) {
-      const vector = this.#engine.learner.vector(id);
-      if (!vector) continue;
-      most.add(id, burstId, [{ value: vector[channel]!, y: 0, x: 0 }]);
-      count++;
-    }
-    return { photos: most.of(0), count, waitingCount: photos.length - count };
+  get #present() {
+    const { eye, project } = this.#engine;
+    return { photos: project.contents.photos, eyeKey: eye.state.eye?.key };
   }
+
+  /** What was learned, if that is what answers; a class that was taught meanwhile is in the next answer. */
+  #headOf(answer: LiveAnswer): Head | undefined {
+    const { learned } = this.#engine.learner;
+    const isSame = answer.classIds.join() === learned?.examples.classIds.join();
+    return isSame && answer.classIds.length > 1 ? learned?.head : undefined;
+  }
+
+  async #readHeld(): Promise<void> {
+    const turn = ++this.#turn;
+    const { frozen, source } = this.#engine.source.state;
+    const frame = this.#isOpen && frozen ? source?.current() : undefined;
+    if (!frame) {
+      this.#held = undefined;
+      return this.#answerHeld();
+    }
+    const picture = squarePicture(frame.image, frame.widthPx, frame.heightPx);
+    const map = await this.#looks.lastMap(picture, this.#silent);
+    if (turn !== this.#turn) return;
+    this.#held = map && { picture, isDigit: false, map };
+    this.#answerHeld();
+  }
+
+  /** Says why the held picture is answered as it is, once for each head. */
+  #answerHeld(): void {
+    const [held, answer] = [this.#held, this.#answer];
+    const head = held && answer && this.#headOf(answer);
+    if (this.#answered?.picture === held?.picture && head === this.#head) return;
+    this.#head = head;
+    this.#answered = held && head && answeredBy(head, held);
+    this.covering.follow(this.#answered?.picture, this.#answered?.probabilities);
+  }
+}
+
+function answeredBy(head: Head, { map, ...held }: HeldMap): AnsweredPicture {
+  const side = Math.round(Math.sqrt(map.length / head.dimension));
+  const shape = [side, side, head.dimension] as const;
+  return {
+    ...held,
+    probabilities: probabilitiesOf(head, map),
+    voicesFor: (index) =>
+      averageVoices(
+        map,
+        shape,
+        lastBlock,
+        row(head.weights, index, head.dimension),
+        head.bias[index]!,
+      ),
+  };
+}
+
+/** `[classCount]`, as of `classify`. */
+function probabilitiesOf(head: Head, map: Float32Array): Float32Array {
+  return classify(head, meanOfMap(map, head.dimension)).probabilities;
 }

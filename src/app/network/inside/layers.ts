@@ -1,4 +1,11 @@
 import type { LayerDescription } from '../../../core/network/description.ts';
+import type { Unit } from '../../../core/network/explain/frozen-pass.ts';
+import {
+  fieldThrough,
+  receptiveField,
+  type ConvolutionStep,
+  type FieldOfPlaces,
+} from '../../../core/network/explain/receptive-field.ts';
 import { outputSigns, type OutputSigns } from '../../../core/network/output-signs.ts';
 import type { NetworkPlan, Shape } from '../../../core/network/plan.ts';
 import type { EyeTable } from '../../../models/eye/eye-table.ts';
@@ -14,6 +21,8 @@ export interface InsideLayer {
   readonly shape: Shape;
   readonly signs: OutputSigns;
   readonly parameterCount: number;
+  /** What one of its numbers sees of the picture that is fed; of a vector, `y` and `x` are 0. */
+  readonly fieldOf: (unit: Omit<Unit, 'layer'>) => FieldOfPlaces;
 }
 
 /** The layers of one's own network. */
@@ -24,6 +33,7 @@ export function layersOfPlan(plan: NetworkPlan): readonly InsideLayer[] {
     shape: outShape,
     signs: signs[index]!,
     parameterCount,
+    fieldOf: (unit) => receptiveField(plan, { layer: index, ...unit }).picture,
   }));
 }
 
@@ -31,8 +41,11 @@ export function layersOfPlan(plan: NetworkPlan): readonly InsideLayer[] {
 export function layersOfEye({ layers }: EyeTable, sizePx: EyeSizePx): readonly InsideLayer[] {
   let sidePx: number = sizePx;
   const blocks: InsideLayer[] = [];
+  const steps: ConvolutionStep[] = [];
   layers.forEach(({ block, kernel, stride, op, inChannels, outChannels, activation }) => {
     sidePx = Math.ceil(sidePx / stride);
+    steps.push({ kernelPx: kernel, stridePx: stride });
+    const soFar = steps.slice();
     const fan = op === 'conv' ? inChannels : 1;
     blocks[block] = {
       layer: undefined,
@@ -41,6 +54,7 @@ export function layersOfEye({ layers }: EyeTable, sizePx: EyeSizePx): readonly I
       signs: activation === 'linear' ? 'signed' : 'positive',
       parameterCount:
         (blocks[block]?.parameterCount ?? 0) + kernel * kernel * fan * outChannels + outChannels,
+      fieldOf: (place) => fieldThrough(soFar, sizePx, place),
     };
   });
   return blocks;

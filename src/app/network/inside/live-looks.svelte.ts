@@ -1,4 +1,6 @@
+import type { ChannelMaximum } from '../../../core/network/explain/exciting-patches.ts';
 import type { MapRange } from '../../../core/network/map-sheet.ts';
+import type { Outcome } from '../../../core/outcome.ts';
 import { squarePicture } from '../../../models/input/square-picture.ts';
 import type { EyeUnit, EyeUnitReading } from '../../../models/eye/eye-network.ts';
 import type { NetworkTrouble, SilentChannel } from '../../../models/network/types.ts';
@@ -31,7 +33,7 @@ export interface LooksOpening {
  */
 export class LiveLooks {
   readonly #keeper: SourceKeeper;
-  readonly #canvases = new MapCanvases(() => this.repeat());
+  readonly #canvases = new MapCanvases(() => this.#lookIfHeld());
   #shares = $state.raw<Float32Array>();
   #embedding = $state.raw<Float32Array>();
   #ranges = $state.raw<readonly MapRange[]>([]);
@@ -140,15 +142,37 @@ export class LiveLooks {
     unit: EyeUnit,
     silent: readonly SilentChannel[],
   ): Promise<EyeUnitReading | undefined> {
-    const picture = this.#maps && !this.#hasGivenUp ? this.#fed() : undefined;
-    const reading = picture && (await this.#maps?.readUnit(picture, unit, silent));
-    if (reading && !reading.ok) this.#trouble = reading.trouble;
-    return reading?.ok ? reading.value : undefined;
+    const picture = this.#fed();
+    return picture && this.#ask((maps) => maps.readUnit(picture, unit, silent));
+  }
+
+  /** What the eye's last block makes of a square picture, as of `LiveMaps.lastMap`; undefined as of `readUnit`. */
+  lastMap(picture: ImageData, silent: readonly SilentChannel[]): Promise<Float32Array | undefined> {
+    return this.#ask((maps) => maps.lastMap(picture, silent));
+  }
+
+  /** Where a picture excites each channel of a part of the eye most; undefined as of `readUnit`. */
+  maxima(picture: ImageData, part: number): Promise<readonly ChannelMaximum[] | undefined> {
+    return this.#ask((maps) => maps.maxima(picture, part));
   }
 
   /** A held picture brings no frames: what is to be drawn otherwise needs another look at it. */
   repeat(): void {
     this.#canvases.forget();
+    this.#lookIfHeld();
+  }
+
+  /** The answer; a trouble is told by `trouble`. */
+  async #ask<Answer>(
+    question: (maps: LiveMaps) => Promise<Outcome<Answer, NetworkTrouble> | undefined>,
+  ): Promise<Answer | undefined> {
+    const maps = this.#hasGivenUp ? undefined : this.#maps;
+    const answer = maps && (await question(maps));
+    if (answer && !answer.ok && maps === this.#maps) this.#trouble = answer.trouble;
+    return answer?.ok ? answer.value : undefined;
+  }
+
+  #lookIfHeld(): void {
     if (this.#keeper.state.frozen) void this.#lookAtPresent();
   }
 
@@ -162,40 +186,41 @@ export class LiveLooks {
     try {
       do {
         this.#looksAgain = false;
-        const hasLooked = await this.#look();
-        const { frozen } = this.#keeper.state;
-        this.#looksAgain ||= hasLooked && frozen && this.#canvases.isBehind;
+        await this.#look();
       } while (this.#looksAgain);
     } finally {
       this.#isLooking = false;
     }
   }
 
-  /** Answers whether something was drawn. */
-  async #look(): Promise<boolean> {
+  /** Of a held picture, one look draws all that does not show it yet: no other may come. */
+  async #look(): Promise<void> {
     const maps = this.#maps;
     const picture = maps && !this.#hasGivenUp ? this.#fed() : undefined;
-    if (!maps || !picture) return false;
-    const look = await maps.look(picture);
+    if (!maps || !picture) return;
+    const { frozen } = this.#keeper.state;
+    const look = await maps.look(picture, frozen ? this.#canvases.behind : undefined);
     if (!look || maps !== this.#maps) {
       if (look?.ok) for (const { picture } of look.value.painted) picture.close();
-      return false;
+      return;
     }
     this.#trouble = look.ok ? undefined : look.trouble;
     if (!look.ok) {
       this.#hasGivenUp = look.trouble.kind !== 'no-numbers';
-      return false;
+      return;
     }
     const { painted, ranges, probabilities, embedding } = look.value;
     this.#canvases.show(painted);
     // Of a held picture there may be no other look to tell them after.
-    if (this.#keeper.state.frozen || performance.now() - this.#rangesMs > rangesRestMs) {
+    if (frozen || performance.now() - this.#rangesMs > rangesRestMs) {
       this.#rangesMs = performance.now();
       this.#ranges = ranges;
     }
-    if (probabilities) this.#shares = this.#smoothed(probabilities, this.#shares);
-    this.#embedding = embedding && this.#smoothed(embedding, this.#embedding);
-    return painted.length > 0;
+    // And it says one thing, whatever was said of the pictures before it.
+    const said = (present: Float32Array, former: Float32Array | undefined) =>
+      this.#smoothed(present, frozen ? undefined : former);
+    if (probabilities) this.#shares = said(probabilities, this.#shares);
+    this.#embedding = embedding && said(embedding, this.#embedding);
   }
 
   /** The present picture, as the network is to be fed it; its maps are mirrored as that is. */

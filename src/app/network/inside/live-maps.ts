@@ -1,3 +1,4 @@
+import type { ChannelMaximum } from '../../../core/network/explain/exciting-patches.ts';
 import type { NetworkPlan } from '../../../core/network/plan.ts';
 import { failure, success, type Outcome } from '../../../core/outcome.ts';
 import type { BackendTrouble } from '../../../models/backends/device.ts';
@@ -87,9 +88,14 @@ export class LiveMaps {
   /**
    * One look at a square photograph of any size. Looks wait for each other, so drop frames rather than queue
    * them. Undefined after `dispose()`.
+   *
+   * @param only by id, the sheets that are drawn; absent: those whose turn it is.
    */
-  async look(picture: ImageData): Promise<Outcome<MapsLook, NetworkTrouble> | undefined> {
-    const look = await this.#ask((link) => link.remote.look(picture.data, this.#silent));
+  async look(
+    picture: ImageData,
+    only?: readonly number[],
+  ): Promise<Outcome<MapsLook, NetworkTrouble> | undefined> {
+    const look = await this.#ask((link) => link.remote.look(picture.data, this.#silent, only));
     // Weights that grew without bound, as a rate too high makes them: no other worker would help.
     const isNumber = !look?.ok || (look.value.probabilities?.every(Number.isFinite) ?? true);
     if (isNumber) return look;
@@ -104,6 +110,22 @@ export class LiveMaps {
     silent: readonly SilentChannel[],
   ): Promise<Outcome<EyeUnitReading, NetworkTrouble> | undefined> {
     return this.#ask((link) => link.remote.readUnit(picture.data, unit, silent));
+  }
+
+  /** Where a picture excites each channel of a part of the eye most; the rest is as of `look`. */
+  maxima(
+    picture: ImageData,
+    part: number,
+  ): Promise<Outcome<ChannelMaximum[], NetworkTrouble> | undefined> {
+    return this.#ask((link) => link.remote.maxima(picture.data, part));
+  }
+
+  /** What the eye's last block puts out, `[side, side, channels]`; the rest is as of `look`. */
+  lastMap(
+    picture: ImageData,
+    silent: readonly SilentChannel[],
+  ): Promise<Outcome<Float32Array, NetworkTrouble> | undefined> {
+    return this.#ask((link) => link.remote.lastMap(picture.data, silent));
   }
 
   /** Takes the device away from the worker, for tests. */

@@ -23,9 +23,9 @@ export class MapCanvases {
     return [...this.#shown.values()].map(({ wanted }) => wanted);
   }
 
-  /** Whether one of them does not show the present picture yet. */
-  get isBehind(): boolean {
-    return this.#behind.size > 0;
+  /** By id, those that do not show the present picture yet. */
+  get behind(): readonly number[] {
+    return [...this.#behind];
   }
 
   /** Whether other sheets are wanted than when this was asked last. */
@@ -41,6 +41,7 @@ export class MapCanvases {
     if (!context) return () => {};
     const id = ++this.#lastId;
     this.#shown.set(id, { context, wanted: { ...sheet, id } });
+    this.#behind.add(id);
     this.#hasNews = true;
     this.#changed();
     return () => {

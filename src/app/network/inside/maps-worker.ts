@@ -1,4 +1,5 @@
 import { expose, transfer } from 'comlink';
+import type { ChannelMaximum } from '../../../core/network/explain/exciting-patches.ts';
 import type { NetworkPlan } from '../../../core/network/plan.ts';
 import { success, type Outcome } from '../../../core/outcome.ts';
 import type { BackendDevice, BackendTrouble } from '../../../models/backends/device.ts';
@@ -30,6 +31,13 @@ function replace(next: Opened): void {
   painter?.dispose();
   opened = next;
   painter = drawing ? new GpuPainter(drawing, next.layerCount) : new PlainPainter(next.layerCount);
+}
+
+/** What was computed, unless the device was lost meanwhile, which leaves nothing that can be trusted. */
+function whole<Computed>(compute: () => Computed): Computed {
+  const computed = compute();
+  if (device!.isLost()) throw new Error('The device was lost during the look.');
+  return computed;
 }
 
 /** A network whose maps are drawn where they are computed; `live-maps.ts` calls it. */
@@ -76,16 +84,21 @@ const worker = {
   },
 
   /**
-   * One look, and the sheets whose turn it is.
+   * One look, and the sheets whose turn it is, or those that are named.
    *
    * @param pixels a square, RGBA `[side, side, 4]`.
    * @param silent channels that are switched off.
+   * @param only by id.
    */
-  look(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): MapsLook {
+  look(
+    pixels: Uint8ClampedArray,
+    silent: readonly SilentChannel[],
+    only?: readonly number[],
+  ): MapsLook {
     const startMs = performance.now();
     const held = opened!.hold(pixels, silent);
     try {
-      const due = turns.take(wanted);
+      const due = only ? wanted.filter(({ id }) => only.includes(id)) : turns.take(wanted);
       const painted = painter!.paint(held, due, silent, followPerLook);
       // Waits until all that was asked for is done.
       const ranges = painter!.readRanges();
@@ -93,7 +106,7 @@ const worker = {
       const embedding = silent.length > 0 ? opened!.embedding(held) : undefined;
       const tookMs = performance.now() - startMs;
       if (device!.isLost()) throw new Error('The device was lost during the look.');
-      turns.note(tookMs);
+      if (!only) turns.note(tookMs);
       const look = { painted, ranges, probabilities, embedding, tookMs };
       return transfer(look, [
         ...painted.map(({ picture }) => picture),
@@ -110,9 +123,18 @@ const worker = {
     unit: EyeUnit,
     silent: readonly SilentChannel[],
   ): EyeUnitReading {
-    const reading = (opened as OpenedEye).readUnit(pixels, unit, silent);
-    if (device!.isLost()) throw new Error('The device was lost during the look.');
-    return reading;
+    return whole(() => (opened as OpenedEye).readUnit(pixels, unit, silent));
+  },
+
+  /** As `OpenedEye.maxima`. */
+  maxima(pixels: Uint8ClampedArray, part: number): ChannelMaximum[] {
+    return whole(() => (opened as OpenedEye).maxima(pixels, part));
+  },
+
+  /** As `OpenedEye.lastMap`. */
+  lastMap(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): Float32Array {
+    const map = whole(() => (opened as OpenedEye).lastMap(pixels, silent));
+    return transfer(map, [map.buffer as ArrayBuffer]);
   },
 };
 

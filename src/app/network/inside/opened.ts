@@ -1,4 +1,5 @@
 import { SquareResizer } from '../../../core/image/resize.ts';
+import type { ChannelMaximum } from '../../../core/network/explain/exciting-patches.ts';
 import { NetworkPictures } from '../../../core/network/network-pictures.ts';
 import type { NetworkPlan } from '../../../core/network/plan.ts';
 import { softmax } from '../../../core/neuron/softmax.ts';
@@ -98,6 +99,21 @@ export class OpenedEye implements Opened {
     silent: readonly SilentChannel[],
   ): EyeUnitReading {
     return this.#network.readUnit(this.#fed(pixels), this.#sizePx, unit, silent);
+  }
+
+  /** As `EyeNetwork.maxima`. @param pixels as of `hold`. */
+  maxima(pixels: Uint8ClampedArray, part: number): ChannelMaximum[] {
+    return this.#network.maxima(this.#fed(pixels), this.#sizePx, part);
+  }
+
+  /** What the last block puts out, `[side, side, channels]`. Parameters as of `hold`. */
+  lastMap(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): Float32Array {
+    const held = this.hold(pixels, silent);
+    try {
+      return held.values(this.layerCount - 1);
+    } finally {
+      held.dispose();
+    }
   }
 
   probabilities(): undefined {

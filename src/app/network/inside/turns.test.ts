@@ -30,6 +30,14 @@ it('comes back when the device does', () => {
   expect(drawn(turns, 8, 10).at(-1)).toHaveLength(6);
 });
 
+it('has learned nothing where all are chosen', () => {
+  const turns = new Turns();
+  drawn(turns, 8, 10);
+  turns.take(sheets.map((sheet) => ({ ...sheet, isChosen: true })));
+  turns.note(10);
+  expect(turns.take(sheets)).toHaveLength(6);
+});
+
 it('has nothing to draw where nothing is wanted', () => {
   expect(new Turns().take([])).toEqual([]);
 });

@@ -18,8 +18,8 @@ export class Turns {
     const count = Math.min(this.#most, others.length);
     const due = Array.from({ length: count }, (_, i) => others[(this.#next + i) % others.length]!);
     this.#next = others.length > 0 ? (this.#next + count) % others.length : 0;
-    // More than there are would only have to be unlearned again.
-    this.#most = Math.max(1, Math.min(this.#most, others.length));
+    // More than there are would only have to be unlearned again; where all are chosen nothing is learned.
+    if (others.length > 0) this.#most = Math.min(this.#most, others.length);
     return [...chosen, ...due];
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activationIds, type ActivationId, type LayerDescription } from '../description.ts';
 import { runReference } from '../reference/run-reference.ts';
-import { classVoices } from './channel-speaks.ts';
+import { averageVoices, classVoices } from './channel-speaks.ts';
 import { frozen, planOf } from './frozen-pass.fixture.ts';
 
 const conv: LayerDescription = {
@@ -33,6 +33,12 @@ describe('classVoices', () => {
       }
       expect(voices.rest).toBeCloseTo(bias![classIndex]!, 9);
       expect(sumOf(voices.places)).toBeCloseTo(sumOf(voices.channels), 9);
+      const weights = kernel!.filter((_, i) => i % 3 === classIndex);
+      const same = averageVoices(maps, [5, 5, 4], 1, weights, bias![classIndex]!);
+      expect(same.channels).toEqual(voices.channels);
+      expect(same.places).toEqual(voices.places);
+      expect(same.logit).toBeCloseTo(voices.logit, 9);
+      expect(same).toMatchObject({ layer: 1, rest: bias![classIndex], isLinear: true });
     }
   });
 

@@ -1,7 +1,7 @@
+import type { Vector } from '../../vector.ts';
 import type { NetworkPlan } from '../plan.ts';
 import { isVolume, type VolumeShape } from '../shapes.ts';
 import { explainUnit } from './explain-unit.ts';
-import { placeOf } from './flatten.ts';
 import { inputOf, type FrozenPass } from './frozen-pass.ts';
 import { tailGradient } from './tail-gradient.ts';
 
@@ -50,29 +50,58 @@ export function classVoices(pass: FrozenPass, classIndex: number): ClassVoices {
   const border = mapsEnd(pass.plan);
   const maps = inputOf(pass, border);
   const shape = maps.shape as VolumeShape;
-  const [height, width, channelCount] = shape;
   const gradient = tailGradient(pass, border, classIndex);
   const isAverage = layers[border]!.layer.kind === 'global-average';
-  const channels = new Float64Array(channelCount);
-  const places = new Float64Array(height * width);
-  let sum = 0;
-  maps.data.forEach((value, index) => {
-    const { y, x, channel } = placeOf(shape, index);
-    const weight = isAverage ? gradient[channel]! / places.length : gradient[index]!;
-    channels[channel]! += weight * value;
-    places[y * width + x]! += weight * value;
-    sum += weight * value;
-  });
   const logit = explainUnit(pass, { layer: last, y: 0, x: 0, channel: classIndex }, 0).value;
+  const { sum, ...parts } = partsOf(maps.data, shape, (index, channel) =>
+    isAverage ? gradient[channel]! / (shape[0] * shape[1]) : gradient[index]!,
+  );
   return {
     layer: border - 1,
-    channels,
-    places,
-    shape,
+    ...parts,
     logit,
     rest: logit - sum,
     isLinear: isLinearBehindMaps(pass.plan),
   };
+}
+
+/**
+ * The same where a class's logit is its bias and a weighted sum of the maps' means, as behind the eye.
+ *
+ * @param maps `[height, width, channels]`.
+ * @param layer puts them out.
+ * @param weights `[channels]`, of the class.
+ */
+export function averageVoices(
+  maps: Vector,
+  shape: VolumeShape,
+  layer: number,
+  weights: Vector,
+  bias: number,
+): ClassVoices {
+  const placeCount = shape[0] * shape[1];
+  const { sum, ...parts } = partsOf(maps, shape, (_, channel) => weights[channel]! / placeCount);
+  return { layer, ...parts, logit: sum + bias, rest: bias, isLinear: true };
+}
+
+/** A weighted sum of maps, by channel and by place. */
+function partsOf(
+  maps: Vector,
+  shape: VolumeShape,
+  weightOf: (index: number, channel: number) => number,
+): Pick<ClassVoices, 'channels' | 'places' | 'shape'> & { readonly sum: number } {
+  const [height, width, channelCount] = shape;
+  const channels = new Float64Array(channelCount);
+  const places = new Float64Array(height * width);
+  let sum = 0;
+  for (let index = 0; index < maps.length; index++) {
+    const channel = index % channelCount;
+    const part = weightOf(index, channel) * maps[index]!;
+    channels[channel]! += part;
+    places[Math.floor(index / channelCount)]! += part;
+    sum += part;
+  }
+  return { channels, places, shape, sum };
 }
 
 /**

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../random.ts';
-import { channelMaxima, MostExciting, patchOf, type Excitation } from './exciting-patches.ts';
+import {
+  channelMaxima,
+  MostExciting,
+  patchOf,
+  patchOfPlace,
+  type Excitation,
+} from './exciting-patches.ts';
 import { planOf } from './frozen-pass.fixture.ts';
+import { receptiveField } from './receptive-field.ts';
 
 /** The greedy choice over all of them at once. */
 function slowly(all: readonly Excitation[], count: number, perBurst: number): Excitation[] {
@@ -67,11 +74,16 @@ describe('patchOf', () => {
       ],
       32,
     );
-    expect(patchOf(plan, { layer: 1, y: 0, x: 5, channel: 1 }, 224)).toEqual({
-      leftPx: 63,
-      topPx: 0,
-      widthPx: 28,
-      heightPx: 21,
+    const { picture } = receptiveField(plan, { layer: 1, y: 0, x: 5, channel: 1 });
+    expect(patchOf(picture, 32, 224)).toEqual({ leftPx: 63, topPx: 0, widthPx: 28, heightPx: 21 });
+  });
+
+  it('has the place itself lie over its share of the photograph', () => {
+    expect(patchOfPlace([4, 7, 3], { y: 1, x: 2 }, 224)).toEqual({
+      leftPx: 64,
+      topPx: 56,
+      widthPx: 32,
+      heightPx: 56,
     });
   });
 });

@@ -1,9 +1,7 @@
-import type { NetworkPlan } from '../plan.ts';
 import type { NumberArray } from '../reference/array.ts';
-import { channelsOf, isVolume } from '../shapes.ts';
+import { channelsOf, isVolume, type VolumeShape } from '../shapes.ts';
 import { placeOf } from './flatten.ts';
-import type { Unit } from './frozen-pass.ts';
-import { receptiveField } from './receptive-field.ts';
+import type { FieldOfPlaces } from './receptive-field.ts';
 
 /** The largest number of one channel's map, and where it stands. */
 export interface ChannelMaximum {
@@ -79,14 +77,27 @@ export interface Patch {
   readonly heightPx: number;
 }
 
-/** The part of a square photograph that a unit sees, however large the photograph is. */
-export function patchOf(plan: NetworkPlan, unit: Unit, photoPx: number): Patch {
-  const { picture } = receptiveField(plan, unit);
-  const scale = photoPx / plan.description.input.sizePx;
+/**
+ * The part of a square photograph that a unit sees, however large the photograph is.
+ *
+ * @param field in the picture that the network is fed, whose side is `sizePx`.
+ */
+export function patchOf(field: FieldOfPlaces, sizePx: number, photoPx: number): Patch {
+  const scale = photoPx / sizePx;
   return {
-    leftPx: picture.leftPx * scale,
-    topPx: picture.topPx * scale,
-    widthPx: picture.widthPx * scale,
-    heightPx: picture.heightPx * scale,
+    leftPx: field.leftPx * scale,
+    topPx: field.topPx * scale,
+    widthPx: field.widthPx * scale,
+    heightPx: field.heightPx * scale,
   };
+}
+
+/** The part of a square photograph that one place of a map lies over. */
+export function patchOfPlace(
+  [height, width]: VolumeShape,
+  { y, x }: Pick<ChannelMaximum, 'y' | 'x'>,
+  photoPx: number,
+): Patch {
+  const [widthPx, heightPx] = [photoPx / width, photoPx / height];
+  return { leftPx: x * widthPx, topPx: y * heightPx, widthPx, heightPx };
 }

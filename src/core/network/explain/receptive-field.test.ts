@@ -10,7 +10,7 @@ import { countOf, isVolume, type VolumeShape } from '../shapes.ts';
 import { placeOf } from './flatten.ts';
 import { frozen, planOf } from './frozen-pass.fixture.ts';
 import type { Unit } from './frozen-pass.ts';
-import { layerField, receptiveField, type FieldOfPlaces } from './receptive-field.ts';
+import { fieldThrough, receptiveField, type FieldOfPlaces } from './receptive-field.ts';
 
 /** Which pixels change a unit, by layer and index, when their numbers are moved. */
 function pixelsThatChange(
@@ -173,11 +173,39 @@ describe('receptiveField', () => {
   });
 });
 
-it('of a whole layer is that of its middle: of LeNet-5 5, 6, 14, 16 and all pixels', () => {
+it('of the middle of each layer of LeNet-5 is 5, 6, 14, 16 and all pixels wide', () => {
   const planned = planNetwork(lenet5('tanh', 1), 10);
   if (!planned.ok) throw new Error(JSON.stringify(planned.trouble));
   const plan = planned.value;
-  const sides = plan.layers.map((_, layer) => layerField(plan, layer));
+  const sides = plan.layers.map(({ outShape }, layer) => {
+    const [y, x] = isVolume(outShape) ? outShape.map((length) => length >> 1) : [];
+    return receptiveField(plan, { layer, y: y ?? 0, x: x ?? 0, channel: 0 }).picture;
+  });
   for (const { heightPx, widthPx } of sides) expect(heightPx).toBe(widthPx);
   expect([...new Set(sides.map(({ widthPx }) => widthPx))]).toEqual([5, 6, 14, 16, 32]);
+});
+
+it('through convolutions alone is that of the network that they make', () => {
+  const steps = [
+    { kernelPx: 3, stridePx: 2 },
+    { kernelPx: 1, stridePx: 1 },
+    { kernelPx: 5, stridePx: 2 },
+    { kernelPx: 3, stridePx: 1 },
+  ];
+  const plan = planOf(
+    [
+      ...steps.map((step) => ({ kind: 'conv', filters: 2, padding: 'same', ...step }) as const),
+      flatten,
+    ],
+    21,
+  );
+  for (const [y, x] of [
+    [0, 0],
+    [2, 5],
+    [3, 1],
+    [5, 5],
+  ] as const) {
+    const { picture } = receptiveField(plan, { layer: 3, y, x, channel: 0 });
+    expect(fieldThrough(steps, 21, { y, x })).toEqual(picture);
+  }
 });

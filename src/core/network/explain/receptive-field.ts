@@ -60,11 +60,35 @@ export function receptiveField(plan: NetworkPlan, unit: Unit): ReceptiveField {
   return { picture: fieldBefore(plan.layers[0]!, field) as FieldOfPlaces, layers };
 }
 
-/** What a number in the middle of a layer sees of the picture: as much as any number of that layer. */
-export function layerField(plan: NetworkPlan, layer: number): FieldOfPlaces {
-  const shape = plan.layers[layer]!.outShape;
-  const [y, x] = isVolume(shape) ? [Math.floor(shape[0] / 2), Math.floor(shape[1] / 2)] : [0, 0];
-  return receptiveField(plan, { layer, y, x, channel: 0 }).picture;
+/** A convolution with `same` padding, for what is framed through it. */
+export interface ConvolutionStep {
+  /** Side of the square kernel. */
+  readonly kernelPx: number;
+  readonly stridePx: number;
+}
+
+/**
+ * What one place behind convolutions sees of the square picture before them, as of `receptiveField`. What goes
+ * past some of them and is added again (He et al. 2016) sees no more than what goes through.
+ *
+ * @param steps first to last.
+ * @param sizePx side of the picture.
+ */
+export function fieldThrough(
+  steps: readonly ConvolutionStep[],
+  sizePx: number,
+  { y, x }: Pick<Unit, 'y' | 'x'>,
+): FieldOfPlaces {
+  let sidePx = sizePx;
+  const layers = steps.map((step) => {
+    const shape: VolumeShape = [sidePx, sidePx, 1];
+    sidePx = Math.ceil(sidePx / step.stridePx);
+    return { layer: { kind: 'conv', filters: 1, padding: 'same', ...step } as const, shape };
+  });
+  return layers.reduceRight(
+    (field, { layer, shape }) => underWindows(layer, shape, field),
+    places(y, x, 1, 1),
+  );
 }
 
 /** What a layer's field sees of what goes into that layer. */

@@ -107,6 +107,8 @@ export const pixelEn: PixelMessages = {
   exciting: (place, value) => `Photo ${place}: activation ${value}. See it large`,
   patch: 'The piece it sees',
   photo: 'The photo, with the piece framed',
+  spot: 'This channel sees the whole photo: the frame marks where it gave its largest number.',
+  spotted: 'The photo, with the place of the largest number framed',
   excitingTitle: (place) => `Place ${place}`,
   activation: (value) => `Activation ${value}`,
   quiet: 'No picture takes it above zero: this channel is silent.',
@@ -171,7 +173,7 @@ export const pixelEn: PixelMessages = {
   alike: (r, places) =>
     `They agree by ${hundredths(r)} (correlation: 1 is alike, 0 nothing in common), in this photo and ${whole(places)} places.`,
 
-  eye: 'The eye answers with the classes that you taught it. Tap a channel of the entrance or of a block to see the arithmetic of a pixel or to switch it off; in block 16 also which photos activate it most.',
+  eye: 'The eye answers with the classes that you taught it. To see why it answers as it does, teach it at least two in Teach.',
   eyeUntaught:
     'The maps behind it have changed already. To see how far the answer changes, teach it at least two classes in Teach.',
   eyeStem:
@@ -181,11 +183,6 @@ export const pixelEn: PixelMessages = {
   eyeInner: (channel) => `inner channel ${whole(channel)}`,
   eyeColour: (colour, row, column) => `${colour}, ${row}-${column}`,
   eyeSkip: 'what went into the block',
-  eyeExcitesNote:
-    'Your photos with the largest mean of this channel over the whole map: it is one of the 320 numbers of their fingerprint.',
-  eyeLooks: 'The eye is still looking at your photos…',
-  eyeExcitesLater:
-    'That is seen in block 16: of each photo the mean of its 320 channels is kept, its fingerprint.',
   needsLive: 'A picture is missing: open the camera or the sample scene.',
   troubles: {
     'no-backend': 'The network cannot be computed here. Try another browser.',

@@ -109,6 +109,8 @@ export const pixelEs = {
   exciting: (place: number, value: string) => `Foto ${place}: se activa ${value}. Ver en grande`,
   patch: 'El pedazo que ve',
   photo: 'La foto, con el pedazo enmarcado',
+  spot: 'Este canal ve la foto completa: el marco señala dónde dio su número más grande.',
+  spotted: 'La foto, con el lugar del número más grande enmarcado',
   excitingTitle: (place: number) => `Lugar ${place}`,
   activation: (value: string) => `Se activa ${value}`,
   quiet: 'Con ninguna imagen pasa de cero: este canal está callado.',
@@ -175,7 +177,7 @@ export const pixelEs = {
   alike: (r: number, places: number) =>
     `Se parecen ${hundredths(r)} (correlación: 1 es igual, 0 nada que ver), en esta foto y ${whole(places)} lugares.`,
 
-  eye: 'El ojo responde con las clases que le enseñaste. Toca un canal de la entrada o de un bloque para ver la cuenta de un pixel o para apagarlo; en el bloque 16, también qué fotos lo activan más.',
+  eye: 'El ojo responde con las clases que le enseñaste. Para ver por qué responde lo que responde, enséñale al menos dos en Enseñar.',
   eyeUntaught:
     'Los mapas que siguen ya cambiaron. Para ver cuánto cambia la respuesta, enséñale al menos dos clases en Enseñar.',
   eyeStem:
@@ -185,11 +187,6 @@ export const pixelEs = {
   eyeInner: (channel: number) => `canal interno ${whole(channel)}`,
   eyeColour: (colour: string, row: number, column: number) => `${colour}, ${row}-${column}`,
   eyeSkip: 'lo que entró al bloque',
-  eyeExcitesNote:
-    'Tus fotos con el mayor promedio de este canal en todo el mapa: es uno de los 320 números de su huella.',
-  eyeLooks: 'El ojo todavía mira tus fotos…',
-  eyeExcitesLater:
-    'Eso se ve en el bloque 16: de cada foto se guarda el promedio de sus 320 canales, que es su huella.',
   needsLive: 'Falta una imagen: abre la cámara o la escena de ejemplo.',
   troubles: {
     'no-backend': 'Aquí no se puede calcular la red. Prueba con otro navegador.',
