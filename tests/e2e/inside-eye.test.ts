@@ -12,11 +12,11 @@ async function expectAccessible(page: Page): Promise<void> {
 test('one number of a block of the eye, a channel of it off, what excites it, and why it answers so', async ({
   page,
 }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   await addClass(page, 'Taza');
   await record(page, 'Taza', 1500);
   await untilLearned(page);
-  await page.goto('./?backend=wasm&source=scene&object=ball');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=ball');
   await page.getByRole('button', { name: 'Nueva clase' }).waitFor();
   await addClass(page, 'Pelota');
   await record(page, 'Pelota', 1500);
@@ -24,7 +24,7 @@ test('one number of a block of the eye, a channel of it off, what excites it, an
   await untilLearned(page);
 
   await page.goto(
-    './?backend=wasm&source=scene&object=ball&room=network&tab=inside&of=eye&at=15.0',
+    './?backend=wasm&size=128&source=scene&object=ball&room=network&tab=inside&of=eye&at=15.0',
   );
   const off = page.getByRole('switch', { name: 'Apagar: Mapa 1' });
   await off.click({ timeout: 60_000 });
