@@ -37,7 +37,7 @@ test('one button trains and pauses, and an activity leads back to its card @long
   await expect(button(page, 'Entrenar')).toBeFocused();
   await page.getByRole('button', { name: /^Curso · 10/ }).press('Enter');
   await expect(
-    page.getByRole('button', { name: /^10 Herramientas: TensorFlow y Keras/ }),
+    page.getByRole('button', { name: /^10 ?Herramientas: TensorFlow y Keras/ }),
   ).toBeFocused();
   expect(new URL(page.url()).searchParams.has('lab')).toBe(false);
 });

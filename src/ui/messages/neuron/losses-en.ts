@@ -4,7 +4,7 @@ import type { lossesEs } from './losses-es.ts';
 export const lossesEn: typeof lossesEs = {
   title: 'Losses',
   /** One line on its card. */
-  idea: 'How wrong an answer was, in one number.',
+  idea: 'How wrong a prediction was, in one number.',
   part: 'Part',
   parts: { one: 'One', set: 'Several', sigmoid: 'Sigmoid', classes: 'Classes' },
   loss: 'Loss',
