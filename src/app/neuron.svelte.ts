@@ -72,6 +72,11 @@ export class Neuron {
     this.#address.moved();
   }
 
+  /** The room is shown again: its address names the lab that was left there. */
+  comeBack(): void {
+    if (this.#lab && labInAddress().lab !== this.#lab) this.#address.changed();
+  }
+
   /** What a lab is set to; the same object for as long as the app is open. */
   state<F extends Fields>(key: LabKey<F>): LabState<F> {
     const known = this.#states.get(key.id);

@@ -15,6 +15,9 @@ function nameRoom(): void {
   history.replaceState(history.state, '', address);
 }
 
+/** What an activity asked of its room. What one builds oneself, such as a chain, stays for a reload. */
+const activityWords = ['lab', 'state', 'look', 'board'];
+
 /**
  * The room on screen, kept in the URL's query. The history is pushed, never the address changed: a
  * standalone app on iOS would ask for the camera again.
@@ -37,6 +40,9 @@ class Route {
     // Whoever leaves the course by a tab is at no activity of it.
     if (this.#room === courseRoom) courseTopic.show(undefined);
     const address = presentAddress();
+    if (room === courseRoom) {
+      for (const word of activityWords) address.searchParams.delete(word);
+    }
     address.searchParams.set('room', room.id);
     history.pushState(null, '', address);
     this.#room = room;

@@ -39,7 +39,7 @@ const words = {
 /** What a lab of the course is set to, where that is not what it is at first. */
 const changes: Record<string, object> = {
   threshold: { view: 'unit', task: 'and' },
-  matrix: { predict: true },
+  matrix: { predict: true, done: 0 },
   playground: { data: 'xor', hidden: [] },
   overfitting: { model: 'net', neurons: 4 },
 };

@@ -73,7 +73,7 @@ test('ten layers: a gradient vanishes, explodes, and is kept @long', async ({ pa
 test('the live picture goes through the function', async ({ page }) => {
   await openLab(page, 'activations');
   await page.getByRole('button', { name: 'Con la cámara' }).tap();
-  await page.getByRole('button', { name: 'Usar la escena de muestra' }).tap();
+  await page.getByRole('button', { name: 'Usar la escena de ejemplo' }).tap();
   const live = page.getByText(/Centro: x = −?\d/);
   await expect(live).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('.activated canvas.shown')).toBeVisible();

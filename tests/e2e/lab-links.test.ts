@@ -13,8 +13,8 @@ const changed = encodeLab(lossesLab, { ...initial, answer: 0.5 });
 
 /** Losses is as at first, and goes on working. */
 async function expectFresh(page: Page): Promise<void> {
-  await expect(sentence(page)).toContainText('Respondió 0.2 y era 1: L = 1.61');
-  const answer = page.getByRole('slider', { name: 'Respuesta ŷ' });
+  await expect(sentence(page)).toContainText('Predijo 0.2 y lo correcto era 1: L = 1.61');
+  const answer = page.getByRole('slider', { name: 'Predicción ŷ' });
   await answer.focus();
   for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowRight');
   await expect(sentence(page)).toContainText('L = 0.693');
@@ -69,7 +69,7 @@ test('a link of a million letters is only damaged @long', async ({ page, baseURL
 });
 
 test('whoever leaves at once finds the last change when coming back', async ({ page }) => {
-  const answer = page.getByRole('slider', { name: 'Respuesta ŷ' });
+  const answer = page.getByRole('slider', { name: 'Predicción ŷ' });
   // The page's clock stands still: what waits to be written waits for ever.
   await page.clock.install();
   await openLab(page, 'losses');

@@ -6,10 +6,12 @@ test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } 
 test('one answer by keyboard, and what the minus sign is for', async ({ page, browser }) => {
   await openLab(page, 'losses');
   // −log 0.2, and −1/0.2
-  await expect(sentence(page)).toContainText('Respondió 0.2 y era 1: L = 1.61. La pendiente es −5');
+  await expect(sentence(page)).toContainText(
+    'Predijo 0.2 y lo correcto era 1: L = 1.61. La pendiente es −5',
+  );
   // (0.2 − 1)², on the same axes
   await expect(page.getByRole('listitem').filter({ hasText: 'MSE' })).toHaveText('MSE: L = 0.64');
-  const answer = page.getByRole('slider', { name: 'Respuesta ŷ' });
+  const answer = page.getByRole('slider', { name: 'Predicción ŷ' });
   await answer.focus();
   for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowRight');
   await expect(answer).toHaveAttribute('aria-valuetext', '0.5');
@@ -44,7 +46,7 @@ test('several, after a sigmoid, and classes @long', async ({ page }) => {
 
 test('an answer is dragged by a finger', async ({ page }) => {
   await openLab(page, 'losses');
-  const answer = page.getByRole('slider', { name: 'Respuesta ŷ' });
+  const answer = page.getByRole('slider', { name: 'Predicción ŷ' });
   const box = (await answer.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
@@ -52,5 +54,7 @@ test('an answer is dragged by a finger', async ({ page }) => {
   await page.mouse.up();
   const moved = Number(await answer.getAttribute('aria-valuenow'));
   expect(moved).toBeGreaterThan(0.3);
-  await expect(sentence(page)).toContainText(`Respondió ${Number(moved.toPrecision(3))} y era 1`);
+  await expect(sentence(page)).toContainText(
+    `Predijo ${Number(moved.toPrecision(3))} y lo correcto era 1`,
+  );
 });

@@ -10,7 +10,7 @@ test.use({
 test('the course’s product, step by step, and a cell that is predicted', async ({ page }) => {
   await openLab(page, 'matrix');
   await expect(sentence(page)).toHaveText(
-    'Fila 1 por columna 1: 2·(−2) + 5·(−2) + 2·0 = −14. Toca Siguiente.',
+    'Fila 1 por columna 1: 2·(−2) + 5·(−2) + 2·0 = −14. Toca «Siguiente».',
   );
   const product = page.getByRole('grid', { name: 'Matriz A·B, 3 por 3' });
   await expect(product.getByRole('gridcell').first()).toHaveText('−14');
@@ -18,7 +18,7 @@ test('the course’s product, step by step, and a cell that is predicted', async
   await page.getByRole('button', { name: 'Siguiente', exact: true }).tap();
   await expect(sentence(page)).toContainText('= 12.');
 
-  await page.getByRole('switch', { name: 'Predecir cada casilla' }).tap();
+  await page.getByRole('switch', { name: 'Predecir cada celda' }).tap();
   await expect(sentence(page)).toContainText('¿Qué número va en la fila 1, columna 3?');
   const guess = page.getByRole('textbox', { name: 'Tu predicción: fila 1, columna 3' });
   for (const [typed, answer] of [
@@ -36,7 +36,7 @@ test('the course’s product, step by step, and a cell that is predicted', async
   await guess.fill('11');
   await page.getByRole('button', { name: 'Comprobar' }).tap();
   await expect(sentence(page)).toContainText('= 11. ¿Qué número');
-  await page.getByRole('switch', { name: 'Predecir cada casilla' }).tap();
+  await page.getByRole('switch', { name: 'Predecir cada celda' }).tap();
 
   // Any cell by a tap.
   await product.getByRole('gridcell').last().tap();
@@ -79,7 +79,7 @@ test('cells are typed; what is no number is told, and the last good one stays', 
   }
   await page.getByRole('button', { name: 'Números al azar' }).tap();
   await expect(page.getByRole('grid', { name: 'Matriz A·B, 6 por 6' })).toBeVisible();
-  await expect(sentence(page)).toContainText('Primera casilla');
+  await expect(sentence(page)).toContainText('Primera celda');
 });
 
 test('the wrong cell of the printed product is found', async ({ page }) => {
@@ -93,12 +93,12 @@ test('the wrong cell of the printed product is found', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(sentence(page)).toContainText('= −14, y se imprimió 14. Se perdió el signo.');
   await page.getByRole('button', { name: 'Otro error' }).tap();
-  await expect(sentence(page)).toContainText('Toca la casilla que está mal');
+  await expect(sentence(page)).toContainText('Toca la celda que está mal');
 });
 
 test('a wrong guess is forgotten with the numbers that it was about @long', async ({ page }) => {
   await openLab(page, 'matrix');
-  await page.getByRole('switch', { name: 'Predecir cada casilla' }).tap();
+  await page.getByRole('switch', { name: 'Predecir cada celda' }).tap();
   const guess = page.getByRole('textbox', { name: /^Tu predicción/ });
   const guessWrong = async () => {
     await guess.fill('99');

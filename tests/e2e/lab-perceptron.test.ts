@@ -65,9 +65,9 @@ test('colours in front of the camera become points; the line decides, and no lin
 }) => {
   await openLab(page, 'perceptron');
   await page.getByRole('button', { name: 'Con la cámara' }).click();
-  await page.getByRole('button', { name: 'Usar la escena de muestra' }).click();
+  await page.getByRole('button', { name: 'Usar la escena de ejemplo' }).click();
   await page.getByRole('button', { name: 'Es A' }).click();
-  await expect(sentence(page)).toContainText('toca Es B');
+  await expect(sentence(page)).toContainText('toca «Es B»');
   await page.getByRole('button', { name: 'Es B' }).click();
   await expect(page.getByRole('group', { name: /saturación: 2/ })).toBeVisible();
   await expect(page.getByText(/En el centro: matiz/)).toContainText(/Σ = .* [≥<] 0/);

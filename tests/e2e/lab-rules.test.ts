@@ -51,7 +51,7 @@ test('a threshold is moved by keyboard on the plane, and never passes the other 
 test('day or night by brightness: a rule by hand beside one that is found', async ({ page }) => {
   await openLab(page, 'rules');
   await page.getByRole('radio', { name: 'Día o noche' }).click();
-  await page.getByRole('button', { name: 'Usar la escena de muestra' }).click();
+  await page.getByRole('button', { name: 'Usar la escena de ejemplo' }).click();
   await page.getByRole('button', { name: 'Es de día' }).click();
   await expect(sentence(page)).toContainText('noche');
   await expect(async () => {

@@ -11,7 +11,7 @@ test('a nerve cell becomes a sum; the threshold moves across and decides as befo
   await expect(sentence(page)).toContainText('suman 0.25; el umbral es 0.75');
   await expect(sentence(page)).toBeInViewport({ ratio: 1 });
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Unidad de umbral' }).click();
+  await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
   await page.getByRole('switch', { name: 'Entrada x₃: está cansado' }).click();
   await expect(sentence(page)).toContainText('Σ = 1 ≥ 0.75: Nico sale en bici');
   await page.getByRole('button', { name: 'Pasar el umbral al otro lado' }).click();
@@ -27,7 +27,7 @@ test('AND by keyboard, told when it is done; the link opens it in the other lang
   browser,
 }) => {
   await openLab(page, 'threshold');
-  await page.getByRole('button', { name: 'Unidad de umbral' }).press('Enter');
+  await page.getByRole('button', { name: 'Convertirla en una cuenta' }).press('Enter');
   await page.getByRole('radio', { name: 'AND' }).press('Enter');
   await expect(sentence(page)).toContainText('AND: 1 de 4 filas bien');
   const threshold = page.getByRole('slider', { name: 'Umbral θ' });
@@ -45,7 +45,7 @@ test('AND by keyboard, told when it is done; the link opens it in the other lang
 
 test('XOR cannot be, and says why after honest tries', async ({ page }) => {
   await openLab(page, 'threshold');
-  await page.getByRole('button', { name: 'Unidad de umbral' }).click();
+  await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
   await page.getByRole('radio', { name: 'XOR' }).click();
   for (let left = 6; left > 0; left--) {
     await expect(sentence(page)).toContainText(

@@ -102,7 +102,7 @@ test('a copied link opens the same vectors in another language @long', async ({
 test('photographs of the live picture are vectors, too', async ({ page }) => {
   await openLab(page, 'vectors');
   await page.getByRole('button', { name: 'Con la cámara' }).tap();
-  await page.getByRole('button', { name: 'Usar la escena de muestra' }).tap();
+  await page.getByRole('button', { name: 'Usar la escena de ejemplo' }).tap();
   const take = page.getByRole('button', { name: 'Tomar foto A' });
   await expect(take).toBeEnabled({ timeout: 60_000 });
   await take.tap();

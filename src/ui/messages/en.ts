@@ -44,7 +44,7 @@ export const en = {
     rooms: 'What there is',
     phrases: {
       see: 'A picture is numbers; colors have spaces.',
-      filter: 'Kernels and pooling, live, down to the sum of one pixel.',
+      filter: 'Kernels and pooling, live, down to the arithmetic of one pixel.',
       teach: 'Show it things: it learns at once.',
       network: 'Build a network, train it on your photos, watch it learn.',
       neuron: 'From a rule to a network that learns. Needs no camera.',

@@ -23,7 +23,8 @@ interface Cut {
  *
  *   G = 1 − Σ_k p_k²    with p_k the share of class k.
  *
- * @returns one rule for each leaf, from the lowest values to the highest; no two hold at once.
+ * @returns one rule for each leaf, from the lowest values to the highest; no two hold at once. Leaves that say
+ *   the same side by side are one rule: a reader asks what holds, not how it was found.
  */
 export function growRules(
   samples: readonly Sample[],
@@ -31,7 +32,7 @@ export function growRules(
   limits: TreeLimits,
 ): readonly Rule[] {
   const whole = Array.from({ length: featureCount }, () => anything);
-  return samples.length === 0 ? [] : grow(samples, whole, limits);
+  return samples.length === 0 ? [] : merged(grow(samples, whole, limits));
 }
 
 function grow(
@@ -55,6 +56,31 @@ function grow(
     return [{ ranges, label: low[0]!.label }];
   }
   return [...low, ...high];
+}
+
+/** As few rules as say the same: two of one label that make one box together are one. */
+function merged(rules: readonly Rule[]): readonly Rule[] {
+  for (const [i, one] of rules.entries()) {
+    for (const [j, other] of rules.entries()) {
+      const ranges = j > i && one.label === other.label && union(one.ranges, other.ranges);
+      if (!ranges) continue;
+      const rest = rules.filter((rule) => rule !== other);
+      return merged(rest.with(i, { ranges, label: one.label }));
+    }
+  }
+  return rules;
+}
+
+/** Two boxes as one, if they touch with a whole side; no two boxes of a tree overlap. */
+function union(one: readonly Range[], other: readonly Range[]): readonly Range[] | undefined {
+  const apart = one.flatMap(({ from, to }, i) =>
+    from === other[i]!.from && to === other[i]!.to ? [] : [i],
+  );
+  const [side] = apart;
+  if (side === undefined || apart.length > 1) return undefined;
+  const [low, high] =
+    one[side]!.from < other[side]!.from ? [one[side]!, other[side]!] : [other[side]!, one[side]!];
+  return low.to === high.from ? one.with(side, { from: low.from, to: high.to }) : undefined;
 }
 
 /** The cut that leaves least impurity, if any leaves less than there is. */

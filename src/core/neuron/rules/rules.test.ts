@@ -84,6 +84,22 @@ describe('rules that are found', () => {
     }
   });
 
+  it('are one where neighbors say the same, however the plane was cut', () => {
+    const speeds = [1, 2, 3, 4, 5, 6, 7, 8].map((x) => at(x, x === 7 ? 1 : 0));
+    const rules = growRules(speeds, 1, { maxDepth: 4, minLeaf: 1 });
+    const said = rules.map(({ ranges, label }) => [ranges[0]!.from, ranges[0]!.to, label]);
+    expect(said).toEqual([
+      [-Infinity, 6.5, 0],
+      [6.5, 7.5, 1],
+      [7.5, Infinity, 0],
+    ]);
+    for (let seed = 1; seed < 20; seed++) {
+      const found = growRules(activitySamples(seed, 6, 16), 1, { maxDepth: 4, minLeaf: 4 });
+      const labels = found.map(({ label }) => label);
+      expect(labels.every((label, i) => label !== labels[i - 1])).toBe(true);
+    }
+  });
+
   it('are none without samples, and one where all are alike', () => {
     expect(growRules([], 1, { maxDepth: 3, minLeaf: 1 })).toEqual([]);
     expect(growRules([at(3, 1), at(3, 0), at(3, 1)], 1, { maxDepth: 3, minLeaf: 1 })).toEqual([

@@ -27,7 +27,7 @@ export const neuronTopicsEn = {
   },
   perceptron: {
     title: 'The perceptron',
-    idea: 'The same neuron, now with a rule to correct itself: it predicts, compares and, if it was wrong, moves its weights a little towards the answer.',
+    idea: 'The same neuron, now with a rule to correct itself: it predicts, compares and, if it was wrong, moves its weights a little toward the answer.',
     activity:
       'Take one step at a time with apples and oranges and read what changed. Then let it run until it makes no mistake.',
     ask: 'It said apple, and it was an apple. What does it do with its weights?',
@@ -39,8 +39,8 @@ export const neuronTopicsEn = {
     prompt: 'Which fruit would you put where no line can part them?',
   },
   vectors: {
-    title: 'Which vector is most alike?',
-    idea: 'To compare two things is to compare their lists of numbers. Dot product, cosine and distance are three ways to say how alike they are.',
+    title: 'Which vector is most similar?',
+    idea: 'To compare two things is to compare their lists of numbers. Dot product, cosine and distance are three ways to say how similar they are.',
     activity:
       'Find out which of A, B and C is most like X. Then drag an arrow until it beats that one.',
     ask: 'What is the dot product of X = (0.5, 0.3, 0.7) and B = (0.6, 0.2, 0.6)?',
@@ -52,8 +52,8 @@ export const neuronTopicsEn = {
   },
   matrix: {
     title: 'Matrix product',
-    idea: 'Each number of the result is a row times a column. A layer is all of its neurons doing that sum at once: f(W·x + b).',
-    activity: 'Go through the sum step by step, and predict a cell before you see it.',
+    idea: 'Each number of the result is a row times a column. A layer is all of its neurons doing that calculation at once: f(W·x + b).',
+    activity: 'Go through the calculation step by step, and predict a cell before you see it.',
     ask: 'The first row is 2, 5, 2 and the first column is −2, −2, 0. Which number stands in the first cell?',
     options: [],
     right: 'Yes, −14. The printed material says 14: its sign is missing.',

@@ -40,7 +40,8 @@ export const pageEn: typeof pageEs = {
     },
     given: (text: string) => `You answered ${text}.`,
     tryFirst: 'To mark the topic, the activity is still missing.',
-    doneNow: (title: string) => `Topic done. Next: ${title}`,
+    doneNow: 'Topic done.',
+    goOn: (n, title) => `Next: ${n}. ${title}`,
   },
   timeline: {
     title: 'Timeline',

@@ -38,7 +38,8 @@ export const pageEs = {
     },
     given: (text: string) => `Contestaste ${text}.`,
     tryFirst: 'Para marcar el tema falta la actividad.',
-    doneNow: (title: string) => `Tema hecho. Sigue: ${title}`,
+    doneNow: 'Tema hecho.',
+    goOn: (n: number, title: string) => `Sigue: ${n}. ${title}`,
   },
   timeline: {
     title: 'Línea del tiempo',

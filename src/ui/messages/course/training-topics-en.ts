@@ -4,10 +4,10 @@ import type { TopicWords } from './topic-words.ts';
 export const trainingTopicsEn = {
   losses: {
     title: 'Multilayer perceptron and loss',
-    idea: 'The loss says in one number how bad an answer was. Training is looking for the weights that make it small on average.',
-    activity: 'Move the prediction ŷ away from the answer y and compare both curves.',
-    ask: 'The answer was 1, and the network said 0.01, very sure. Which loss punishes it more?',
-    options: ['Squared error', 'Cross-entropy', 'Both alike'],
+    idea: 'The loss says in one number how bad a prediction was. Training is looking for the weights that make it small on average.',
+    activity: 'Move the prediction ŷ away from the right answer y, and compare both curves.',
+    ask: 'The right answer was 1, and the network predicted 0.01, very sure. Which loss punishes it more?',
+    options: ['Squared error', 'Cross-entropy', 'Both the same'],
     right: 'Yes: −log 0.01 is 4.6; the squared error stays at 0.98.',
     wrong: 'Work both out: (1 − 0.01)² and −log 0.01.',
     say: 'Binary cross-entropy for probabilities, with its minus sign; mean squared error for real values. The cost J(W) is the average, and W* = argmin J(W).',
@@ -20,7 +20,7 @@ export const trainingTopicsEn = {
     ask: 'You raised the learning rate a lot. What did the ball do?',
     options: ['It got to the bottom sooner', 'It stood still', 'It leapt farther and farther'],
     right: 'Yes: each step overshoots the bottom, and the next one does even more. It diverges.',
-    wrong: 'Try the simple valley again, with the rate as high as it goes.',
+    wrong: 'Try the bowl again, with the rate as high as it goes.',
     say: 'W ← W − η ∂J/∂W. With the whole set: exact and heavy. With one example: light and noisy. With a mini-batch: quick, and a better estimate.',
     prompt: 'How could we tell that it ended in a local minimum?',
   },

@@ -4,9 +4,9 @@ import type { TopicWords } from './topic-words.ts';
 export const trainingTopicsEs = {
   losses: {
     title: 'Perceptrón multicapa y pérdida',
-    idea: 'La pérdida dice en un número qué tan mal estuvo una respuesta. Entrenar es buscar los pesos que la hacen pequeña en promedio.',
-    activity: 'Aleja la predicción ŷ de la respuesta y, y compara las dos curvas.',
-    ask: 'La respuesta era 1 y la red dijo 0.01, muy segura. ¿Qué pérdida la castiga más?',
+    idea: 'La pérdida dice en un número qué tan mal estuvo una predicción. Entrenar es buscar los pesos que la hacen pequeña en promedio.',
+    activity: 'Aleja la predicción ŷ de lo correcto, y, y compara las dos curvas.',
+    ask: 'Lo correcto era 1 y la red predijo 0.01, muy segura. ¿Qué pérdida la castiga más?',
     options: ['El error cuadrático', 'La entropía cruzada', 'Las dos igual'],
     right: 'Sí: −log 0.01 es 4.6; el error cuadrático se queda en 0.98.',
     wrong: 'Calcula las dos: (1 − 0.01)² y −log 0.01.',
@@ -20,7 +20,7 @@ export const trainingTopicsEs = {
     ask: 'Subiste mucho la tasa de aprendizaje. ¿Qué hizo la pelota?',
     options: ['Llegó antes al fondo', 'Se quedó quieta', 'Saltó cada vez más lejos'],
     right: 'Sí: cada paso se pasa del fondo, y el siguiente se pasa más. Eso es divergir.',
-    wrong: 'Prueba otra vez en el valle sencillo, con la tasa al máximo.',
+    wrong: 'Prueba otra vez en el tazón, con la tasa al máximo.',
     say: 'W ← W − η ∂J/∂W. Con todo el conjunto: exacto y pesado. Con un ejemplo: ligero y ruidoso. Con un lote pequeño (mini-batch): rápido y mejor estimado.',
     prompt: '¿Cómo sabríamos si quedó en un mínimo local?',
   },

@@ -23,20 +23,20 @@ export const visionTopicsEn = {
   },
   colour: {
     title: 'Color spaces',
-    idea: 'The same color can be said with other numbers. Some spaces part light from color, which helps when the light changes.',
+    idea: 'The same color can be said with other numbers. Some spaces separate light from color, which helps when the light changes.',
     activity:
       'Go from RGB to HSV and cast a shadow with your hand. See which channel changes and which hardly notices.',
     ask: 'In HSV, which channel holds how much light there is?',
     options: ['Hue (H)', 'Saturation (S)', 'Value (V)'],
     right: 'Yes. That is why HSV finds what is red in the shade as well.',
     wrong: 'Cast the shadow again: which of the three pictures gets darker?',
-    say: 'RGB is how it is stored, YCbCr how it is compressed, CIELAB how one measures how alike two colors are.',
+    say: 'RGB is how it is stored, YCbCr how it is compressed, CIELAB how one measures how similar two colors are.',
     prompt: 'Which space would you use to tell a ripe banana from a green one?',
   },
   convolution: {
     title: 'Convolution',
     idea: 'A kernel travels over the picture. At each place it multiplies, adds up and leaves a single number.',
-    activity: 'This kernel looks for edges. Tap the picture and read the sum of one pixel.',
+    activity: 'This kernel looks for edges. Tap the picture and read the calculation of one pixel.',
     also: 'The course’s example on the blackboard',
     ask: 'With a kernel of 3 × 3 on gray, how many products are added up for one pixel?',
     options: [],
@@ -84,14 +84,14 @@ export const visionTopicsEn = {
   },
   classifiers: {
     title: 'Classifiers on your own pictures',
-    idea: 'A network that has learned to see serves for what is yours: the eye finds the features and you teach it your classes.',
+    idea: 'A network that has learned to see also works for your own things: the eye finds the features and you teach it your classes.',
     activity:
       'Teach two things, with two takes of each in different places. Then show it something it does not know.',
     also: 'How good is it? Evaluate',
     ask: (own) =>
       own.classCount >= 2
-        ? `Your project has ${own.classCount} classes. If it answered at random, which percentage would it get right?`
-        : 'With 2 classes, if it answered at random, which percentage would it get right?',
+        ? `Your project has ${own.classCount} classes. If it answered at random, what percentage would it get right?`
+        : 'With 2 classes, if it answered at random, what percentage would it get right?',
     options: [],
     right: (own) => {
       const chance = `Yes, about ${whole(100 / askedClasses(own))}%.`;

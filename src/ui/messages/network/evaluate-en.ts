@@ -218,7 +218,7 @@ export const evaluateEn: EvaluateMessages = {
     precision: (name: string, right: number, wrong: number) =>
       `Precision: of ${photos(right + wrong)} that it called “${name}”, ${whole(right)} ${many(right, 'was', 'were')}.`,
     recall: (name: string, right: number, missed: number) =>
-      `Recall: of ${photos(right + missed)} of “${name}”, it recognised ${whole(right)}.`,
+      `Recall: of ${photos(right + missed)} of “${name}”, it recognized ${whole(right)}.`,
     f1: (name: string) => `F1: puts both together for “${name}”; it is high only if both are.`,
     precisionUnknown: (name: string) =>
       `It never said “${name}”, so there is no precision to compute.`,

@@ -49,7 +49,7 @@ export const activationsEn: typeof activationsEs = {
     explodes: (share) =>
       `The gradient explodes: layer 1 gets ${share} times what layer 10 gets. Lower σ.`,
     healthy: (share) =>
-      `That works: layer 1 gets ${share} times what layer 10 gets, and all of them learn alike.`,
+      `That works: layer 1 gets ${share} times what layer 10 gets, and all of them learn at the same pace.`,
     nothing: 'The gradient is 0 from layer 1 on: everything is dead or saturated.',
     valuesVanish: 'The values fade, too.',
     valuesExplode: 'The values explode, too.',

@@ -4,7 +4,7 @@ import type { descentEs } from './descent-es.ts';
 export const descentEn: typeof descentEs = {
   title: 'Gradient descent',
   /** One line on its card. */
-  idea: 'A ball rolls down the loss, by three optimizers.',
+  idea: 'Three optimizers each roll a ball down the loss.',
   part: 'Part',
   parts: { one: 'One weight', two: 'Two weights', ways: 'Three ways' },
   landscape: 'Landscape',

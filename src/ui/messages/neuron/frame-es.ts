@@ -22,7 +22,7 @@ export const frameEs = {
   cameraOff: 'Sin la cámara',
   cameraDoor: 'Este modo mira por la cámara. La imagen no sale de este dispositivo.',
   openCamera: 'Abrir la cámara',
-  openScene: 'Usar la escena de muestra',
+  openScene: 'Usar la escena de ejemplo',
   withNumbers: 'Con números',
   withLetters: 'Con letras',
   trouble: {

@@ -4,18 +4,18 @@ import type { lossesEs } from './losses-es.ts';
 export const lossesEn: typeof lossesEs = {
   title: 'Losses',
   /** One line on its card. */
-  idea: 'How wrong an answer was, in one number.',
+  idea: 'How wrong a prediction was, in one number.',
   part: 'Part',
   parts: { one: 'One', set: 'Several', sigmoid: 'Sigmoid', classes: 'Classes' },
   loss: 'Loss',
   losses: { 'squared-error': 'MSE', 'binary-cross-entropy': 'Cross-entropy' },
   negated: 'Without the minus sign',
-  answer: 'Answer ŷ',
-  truth: 'What is right, y',
-  plane: 'Loss L by the answer ŷ',
-  setPlane: 'Five answers and what is right for each',
+  answer: 'Prediction ŷ',
+  truth: 'The right answer, y',
+  plane: 'Loss L by the prediction ŷ',
+  setPlane: 'Five predictions and the right answer to each',
   example: 'example',
-  answerOf: (index) => `Answer of example ${index}`,
+  answerOf: (index) => `Prediction of example ${index}`,
   sigmoidPlane: 'How hard each loss pulls, by z',
   pull: 'pull |∂L/∂z|',
   logit: 'z, before the sigmoid',
@@ -26,12 +26,12 @@ export const lossesEn: typeof lossesEs = {
   right: 'The right one',
   sentence: {
     one: (answer, truth, loss, slope) =>
-      `It answered ${answer} and ${truth} was right: L = ${loss}. The slope is ${slope}, so descent moves ŷ the way the arrow points.`,
+      `It predicted ${answer}, and the right answer was ${truth}: L = ${loss}. The slope is ${slope}, so descent moves ŷ the way the arrow points.`,
     exact: (loss) => `Right: L = ${loss} and the slope is almost 0. Nothing is left to move.`,
     sure: (answer, loss, squared) =>
       `Sure and wrong (${answer}): cross-entropy punishes it with L = ${loss}, and at the very end it would be infinite; MSE with no more than ${squared}.`,
     negated: (loss) =>
-      `Without the minus, L = ${loss}: being wrong lowers the loss, and the arrow pushes towards the opposite answer. Error is rewarded.`,
+      `Without the minus, L = ${loss}: being wrong lowers the loss, and the arrow pushes toward the opposite prediction. Error is rewarded.`,
     set: (sum, count, mean, worst, share) =>
       `J = (${sum}) / ${count} = ${mean}. Example ${worst} makes up ${share} of the sum: drag it to its mark.`,
     setPerfect: 'All on their marks: J is almost 0.',

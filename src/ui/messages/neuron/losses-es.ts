@@ -2,18 +2,18 @@
 export const lossesEs = {
   title: 'Funciones de pérdida',
   /** One line on its card. */
-  idea: 'Qué tan mal estuvo una respuesta, en un número.',
+  idea: 'Qué tan mal estuvo una predicción, en un número.',
   part: 'Parte',
   parts: { one: 'Una', set: 'Varias', sigmoid: 'Sigmoide', classes: 'Clases' },
   loss: 'Función de pérdida',
   losses: { 'squared-error': 'MSE', 'binary-cross-entropy': 'Entropía cruzada' },
   negated: 'Sin el signo menos',
-  answer: 'Respuesta ŷ',
+  answer: 'Predicción ŷ',
   truth: 'Lo correcto, y',
-  plane: 'Pérdida L según la respuesta ŷ',
-  setPlane: 'Cinco respuestas y lo correcto en cada una',
+  plane: 'Pérdida L según la predicción ŷ',
+  setPlane: 'Cinco predicciones y lo correcto en cada una',
   example: 'ejemplo',
-  answerOf: (index: number) => `Respuesta del ejemplo ${index}`,
+  answerOf: (index: number) => `Predicción del ejemplo ${index}`,
   sigmoidPlane: 'Qué tan fuerte jala cada pérdida según z',
   pull: 'jalón |∂L/∂z|',
   logit: 'z, antes de la sigmoide',
@@ -24,13 +24,13 @@ export const lossesEs = {
   right: 'La correcta',
   sentence: {
     one: (answer: string, truth: string, loss: string, slope: string) =>
-      `Respondió ${answer} y era ${truth}: L = ${loss}. La pendiente es ${slope}, así que el descenso mueve ŷ hacia donde apunta la flecha.`,
+      `Predijo ${answer} y lo correcto era ${truth}: L = ${loss}. La pendiente es ${slope}, así que el descenso mueve ŷ hacia donde apunta la flecha.`,
     exact: (loss: string) =>
       `Acertó: L = ${loss} y la pendiente es casi 0. Ya no hay nada que mover.`,
     sure: (answer: string, loss: string, squared: string) =>
       `Seguro y equivocado (${answer}): la entropía cruzada lo castiga con L = ${loss}, y en el extremo sería infinita; MSE, solo con ${squared}.`,
     negated: (loss: string) =>
-      `Sin el menos, L = ${loss}: equivocarse baja la pérdida, y la flecha empuja hacia la respuesta contraria. Se premia el error.`,
+      `Sin el menos, L = ${loss}: equivocarse baja la pérdida, y la flecha empuja hacia la predicción contraria. Se premia el error.`,
     set: (sum: string, count: number, mean: string, worst: number, share: string) =>
       `J = (${sum}) / ${count} = ${mean}. El ejemplo ${worst} pone ${share} de la suma: arrástralo hacia su marca.`,
     setPerfect: 'Todas en su marca: J es casi 0.',

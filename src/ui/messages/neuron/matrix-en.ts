@@ -30,9 +30,9 @@ export const matrixEn: typeof matrixEs = {
     columnsOf: (name) => `Columns of ${name}`,
     edit: 'Tap a cell of A or B to change its number.',
     start: (row, column) =>
-      `The first cell: row ${row} of A against column ${column} of B. Tap Next.`,
+      `The first cell: row ${row} of A against column ${column} of B. Tap “Next”.`,
     step: (row, column, sum) => `Row ${row} by column ${column}: ${sum}.`,
-    go: 'Tap Next.',
+    go: 'Tap “Next”.',
     end: 'Done: each cell came from one row and one column.',
     ask: (row, column) =>
       `Which number belongs in row ${row}, column ${column}? Multiply pair by pair and add.`,

@@ -17,26 +17,26 @@ export const matrixEs = {
   product: {
     next: 'Siguiente',
     back: 'Atrás',
-    predict: 'Predecir cada casilla',
+    predict: 'Predecir cada celda',
     guess: (row: number, column: number) => `Tu predicción: fila ${row}, columna ${column}`,
     check: 'Comprobar',
     /** Why what was typed is no prediction. */
     guessTroubles: {
       empty: 'Falta un número: escribe tu predicción.',
       'not-a-number': 'Eso no es un número. Escribe uno, por ejemplo −3.',
-      'too-small': 'Ese número es demasiado chico para esta casilla.',
-      'too-large': 'Ese número es demasiado grande para esta casilla.',
+      'too-small': 'Ese número es demasiado chico para esta celda.',
+      'too-large': 'Ese número es demasiado grande para esta celda.',
     },
     random: 'Números al azar',
     rowsOf: (name: string) => `Filas de ${name}`,
     columnsOf: (name: string) => `Columnas de ${name}`,
-    edit: 'Toca una casilla de A o de B para cambiar su número.',
+    edit: 'Toca una celda de A o de B para cambiar su número.',
     start: (row: number, column: number) =>
-      `Primera casilla: la fila ${row} de A contra la columna ${column} de B. Toca Siguiente.`,
+      `Primera celda: la fila ${row} de A contra la columna ${column} de B. Toca «Siguiente».`,
     step: (row: number, column: number, sum: string) =>
       `Fila ${row} por columna ${column}: ${sum}.`,
-    go: 'Toca Siguiente.',
-    end: 'Listo: cada casilla salió de una fila y una columna.',
+    go: 'Toca «Siguiente».',
+    end: 'Listo: cada celda salió de una fila y una columna.',
     ask: (row: number, column: number) =>
       `¿Qué número va en la fila ${row}, columna ${column}? Multiplica par por par y suma.`,
     right: (value: string) => `Sí, ${value}.`,
@@ -49,7 +49,7 @@ export const matrixEs = {
     noProduct: 'A·B no existe',
   },
   find: {
-    intro: 'Este producto se imprimió con un error. Toca la casilla que está mal.',
+    intro: 'Este producto se imprimió con un error. Toca la celda que está mal.',
     fine: (sum: string) => `Esa está bien: ${sum}. Busca otra.`,
     found: (sum: string, printed: string) => `Es esa: ${sum}, y se imprimió ${printed}.`,
     slips: {
@@ -90,7 +90,7 @@ export const matrixEs = {
     another: 'Otra x al azar',
   },
   whyProduct:
-    'Cada casilla del producto es el producto punto de una fila de A con una columna de B. Por eso A necesita tantas columnas como filas tiene B.',
+    'Cada celda del producto es el producto punto de una fila de A con una columna de B. Por eso A necesita tantas columnas como filas tiene B.',
   whyLayer:
     'Una neurona suma sus entradas por sus pesos y agrega su bias (sesgo). Sus pesos son una fila de W: con todas las filas juntas, la capa entera es W·x + b.',
   whyNetwork: 'Una red es una capa dentro de otra:',

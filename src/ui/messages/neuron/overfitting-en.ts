@@ -8,7 +8,7 @@ const whole = decimals('en', 0);
 export const overfittingEn: typeof overfittingEs = {
   title: 'Overfitting',
   /** One line on its card. */
-  idea: 'To memorize is not to learn: dropout and early stopping.',
+  idea: 'Memorizing is not learning: dropout and early stopping.',
   whole,
   percent: sharePercent('en'),
   number: (value) =>
@@ -29,8 +29,8 @@ export const overfittingEn: typeof overfittingEs = {
   epoch: 'Epoch',
   plotDegrees: 'Mean squared error by the degree of the polynomial',
   beyond: (most, degree) =>
-    `↑ The test error goes on above the frame: it reaches ${most} at degree ${degree}.`,
-  beyondInNet: (most) => `↑ The error goes on above the frame: it reaches ${most}.`,
+    `↑ The test error runs off the top of the chart: it reaches ${most} at degree ${degree}.`,
+  beyondInNet: (most) => `↑ The error runs off the top of the chart: it reaches ${most}.`,
   plotEpochs: 'Mean squared error by epoch',
 
   model: 'Model',
@@ -81,7 +81,7 @@ export const overfittingEn: typeof overfittingEs = {
             ? `Degree ${degree}: test error ${test}, the least of all. What if you go on?`
             : `Degree ${degree}: in training the error falls to ${train}, in the test it rises to ${test}. It memorizes the noise.`,
     netStart: (neurons) =>
-      `A network with ${en(neurons, 'one neuron', `${neurons} neurons`)} per layer and very few points. Tap Train.`,
+      `A network with ${en(neurons, 'one neuron', `${neurons} neurons`)} per layer and very few points. Tap “Train”.`,
     training: 'Training: watch the two error curves part.',
     net: (epoch, train, test, parts) =>
       `Epoch ${whole(epoch)}: error ${train} in training and ${test} in the test.${parts ? ' It is memorizing.' : ''}`,

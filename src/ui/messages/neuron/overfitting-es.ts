@@ -82,7 +82,7 @@ export const overfittingEs = {
             ? `Grado ${degree}: error de prueba ${test}, el menor de todos. ¿Qué pasa si sigues subiendo?`
             : `Grado ${degree}: al entrenar el error baja a ${train}, en la prueba sube a ${test}. Está memorizando el ruido.`,
     netStart: (neurons: number) =>
-      `Una red con ${es(neurons, 'una neurona', `${neurons} neuronas`)} por capa y muy pocos puntos. Toca Entrenar.`,
+      `Una red con ${es(neurons, 'una neurona', `${neurons} neuronas`)} por capa y muy pocos puntos. Toca «Entrenar».`,
     training: 'Entrenando: mira cómo se separan las dos curvas de error.',
     net: (epoch: number, train: string, test: string, parts: boolean) =>
       `Época ${whole(epoch)}: error ${train} al entrenar y ${test} en la prueba.${parts ? ' Está memorizando.' : ''}`,

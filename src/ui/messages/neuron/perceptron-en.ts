@@ -14,7 +14,7 @@ export const perceptronEn: typeof perceptronEs = {
     start: (wrong, count) =>
       wrong === 0
         ? 'All are on their side: this line is right already. Put a fruit on the other side.'
-        : `${wrong} of ${count} ${countOf(wrong, 'is', 'are')} on the wrong side. Tap One step: it looks at one fruit and corrects if it fails.`,
+        : `${wrong} of ${count} ${countOf(wrong, 'is', 'are')} on the wrong side. Tap “One step”: it looks at one fruit and corrects if it fails.`,
     right: (name) => `It was an ${name} and it said ${name}. Right: nothing changes.`,
     tooReady: (name, other) =>
       `It was an ${name} and it said ${other}. Error −1: the weights go down and it fires less.`,
@@ -85,8 +85,8 @@ export const perceptronEn: typeof perceptronEs = {
     sum: (sum, comparison) => `Σ = ${sum} ${comparison} 0`,
     said: {
       start: (first, second) =>
-        `Point the square in the center at something red and tap This is ${first}; then at something green and tap This is ${second}.`,
-      one: (name) => `Good. Now point at something of another color and tap This is ${name}.`,
+        `Point the square in the center at something red and tap “This is ${first}”; then at something green and tap “This is ${second}”.`,
+      one: (name) => `Good. Now point at something of another color and tap “This is ${name}”.`,
       decides: (name) =>
         `What is in the center is ${name}, says the line. Point at something else and see if it changes.`,
       gray: 'What is in the center has hardly any color: its hue says nothing. Come closer or find more light.',

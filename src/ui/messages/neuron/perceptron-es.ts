@@ -16,7 +16,7 @@ export const perceptronEs = {
     start: (wrong: number, count: number) =>
       wrong === 0
         ? 'Todas están de su lado: esta recta ya acierta. Pon una fruta del otro lado.'
-        : `${wrong} de ${count} ${countOf(wrong, 'queda', 'quedan')} del lado equivocado. Toca Un paso: mira una fruta y, si falla, corrige.`,
+        : `${wrong} de ${count} ${countOf(wrong, 'queda', 'quedan')} del lado equivocado. Toca «Un paso»: mira una fruta y, si falla, corrige.`,
     right: (name: string) => `Era ${name} y dijo ${name}. Acertó: no cambia nada.`,
     tooReady: (name: string, other: string) =>
       `Era ${name} y dijo ${other}. Error −1: los pesos bajan y se activa menos.`,
@@ -88,8 +88,8 @@ export const perceptronEs = {
     sum: (sum: string, comparison: string) => `Σ = ${sum} ${comparison} 0`,
     said: {
       start: (first: string, second: string) =>
-        `Apunta el cuadro del centro a algo rojo y toca Es ${first}; luego a algo verde y toca Es ${second}.`,
-      one: (name: string) => `Bien. Ahora apunta a algo de otro color y toca Es ${name}.`,
+        `Apunta el cuadro del centro a algo rojo y toca «Es ${first}»; luego a algo verde y toca «Es ${second}».`,
+      one: (name: string) => `Bien. Ahora apunta a algo de otro color y toca «Es ${name}».`,
       decides: (name: string) =>
         `Lo del centro es ${name}, dice la línea. Apunta a otra cosa y mira si cambia.`,
       gray: 'Lo del centro casi no tiene color: su matiz no dice nada. Acércalo o busca más luz.',

@@ -130,13 +130,13 @@ export const playgroundEn: typeof playgroundEs = {
   matrixWas: 'was ↓',
 
   says: {
-    start: 'The network knows nothing yet. Tap Train and watch the background change.',
-    noPoints: 'Tap the plane to put points of two classes; then tap Train.',
+    start: 'The network knows nothing yet. Tap “Train” and watch the background change.',
+    noPoints: 'Tap the plane to put points of two classes; then tap “Train”.',
     ownStart: (count) =>
       en(
         count,
-        'There is 1 point. Put more, of two classes, and tap Train.',
-        `There are ${count} points. Tap Train.`,
+        'There is 1 point. Put more, of two classes, and tap “Train”.',
+        `There are ${count} points. Tap “Train”.`,
       ),
     diverged:
       'The weights went to infinity: the network is broken. Lower the learning rate (under More) and train again.',

@@ -134,16 +134,16 @@ export const playgroundEs = {
   matrixWas: 'era ↓',
 
   says: {
-    start: 'La red todavía no sabe nada. Toca Entrenar y mira cómo cambia el fondo.',
-    noPoints: 'Toca el plano para poner puntos de dos clases; luego toca Entrenar.',
+    start: 'La red todavía no sabe nada. Toca «Entrenar» y mira cómo cambia el fondo.',
+    noPoints: 'Toca el plano para poner puntos de dos clases; luego toca «Entrenar».',
     ownStart: (count: number) =>
       es(
         count,
-        'Hay 1 punto. Pon más, de dos clases, y toca Entrenar.',
-        `Hay ${count} puntos. Toca Entrenar.`,
+        'Hay 1 punto. Pon más, de dos clases, y toca «Entrenar».',
+        `Hay ${count} puntos. Toca «Entrenar».`,
       ),
     diverged:
-      'Los pesos se fueron al infinito: la red se rompió. Baja la tasa de aprendizaje (en Más) y vuelve a entrenar.',
+      'Los pesos se fueron al infinito: la red se rompió. Baja la tasa de aprendizaje (en «Más») y vuelve a entrenar.',
     stopped: (epoch: number, best: number, loss: string) =>
       `Paro temprano en la época ${whole(epoch)}: la red se queda con los pesos de la época ${whole(best)}. Pérdida de prueba: ${loss}.`,
     running: 'Entrenando:',

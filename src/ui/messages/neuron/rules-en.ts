@@ -55,16 +55,16 @@ export const rulesEn: typeof rulesEs = {
     clear: 'Remove all',
     said: {
       start:
-        'Point at something light and tap It is day; cover the light and tap It is night. Only the brightness is kept.',
-      one: (take) => `Now find the opposite and tap ${take}.`,
+        'Point at something light and tap “It is day”; cover the light and tap “It is night”. Only the brightness is kept.',
+      one: (take) => `Now find the opposite and tap “${take}”.`,
       compare: (hand, learned, count, at) =>
         `Your rule is right on ${hand} of ${count}; the learned one on ${learned}: it cut at ${at}. ${
           Math.max(hand, learned) < count
-            ? 'Which photo fools them both?'
-            : 'Find a photo that fools them both.'
+            ? 'Which picture fools them both?'
+            : 'Find a picture that fools them both.'
         }`,
       useless: (hand, count) =>
-        `Your rule is right on ${hand} of ${count}. Brightness does not part these photos: no cut helps.`,
+        `Your rule is right on ${hand} of ${count}. Brightness does not separate these photos: no cut helps.`,
       full: 'That makes 64 photos: remove them to start again.',
     },
   },
@@ -75,7 +75,7 @@ export const rulesEn: typeof rulesEs = {
     eye: 'The eye: 320 learned numbers',
     share: (right, asked) => `${right} of ${asked} (${percent(right / asked)})`,
     waiting: (count) =>
-      `The eye has yet to see ${count} ${countOf(count, 'photo', 'photos')}; open the camera or the scene and wait a moment.`,
+      `The eye has yet to see ${count} ${countOf(count, 'photo', 'photos')}; open the camera or the sample scene and wait a moment.`,
     said: {
       few: 'It takes two classes with two takes each: one take is learned, the other asks. Record them in Teach, or open the example project.',
       start: (classes) =>
@@ -87,7 +87,7 @@ export const rulesEn: typeof rulesEs = {
   why: {
     rules:
       'A rule written by hand serves as long as somebody foresaw the case. To learn is to find the numbers of the rule from examples.',
-    tree: 'What learns here is a decision tree (CART, 1984): it tries every possible cut and keeps the one that leaves each side most alike; then it cuts each side again.',
+    tree: 'What learns here is a decision tree (CART, 1984): it tries every possible cut and keeps the one that leaves each side purest; then it cuts each side again.',
     gini: 'How mixed a side is, Gini’s impurity tells: 0 where all are of one class.',
     nested:
       'Artificial intelligence ⊃ machine learning ⊃ deep learning. In the second a person chooses the features; in the third the network learns them, too.',

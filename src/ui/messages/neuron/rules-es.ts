@@ -16,7 +16,7 @@ export const rulesEs = {
     'corre',
     'va en bici',
     'sube escaleras',
-    'va en autobús',
+    'va en camión',
     'está quieto',
   ] as readonly string[],
   axes: { speed: 'velocidad (km/h)', shake: 'sacudida del celular' },
@@ -46,7 +46,7 @@ export const rulesEs = {
     foreseen: (low: string, high: string, right: number, count: number) =>
       `Con ${low} y ${high} km/h aciertas en ${right} de ${count}. Mueve los umbrales, o deja que lleguen más personas.`,
     surprised: (right: number, count: number) =>
-      `Llegaron escaleras, autobús y gente quieta: ninguna regla los previó. Ahora aciertas en ${right} de ${count}.`,
+      `Llegaron escaleras, camión y gente quieta: ninguna regla los previó. Ahora aciertas en ${right} de ${count}.`,
     shake: (right: number, count: number) =>
       `Con la sacudida ya se ven separados, pero tu regla no la mira: sigue en ${right} de ${count}. Agrega una regla.`,
     piled: (rules: number, right: number, count: number) =>
@@ -65,13 +65,13 @@ export const rulesEs = {
     clear: 'Quitar todas',
     said: {
       start:
-        'Apunta a algo claro y toca Es de día; tápale la luz y toca Es de noche. Solo se guarda el brillo.',
-      one: (take: string) => `Ahora busca lo contrario y toca ${take}.`,
+        'Apunta a algo claro y toca «Es de día»; tápale la luz y toca «Es de noche». Solo se guarda el brillo.',
+      one: (take: string) => `Ahora busca lo contrario y toca «${take}».`,
       compare: (hand: number, learned: number, count: number, at: string) =>
         `Tu regla acierta en ${hand} de ${count}; la aprendida, en ${learned}: cortó en ${at}. ${
           Math.max(hand, learned) < count
-            ? '¿Qué foto las engaña a las dos?'
-            : 'Busca una foto que las engañe a las dos.'
+            ? '¿Qué imagen las engaña a las dos?'
+            : 'Busca una imagen que las engañe a las dos.'
         }`,
       useless: (hand: number, count: number) =>
         `Tu regla acierta en ${hand} de ${count}. El brillo no separa estas fotos: no hay corte que ayude.`,
@@ -85,7 +85,7 @@ export const rulesEs = {
     eye: 'El ojo: 320 números aprendidos',
     share: (right: number, asked: number) => `${right} de ${asked} (${percent(right / asked)})`,
     waiting: (count: number) =>
-      `El ojo todavía no ha visto ${count} ${countOf(count, 'foto', 'fotos')}; abre la cámara o la escena y espera un momento.`,
+      `El ojo todavía no ha visto ${count} ${countOf(count, 'foto', 'fotos')}; abre la cámara o la escena de ejemplo y espera un momento.`,
     said: {
       few: 'Hacen falta dos clases con dos tomas cada una: una toma se aprende, la otra pregunta. Grábalas en Enseñar, o abre el proyecto de ejemplo.',
       start: (classes: number) =>
@@ -97,7 +97,7 @@ export const rulesEs = {
   why: {
     rules:
       'Una regla escrita a mano sirve mientras alguien haya previsto el caso. Aprender es encontrar los números de la regla a partir de ejemplos.',
-    tree: 'Lo que aprende aquí es un árbol de decisión (CART, 1984): prueba todos los cortes posibles y se queda con el que deja cada lado más parejo; luego corta cada lado otra vez.',
+    tree: 'Lo que aprende aquí es un árbol de decisión (CART, 1984): prueba todos los cortes posibles y se queda con el que deja cada lado más puro; luego corta cada lado otra vez.',
     gini: 'Qué tan revuelto está un lado lo dice la impureza de Gini: 0 si todos son de la misma clase.',
     nested:
       'Inteligencia artificial ⊃ aprendizaje automático (machine learning) ⊃ aprendizaje profundo (deep learning). En el segundo, las características las elige una persona; en el tercero, la red también las aprende.',

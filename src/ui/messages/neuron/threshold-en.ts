@@ -6,6 +6,7 @@ export const thresholdEn: typeof thresholdEs = {
   idea: 'Inputs, weights and a threshold: the neuron of 1943.',
   view: 'How it is drawn',
   views: { cell: 'Nerve cell', unit: 'Threshold unit' },
+  toUnit: 'Turn it into a calculation →',
   parts: {
     dendrites: 'dendrites',
     soma: 'soma',
@@ -40,7 +41,7 @@ export const thresholdEn: typeof thresholdEs = {
   },
   said: {
     cell: (sum, threshold, fires) =>
-      `The signals that come in add up to ${sum}; the threshold is ${threshold}: the axon ${fires ? 'fires' : 'does not fire'}. Tap an input, or turn the cell into a sum.`,
+      `The signals that come in add up to ${sum}; the threshold is ${threshold}: the axon ${fires ? 'fires' : 'does not fire'}. Tap an input, or turn the cell into a calculation.`,
     story: (sum, sign, threshold, what) =>
       `Σ = ${sum} ${sign} ${threshold}: Nico ${what}. Change an input or a weight.`,
     bias: (sum, sign, bias) =>
@@ -55,7 +56,7 @@ export const thresholdEn: typeof thresholdEs = {
   },
   why: {
     neuron:
-      'Santiago Ramón y Cajal drew neurons as separate cells that send each other signals. In 1943 McCulloch and Pitts made a sum of that idea: add inputs times weights and compare with a threshold.',
+      'Santiago Ramón y Cajal drew neurons as separate cells that send each other signals. In 1943 McCulloch and Pitts made a calculation of that idea: add inputs times weights and compare with a threshold.',
     bias: 'Take the threshold away from both sides and 0 is left on the right; the threshold becomes the bias: b = −θ. It is the same, written another way. The bias says how readily the neuron fires.',
     byHand:
       'Here you find the weights, by hand. The perceptron is the same unit with a rule that finds them.',

@@ -5,6 +5,8 @@ export const thresholdEs = {
   idea: 'Entradas, pesos y un umbral: la neurona de 1943.',
   view: 'Cómo se dibuja',
   views: { cell: 'Célula nerviosa', unit: 'Unidad de umbral' },
+  /** The button that turns the drawing of a cell into the unit. */
+  toUnit: 'Convertirla en una cuenta →',
   parts: {
     dendrites: 'dendritas',
     soma: 'soma',

@@ -1,10 +1,10 @@
 import type { vectorsEs } from './vectors-es.ts';
 
-/** Words of the lab Alike vectors. */
+/** Words of the lab Similar vectors. */
 export const vectorsEn: typeof vectorsEs = {
-  title: 'Alike vectors',
+  title: 'Similar vectors',
   /** One line on its card. */
-  idea: 'Dot product, cosine and distance: which one is most alike?',
+  idea: 'Dot product, cosine and distance: which one is most similar?',
   part: 'How they are shown',
   parts: { space: 'In 3-D', plane: 'In 2-D', bars: 'Bars' },
   drawing: {
@@ -16,12 +16,12 @@ export const vectorsEn: typeof vectorsEs = {
   tip: (name) => `Tip of ${name}`,
   bar: (name, place) => `${name}, number ${place}`,
   table: {
-    caption: 'How alike each one is to X',
+    caption: 'How similar each one is to X',
     vector: 'Vector',
     dot: 'Dot',
     cosine: 'Cosine',
     distance: 'Distance',
-    winner: 'the most alike',
+    winner: 'the most similar',
     choose: (name) => `${name}: see its products`,
   },
   halve: (name) => `Halve ${name}`,
@@ -31,7 +31,7 @@ export const vectorsEn: typeof vectorsEs = {
   writtenCosine: 'Cosine: the dot product over both lengths',
   writtenDistance: 'Distance: squared differences, sum, root',
   sentence: {
-    agree: (name) => `${name} is the most alike to X, by all three measures.`,
+    agree: (name) => `${name} is the most similar to X, by all three measures.`,
     disagree: (dot, cosine, distance) =>
       `They disagree: by dot product it is ${dot}; by cosine, ${cosine}; by distance, ${distance}.`,
     opposite: (name) => `${name} points exactly the other way: cosine −1.`,
@@ -58,10 +58,10 @@ export const vectorsEn: typeof vectorsEs = {
     dot: 'Dot',
     distance: 'Distance',
     waiting: 'The eye is on its way. As soon as it sees, it turns each picture into 320 numbers.',
-    first: 'Point at something and tap “Photo A”: its embedding of 320 numbers stays here.',
+    first: 'Point at something and tap “Take photo A”: its embedding of 320 numbers stays here.',
     one: 'Now point at something else: the cosine goes down. Take photos B and C.',
     nearest: (name) =>
-      `What you see now is most alike to photo ${name}. Move the camera and see which one wins.`,
+      `What you see now is most similar to photo ${name}. Move the camera and see which one wins.`,
     changed:
       'The eye has changed its size, and the embeddings from before no longer compare. Take the photos again.',
     memory: 'The photos are in memory only: they are forgotten when you leave.',
@@ -73,7 +73,7 @@ export const vectorsEn: typeof vectorsEs = {
   whyCosine:
     'The cosine divides by the lengths: only the direction is left. 1 is the same, 0 a right angle, −1 the opposite.',
   whyDistance:
-    'The Euclidean distance goes from tip to tip: 0 is equal, and the larger it is, the less alike they are.',
+    'The Euclidean distance goes from tip to tip: 0 is equal, and the larger it is, the less similar they are.',
   whyEye:
-    'A network turns each photo into a vector, its embedding. To recognise is to ask which embedding is most alike.',
+    'A network turns each photo into a vector, its embedding. To recognize is to ask which embedding is most similar.',
 };

@@ -46,8 +46,8 @@ export function chainRuleSentence(
   const product = numberText(last.product);
   if (right === 'J') return m.toLoss(product);
   if (view.isComplete) {
-    const first = net.leaves.find(({ role }) => role === 'parameter')!.id;
-    return m.done(naming.symbol(first), numberText(view.gradient[first]!));
+    // The one that is written out beside it.
+    return m.done(naming.symbol(left), numberText(view.gradient[left]!));
   }
   const earlier = walked.slice(0, -1).find(({ to }) => to === last.to);
   if (earlier) {

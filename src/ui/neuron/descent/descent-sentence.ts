@@ -1,11 +1,10 @@
+import type { Landscape } from '../../../core/neuron/descent/landscape.ts';
 import type { descentEs } from '../../messages/neuron/descent-es.ts';
 import { numberText } from '../number-text.ts';
 import type { Ball, DescentView } from './descent-view.ts';
 
 /** Steeper than this is no flat place any more. */
 const flatSlope = 0.02;
-/** As deep as this above the deepest place counts as being there. */
-const nearBottom = 0.01;
 
 /** Less than this is 0 to whoever watches. */
 const notable = 5e-5;
@@ -30,7 +29,7 @@ export function descentSentence(m: typeof descentEs, view: DescentView, steps: n
   }
   const outside = told.isInside ? balls.find(({ isInside }) => !isInside) : told;
   if (outside) return m.sentence.swinging(m.balls[outside.id], pointText(outside.at));
-  const special = specialOf(m, view, told, steps);
+  const special = specialOf(m, view, told);
   if (special) return special;
   const losses = balls.map(({ id, loss }) => m.sentence.loss(m.balls[id], numberText(loss, 3)));
   return m.sentence.walked(m.sentence.stepCount(steps), losses.join(', '));
@@ -40,15 +39,26 @@ function specialOf(
   m: typeof descentEs,
   { landscape }: DescentView,
   ball: Ball,
-  steps: number,
 ): string | undefined {
   const name = m.balls[ball.id];
   const slope = Math.hypot(...landscape.gradient(ball.at));
   if (slope > flatSlope) return undefined;
-  const [x, y] = ball.at;
+  const [x] = ball.at;
   const loss = numberText(ball.loss, 3);
   if (landscape.id === 'two-minima' && x! > 0.5) return m.sentence.local(name, loss);
-  if (landscape.id === 'saddle' && Math.abs(y ?? x!) < 0.3) return m.sentence.flat(name);
-  const isThere = slope < nearBottom;
-  return isThere ? m.sentence.arrived(name, m.sentence.stepCount(steps), loss) : undefined;
+  if (isFlat(landscape, ball)) return m.sentence.flat(name);
+  if (ball.restsSince === undefined) return undefined;
+  return m.sentence.arrived(name, m.sentence.stepCount(ball.restsSince), loss);
+}
+
+/** Whether a ball is where hardly any slope is, and no bottom either. */
+function isFlat({ id }: Landscape, { at: [x, y] }: Ball): boolean {
+  return id === 'saddle' && Math.abs(y ?? x!) < 0.3;
+}
+
+/** Whether all balls came to where they stay, or ran away: rolling on would show nothing. */
+export function isOver({ landscape, balls }: DescentView): boolean {
+  return balls.every(
+    (ball) => ball.isGone || (ball.restsSince !== undefined && !isFlat(landscape, ball)),
+  );
 }

@@ -7,6 +7,9 @@ import { optimizerIds, type OptimizerId } from '../../../core/neuron/optimizers/
 
 export type DescentValues = StateOf<(typeof descentLab)['fields']>;
 
+/** Less steep than this is a bottom, and a shorter step than this is none to whoever watches. */
+const restful = 0.01;
+
 /** A ball on the screen and how it came there. */
 export interface Ball extends Descent {
   readonly id: OptimizerId;
@@ -14,6 +17,8 @@ export interface Ball extends Descent {
   readonly loss: number;
   /** Whether it is within what is shown. */
   readonly isInside: boolean;
+  /** The step with which it came to rest; undefined while it moves. */
+  readonly restsSince: number | undefined;
 }
 
 /** η of a slider's place, with the three digits that are shown and put into code. */
@@ -43,7 +48,14 @@ export function descentView(values: DescentValues) {
     .map((id): Ball => {
       const walk = descend(landscape, id, start, rate, values.steps);
       const at = walk.points.at(-1)!;
-      return { ...walk, id, at, loss: landscape.value(at), isInside: isInside(landscape, at) };
+      return {
+        ...walk,
+        id,
+        at,
+        loss: landscape.value(at),
+        isInside: isInside(landscape, at),
+        restsSince: restsSince(landscape, walk.points),
+      };
     });
   return {
     landscape,
@@ -55,6 +67,21 @@ export function descentView(values: DescentValues) {
 }
 
 export type DescentView = ReturnType<typeof descentView>;
+
+/** A ball with momentum crosses the bottom, and turns where it is steep: at rest it does neither. */
+function restsSince(
+  landscape: Landscape,
+  points: readonly (readonly number[])[],
+): number | undefined {
+  const rests = (step: number) => {
+    const [before, at] = [points[step - 1]!, points[step]!];
+    const movedBy = Math.hypot(...at.map((one, i) => one - before[i]!));
+    return movedBy < restful && Math.hypot(...landscape.gradient(at)) < restful;
+  };
+  let since: number | undefined;
+  for (let step = points.length - 1; step > 0 && rests(step); step--) since = step;
+  return since;
+}
 
 function isInside({ dimension, domain, value }: Landscape, at: readonly number[]): boolean {
   const [x, y = 0] = at;

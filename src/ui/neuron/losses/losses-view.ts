@@ -67,8 +67,8 @@ export function setView(values: LossesValues) {
     mean: meanLoss(loss, answers, right),
     worst: losses.indexOf(Math.max(...losses)),
     domain: isSquared
-      ? { xMin: 0.4, xMax: 5.6, yMin: 0, yMax: 8 }
-      : { xMin: 0.4, xMax: 5.6, yMin: -0.05, yMax: 1.05 },
+      ? { xMin: 0.5, xMax: 5.5, yMin: 0, yMax: 8 }
+      : { xMin: 0.5, xMax: 5.5, yMin: -0.05, yMax: 1.05 },
   };
 }
 

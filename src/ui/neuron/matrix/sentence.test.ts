@@ -4,12 +4,12 @@ import { matrixEs } from '../../messages/neuron/matrix-es.ts';
 import { findSentence, productSentence } from './sentence.ts';
 
 const { a, b, ...misprint } = misprintOf(0);
-const plain = { a, b, predict: false, guess: undefined };
+const plain = { a, b, predict: false, guess: undefined, isRight: false };
 
 it('writes each step, and where to go on', () => {
-  expect(productSentence(matrixEs, { ...plain, done: 0 })).toContain('Primera casilla');
+  expect(productSentence(matrixEs, { ...plain, done: 0 })).toContain('Primera celda');
   expect(productSentence(matrixEs, { ...plain, done: 1 })).toBe(
-    'Fila 1 por columna 1: 2·(−2) + 5·(−2) + 2·0 = −14. Toca Siguiente.',
+    'Fila 1 por columna 1: 2·(−2) + 5·(−2) + 2·0 = −14. Toca «Siguiente».',
   );
   expect(productSentence(matrixEs, { ...plain, done: 9 })).toContain('Listo');
 });
@@ -19,7 +19,11 @@ it('answers a prediction', () => {
   expect(productSentence(matrixEs, asked)).toContain('fila 1, columna 1');
   expect(productSentence(matrixEs, { ...asked, guess: 14 })).toContain('revisa el signo');
   expect(productSentence(matrixEs, { ...asked, guess: 3 })).toContain('(−4), (−10), 0');
-  expect(productSentence(matrixEs, { ...asked, done: 1 })).toContain('= −14. ¿Qué número');
+  // Yes is said of a prediction alone.
+  expect(productSentence(matrixEs, { ...asked, done: 1 })).toMatch(/^¿Qué número/);
+  expect(productSentence(matrixEs, { ...asked, done: 1, isRight: true })).toContain(
+    '= −14. ¿Qué número',
+  );
 });
 
 it('explains sizes that do not match', () => {

@@ -23,9 +23,11 @@ export function productSentence(
     readonly predict: boolean;
     /** What was predicted last for the next cell, and was wrong. */
     readonly guess: number | undefined;
+    /** Whether the last cell was predicted, and rightly. */
+    readonly isRight: boolean;
   },
 ): string {
-  const { a, b, done, predict, guess } = seen;
+  const { a, b, done, predict, guess, isRight } = seen;
   const words = m.product;
   const [across, down] = [a[0]!.length, b.length];
   if (across !== down) return words.mismatch(words.numbers(across), words.numbers(down));
@@ -44,11 +46,12 @@ export function productSentence(
         ? words.otherSign(text)
         : words.wrong(text, productsText(products));
     }
-    const before = done > 0 ? `${words.right(cellSum(a, b, ...last))} ` : '';
+    const before = isRight && done > 0 ? `${words.right(cellSum(a, b, ...last))} ` : '';
     return before + words.ask(row + 1, column + 1);
   }
   if (done === 0) return words.start(1, 1);
-  const step = words.step(last[0] + 1, last[1] + 1, cellSum(a, b, ...last));
+  const sum = cellSum(a, b, ...last);
+  const step = isRight ? words.right(sum) : words.step(last[0] + 1, last[1] + 1, sum);
   return `${step} ${isOver ? words.end : words.go}`;
 }
 
