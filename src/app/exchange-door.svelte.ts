@@ -25,6 +25,7 @@ export class ExchangeDoor {
   #shareOpen = $state.raw(false);
   #openOpen = $state.raw(false);
   #helpOpen = $state.raw(false);
+  #helpFor: 'share' | 'open' | undefined;
 
   /** What the Share sheet is for. */
   get shared(): Shared | undefined {
@@ -50,6 +51,11 @@ export class ExchangeDoor {
   }
   set helpOpen(isOpen: boolean) {
     this.#helpOpen = isOpen;
+    if (isOpen) return;
+    // Whoever asked there for help goes on there.
+    if (this.#helpFor === 'share') this.#shareOpen = true;
+    if (this.#helpFor === 'open') this.#openOpen = true;
+    this.#helpFor = undefined;
   }
 
   /** Opens the Share sheet. */
@@ -71,7 +77,9 @@ export class ExchangeDoor {
     return brought;
   }
 
-  help(): void {
+  /** @param from the sheet in whose place it stands meanwhile, if any. */
+  help(from?: 'share' | 'open'): void {
+    this.#helpFor = from;
     this.#helpOpen = true;
   }
 }

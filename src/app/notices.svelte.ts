@@ -69,6 +69,9 @@ const stayMs = 10_000;
 export class Notices {
   #list = $state.raw<readonly Notice[]>([]);
   #lastId = 0;
+  #isStill = false;
+  /** What came while nothing was to move. */
+  #later: (() => void)[] = [];
   /** Running timers by notice; nothing on screen depends on them. */
   readonly #timers: Record<number, ReturnType<typeof setTimeout> | undefined> = {};
 
@@ -78,6 +81,7 @@ export class Notices {
 
   /** Says something; what needs an answer (`lasting`) stays until it is closed. */
   say(message: NoticeMessage, act?: () => void | Promise<void>, lasting = false): void {
+    if (this.#isStill) return void this.#later.push(() => this.say(message, act, lasting));
     const id = ++this.#lastId;
     // The same said again replaces itself, unless there is something to undo in each.
     const others = this.#list.filter(
@@ -90,6 +94,15 @@ export class Notices {
     this.release(id);
   }
 
+  /** While still, none comes or goes by itself: they would move what a finger holds. */
+  keepStill(isStill: boolean): void {
+    this.#isStill = isStill;
+    if (isStill) return;
+    const later = this.#later;
+    this.#later = [];
+    for (const act of later) act();
+  }
+
   /** Keeps a notice while it has the pointer or the focus. */
   hold(id: number): void {
     clearTimeout(this.#timers[id]);
@@ -99,26 +112,35 @@ export class Notices {
   release(id: number): void {
     clearTimeout(this.#timers[id]);
     if (this.#list.find((notice) => notice.id === id)?.lasting) return;
-    this.#timers[id] = setTimeout(() => this.close(id), stayMs);
+    this.#timers[id] = setTimeout(() => this.#closeAtRest(id), stayMs);
   }
 
   /** Closes what offers to undo something within the project that was shown. */
   closeUndos(): void {
+    // What waits to be said may be such a one.
+    const isStill = this.#isStill;
+    this.keepStill(false);
     for (const { id, act, lasting, message } of this.#list) {
       const isUndo = act && (!lasting || message.kind === 'photos-added');
       const isOfProject = message.kind === 'keep-copy';
       if ((isUndo && message.kind !== 'project-removed') || isOfProject) this.close(id);
     }
+    this.#isStill = isStill;
   }
 
   /** Takes back what is true no more. */
   withdraw(kind: NoticeMessage['kind']): void {
-    for (const { id, message } of this.#list) if (message.kind === kind) this.close(id);
+    for (const { id, message } of this.#list) if (message.kind === kind) this.#closeAtRest(id);
   }
 
   close(id: number): void {
     clearTimeout(this.#timers[id]);
     this.#timers[id] = undefined;
     this.#list = this.#list.filter((notice) => notice.id !== id);
+  }
+
+  #closeAtRest(id: number): void {
+    if (this.#isStill) this.#later.push(() => this.close(id));
+    else this.close(id);
   }
 }

@@ -19,6 +19,9 @@ import { ThumbnailMaker } from './thumbnail-maker.ts';
 import { Thumbnails } from './thumbnails.ts';
 import { isLoose, traySections, type TraySection } from './tray-sections.ts';
 
+/** After a recording the page stays as it is for one beat more: the finger is still over it. */
+const restMs = 600;
+
 /** How long a browser may take to give back the room of what was deleted: it is tried after each. */
 const freeingMs = [1500, 3000, 6000];
 
@@ -40,6 +43,8 @@ export class Teach {
   #openBurst = $state.raw<OpenBurst>();
   #pinned = $state.raw<string>();
   #opened = $state.raw(false);
+  #isStill = $state.raw(false);
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #recordsTests = false;
   readonly #receivedReader = new ReceivedReader();
 
@@ -79,7 +84,10 @@ export class Teach {
       if (learned && engine.looker.waiting === 0) notices.withdraw('saved-not-learned');
     });
     engine.answered.subscribe((answer) => (this.#answer = answer));
-    engine.recorder.changed.subscribe((burst) => (this.#openBurst = burst));
+    engine.recorder.changed.subscribe((burst) => {
+      this.#openBurst = burst;
+      this.#keepStill(burst !== undefined);
+    });
     engine.kept.subscribe(({ count, saved }) => {
       if (saved && !engine.eye.state.eye) this.#notices.say({ kind: 'saved-not-learned', count });
     });
@@ -111,6 +119,10 @@ export class Teach {
   /** The burst in the hand. */
   get openBurst(): OpenBurst | undefined {
     return this.#openBurst;
+  }
+  /** True while something is recorded, and a beat longer: what would move the rows waits. */
+  get isStill(): boolean {
+    return this.#isStill;
   }
   /** Shift of the none-of-these threshold, −0.2 … 0.2. */
   get strictness(): number {
@@ -239,6 +251,19 @@ export class Teach {
   /** Tries again to write what could not be written. */
   async saveUnsaved(): Promise<void> {
     await this.#engine.project.saveUnsaved();
+  }
+
+  #keepStill(isRecording: boolean): void {
+    clearTimeout(this.#rest);
+    if (!isRecording && !this.#isStill) return;
+    if (isRecording) this.#setStill(true);
+    else this.#rest = setTimeout(() => this.#setStill(false), restMs);
+  }
+
+  #setStill(isStill: boolean): void {
+    if (this.#isStill === isStill) return;
+    this.#isStill = isStill;
+    this.#notices.keepStill(isStill);
   }
 
   async #remove(kind: Removable, id: string, message: NoticeMessage): Promise<void> {

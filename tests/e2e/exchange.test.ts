@@ -73,7 +73,7 @@ test('a project is saved, everything is erased, and opened it answers as before;
 
   const share = await fromMenu(page, 'Compartir proyecto…', 'Compartir Mi proyecto');
   await expect(share.getByRole('heading', { level: 3 })).toHaveText([
-    'Otro teléfono',
+    'Otro celular',
     'Mis fotografías',
     'Cuaderno (notebook) y Keras',
   ]);
@@ -156,6 +156,7 @@ test('what is damaged, cut, foreign or newer is refused in a sentence; a merge i
     await expect(told).toContainText(sentence);
     await expect(told).toContainText('No se cambió nada de lo tuyo.');
   }
+  await expect(sheet!.getByRole('button', { name: '¿Qué es cada archivo?' })).toBeVisible();
   await chooseIn(page, sheet!, 'Elegir otro archivo…', upload('roto.vistazo', flipped));
   await sheet!.getByRole('button', { name: /^Juntar con/ }).click();
   await expect(sheet!.getByRole('alert')).toContainText('dañado en photos/Taza/001_001.jpg');
@@ -246,6 +247,12 @@ test('without a network: opened with the app, dropped, and shared to it by anoth
   await share.getByRole('button', { name: '¿Qué es cada archivo?' }).click();
   const help = page.getByRole('dialog', { name: '¿Qué es cada archivo?' });
   await expect(help).toContainText('Archivo del proyecto (.vistazo)');
+  // Back to where it was asked for, and then to the menu.
+  await page.keyboard.press('Escape');
+  await expect(share).toBeVisible();
+  await expect(help).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Menú' })).toBeFocused();
 });
 
 test.describe('in English', () => {

@@ -104,6 +104,8 @@ test('rename, duplicate, delete and undo', async ({ page }) => {
   await page.getByRole('button', { name: 'Proyecto Copia de Cocina: cambiar' }).click();
   await act(page, 'Copia de Cocina', 'Borrar');
   await expect(sheet.getByRole('listitem')).toHaveCount(1);
+  // In the sheet, where the Tab key gets to it; closed, it is beside everything else.
+  await expect(sheet.getByRole('button', { name: 'Deshacer' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('banner')).toContainText('Vistazo');
   await expect(page.getByText('Se borró el proyecto Copia de Cocina.')).toBeVisible();

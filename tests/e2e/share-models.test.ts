@@ -94,9 +94,9 @@ test('what was taught goes out for Keras and as a page that works by itself', as
     const { stdout, stderr } = spawnSync(python, [join(lay('keras', keras), 'check.py')], {
       encoding: 'utf8',
     });
-    const [, difference] = /largest difference (\S+)/.exec(stdout) ?? [undefined, stderr];
+    const [, difference] = /mayor diferencia: (\S+)/.exec(stdout) ?? [undefined, stderr];
     expect(Number(difference)).toBeLessThan(1e-4);
-    expect(stdout).toContain('same class on 3 of 3 JPEG');
+    expect(stdout).toContain('misma clase en JPEG: 3 / 3');
   }
 
   await sheet.getByText('Más formatos').click();

@@ -23,7 +23,12 @@ export type OpeningPhase =
   | { readonly kind: 'asking'; readonly incoming: Incoming }
   | { readonly kind: 'taking'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly report: ImportReport }
-  | { readonly kind: 'refused'; readonly trouble: InputTrouble };
+  | {
+      readonly kind: 'refused';
+      readonly trouble: InputTrouble;
+      /** Which of several files it is about. */
+      readonly path?: string;
+    };
 
 /** What opening needs of the app. */
 export interface OpeningPlaces {
@@ -42,10 +47,14 @@ export interface OpeningPlaces {
  * its turn, which it has when that is over and was seen.
  */
 export class Opening {
+  /** What the screen calls a project without a name. */
+  unnamed = '';
   readonly #places: OpeningPlaces;
   #phase = $state.raw<OpeningPhase>({ kind: 'idle' });
   #waiting = $state.raw<readonly (readonly Brought[])[]>([]);
   #work: AbortController | undefined;
+  /** Of several files the one that could not be read. */
+  #culprit: string | undefined;
 
   constructor(places: OpeningPlaces) {
     this.#places = places;
@@ -131,7 +140,10 @@ export class Opening {
     const files = await lookInto(brought);
     const input = inputFor(this.#places.table, files);
     if (input) return input.read(files, this.#doors, watch);
-    const [first] = files.files;
+    const { files: all } = files;
+    const first =
+      all.find(({ trouble }) => trouble) ?? all.find(({ kind }) => kind === 'other') ?? all[0];
+    if (all.length > 1) this.#culprit = first?.path;
     // A zip that is damaged says so; whose it is cannot be known.
     return failure(first?.trouble ?? { kind: 'unrecognised', fileName: first?.file.name ?? '' });
   }
@@ -169,7 +181,13 @@ export class Opening {
     const onSeen = (eyeKey: string, vectors: ReadonlyMap<string, Float32Array>) => {
       if (eyeKey === eye.state.eye?.key) learner.addVectors(vectors);
     };
-    const places = { store, present: project.contents, nowMs: Date.now(), onSeen };
+    const places = {
+      store,
+      present: project.contents,
+      nowMs: Date.now(),
+      unnamed: this.unnamed,
+      onSeen,
+    };
     const taken = await takeIn(incoming, destination, places, watch);
     if (!taken.ok || !taken.value.merged) return taken;
     await this.#places.refresh();
@@ -199,6 +217,7 @@ export class Opening {
 
   #begin(kind: 'reading' | 'taking'): InputWatch {
     const { signal } = (this.#work = new AbortController());
+    this.#culprit = undefined;
     this.#phase = { kind, done: 0, total: 1 };
     const onProgress = (done: number, total: number) => (this.#phase = { kind, done, total });
     return { signal, onProgress };
@@ -206,7 +225,8 @@ export class Opening {
 
   #refuse(trouble: InputTrouble): void {
     const isTold = trouble.kind !== 'cancelled';
-    this.#phase = isTold ? { kind: 'refused', trouble } : { kind: 'idle' };
+    const path = this.#culprit;
+    this.#phase = isTold ? { kind: 'refused', trouble, ...(path && { path }) } : { kind: 'idle' };
     if (isTold) this.#places.tell();
     // Whoever called it off has seen that it is over.
     else void this.#openNext();

@@ -18,6 +18,8 @@ export interface TakePlaces {
   /** The project that is shown: what is merged goes into it. */
   readonly present: ProjectContents;
   readonly nowMs: number;
+  /** What the screen calls a project without a name: no other one shall be called like it. */
+  readonly unnamed?: string;
   /** Told what an eye saw in photographs that were taken: nobody has to look at them again. */
   readonly onSeen?: (eyeKey: string, vectors: ReadonlyMap<string, Float32Array>) => void;
 }
@@ -40,13 +42,16 @@ export function takeIn(
 
 async function takeAsNew(
   incoming: IncomingProject,
-  { store, nowMs }: TakePlaces,
+  { store, nowMs, unnamed = '' }: TakePlaces,
   watch: InputWatch,
 ): Promise<Outcome<ImportReport, InputTrouble>> {
-  const names = (await store.listProjects()).map(({ name }) => name);
+  const called = (name: string) => name || unnamed;
+  const names = (await store.listProjects()).map(({ name }) => called(name));
+  const name = called(incoming.name);
+  const free = name && freeName(name, names);
   const project: ProjectRecord = {
     id: newId(),
-    name: incoming.name && freeName(incoming.name, names),
+    name: free === unnamed ? incoming.name : free,
     createdAtMs: nowMs,
     strictness: Math.min(0.2, Math.max(-0.2, incoming.strictness ?? 0)),
     ...(incoming.received && { received: incoming.received }),

@@ -17,6 +17,9 @@ export interface RunProgress {
 
 type BatchEvent = Extract<TrainEvent, { kind: 'batch' }>;
 
+/** From so many batches on they say more than what was estimated before. */
+const enoughBatches = 3;
+
 /** The numbers change this often on the screen. */
 const tellEveryMs = 200;
 
@@ -71,14 +74,17 @@ export class EpochUnderWay {
   }
 
   #leftMs(
-    { history, settings }: RunRecord,
-    { epoch, batch, batchCount }: BatchEvent,
+    { history, settings, counts }: RunRecord,
+    { epoch, batch, batchCount, picturesPerSecond }: BatchEvent,
   ): number | undefined {
     const leftEpochs = settings.epochs - epoch + 1 - batch / batchCount;
     const recent = history.slice(-3);
     if (recent.length > 0) {
       const tookMs = recent.reduce((sum, record) => sum + record.tookMs, 0) / recent.length;
       return leftEpochs * tookMs;
+    }
+    if (picturesPerSecond > 0 && (batch >= enoughBatches || this.#estimatedMs === undefined)) {
+      return (1000 * leftEpochs * counts.training) / picturesPerSecond;
     }
     return this.#estimatedMs && (this.#estimatedMs * leftEpochs) / settings.epochs;
   }

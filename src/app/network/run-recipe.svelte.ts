@@ -33,6 +33,9 @@ export interface PlannedRun extends RunBasis {
 /** Knobs rest this long before a step is measured with them. */
 const restMs = 500;
 
+/** A measurement that takes longer than this is no reason to wait. */
+const slowMs = 12_000;
+
 const firstSeed = 1;
 
 /**
@@ -51,6 +54,8 @@ export class RunRecipe {
   #estimatedMs = $state.raw<number>();
   #trouble = $state.raw<DeviceTrouble>();
   #isMeasuring = $state.raw(false);
+  #isSlow = $state.raw(false);
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
   /** How many hold it: a run, and the eye while it is measured. */
@@ -94,6 +99,11 @@ export class RunRecipe {
   /** Whether steps are being measured at the moment. */
   get isMeasuring(): boolean {
     return this.#isMeasuring;
+  }
+
+  /** Whether that has taken so long that nobody should wait for it. */
+  get isSlow(): boolean {
+    return this.#isSlow;
   }
 
   /** Why nothing can be trained here. */
@@ -174,7 +184,7 @@ export class RunRecipe {
   #forgetWish(): void {
     this.#turn++;
     clearTimeout(this.#timer);
-    this.#isMeasuring = false;
+    this.#setMeasuring(false);
   }
 
   #measureSoon(): void {
@@ -187,7 +197,7 @@ export class RunRecipe {
   async #measure(basis: RunBasis): Promise<void> {
     const turn = ++this.#turn;
     const isPast = () => turn !== this.#turn;
-    this.#isMeasuring = true;
+    this.#setMeasuring(true);
     try {
       const trainer = await this.#device.trainer();
       if (isPast()) return;
@@ -206,8 +216,15 @@ export class RunRecipe {
       // Without an estimate it can be trained all the same.
       if (!isPast()) console.warn('No step could be measured.', error);
     } finally {
-      if (!isPast()) this.#isMeasuring = false;
+      if (!isPast()) this.#setMeasuring(false);
     }
+  }
+
+  #setMeasuring(isMeasuring: boolean): void {
+    clearTimeout(this.#slowTimer);
+    this.#isMeasuring = isMeasuring;
+    this.#isSlow = false;
+    if (isMeasuring) this.#slowTimer = setTimeout(() => (this.#isSlow = true), slowMs);
   }
 
   #measurer(trainer: NetworkTrainer, isPast: () => boolean) {

@@ -39,6 +39,10 @@ def from_jpeg(path, size, channels, whole_levels):
     return (tf.round(picture) if whole_levels else picture)[None]
 
 
+def tell(value, said):
+    print(f'{said}: {value}')
+
+
 def main():
     model = keras.saving.load_model(HERE / 'model.keras', compile=False)
     parity = json.loads((HERE / 'parity.json').read_text('utf-8'))
@@ -53,8 +57,8 @@ def main():
         agree += int(np.argmax(jpeg)) == app
         print(f"{photograph['png']}: {labels[int(np.argmax(png))]} {png.max():.4f}, app {difference:.1e}")
         print(f"{photograph['jpeg']}: Keras {labels[int(np.argmax(jpeg))]}, app {labels[app]}")
-    print(f'largest difference {largest:.2e}')
-    print(f"same class on {agree} of {len(parity['photographs'])} JPEG")
+    tell(f'{largest:.2e}', said='largest difference')
+    tell(f"{agree} / {len(parity['photographs'])}", said='same class on JPEG')
 
 
 if __name__ == '__main__':

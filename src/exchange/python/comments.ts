@@ -17,8 +17,8 @@ interface Stretch {
 }
 
 /**
- * A Python program with its comments, docstrings and the help of its options in another language. The code
- * stays as it is: what is in the repository is what runs.
+ * A Python program with its comments, docstrings, the help of its options and what it prints in another
+ * language. The code stays as it is: what is in the repository is what runs.
  *
  * @param words what is not in it stays in English.
  */
@@ -44,8 +44,8 @@ export function commentsOf(program: string): string[] {
   return [...comments, ...helps];
 }
 
-/** `help='…'`: what a program says of its options. */
-const helpText = /(\bhelp=)(['"])(.*?)\2/g;
+/** `help='…'`: what a program says of its options; `said='…'`: what it prints. */
+const helpText = /(\b(?:help|said)=)(['"])(.*?)\2/g;
 /** A comment of its own line; not what is said to tools, nor the borders of a notebook's cells. */
 const commentLine = /^(\s*)# (?!%%|noqa)(.*)$/;
 

@@ -435,7 +435,7 @@ export const en = {
     'removed-burst': () => 'The take was deleted.',
     'keep-copy': () =>
       'This project has grown and is on this device alone. It is worth keeping a copy.',
-    keepCopy: 'Keep one…',
+    keepCopy: 'Save a copy…',
     'arrival-lost': () =>
       'What was sent to Vistazo did not arrive, or there was no room to receive it. What is yours is as it was. Save it on the device and open it from here.',
     'removed-photo': () => 'The photo was deleted.',
@@ -534,7 +534,7 @@ export const en = {
   erase: {
     title: 'Erase everything from this device',
     open: 'Erase everything from this device…',
-    what: 'For lent devices: leaves Vistazo as if it had just been opened.',
+    what: 'For shared devices: leaves Vistazo as if it had just been opened.',
     copyTitle: '1. Save a copy of the photos',
     copyWhat:
       'A zip file with a folder for each project and class; test rounds are in folders of their own. It opens without Vistazo.',

@@ -276,7 +276,7 @@ export const es = {
       other:
         'Lo que ya grabaste en este navegador se queda aquí; no pasa a la aplicación instalada. Instálala antes de seguir.',
     },
-    offer: 'Vistazo ya funciona sin internet. Instálala para abrirla como cualquier aplicación.',
+    offer: 'Vistazo ya funciona sin internet. Instálalo para abrirlo como cualquier aplicación.',
     later: 'Ahora no',
     other: 'En el menú del navegador, elige «Instalar» o «Agregar a la pantalla de inicio».',
     done: 'Ya está instalada.',
@@ -436,7 +436,7 @@ export const es = {
     'removed-burst': () => 'Se borró la toma.',
     'keep-copy': () =>
       'Este proyecto ya es grande y solo está en este dispositivo. Conviene guardar una copia.',
-    keepCopy: 'Guardar…',
+    keepCopy: 'Guardar una copia…',
     'arrival-lost': () =>
       'Lo que se mandó a Vistazo no llegó, o no hubo espacio para recibirlo. Lo tuyo sigue igual. Guárdalo en el dispositivo y ábrelo desde aquí.',
     'removed-photo': () => 'Se borró la foto.',

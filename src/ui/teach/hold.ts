@@ -1,6 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import { pageClock } from '../../app/clock.ts';
 import { HoldGesture, type HoldActions } from './hold-gesture.ts';
+import { swallowClick } from './swallow-click.ts';
 
 /**
  * Makes a button that acts while it is held: by finger or mouse (the hold survives leaving the button,
@@ -53,10 +54,15 @@ export function hold(
     on('pointerup', (event) => {
       if (event.pointerId !== pointerId) return;
       pointerId = undefined;
+      swallowClick(button);
       gesture.slide({ xPx: event.clientX, yPx: event.clientY });
       gesture.release();
     });
-    on('pointercancel', (event) => event.pointerId === pointerId && interrupt());
+    on('pointercancel', (event) => {
+      if (event.pointerId !== pointerId) return;
+      swallowClick(button);
+      interrupt();
+    });
     on('lostpointercapture', (event) => event.pointerId === pointerId && interrupt());
     on('contextmenu', (event) => event.preventDefault());
     on('keydown', (event) => {

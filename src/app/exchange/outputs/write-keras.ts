@@ -11,7 +11,10 @@ export const writeKeras: Output['write'] = async (subject, sink, watch, words) =
     const photographs = await answeredPhotographs(opened, projectOf(subject));
     watch.signal.throwIfAborted();
     watch.onProgress(1, 2);
-    const said = { readme: words.readMe.keras, comments: words.models.comments };
+    const isNetwork = subject.kind === 'run' && subject.run.model.kind === 'network';
+    const { eyeNote, comments } = words.models;
+    const readme = isNetwork ? words.readMe.keras : `${words.readMe.keras}\n${eyeNote}\n`;
+    const said = { readme, comments };
     const files = await kerasBundle(opened.named, photographs, said, new Date());
     await writeFiles(files, sink, watch);
   } finally {

@@ -41,6 +41,8 @@ export class Evaluation {
   #examined: { readonly run: RunRecord | undefined } | undefined;
   #contents: ProjectContents;
   #subject = $state.raw<Subject>('eye');
+  /** Asked about when somebody looks the next time. */
+  #preferred: Subject | undefined;
   #wanted = $state.raw<UnseenKind>();
   #phase = $state.raw<EvaluationPhase>('asking');
   #exam = $state.raw<Exam>();
@@ -115,12 +117,12 @@ export class Evaluation {
   }
 
   setSubject(subject: Subject): void {
-    if (subject === this.#subject) return;
-    this.#subject = subject;
-    this.#wanted = this.#exam = this.#examined = undefined;
-    this.#choices = [];
-    this.#phase = 'asking';
-    void this.#ask();
+    if (this.#turnTo(subject)) void this.#ask();
+  }
+
+  /** What somebody who looks the next time will want to see judged: what was trained or chosen last. */
+  prefer(subject: Subject): void {
+    this.#preferred = subject;
   }
 
   setKind(kind: UnseenKind): void {
@@ -141,6 +143,7 @@ export class Evaluation {
       engine.learner.seen.subscribe(later),
     ];
     this.#follow(engine.project.contents);
+    this.#turnToPreferred();
     void this.#ask();
     return () => {
       for (const end of ends) end();
@@ -186,6 +189,24 @@ export class Evaluation {
     this.#phase = 'asking';
     this.#isAnew = false;
     this.#maps.clear();
+  }
+
+  /** True if it was another one. */
+  #turnTo(subject: Subject): boolean {
+    if (subject === this.#subject) return false;
+    this.#subject = subject;
+    this.#wanted = this.#exam = this.#examined = undefined;
+    this.#choices = [];
+    this.#phase = 'asking';
+    return true;
+  }
+
+  #turnToPreferred(): void {
+    const preferred = this.#preferred;
+    this.#preferred = undefined;
+    if (preferred === 'eye' || this.runs.some(({ id }) => id === preferred)) {
+      this.#turnTo(preferred!);
+    }
   }
 
   #askSoon(): void {

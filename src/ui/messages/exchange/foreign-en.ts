@@ -40,7 +40,7 @@ export const foreignEn: ForeignMessages = {
   help: [
     {
       title: 'Teachable Machine project (.tm)',
-      what: 'The photos that somebody taught Teachable Machine with. Here they become photos of yours, in takes: those that were recorded together are recognized by their likeness, and you review them before they come in.',
+      what: 'The photos that Teachable Machine was taught with. Here they become photos of yours, in takes: those that were recorded together are recognized by their likeness, and you review them before they come in.',
       how: [
         'In Teachable Machine: menu, Download project as file.',
         'In Vistazo: ⋯, Open a file. Image projects only.',
@@ -48,7 +48,7 @@ export const foreignEn: ForeignMessages = {
     },
     {
       title: 'Teachable Machine model (model.json, weights.bin, metadata.json)',
-      what: 'A network that somebody trained there. It answers live beside yours, to the same image; nothing of yours is changed.',
+      what: 'A network that was trained there. It answers live beside yours, to the same image; nothing of yours is changed.',
       how: [
         'In Teachable Machine: Export model, TensorFlow.js, Download.',
         'Open the zip here, or the three files together. Then: Teach, Models by others.',
@@ -56,7 +56,7 @@ export const foreignEn: ForeignMessages = {
     },
     {
       title: 'Keras model (.keras) and TensorFlow.js model',
-      what: 'An image classifier made of the usual layers. If its layers are those of My network, it comes in there as a training: you can see its maps and evaluate it. If not, it answers live in Models by others. Nothing of a file is run: Lambda layers and code of one’s own are refused by name.',
+      what: 'An image classifier made of the usual layers. If its layers are those of My network, it comes in there as a training: you can see its maps and evaluate it. If not, it answers live in Models by others. Nothing of a file is run: Lambda layers and custom code are refused by name.',
       how: [
         'In Python: model.save("model.keras").',
         'For it to know the names of its classes, choose together with it a labels.txt with one name per line. You can also type them here.',

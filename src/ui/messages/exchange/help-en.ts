@@ -4,7 +4,7 @@ import type { HelpMessages } from './help-es.ts';
 export const helpEn: HelpMessages = {
   title: 'What is each file?',
   intro:
-    'All that you make is kept on your device alone. A file is how you take it along, share it or keep a copy. Vistazo sends it nowhere: you decide.',
+    'Everything you make stays on this device. A file is how you take it along, share it or keep a copy. Vistazo sends it nowhere: you decide.',
   formats: [
     {
       title: 'Project file (.vistazo)',
@@ -19,7 +19,7 @@ export const helpEn: HelpMessages = {
       title: 'Photos in folders (.zip)',
       what: 'Your photos, 224 × 224 pixels, in a folder for each class. What was learned is not in it.',
       how: [
-        'Unpack it and look at them with any program.',
+        'Unzip it and look at them with any program.',
         'In a notebook or in Colab, Keras reads it with image_dataset_from_directory.',
         'In Teachable Machine: drag the photos of each folder to its class.',
       ],

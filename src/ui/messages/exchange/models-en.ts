@@ -26,19 +26,17 @@ In a program of yours:
 import keras
 model = keras.saving.load_model('model.keras')
 \`\`\`
-
-"None of these" is not included: it is no layer of the network, but a comparison that the app makes.
 `,
 };
 
 const machine: OutputCopy = {
-  title: 'Go on with a bigger machine',
+  title: 'Continue on a bigger computer',
   what: 'Your photos, the network, a notebook and a program: goes on learning on Colab, your computer or a cluster, and comes back here.',
-  next: 'Upload it to Colab and open continue.ipynb, or unzip and run python train.py.',
-  fileNameEnd: 'bigger machine',
-  readMe: `# Going on with a bigger machine
+  next: 'Unzip. On Colab: File, Upload notebook, continue.ipynb; when it asks, upload the zip. On a computer: python train.py.',
+  fileNameEnd: 'bigger computer',
+  readMe: `# Continuing on a bigger computer
 
-- \`continue.ipynb\`: the notebook. On Colab: upload this zip and run the cells in order.
+- \`continue.ipynb\`: the notebook. Unzip; on Colab: File, Upload notebook, continue.ipynb; when it asks, upload the zip. Run the cells in order.
 - \`train.py\`: the same without a notebook.
 - \`photographs/\`: your photographs, \`train\` and \`test\`, a folder for each class.
 - \`bursts.csv\`: which take each photograph is of, and what it is for. \`train\`: it is learned from. \`validation\`: it chooses the best epoch. \`test\`: it only measures (your test rounds).
@@ -88,13 +86,13 @@ and open http://localhost:8000. No internet is needed: everything is in this fol
 
 - \`index.html\` and \`page.js\`: the page, with TensorFlow.js in it.
 - \`model.json\` and \`weights.bin\`: the network, a LayersModel.
-- \`metadata.json\`: names of the classes and size of the picture; where your project has it, also the rule of "none of these" (without what you taught it after a mistake).
+- \`metadata.json\`: names of the classes and size of the picture; where your project has it, also the rule of “none of these” (without what you taught it after a mistake).
 `,
 };
 
 const teachableMachine: OutputCopy = {
   title: "Model like Teachable Machine's",
-  what: 'Opens with the library of Teachable Machine and with ml5. Learns anew from your photos at 224 pixels, so it takes a while. Without "none of these".',
+  what: 'Opens with the library of Teachable Machine and with ml5. Learns anew from your photos at 224 pixels, so it takes a while. Without “none of these”.',
   next: 'Use it where a Teachable Machine model is asked for: model.json, weights.bin and metadata.json.',
   fileNameEnd: 'tm',
   readMe: `# Your network, as a model of Teachable Machine
@@ -102,7 +100,7 @@ const teachableMachine: OutputCopy = {
 \`@teachablemachine/image\` and ml5 (ml5.imageClassifier) open it from these three files: \`model.json\`, \`weights.bin\` and \`metadata.json\`.
 
 - It sees the picture at 224 × 224. The last layer was learned anew at that size, so its answers are like the app's, but not the same.
-- It has no "none of these": it always chooses one of its classes.
+- It has no “none of these”: it always chooses one of its classes.
 `,
 };
 
@@ -123,11 +121,13 @@ train = keras.utils.image_dataset_from_directory('train', image_size=(224, 224))
 test = keras.utils.image_dataset_from_directory('test', image_size=(224, 224), class_names=train.class_names)
 \`\`\`
 
-Photographs of "none of these", and mistakes that you have not taught, are not here.
+Photographs of “none of these”, and mistakes that you have not taught, are not here.
 `,
 };
 
 const files: ModelWords = {
+  eyeNote:
+    '“None of these” is not included: it is no layer of the network, but a comparison that the app makes.',
   // The programs are kept in English.
   comments: {},
   notebook: notebookEn,
@@ -163,12 +163,12 @@ const help: readonly HelpCopy[] = [
     ],
   },
   {
-    title: 'Go on with a bigger machine (.zip)',
+    title: 'Continue on a bigger computer (.zip)',
     what: 'All that is needed to go on training with Keras: photographs split by take, the network to start from, a notebook and a program.',
     how: [
-      'On Colab: File, Upload notebook, continue.ipynb; when it asks, upload the zip.',
-      'On a computer: unzip and run python train.py. If it is interrupted, run it again.',
-      'In the end: ⋯, Open a file, and choose run/result/model.keras.',
+      'Unzip. On Colab: File, Upload notebook, continue.ipynb; when it asks, upload the zip.',
+      'On a computer: run python train.py. If it is interrupted, run it again.',
+      'At the end: ⋯, Open a file, and choose run/result/model.keras.',
       'It also writes model.tflite (TensorFlow Lite): the phone does not, as there is no maintained program that writes it in a browser.',
     ],
   },
@@ -183,7 +183,7 @@ const help: readonly HelpCopy[] = [
   },
   {
     title: "Model like Teachable Machine's (.zip)",
-    what: 'model.json, weights.bin and metadata.json, as Teachable Machine exports them. Without "none of these".',
+    what: 'model.json, weights.bin and metadata.json, as Teachable Machine exports them. Without “none of these”.',
     how: [
       'In ml5: ml5.imageClassifier with the address of model.json.',
       'With @teachablemachine/image: tmImage.load(model.json, metadata.json).',

@@ -26,19 +26,17 @@ En tu programa:
 import keras
 model = keras.saving.load_model('model.keras')
 \`\`\`
-
-«Ninguna de estas» no va incluida: no es una capa de la red, sino una comparación que hace la app.
 `,
 };
 
 const machine: OutputCopy = {
   title: 'Seguir en una máquina más grande',
   what: 'Tus fotos, la red, un cuaderno y un programa: sigue aprendiendo en Colab, en tu computadora o en un clúster, y regresa aquí.',
-  next: 'Súbelo a Colab y abre continue.ipynb, o descomprime y ejecuta python train.py.',
+  next: 'Descomprime. En Colab: Archivo, Subir cuaderno, continue.ipynb; cuando lo pida, sube el zip. En una computadora: python train.py.',
   fileNameEnd: 'máquina grande',
   readMe: `# Seguir en una máquina más grande
 
-- \`continue.ipynb\`: el cuaderno. En Colab: sube este zip y ejecuta las celdas en orden.
+- \`continue.ipynb\`: el cuaderno. Descomprime; en Colab: Archivo, Subir cuaderno, continue.ipynb; cuando lo pida, sube el zip. Ejecuta las celdas en orden.
 - \`train.py\`: lo mismo sin cuaderno.
 - \`photographs/\`: tus fotos, \`train\` y \`test\`, una carpeta por clase.
 - \`bursts.csv\`: de qué toma es cada foto y para qué sirve. \`train\`: de ella se aprende. \`validation\`: con ella se elige la mejor época. \`test\`: solo mide (tus rondas de prueba).
@@ -128,6 +126,8 @@ No están las fotos de «ninguna de estas» ni los errores que no le has enseña
 };
 
 const files: ModelWords = {
+  eyeNote:
+    '«Ninguna de estas» no va incluida: no es una capa de la red, sino una comparación que hace la app.',
   comments: pythonEs,
   notebook: notebookEs,
   page: {
@@ -165,10 +165,10 @@ const help: readonly HelpCopy[] = [
     title: 'Seguir en una máquina más grande (.zip)',
     what: 'Todo para seguir entrenando con Keras: fotos divididas por toma, la red con la que se empieza, un cuaderno y un programa.',
     how: [
-      'En Colab: Archivo, Subir cuaderno, continue.ipynb; cuando lo pida, sube el zip.',
-      'En una computadora: descomprime y ejecuta python train.py. Si se interrumpe, ejecútalo otra vez.',
+      'Descomprime. En Colab: Archivo, Subir cuaderno, continue.ipynb; cuando lo pida, sube el zip.',
+      'En una computadora: ejecuta python train.py. Si se interrumpe, ejecútalo otra vez.',
       'Al final: ⋯, Abrir archivo, y elige run/result/model.keras.',
-      'También escribe model.tflite (TensorFlow Lite): en el teléfono no se hace, porque no hay un programa mantenido que lo escriba en un navegador.',
+      'También escribe model.tflite (TensorFlow Lite): en el celular no se hace, porque no hay un programa mantenido que lo escriba en un navegador.',
     ],
   },
   {
@@ -177,7 +177,7 @@ const help: readonly HelpCopy[] = [
     how: [
       'Descomprime y, en esa carpeta: python3 -m http.server.',
       'Abre http://localhost:8000 y permite la cámara.',
-      'Para usarla en un teléfono, sube la carpeta a un sitio con https.',
+      'Para usarla en un celular, sube la carpeta a un sitio con https.',
     ],
   },
   {

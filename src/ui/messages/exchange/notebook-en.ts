@@ -2,12 +2,12 @@ import type { NotebookMessages } from './notebook-es.ts';
 
 /** Words of the notebook in English, in Markdown. */
 export const notebookEn: NotebookMessages = {
-  title: 'Going on with Vistazo on a bigger machine',
+  title: 'Continuing with Vistazo on a bigger computer',
   intro:
     'This notebook goes on where the phone stopped: the same photographs, the same split by take and the same network. Run the cells in order. It uses tensorflow and matplotlib, which Colab has; there a GPU is worth choosing: *Runtime, Change runtime type*.',
   bringTitle: 'Bringing the files',
   bring:
-    'If the notebook does not lie beside `train.py`, it unpacks the file that Vistazo saved; on Colab it asks you to upload it.',
+    'If the notebook does not lie beside `train.py`, it unzips the file that Vistazo saved; on Colab it asks you to upload it.',
   photographsTitle: 'The photographs',
   photographs:
     '`train` is learned from, `validation` chooses the best epoch, and `test` only measures. Photographs of one take are near copies, so each take is in one of the three as a whole: otherwise the network would answer by heart, and the figure would lie.',

@@ -2,7 +2,7 @@
 export const notebookEs = {
   title: 'Seguir con Vistazo en una máquina más grande',
   intro:
-    'Este cuaderno sigue donde se quedó el teléfono: las mismas fotos, la misma división por toma y la misma red. Ejecuta las celdas en orden. Usa tensorflow y matplotlib, que en Colab ya están; ahí conviene elegir una GPU: *Entorno de ejecución, Cambiar tipo*.',
+    'Este cuaderno sigue donde se quedó el celular: las mismas fotos, la misma división por toma y la misma red. Ejecuta las celdas en orden. Usa tensorflow y matplotlib, que en Colab ya están; ahí conviene elegir una GPU: *Entorno de ejecución, Cambiar tipo*.',
   bringTitle: 'Traer los archivos',
   bring:
     'Si el cuaderno no está junto a `train.py`, descomprime el archivo que guardó Vistazo; en Colab te pide subirlo.',

@@ -52,7 +52,7 @@ export const openEn: OpenMessages = {
     'not-a-zip': () =>
       `This file is incomplete or damaged. ${safe} Ask for it to be sent again, as a document.`,
     encrypted: ({ path }) =>
-      `This zip has a password (${path}) and cannot be opened here. ${safe} Unpack it first.`,
+      `This zip has a password (${path}) and cannot be opened here. ${safe} Unzip it first.`,
     'unsafe-path': () => `This zip has names that try to get out of it. ${safe} Do not trust it.`,
     'too-many-files': ({ max }) => `This zip has more than ${whole(max)} files. ${safe}`,
     'too-large': ({ maxBytes }) =>

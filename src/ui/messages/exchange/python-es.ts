@@ -15,6 +15,8 @@ export const pythonEs: ModelWords['comments'] = {
     'La imagen como la recibe la red: 1 x tamaño x tamaño x canales, de 0 a 255.',
   'The photograph as it was stored, made as small as the network wants it.':
     'La foto como se guardó, reducida al tamaño que pide la red.',
+  'largest difference': 'mayor diferencia',
+  'same class on JPEG': 'misma clase en JPEG',
   'Writes a Keras model for TensorFlow.js: model.json and weights.bin, which the app and any web page open.':
     'Escribe un modelo de Keras para TensorFlow.js: model.json y weights.bin, que abren la app y cualquier página web.',
   'The two formats say the same in slightly different words. What is written here is the little that a network of pictures needs, so that no converter has to be installed.':
@@ -37,7 +39,7 @@ export const pythonEs: ModelWords['comments'] = {
   'The photographs of the folder: which are learned from, and how the network is shown them.':
     'Las fotos de la carpeta: de cuáles se aprende, y cómo se le muestran a la red.',
   "Everything here does what the app does on the phone: whole bursts are set aside, never single frames, and a picture is resized without aliasing and, for a network of one's own, rounded to whole levels.":
-    'Todo aquí hace lo mismo que la app en el teléfono: se apartan tomas completas, nunca fotos sueltas, y la imagen se reduce sin aliasing; si la red es tuya, se redondea a niveles enteros.',
+    'Todo aquí hace lo mismo que la app en el celular: se apartan tomas completas, nunca fotos sueltas, y la imagen se reduce sin aliasing; si la red es tuya, se redondea a niveles enteros.',
   "The app's gray is luma (ITU-R BT.601): the eye sees green best.":
     'El gris de la app es la luma (ITU-R BT.601): el ojo humano ve mejor el verde.',
   'The rows of bursts.csv, as dictionaries: path, class, burst, split.':

@@ -21,7 +21,7 @@ export const qrEn = {
     loop: (number, needed) =>
       number <= needed
         ? `Code ${number} of ${needed}`
-        : `Code ${number}: makes up for those that were lost`,
+        : `Code ${number}. They go on until the other phone has them all`,
     pause: 'Pause',
     play: 'Go on',
     next: 'Next code',

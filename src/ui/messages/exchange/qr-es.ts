@@ -24,7 +24,7 @@ export const qrEs = {
     loop: (number: number, needed: number) =>
       number <= needed
         ? `Código ${number} de ${needed}`
-        : `Código ${number}: repuesto de los que se perdieron`,
+        : `Código ${number}. Siguen pasando hasta que el otro celular los tenga todos`,
     pause: 'Pausa',
     play: 'Seguir',
     next: 'Código siguiente',

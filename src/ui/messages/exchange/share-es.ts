@@ -12,7 +12,7 @@ export const shareEs = {
   unreadable: 'No se pudo leer este proyecto. No se cambió nada: vuelve a intentar.',
   /** The three purposes, and all the rest. */
   purposes: {
-    phone: 'Otro teléfono',
+    phone: 'Otro celular',
     photographs: 'Mis fotografías',
     notebook: 'Cuaderno (notebook) y Keras',
     more: 'Más formatos',

@@ -51,7 +51,7 @@ export const networkEn = {
   presets: {
     lenet5: {
       name: 'LeNet-5',
-      what: 'The one that read checks in 1998: two convolutions, two poolings and three dense layers.',
+      what: 'The one that read checks in 1998: convolutions C1, C3 and C5, the poolings S2 and S4 between them, a dense layer, F6, and the output.',
       activation: 'Activation function',
       colour: 'Input channels',
       why: 'How does it differ from that of 1998?',

@@ -50,7 +50,7 @@ export const networkEs = {
   presets: {
     lenet5: {
       name: 'LeNet-5',
-      what: 'La que leía cheques en 1998: dos convoluciones, dos poolings y tres capas densas.',
+      what: 'La que leía cheques en 1998: convoluciones C1, C3 y C5, los poolings S2 y S4 entre ellas, una capa densa, F6, y la salida.',
       activation: 'Función de activación',
       colour: 'Canales de entrada',
       why: '¿En qué difiere de la de 1998?',

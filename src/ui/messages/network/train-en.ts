@@ -25,6 +25,8 @@ export const trainEn = {
   start: 'Train',
   again: 'Train again',
   measuring: 'This device is being measured…',
+  measuringLong:
+    'Measuring this device takes long. You can train now: the time left is told while it learns.',
   estimate: (ms: number, count: number) => `≈ ${duration(ms)} on this device, ${epochs(count)}`,
   pictures: (training: number, validation: number) =>
     validation > 0
@@ -110,7 +112,9 @@ export const trainEn = {
   letEnd: 'Leave it so',
   keptBest: (epoch: number) => `The one of epoch ${whole(epoch)} is used, the best.`,
   retryTenth: (rate: number) => `Try with ${number3(rate)}`,
-  goOn: 'Go on with it',
+  goOn: 'Continue',
+  goOnWith: (name: string) => `Continue ${name}`,
+  otherRun: (name: string, source: string) => `${name} (${source}):`,
   moreEpochs: (count: number) => `${epochs(count)} more`,
   news: {
     'batch-halved': (size: number) =>
@@ -256,7 +260,7 @@ export const trainEn = {
   inUse: 'in use',
   differences: 'What differs',
   same: 'They have the same settings.',
-  compareHint: 'Mark two or more to lay their curves over each other.',
+  compareHint: 'Select two or more to compare their curves.',
   compared: 'Validation loss of each',
   columns: {
     network: 'Network',

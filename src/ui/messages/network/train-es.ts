@@ -24,6 +24,8 @@ export const trainEs = {
   start: 'Entrenar',
   again: 'Entrenar de nuevo',
   measuring: 'Se mide este dispositivo…',
+  measuringLong:
+    'Medir este dispositivo tarda. Puedes entrenar ya: cuánto falta se dice mientras aprende.',
   estimate: (ms: number, count: number) =>
     `≈ ${duration(ms)} en este dispositivo, ${epochs(count)}`,
   pictures: (training: number, validation: number) =>
@@ -111,6 +113,8 @@ export const trainEs = {
   keptBest: (epoch: number) => `Se usa la de la época ${whole(epoch)}, la mejor.`,
   retryTenth: (rate: number) => `Intentar con ${number3(rate)}`,
   goOn: 'Continuar',
+  goOnWith: (name: string) => `Continuar ${name}`,
+  otherRun: (name: string, source: string) => `${name} (${source}):`,
   moreEpochs: (count: number) => `${epochs(count)} más`,
   news: {
     'batch-halved': (size: number) =>

@@ -15,7 +15,7 @@ export const teachEn = {
     title: 'Classes',
     evaluate: 'Evaluate',
     nameLabel: 'Name of the class',
-    namePlaceholder: 'Mug, keys, my hand…',
+    namePlaceholder: 'Mug, keys…',
     nameFirst: 'Name the first thing you want to teach',
     add: 'Add',
     newClass: 'New class',

@@ -23,7 +23,7 @@ export const teachEs = {
     title: 'Clases',
     evaluate: 'Evaluar',
     nameLabel: 'Nombre de la clase',
-    namePlaceholder: 'Taza, llaves, mi mano…',
+    namePlaceholder: 'Taza, llaves…',
     nameFirst: 'Ponle nombre a lo primero que quieres enseñar',
     add: 'Agregar',
     newClass: 'Nueva clase',

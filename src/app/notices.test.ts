@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Notices } from './notices.svelte.ts';
+
+let notices: Notices;
+const kinds = () => notices.list.map(({ message }) => message.kind);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  notices = new Notices();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('lets nothing come or go by itself while still, and catches up after it', () => {
+  notices.say({ kind: 'removed-photo' });
+  notices.keepStill(true);
+  notices.say({ kind: 'keep-copy' }, () => {}, true);
+  vi.advanceTimersByTime(60_000);
+  expect(kinds()).toEqual(['removed-photo']);
+  notices.keepStill(false);
+  expect(kinds()).toEqual(['keep-copy']);
+  notices.keepStill(true);
+  notices.withdraw('keep-copy');
+  expect(kinds()).toEqual(['keep-copy']);
+  notices.keepStill(false);
+  expect(kinds()).toEqual([]);
+});
+
+it('closes what a person closes at once, and no undo outlives its project', () => {
+  notices.say({ kind: 'removed-photo' });
+  notices.keepStill(true);
+  notices.close(notices.list[0]!.id);
+  expect(kinds()).toEqual([]);
+  notices.say({ kind: 'removed-burst' }, () => {});
+  notices.closeUndos();
+  notices.keepStill(false);
+  expect(kinds()).toEqual([]);
+});
