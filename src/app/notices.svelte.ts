@@ -65,6 +65,9 @@ export type NoticeMessage =
 /** Notices stay long enough to be read and acted upon (WCAG 2.2.1), and while they are focused. */
 const stayMs = 10_000;
 
+/** What must be known at once, whatever it moves: something is not kept, or not recorded. */
+const urgent: ReadonlySet<NoticeMessage['kind']> = new Set(['store', 'camera', 'unexpected']);
+
 /** The notices on screen: the newest last, at most three. */
 export class Notices {
   #list = $state.raw<readonly Notice[]>([]);
@@ -81,7 +84,9 @@ export class Notices {
 
   /** Says something; what needs an answer (`lasting`) stays until it is closed. */
   say(message: NoticeMessage, act?: () => void | Promise<void>, lasting = false): void {
-    if (this.#isStill) return void this.#later.push(() => this.say(message, act, lasting));
+    if (this.#isStill && !urgent.has(message.kind)) {
+      return void this.#later.push(() => this.say(message, act, lasting));
+    }
     const id = ++this.#lastId;
     // The same said again replaces itself, unless there is something to undo in each.
     const others = this.#list.filter(
@@ -94,7 +99,7 @@ export class Notices {
     this.release(id);
   }
 
-  /** While still, none comes or goes by itself: they would move what a finger holds. */
+  /** While still, none comes or goes by itself but for troubles: they would move what a finger holds. */
   keepStill(isStill: boolean): void {
     this.#isStill = isStill;
     if (isStill) return;

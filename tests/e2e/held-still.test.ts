@@ -35,7 +35,7 @@ async function watchPlace(page: Page, name: string) {
     });
 }
 
-test('nothing moves while a finger records, and for a beat after', async ({ page }) => {
+test('nothing moves while a finger records, and for a beat after @long', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   for (const name of ['Taza', 'Vaso']) await addClass(page, name);
   const hint = page.locator('.hint');
