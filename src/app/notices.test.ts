@@ -39,8 +39,7 @@ it('closes what a person closes at once, and no undo outlives its project', () =
 });
 
 it('tells of what is not kept at once, whatever it moves', () => {
-  const notices = new Notices();
   notices.keepStill(true);
-  notices.say({ kind: 'store', trouble: 'full' });
-  expect(notices.list.map(({ message }) => message.kind)).toEqual(['store']);
+  notices.say({ kind: 'store', trouble: 'quota-full' });
+  expect(kinds()).toEqual(['store']);
 });
