@@ -47,7 +47,8 @@ test('a tap takes one photograph; the hold survives leaving the button', async (
   await page.mouse.up();
   await expect(row(page, 'Taza')).toContainText('2 tomas');
   const text = await row(page, 'Taza').innerText();
-  expect(Number(/(\d+) fotos/.exec(text)?.[1])).toBeGreaterThanOrEqual(4);
+  // Besides that of the tap, more than the one that a hold begins with.
+  expect(Number(/(\d+) fotos/.exec(text)?.[1])).toBeGreaterThanOrEqual(3);
 });
 
 test('rename, another mark, move a burst, and all of it after a reload', async ({ page }) => {
