@@ -80,8 +80,8 @@ test('two bursts a class give an honest number; one does not', async ({ page }) 
   ] as const) {
     await addClass(page, name);
     await show(object);
-    await record(page, name, 700);
-    await record(page, name, 700);
+    await record(page, name, 1500);
+    await record(page, name, 1500);
   }
   await untilLearned(page);
   await page.getByRole('button', { name: 'Taza: ver sus tomas' }).click();
