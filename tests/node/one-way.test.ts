@@ -82,9 +82,9 @@ describe('the one-way rule', () => {
     expected.push('src/core/pure.ts: indexeddb-only-in-training');
     expected.push('src/core/reactive.ts: core-is-pure');
     expect(violations(tree)).toEqual(expected.sort());
-  }, 60_000);
+  }, 240_000);
 
   it('holds in the real tree', () => {
     expect(violations(root)).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
