@@ -118,7 +118,7 @@ test('what is there already is not added again; undo takes away what one import 
   await expect(row(page, 'Taza')).toContainText('2 fotos sueltas');
 });
 
-test('dropped on a row they are added; dropped elsewhere one is the picture, several ask for a class', async ({
+test('dropped on a row they are added; dropped elsewhere one is the picture, several ask for a class @long', async ({
   page,
 }) => {
   await addClass(page, 'Taza');
@@ -218,7 +218,7 @@ test('cancelled: what was added stays; recording and answering go on meanwhile @
   await expect(target).toContainText(added === 1 ? '1 foto suelta' : `${added} fotos sueltas`);
 });
 
-test('the order of rows: by keys and by buttons, and after a reload', async ({ page }) => {
+test('the order of rows: by keys and by buttons, and after a reload @long', async ({ page }) => {
   for (const name of ['Uno', 'Dos', 'Tres']) await addClass(page, name);
   const rows = page.getByRole('button', { name: /: ver sus tomas$/ });
   const expectOrder = (...names: string[]) =>

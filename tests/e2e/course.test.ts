@@ -157,7 +157,7 @@ test('each card opens its room in its state, and the way back marks the card', a
   await expect(page.getByText('actividad vista')).toHaveCount(topics.length);
 });
 
-test('the blackboard of topic 14 works out the course’s own convolution', async ({ page }) => {
+test('the blackboard of topic 14 works out the course’s own convolution @long', async ({ page }) => {
   test.slow();
   await openCourse(page, { topic: 'convolution' });
   await page.getByRole('button', { name: 'El ejemplo del curso en el pizarrón' }).click();
@@ -272,7 +272,7 @@ test('a link to an activity, as a phone scans it, opens it with the way back', a
   await expect(page.getByRole('button', { name: /volver al curso/ })).toHaveCount(0);
 });
 
-test('the timeline and the nested sets lead into labs', async ({ page }) => {
+test('the timeline and the nested sets lead into labs @long', async ({ page }) => {
   await openCourse(page);
   await page.getByRole('button', { name: /1958/ }).click();
   await expect(page).toHaveURL(/lab=perceptron.*course=perceptron/);

@@ -63,7 +63,7 @@ test('ten digits on the finger canvas are read', async ({ page }) => {
   expect(rightOf(answered)).toBeGreaterThanOrEqual(9);
 });
 
-test('ten digits on paper before the camera are read', async ({ page, context }) => {
+test('ten digits on paper before the camera are read @long', async ({ page, context }) => {
   await context.grantPermissions(['camera']);
   await useFilm(context);
   await openDigits(page, '&source=camera');

@@ -129,7 +129,7 @@ test('by keyboard alone, in both languages: cells, their photographs, and where 
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test("one's own network is judged by what nobody learns from", async ({ page }) => {
+  test("one's own network is judged by what nobody learns from @long", async ({ page }) => {
     const tiny = '1~28.1.unit~c4.3.1.same~arelu~pmax.2.2~f~o';
     const server = await startServer({ base: '/sub' });
     await page.goto(`${server.url}?backend=wasm&source=scene&object=mug`);

@@ -45,7 +45,7 @@ async function livePlace(page: Page): Promise<readonly [number, number]> {
   return [x ?? NaN, y ?? NaN];
 }
 
-test('the camera moves as a point among the photographs', async ({ page, context }) => {
+test('the camera moves as a point among the photographs @long', async ({ page, context }) => {
   await useFilm(context);
   await openEvaluate(page);
   // The example came with its scene; now the camera looks at what it shows.
@@ -85,7 +85,7 @@ test('the camera moves as a point among the photographs', async ({ page, context
   await expect(card).toHaveCount(0);
 });
 
-test('a photograph in the wrong class is found, and put right with one tap', async ({ page }) => {
+test('a photograph in the wrong class is found, and put right with one tap @long', async ({ page }) => {
   await openEvaluate(page);
   await toggle(page, 'Mapa de tus fotos');
   await map(page).waitFor({ timeout: 30_000 });

@@ -515,7 +515,7 @@ async function contentOf(download: Download): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-test('a clip and the numbers of a window are saved', async ({ page }) => {
+test('a clip and the numbers of a window are saved @long', async ({ page }) => {
   await page.addInitScript(() => {
     delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
   });
@@ -673,7 +673,7 @@ test('code is wrapped where a phone is narrower than it @long', async ({ page })
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 });
 
-test('a lost graphics card is told of, and the chain comes back', async ({ page }) => {
+test('a lost graphics card is told of, and the chain comes back @long', async ({ page }) => {
   await open(page);
   const canvas = page.locator('.filter-picture canvas').first();
   const extension = await canvas.evaluateHandle((element: HTMLCanvasElement) =>
@@ -711,7 +711,7 @@ test('a browser without WebGL 2 is told why there is no picture, and asked again
   await expect(page.getByText('no tiene WebGL 2')).toBeHidden();
 });
 
-test('a room whose code does not come says so, and comes when it is asked for again', async ({
+test('a room whose code does not come says so, and comes when it is asked for again @long', async ({
   page,
 }) => {
   const code = '**/assets/filter.svelte-*.js';

@@ -207,7 +207,7 @@ test('a network that this app wrote for Keras comes back as a training, which is
   await expect(page.getByText(/^Acierta [01] de 1 foto/)).toBeVisible({ timeout: 180_000 });
 });
 
-test('a network of our kinds of layers that names no class is one once its names are typed', async ({
+test('a network of our kinds of layers that names no class is one once its names are typed @long', async ({
   page,
 }) => {
   await page.goto(start);

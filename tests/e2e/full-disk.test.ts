@@ -36,7 +36,7 @@ const notice = (page: Page) => page.getByRole('group').filter({ hasText: 'No que
 // Requests of a page under a service worker cannot be routed.
 test.use({ serviceWorkers: 'block' });
 
-test('a full disk: said at each kind of write, nothing lost, and saved when there is room', async ({
+test('a full disk: said at each kind of write, nothing lost, and saved when there is room @long', async ({
   page,
 }) => {
   await useSmallDisk(page);

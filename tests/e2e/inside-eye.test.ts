@@ -9,7 +9,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-test('one number of a block of the eye, a channel of it off, what excites it, and why it answers so', async ({
+test('one number of a block of the eye, a channel of it off, what excites it, and why it answers so @long', async ({
   page,
 }) => {
   await page.goto('./?backend=wasm&size=128&source=scene&object=mug');

@@ -88,7 +88,7 @@ test('a channel that is off changes the answer, and on again it does not', async
   await expect(off).not.toBeChecked();
 });
 
-test('what excites a channel is found among the pictures it was taught with', async ({ page }) => {
+test('what excites a channel is found among the pictures it was taught with @long', async ({ page }) => {
   await openInside(page, '1.0');
   await button(page, 'Buscar en las imágenes de ejemplo').tap();
   const found = page.getByRole('list', { name: 'Qué activa más este canal' });
@@ -98,7 +98,7 @@ test('what excites a channel is found among the pictures it was taught with', as
   await expectAccessible(page);
 });
 
-test('covering a part changes the shares; what speaks for a class leads to its map', async ({
+test('covering a part changes the shares; what speaks for a class leads to its map @long', async ({
   page,
 }) => {
   await page.addInitScript(() =>

@@ -192,7 +192,7 @@ test('before anything is trained the eye is opened, block by block', async ({ pa
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('a network is looked into with the server gone', async ({ page }) => {
+  test('a network is looked into with the server gone @long', async ({ page }) => {
     const server = await startServer({ base: '/sub' });
     await page.goto(`${server.url}?backend=wasm&source=scene&object=mug`);
     await page.getByRole('button', { name: 'Menú' }).click();

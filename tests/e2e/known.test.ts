@@ -115,7 +115,7 @@ test('the cut with a class of one’s own: both answers to one picture @long', a
   await expect(cut.getByRole('heading', { name: 'Así llegó' })).toBeVisible();
 });
 
-test('Find it: a thing before the camera is found; paused, ended, and once more', async ({
+test('Find it: a thing before the camera is found; paused, ended, and once more @long', async ({
   page,
 }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
@@ -177,7 +177,7 @@ test('Find it waits while the page is hidden @long', async ({ page }) => {
   await expect(page.getByText('En pausa')).toBeVisible();
 });
 
-test('break it: a round counts what was tried, each photograph remembers how; taught, undone', async ({
+test('break it: a round counts what was tried, each photograph remembers how; taught, undone @long', async ({
   page,
 }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');

@@ -70,7 +70,7 @@ test('ten layers: a gradient vanishes, explodes, and is kept @long', async ({ pa
   });
 });
 
-test('the live picture goes through the function', async ({ page }) => {
+test('the live picture goes through the function @long', async ({ page }) => {
   await openLab(page, 'activations');
   await page.getByRole('button', { name: 'Con la cámara' }).tap();
   await page.getByRole('button', { name: 'Usar la escena de ejemplo' }).tap();

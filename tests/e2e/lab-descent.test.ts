@@ -52,7 +52,7 @@ test('the start is moved by keys, and the balls run to a valley @long', async ({
   await expect(page.getByRole('button', { name: 'Rodar' })).toBeVisible();
 });
 
-test('three ways with equal work', async ({ page }) => {
+test('three ways with equal work @long', async ({ page }) => {
   await page.addInitScript(() => {
     const counted = window as unknown as { painted: number };
     counted.painted = 0;

@@ -68,7 +68,7 @@ test('a link of a million letters is only damaged @long', async ({ page, baseURL
   await expectFresh(page);
 });
 
-test('whoever leaves at once finds the last change when coming back', async ({ page }) => {
+test('whoever leaves at once finds the last change when coming back @long', async ({ page }) => {
   const answer = page.getByRole('slider', { name: 'Predicción ŷ' });
   // The page's clock stands still: what waits to be written waits for ever.
   await page.clock.install();

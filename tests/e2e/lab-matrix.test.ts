@@ -47,7 +47,7 @@ test('the course’s product, step by step, and a cell that is predicted', async
   ]);
 });
 
-test('cells are typed; what is no number is told, and the last good one stays', async ({
+test('cells are typed; what is no number is told, and the last good one stays @long', async ({
   page,
 }) => {
   await openLab(page, 'matrix');

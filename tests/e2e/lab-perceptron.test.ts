@@ -76,7 +76,7 @@ test('colours in front of the camera become points; the line decides, and no lin
   expect(searchParams.get('state')!.length).toBeLessThan(8);
 });
 
-test('a camera that was switched off is off, and is back in a room that shows it', async ({
+test('a camera that was switched off is off, and is back in a room that shows it @long', async ({
   page,
 }) => {
   const state = () =>

@@ -99,7 +99,7 @@ test('a copied link opens the same vectors in another language @long', async ({
   });
 });
 
-test('photographs of the live picture are vectors, too', async ({ page }) => {
+test('photographs of the live picture are vectors, too @long', async ({ page }) => {
   await openLab(page, 'vectors');
   await page.getByRole('button', { name: 'Con la cámara' }).tap();
   await page.getByRole('button', { name: 'Usar la escena de ejemplo' }).tap();

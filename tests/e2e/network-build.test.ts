@@ -277,9 +277,7 @@ test('what it learns from: too few classes, takes split as wholes, digits, the t
 
 for (const language of ['es', 'en'] as const) {
   for (const surface of ['night', 'paper'] as const) {
-    // The first thing that people see; the other pairs in the long run.
-    const tag = language === 'es' && surface === 'night' ? '' : ' @long';
-    test(`no barrier: ${language}, ${surface}${tag}`, async ({ page }) => {
+    test(`no barrier: ${language}, ${surface} @long`, async ({ page }) => {
       await page.addInitScript(
         (preferences) => localStorage.setItem('vistazo.preferences', preferences),
         JSON.stringify({ language, surface }),

@@ -242,7 +242,7 @@ test('an eye that was tuned at another size says so, and offers to tune anew @lo
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('a network is trained with the server gone', async ({ page }) => {
+  test('a network is trained with the server gone @long', async ({ page }) => {
     const server = await startServer({ base: '/sub' });
     await page.goto(`${server.url}?backend=wasm&source=scene&object=mug`);
     await page.getByRole('button', { name: 'Menú' }).click();

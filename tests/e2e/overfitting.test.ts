@@ -102,7 +102,7 @@ test('the fair comparison shows its progress, is cancelled, and keeps what it fo
   await expect(button(page, 'Comparar otra vez')).toBeEnabled();
 });
 
-test('the fair comparison says who was best of ten', async ({ page }) => {
+test('the fair comparison says who was best of ten @long', async ({ page }) => {
   await open(page, { model: 'net', neurons: 2, count: 6 });
   await page.getByText('Más', { exact: true }).click();
   await button(page, 'Comparar').tap();

@@ -91,7 +91,7 @@ test('layers, neurons and a weight are changed by keyboard, and the link keeps t
   await expect(field).not.toHaveValue('−2.5');
 });
 
-test('an edge that is tapped opens its weight', async ({ page }) => {
+test('an edge that is tapped opens its weight @long', async ({ page }) => {
   await open(page, { hidden: [1] });
   const from = (await button(page, 'Entrada x₁').boundingBox())!;
   const to = (await button(page, 'Neurona 1 de la capa 1').boundingBox())!;
@@ -131,7 +131,7 @@ test('own points are put by tap and by keyboard, learned, and taken away', async
   await expect.poll(() => stateInAddress(page)?.points.length).toBe(2);
 });
 
-test('dropout shows whom it drops, step by step', async ({ page }) => {
+test('dropout shows whom it drops, step by step @long', async ({ page }) => {
   await open(page, { hidden: [8, 8], dropout: 0.5 });
   const dropped = page.locator('[data-dropped]');
   await expect(dropped).toHaveCount(0);
@@ -157,7 +157,7 @@ test('a network that breaks says so and what to do @long', async ({ page }) => {
   await expect(button(page, 'Entrenar')).toBeEnabled();
 });
 
-test('colors of the camera become points and are told apart, and are in no link', async ({
+test('colors of the camera become points and are told apart, and are in no link @long', async ({
   page,
 }) => {
   await open(page, {}, '&source=scene&object=mug');

@@ -83,7 +83,7 @@ test('an undo belongs to the project in which something was deleted @long', asyn
   await expect(page.getByRole('button', { name: 'Deshacer' })).toBeHidden();
 });
 
-test('rename, duplicate, delete and undo', async ({ page }) => {
+test('rename, duplicate, delete and undo @long', async ({ page }) => {
   await page.goto(start);
   await addClass(page, 'Taza');
   await record(page, 'Taza', 500);

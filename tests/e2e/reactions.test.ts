@@ -297,7 +297,7 @@ test('a microphone without permission is explained @long', async ({ page }) => {
   await expect(sheet.getByRole('alert')).toContainText('El micrófono no tiene permiso');
 });
 
-test('the stage by key and by touch: the answer and nothing else, left by Escape', async ({
+test('the stage by key and by touch: the answer and nothing else, left by Escape @long', async ({
   page,
 }) => {
   await teachTwo(page);

@@ -509,7 +509,7 @@ test('without WebGL2 the picture itself stays, and a word says why @long', async
   await expectAccessible(page);
 });
 
-test('a lost GPU is said to be, and comes back', async ({ page }) => {
+test('a lost GPU is said to be, and comes back @long', async ({ page }) => {
   await openSee(page);
   await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('canvas.drawn')!;

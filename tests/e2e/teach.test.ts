@@ -94,7 +94,7 @@ test('two bursts a class give an honest number; one does not', async ({ page }) 
   await expect(headline(page)).toContainText('Bola');
 });
 
-test('both languages, without a reload', async ({ page }) => {
+test('both languages, without a reload @long', async ({ page }) => {
   await addClass(page, 'Taza');
   await page.getByRole('button', { name: 'Menú' }).click();
   await page.getByRole('menuitem', { name: 'Ajustes' }).click();
