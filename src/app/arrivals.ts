@@ -9,7 +9,7 @@ interface WithLaunchQueue {
 }
 
 interface Launch {
-  readonly files?: readonly { getFile(): Promise<File> }[];
+  readonly files?: readonly { readonly name: string; getFile(): Promise<File> }[];
   readonly targetURL?: string | null;
 }
 
@@ -35,7 +35,10 @@ export function followArrivals({ came, lost }: ArrivalListener): void {
     address.searchParams.delete(sharedParameter);
     history.replaceState(history.state, '', address);
   }
-  (window as WithLaunchQueue).launchQueue?.setConsumer(({ files = [], targetURL }) => {
+  const isRepeated = repeats();
+  (window as WithLaunchQueue).launchQueue?.setConsumer((launch) => {
+    if (isRepeated(launch)) return;
+    const { files = [], targetURL } = launch;
     if (files.length > 0) return void openAll(files).then(came, lost);
     const target = new URL(targetURL ?? '', location.href);
     if (!target.searchParams.has(sharedParameter)) return;
@@ -45,6 +48,34 @@ export function followArrivals({ came, lost }: ArrivalListener): void {
     // (github.com/WICG/web-app-launch/issues/62).
     else void takeShared(target).then(tell);
   });
+}
+
+/** Where the last launch of this window is remembered. */
+const lastLaunchKey = 'vistazo.launch';
+
+/** Tells launches that are those of before: browsers tell a page that is reloaded of its last one again. */
+function repeats(): (launch: Launch) => boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  let former = navigation?.type === 'reload' ? lastLaunch() : null;
+  return ({ files = [], targetURL }) => {
+    const launch = JSON.stringify([targetURL, ...files.map(({ name }) => name)]);
+    const isFormer = launch === former;
+    former = null;
+    try {
+      sessionStorage.setItem(lastLaunchKey, launch);
+    } catch {
+      // Where storage is refused, a reload asks once more.
+    }
+    return isFormer;
+  };
+}
+
+function lastLaunch(): string | null {
+  try {
+    return sessionStorage.getItem(lastLaunchKey);
+  } catch {
+    return null;
+  }
 }
 
 async function openAll(files: NonNullable<Launch['files']>): Promise<Brought[]> {

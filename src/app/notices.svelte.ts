@@ -75,6 +75,8 @@ export class Notices {
   #isStill = false;
   /** What came while nothing was to move. */
   #later: (() => void)[] = [];
+  /** Those with the pointer or the focus. */
+  readonly #heldIds = new Set<number>();
   /** Running timers by notice; nothing on screen depends on them. */
   readonly #timers: Record<number, ReturnType<typeof setTimeout> | undefined> = {};
 
@@ -110,11 +112,13 @@ export class Notices {
 
   /** Keeps a notice while it has the pointer or the focus. */
   hold(id: number): void {
+    this.#heldIds.add(id);
     clearTimeout(this.#timers[id]);
   }
 
   /** Lets a held notice go after its time; a lasting one stays. */
   release(id: number): void {
+    this.#heldIds.delete(id);
     clearTimeout(this.#timers[id]);
     if (this.#list.find((notice) => notice.id === id)?.lasting) return;
     this.#timers[id] = setTimeout(() => this.#closeAtRest(id), stayMs);
@@ -135,7 +139,9 @@ export class Notices {
 
   /** Takes back what is true no more. */
   withdraw(kind: NoticeMessage['kind']): void {
-    for (const { id, message } of this.#list) if (message.kind === kind) this.#closeAtRest(id);
+    // What waits to be said is said first, and taken back with the others.
+    if (this.#isStill) return void this.#later.push(() => this.withdraw(kind));
+    for (const { id, message } of this.#list) if (message.kind === kind) this.close(id);
   }
 
   close(id: number): void {
@@ -145,7 +151,7 @@ export class Notices {
   }
 
   #closeAtRest(id: number): void {
-    if (this.#isStill) this.#later.push(() => this.close(id));
-    else this.close(id);
+    if (this.#isStill) this.#later.push(() => this.#closeAtRest(id));
+    else if (!this.#heldIds.has(id)) this.close(id);
   }
 }

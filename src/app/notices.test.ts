@@ -27,6 +27,21 @@ it('lets nothing come or go by itself while still, and catches up after it', () 
   expect(kinds()).toEqual([]);
 });
 
+it('does not say after it what was taken back meanwhile, and keeps what somebody reads', () => {
+  notices.say({ kind: 'removed-photo' });
+  const { id } = notices.list[0]!;
+  notices.keepStill(true);
+  notices.say({ kind: 'saved-not-learned', count: 3 });
+  notices.withdraw('saved-not-learned');
+  vi.advanceTimersByTime(60_000);
+  notices.hold(id);
+  notices.keepStill(false);
+  expect(kinds()).toEqual(['removed-photo']);
+  notices.release(id);
+  vi.advanceTimersByTime(60_000);
+  expect(kinds()).toEqual([]);
+});
+
 it('closes what a person closes at once, and no undo outlives its project', () => {
   notices.say({ kind: 'removed-photo' });
   notices.keepStill(true);

@@ -239,7 +239,7 @@ test('without a network: opened with the app, dropped, and shared to it by anoth
   await expect(open).toContainText('Espera su turno: cocina.zip.');
   await open.getByRole('button', { name: 'Juntar con Cocina 2' }).click();
   await expect(open).toContainText('1 entrenamiento que ya estaba aquí');
-  await open.getByRole('button', { name: 'Seguir con lo que espera' }).click();
+  await open.getByRole('button', { name: 'Abrir el siguiente' }).click();
   await expect(open).toContainText('¿Cómo abrir Cocina?');
   await page.keyboard.press('Escape');
 

@@ -11,6 +11,7 @@ const scope = 'https://vistazo.test/path/';
 let kept: Map<string, Response>;
 let isFull: boolean;
 let told: (readonly string[])[];
+let remembered: Map<string, string>;
 let consumer: ((launch: object) => void) | undefined;
 
 beforeEach(() => {
@@ -18,6 +19,11 @@ beforeEach(() => {
   isFull = false;
   told = [];
   consumer = undefined;
+  remembered = new Map();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => remembered.get(key) ?? null,
+    setItem: (key: string, value: string) => void remembered.set(key, value),
+  });
   vi.stubGlobal('caches', {
     open: () =>
       Promise.resolve({
@@ -58,8 +64,9 @@ async function share(...names: string[]): Promise<string> {
 }
 
 /** A page that opens at an address, and notes what it is told. */
-function openPage(href: string) {
+function openPage(href: string, type = 'navigate') {
   vi.stubGlobal('location', { href });
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type } as PerformanceEntry]);
   followArrivals({
     came: (brought) => told.push(brought.map(({ path }) => path)),
     lost: () => told.push([]),
@@ -70,7 +77,7 @@ function openPage(href: string) {
 const launch = (targetURL: string, ...names: string[]) =>
   consumer!({
     targetURL,
-    files: names.map((name) => ({ getFile: () => Promise.resolve(new File([], name)) })),
+    files: names.map((name) => ({ name, getFile: () => Promise.resolve(new File([], name)) })),
   });
 
 test('what is shared opens a page that has it, once', async () => {
@@ -106,7 +113,31 @@ test('a window that is open already is handed files, and told of what does not r
   launch(`${scope}?shared`);
   await vi.waitFor(() => expect(told.at(-1)).toEqual(['b.jpg']));
   // A file that was taken away meanwhile.
-  consumer!({ files: [{ getFile: () => Promise.reject(new DOMException('', 'NotFoundError')) }] });
+  consumer!({
+    files: [
+      { name: 'c.jpg', getFile: () => Promise.reject(new DOMException('', 'NotFoundError')) },
+    ],
+  });
   await vi.waitFor(() => expect(told).toHaveLength(4));
   expect(told.at(-1)).toEqual([]);
+});
+
+test('a page that is reloaded is told of its launch again, and opens nothing twice', async () => {
+  openPage(await share('uno.jpg'));
+  launch(`${scope}?shared`);
+  await vi.waitFor(() => expect(told).toEqual([['uno.jpg']]));
+  openPage(scope, 'reload');
+  launch(`${scope}?shared`);
+  expect(told).toEqual([['uno.jpg']]);
+  // What is sent to it by then is new.
+  launch(scope, 'a.vistazo');
+  await vi.waitFor(() => expect(told.at(-1)).toEqual(['a.vistazo']));
+  openPage(scope, 'reload');
+  launch(scope, 'a.vistazo');
+  launch(scope, 'a.vistazo');
+  await vi.waitFor(() => expect(told).toHaveLength(3));
+  // Opened anew it is asked for anew.
+  openPage(scope);
+  launch(scope, 'a.vistazo');
+  await vi.waitFor(() => expect(told).toHaveLength(4));
 });

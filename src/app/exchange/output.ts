@@ -123,6 +123,8 @@ export interface OutputWords {
 export type OutputTrouble =
   /** A part of the app that it is made with was never brought here, and does not come now. */
   | { readonly kind: 'no-network' }
+  /** Something else comes in its place: the page of a network that wants to be signed in to, for example. */
+  | { readonly kind: 'damaged-part' }
   /** That part is not there any more: the page is older than what is published. */
   | { readonly kind: 'outdated' };
 

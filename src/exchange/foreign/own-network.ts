@@ -153,8 +153,7 @@ function readPool(id: PoolId, config: Config, arrays: Float32Array[]): Part[] | 
 
 /**
  * γ, β, mean and variance of channels (of any other axis it was refused when it was read), with those that it
- * does without. Another ε than ours goes into the variance, where
- * it is the same: only their sum is ever used.
+ * does without. Another ε than ours goes into the variance, where it is the same: only their sum is ever used.
  */
 function readBatchNorm(config: Config, weights: PortableLayer['weights']): Float32Array[] {
   const array = (name: string) => weights.find((weight) => weight.name === name)?.data;

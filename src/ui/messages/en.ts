@@ -437,7 +437,7 @@ export const en = {
       'This project has grown and is on this device alone. It is worth keeping a copy.',
     keepCopy: 'Save a copy…',
     'arrival-lost': () =>
-      'What was sent to Vistazo did not arrive, or there was no room to receive it. What is yours is as it was. Save it on the device and open it from here.',
+      'What was sent to Vistazo did not arrive, or there was no room to receive it. Nothing of yours has changed. Save it on the device and open it from here.',
     'removed-photo': () => 'The photo was deleted.',
     'removed-phrase': () => 'The phrase was removed.',
     'removed-layer': () => 'A layer was removed.',

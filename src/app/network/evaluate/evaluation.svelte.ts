@@ -117,6 +117,7 @@ export class Evaluation {
   }
 
   setSubject(subject: Subject): void {
+    this.#preferred = undefined;
     if (this.#turnTo(subject)) void this.#ask();
   }
 
@@ -203,10 +204,10 @@ export class Evaluation {
 
   #turnToPreferred(): void {
     const preferred = this.#preferred;
+    // A training whose first epoch is under way has nothing to be judged yet.
+    if (preferred !== 'eye' && this.runs.every(({ id }) => id !== preferred)) return;
     this.#preferred = undefined;
-    if (preferred === 'eye' || this.runs.some(({ id }) => id === preferred)) {
-      this.#turnTo(preferred!);
-    }
+    this.#turnTo(preferred!);
   }
 
   #askSoon(): void {

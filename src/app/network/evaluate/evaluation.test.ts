@@ -255,6 +255,23 @@ it('says that figures are of before while a run that learns on is asked anew', a
   await vi.waitFor(() => expect(evaluation.phase).toBe('here'));
 });
 
+it('turns to what was trained last as soon as there is something of it to judge', async () => {
+  const evaluation = open();
+  const run = runOf();
+  evaluation.prefer(run.id);
+  // Its first epoch is under way.
+  evaluation.open();
+  expect(evaluation.run).toBeUndefined();
+  runs = [run];
+  evaluation.open();
+  expect(evaluation.run?.id).toBe(run.id);
+  // Chosen by hand is chosen.
+  evaluation.prefer(run.id);
+  evaluation.setSubject('eye');
+  evaluation.open();
+  expect(evaluation.run).toBeUndefined();
+});
+
 it('says when something went wrong that nobody expected', async () => {
   vi.spyOn(console, 'warn').mockReturnValueOnce();
   runs = [runOf()];

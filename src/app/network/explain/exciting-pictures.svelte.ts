@@ -29,7 +29,7 @@ export class ExcitingPictures {
   readonly #openLibrary: OpenLibrary;
   /** By layer. */
   #found = $state.raw<readonly (FoundPictures | undefined)[]>([]);
-  #progress = $state.raw<Preparing>();
+  #progress = $state.raw<Preparing & { readonly layer: number }>();
   #trouble = $state.raw<ExplainTrouble>();
   #search: AbortController | undefined;
 
@@ -42,9 +42,9 @@ export class ExcitingPictures {
     return this.#found[layer];
   }
 
-  /** How many pictures were looked at; undefined while nothing is searched. */
-  get progress(): Preparing | undefined {
-    return this.#progress;
+  /** How many pictures were looked at for a layer; undefined while it is not searched. */
+  progress(layer: number): Preparing | undefined {
+    return this.#progress?.layer === layer ? this.#progress : undefined;
   }
 
   get trouble(): ExplainTrouble | undefined {
@@ -63,7 +63,7 @@ export class ExcitingPictures {
     this.cancel();
     const search = (this.#search = new AbortController());
     this.#trouble = undefined;
-    this.#progress = { done: 0, total: 0 };
+    this.#progress = { layer, done: 0, total: 0 };
     try {
       const found = await this.#searchThrough(layer, search.signal);
       search.signal.throwIfAborted();
@@ -98,17 +98,19 @@ export class ExcitingPictures {
     if (!library?.ok) return library;
     const { count, batchSize, look, pictureOf } = library.value;
     if (count === 0) return failure({ kind: 'no-pictures' });
+    let seenCount = 0;
     const most = new MostExciting(mostPictures, mostPerBurst);
     for (let from = 0; from < count; from += batchSize) {
-      this.#progress = { done: from, total: count };
+      this.#progress = { layer, done: from, total: count };
       const pictures = await look(from, layer);
       signal.throwIfAborted();
       if (!pictures) return failure({ kind: 'lost', detail: 'The search was given up.' });
       if (!pictures.ok) return pictures;
+      seenCount += pictures.value.length;
       for (const { photoId, burstId, maxima } of pictures.value) {
         most.add(photoId, burstId, maxima);
       }
     }
-    return success({ count, of: (channel) => most.of(channel), pictureOf });
+    return success({ count: seenCount, of: (channel) => most.of(channel), pictureOf });
   }
 }

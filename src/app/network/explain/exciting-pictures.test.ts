@@ -10,7 +10,7 @@ it('says so when the pictures cannot be read, and is ready to search again', asy
   const exciting = new ExcitingPictures(() => Promise.reject(new Error('The store is gone.')));
   await exciting.search(0);
   expect(exciting.trouble).toMatchObject({ kind: 'lost' });
-  expect(exciting.progress).toBeUndefined();
+  expect(exciting.progress(0)).toBeUndefined();
   expect(warn).toHaveBeenCalledOnce();
   warn.mockRestore();
 });
@@ -60,6 +60,8 @@ it('has nothing to search in an empty project, and passes over photographs that 
   const exciting = new ExcitingPictures(() => Promise.resolve(success(library)));
   await exciting.search(0);
   expect(exciting.found(0)!.of(0)).toEqual([]);
+  // They were not among those that it says it looked at.
+  expect(exciting.found(0)!.count).toBe(0);
 });
 
 it('tells why nothing is searched, and stops when it is told to', async () => {
@@ -67,6 +69,7 @@ it('tells why nothing is searched, and stops when it is told to', async () => {
   await refused.search(0);
   expect(refused.trouble).toEqual({ kind: 'digits' });
   let looks = 0;
+  let shown: unknown[] = [];
   const exciting = new ExcitingPictures(() =>
     Promise.resolve(
       success({
@@ -74,6 +77,7 @@ it('tells why nothing is searched, and stops when it is told to', async () => {
         batchSize: 1,
         look: () => {
           looks++;
+          shown = [exciting.progress(0), exciting.progress(1)];
           exciting.cancel();
           return Promise.resolve(success([]));
         },
@@ -83,6 +87,8 @@ it('tells why nothing is searched, and stops when it is told to', async () => {
   );
   await exciting.search(0);
   expect(looks).toBe(1);
-  expect(exciting.progress).toBeUndefined();
+  // Another layer is not searched meanwhile.
+  expect(shown).toEqual([expect.objectContaining({ done: 0, total: 9 }), undefined]);
+  expect(exciting.progress(0)).toBeUndefined();
   expect(exciting.found(0)).toBeUndefined();
 });

@@ -97,6 +97,7 @@ export class EyeExplaining implements Explained {
     return this.#answer;
   }
 
+  /** The picture that is held, once the eye has read it. */
   get held(): HeldPicture | undefined {
     return this.#held;
   }
@@ -106,6 +107,7 @@ export class EyeExplaining implements Explained {
     return this.#answered;
   }
 
+  /** Why the eye cannot look; undefined while something else looks. */
   get trouble(): ExplainTrouble | undefined {
     return this.#isOpen ? this.#looks.trouble : undefined;
   }

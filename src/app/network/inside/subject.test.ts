@@ -20,6 +20,12 @@ it('takes what was chosen, else the newest, else the eye', () => {
   expect(chosenOf(subjectsOf([], plan), undefined).kind).toBe('eye');
 });
 
+it('keeps what did not change when another network learns', () => {
+  const later = subjectsOf([older!, newer!], plan);
+  expect(chosenOf(later, 'eye')).toBe(chosenOf(choices, 'eye'));
+  expect(chosenOf(later, 'built')).toBe(chosenOf(choices, 'built'));
+});
+
 it('knows a network again after an epoch, and not after it was built anew', () => {
   const looked = { key: keyOf(choices[0]!), plan: planOfRun(newer!), eye: undefined };
   const later = { ...newer!, history: [...newer!.history, ...newer!.history] };

@@ -15,6 +15,10 @@ export type InsideSubject =
   | { readonly kind: 'built' }
   | { readonly kind: 'eye' };
 
+// The same each time: who follows what is looked into is not to begin anew whenever a network learns.
+const builtSubject: InsideSubject = { kind: 'built' };
+const eyeSubject: InsideSubject = { kind: 'eye' };
+
 /** What is looked into, told from others: a network that was built anew is another one. */
 export interface Looked {
   readonly key: SubjectKey;
@@ -32,8 +36,8 @@ export function subjectsOf(
       .filter((run) => hasWeights(run) && planOfRun(run))
       .toReversed()
       .map((run) => ({ kind: 'run', run }) as const),
-    ...(built ? [{ kind: 'built' } as const] : []),
-    { kind: 'eye' },
+    ...(built ? [builtSubject] : []),
+    eyeSubject,
   ];
 }
 

@@ -7,7 +7,7 @@ export const trainingTopicsEn = {
     idea: 'The loss says in one number how bad a prediction was. Training is looking for the weights that make it small on average.',
     activity: 'Move the prediction ŷ away from the right answer y, and compare both curves.',
     ask: 'The right answer was 1, and the network predicted 0.01, very sure. Which loss punishes it more?',
-    options: ['Squared error', 'Cross-entropy', 'Both the same'],
+    options: ['Squared error', 'Cross-entropy', 'Both equally'],
     right: 'Yes: −log 0.01 is 4.6; the squared error stays at 0.98.',
     wrong: 'Work both out: (1 − 0.01)² and −log 0.01.',
     say: 'Binary cross-entropy for probabilities, with its minus sign; mean squared error for real values. The cost J(W) is the average, and W* = argmin J(W).',

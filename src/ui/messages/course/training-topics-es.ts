@@ -5,7 +5,7 @@ export const trainingTopicsEs = {
   losses: {
     title: 'Perceptrón multicapa y pérdida',
     idea: 'La pérdida dice en un número qué tan mal estuvo una predicción. Entrenar es buscar los pesos que la hacen pequeña en promedio.',
-    activity: 'Aleja la predicción ŷ de lo correcto, y, y compara las dos curvas.',
+    activity: 'Aleja la predicción (ŷ) del valor correcto (y) y compara las dos curvas.',
     ask: 'Lo correcto era 1 y la red predijo 0.01, muy segura. ¿Qué pérdida la castiga más?',
     options: ['El error cuadrático', 'La entropía cruzada', 'Las dos igual'],
     right: 'Sí: −log 0.01 es 4.6; el error cuadrático se queda en 0.98.',

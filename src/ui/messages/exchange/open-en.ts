@@ -29,7 +29,7 @@ export const openEn: OpenMessages = {
   doneNew: (name) => `${name} is open.`,
   doneMerged: (name) => `It was merged into ${name}.`,
   newNote:
-    'It is a project of its own; what you had is still in its own. Under ⋯, Projects, you switch between them or delete this one.',
+    'It is a project of its own; what you had is still in its own project. Under ⋯, Projects, you switch between them or delete this one.',
   cameIn: 'What came in',
   nothingNew: 'Nothing new: all of it was here already.',
   classes: (count) => many(count, '1 new class', `${count} new classes`),
@@ -44,9 +44,9 @@ export const openEn: OpenMessages = {
   undone: 'Undone: the project is as it was before.',
   close: 'Done',
   another: 'Choose another file…',
-  goOn: 'Go on with what waits',
+  goOn: 'Open the next one',
   waiting: (next, others) =>
-    `Waiting for its turn: ${next}${others > 0 ? ` and ${many(others, 'one more', `${others} more`)}` : ''}.`,
+    `Waiting for ${others > 0 ? 'their' : 'its'} turn: ${next}${others > 0 ? ` and ${many(others, 'one more', `${others} more`)}` : ''}.`,
   unnamed: 'My project',
   troubles: {
     'not-a-zip': () =>

@@ -122,9 +122,9 @@ export const openEs = {
   undone: 'Se deshizo: el proyecto está como antes.',
   close: 'Listo',
   another: 'Elegir otro archivo…',
-  goOn: 'Seguir con lo que espera',
+  goOn: 'Abrir el siguiente',
   waiting: (next: string, others: number) =>
-    `Espera su turno: ${next}${others > 0 ? ` y ${many(others, 'otro más', `${others} más`)}` : ''}.`,
+    `${others > 0 ? 'Esperan' : 'Espera'} su turno: ${next}${others > 0 ? ` y ${many(others, 'otro más', `${others} más`)}` : ''}.`,
   unnamed: 'Mi proyecto',
   troubles,
   skipped,

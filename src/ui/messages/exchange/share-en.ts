@@ -35,9 +35,11 @@ export const shareEn: ShareMessages = {
   failed: 'The file could not be made. What is yours is still here, unchanged: try again.',
   troubles: {
     'no-network':
-      'A part of Vistazo is missing that comes by internet once, and it does not come now. What is yours is still here, unchanged: connect and try again. After that it works without internet.',
+      'Vistazo still has to download one part, and there is no connection. What is yours is still here, unchanged: connect and try again. After that it works without internet.',
+    'damaged-part':
+      'Vistazo still has to download one part, and this network sends something else in its place. What is yours is still here, unchanged: sign in to the network, or use another one, and try again.',
     outdated:
-      'There is a newer Vistazo, and this one does not find a part that it is missing any more. What is yours is still here, unchanged: reload the page with internet and try again.',
+      'There is a newer Vistazo, and this one can no longer find a part it needs. What is yours is still here, unchanged: reload the page with internet and try again.',
   },
   ofOther: (name) => `Of ${name}`,
   asDocument:

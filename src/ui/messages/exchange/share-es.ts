@@ -36,7 +36,9 @@ export const shareEs = {
   failed: 'No se pudo hacer el archivo. Lo tuyo sigue aquí, sin cambios: vuelve a intentar.',
   troubles: {
     'no-network':
-      'Falta una parte de Vistazo que llega por internet una sola vez, y ahora no llega. Lo tuyo sigue aquí, sin cambios: conéctate y vuelve a intentar. Después se puede sin internet.',
+      'Falta descargar una parte de Vistazo (solo se hace una vez) y ahora no hay conexión. Lo tuyo sigue aquí, sin cambios: conéctate y vuelve a intentar. Después funciona sin internet.',
+    'damaged-part':
+      'Falta descargar una parte de Vistazo, y esta red manda otra cosa en su lugar. Lo tuyo sigue aquí, sin cambios: inicia sesión en la red, o usa otra, y vuelve a intentar.',
     outdated:
       'Hay un Vistazo más nuevo, y este ya no encuentra una parte que le falta. Lo tuyo sigue aquí, sin cambios: recarga la página con internet y vuelve a intentar.',
   } satisfies Record<OutputTrouble['kind'], string>,

@@ -26,7 +26,7 @@ export const trainEn = {
   again: 'Train again',
   measuring: 'This device is being measured…',
   measuringLong:
-    'Measuring this device takes long. You can train now: the time left is told while it learns.',
+    'Measuring this device is taking a while. You can train now; you will see the time left as it learns.',
   estimate: (ms: number, count: number) => `≈ ${duration(ms)} on this device, ${epochs(count)}`,
   pictures: (training: number, validation: number) =>
     validation > 0

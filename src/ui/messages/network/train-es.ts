@@ -25,7 +25,7 @@ export const trainEs = {
   again: 'Entrenar de nuevo',
   measuring: 'Se mide este dispositivo…',
   measuringLong:
-    'Medir este dispositivo tarda. Puedes entrenar ya: cuánto falta se dice mientras aprende.',
+    'Medir este dispositivo está tardando. Ya puedes entrenar: mientras aprende verás cuánto falta.',
   estimate: (ms: number, count: number) =>
     `≈ ${duration(ms)} en este dispositivo, ${epochs(count)}`,
   pictures: (training: number, validation: number) =>

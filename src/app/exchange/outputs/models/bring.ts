@@ -46,6 +46,10 @@ async function patiently<Value>(
   const end = () => within.abort();
   let timer = setTimeout(end, waitMs);
   let furthestBytes = -1;
+  // What somebody else fetches already ends when that one wishes.
+  const ended = new Promise<undefined>((resolve) =>
+    within.signal.addEventListener('abort', () => resolve(undefined)),
+  );
   // Told at each attempt, too, whether it brings anything or not.
   const onProgress = ({ receivedBytes }: PackProgress) => {
     if (receivedBytes <= furthestBytes) return;
@@ -55,10 +59,12 @@ async function patiently<Value>(
   };
   signal.addEventListener('abort', end);
   try {
-    const loaded = await load(within.signal, onProgress);
+    const loaded = await Promise.race([load(within.signal, onProgress), ended]);
     signal.throwIfAborted();
-    if (loaded.ok) return loaded.value;
-    throw new Unwritten({ kind: loaded.trouble.kind === 'gone' ? 'outdated' : 'no-network' });
+    if (loaded?.ok) return loaded.value;
+    const trouble = loaded?.trouble.kind;
+    if (trouble === 'gone') throw new Unwritten({ kind: 'outdated' });
+    throw new Unwritten({ kind: trouble === 'damaged' ? 'damaged-part' : 'no-network' });
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
