@@ -15,6 +15,7 @@ export const options = {
   seconds: { type: 'string' },
   epochs: { type: 'string' },
   seeds: { type: 'string' },
+  from: { type: 'string' },
   runs: { type: 'string' },
   photos: { type: 'string' },
   save: { type: 'string' },

@@ -50,6 +50,11 @@ export async function runPhotos({ values, host, backend, keep }) {
       'share',
     ),
     figure('photographs, seeds', runs.length, ''),
+    ...runs.flatMap(({ seed, plain, augmented, eye }) => [
+      figure(`photographs, seed ${seed}`, plain, 'share'),
+      figure(`photographs, seed ${seed}, augmented`, augmented, 'share'),
+      figure(`photographs, seed ${seed}, the eye's head`, eye, 'share'),
+    ]),
   ];
   const page = await host.openPage({ '/photos': photos });
   await page.exposeFunction(
@@ -65,6 +70,7 @@ export async function runPhotos({ values, host, backend, keep }) {
     ...draw,
     classes,
     seeds: wholeNumber(values, 'seeds', 5),
+    from: wholeNumber(values, 'from', 1),
     epochs: wholeNumber(values, 'epochs', 40),
   });
   await page.close();

@@ -26,11 +26,14 @@ export interface PhotoRunsOptions {
   readonly shots: number;
   readonly asked: number;
   readonly seeds: number;
+  /** The first of them. */
+  readonly from: number;
   readonly epochs: number;
 }
 
 /** Shares of the photographs asked that are recognised, all three taught the same ones. */
 export interface PhotoRun {
+  readonly seed: number;
   readonly plain: number;
   readonly augmented: number;
   /** The eye's dense layer. */
@@ -69,7 +72,7 @@ export async function runPhotos(options: PhotoRunsOptions): Promise<void> {
   if (!eye) throw new Error('The eye does not run on wasm here.');
   const maker = new PictureMaker(PHOTO_PX, network.input);
   const seen = new Map<string, Photo[]>();
-  for (let seed = 1; seed <= options.seeds; seed++) {
+  for (let seed = options.from; seed < options.from + options.seeds; seed++) {
     const random = new Random(seed);
     const drawn: Photo[][] = [];
     for (const { name, files } of random.shuffle([...classes]).slice(0, ways)) {
@@ -83,7 +86,7 @@ export async function runPhotos(options: PhotoRunsOptions): Promise<void> {
     const data = asSet([...taught, ...asked], ways);
     const learn = (changes: Augmentation) => train(data, ways * shots, changes, seed, epochs);
     const [plain, augmented] = [await learn(noAugmentation), await learn(augmentation)];
-    const run = { plain, augmented, eye: await eyeAccuracy(taught, asked) };
+    const run = { seed, plain, augmented, eye: await eyeAccuracy(taught, asked) };
     void say(`seed ${seed}: ${JSON.stringify(run)}`);
     await onPhotoRun(run);
   }

@@ -66,7 +66,9 @@ async function share(...names: string[]): Promise<string> {
 /** A page that opens at an address, and notes what it is told. */
 function openPage(href: string, type = 'navigate') {
   vi.stubGlobal('location', { href });
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type } as PerformanceEntry]);
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+    { type } as Partial<PerformanceNavigationTiming> as PerformanceEntry,
+  ]);
   followArrivals({
     came: (brought) => told.push(brought.map(({ path }) => path)),
     lost: () => told.push([]),
