@@ -2,17 +2,17 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Ticker } from './ticker.svelte.ts';
 
 beforeEach(() => {
-  vi.useFakeTimers({
-    toFake: [
-      'setInterval',
-      'clearInterval',
-      'requestAnimationFrame',
-      'cancelAnimationFrame',
-      'performance',
-    ],
-  });
+  vi.useFakeTimers();
+  // Sixty refreshes a second, as far as there is no display.
+  vi.stubGlobal('requestAnimationFrame', (take: (nowMs: number) => void) =>
+    setTimeout(() => take(performance.now()), 1000 / 60),
+  );
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 it.each(['frames', 20] as const)('goes on until it is done, or is stopped (%s)', (pace) => {
   let left = 3;
