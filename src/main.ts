@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { activityAddress, isTopicAddress } from './app/course/topic-address.ts';
 import { Session } from './app/session.svelte.ts';
 import App from './ui/App.svelte';
 import './ui/components/icon-button.css';
@@ -19,8 +20,16 @@ function handleBug(event: ErrorEvent | PromiseRejectionEvent): void {
 window.addEventListener('error', handleBug);
 window.addEventListener('unhandledrejection', handleBug);
 
+/** An address that was typed from paper is turned to the one that it stands for. */
+async function followPaper(): Promise<void> {
+  const address = new URL(location.href);
+  if (!isTopicAddress(address)) return;
+  history.replaceState(history.state, '', await activityAddress(address));
+  window.dispatchEvent(new PopStateEvent('popstate'));
+}
+
 async function start(): Promise<void> {
-  await language.use(session.settings.language);
+  await Promise.all([language.use(session.settings.language), followPaper()]);
   const target = document.getElementById('app');
   if (!target) throw new Error('index.html has no #app');
   mount(App, { target, props: { session, language } });

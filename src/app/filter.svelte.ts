@@ -18,7 +18,7 @@ import { sizeOf, viewOf } from './filter/stage-picture.ts';
 import { stillPng, type StillLegend } from './filter/still-png.ts';
 import { LiveView, type LiveLayout, type SignedView, type Tile } from './live-view.ts';
 import type { Notices } from './notices.svelte.ts';
-import { RoomAddress } from './room-address.ts';
+import { addressSaying, RoomAddress } from './room-address.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
 /** What stands in the large place: the chosen picture, halved with the source, or a comparison of poolings. */
@@ -80,7 +80,7 @@ export class Filter {
     const linked = openedChain(notices);
     this.chain = new EditedChain(linked.chain, () => this.#chainChanged());
     this.#signed = linked.view;
-    this.#address = new RoomAddress('filter', 'chain', () => this.#link());
+    this.#address = new RoomAddress('filter', () => ({ chain: this.#link() }));
     this.pixel = new PixelInspector(this.chain, keeper);
   }
 
@@ -151,7 +151,7 @@ export class Filter {
 
   /** An address of this app that opens this very chain. */
   get link(): string {
-    return this.#address.of(this.#link());
+    return addressSaying({ room: 'filter', chain: this.#link() });
   }
 
   /** Takes a stage away, and offers to put it back. */

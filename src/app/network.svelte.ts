@@ -22,12 +22,13 @@ import { LiveNetwork } from './network/live-network.svelte.ts';
 import { NetworkDevice, type BringCode, type NetworkMemory } from './network/network-device.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
 import { RunShelf } from './network/run-shelf.svelte.ts';
-import { canGoOn, Training } from './network/training.svelte.ts';
+import { canGoOn } from './network/run-facts.ts';
+import { Training } from './network/training.svelte.ts';
 import { previewTiles } from './network/augmentation-preview.ts';
 import type { PictureTile } from './network/sample-rows.ts';
 import { WhatIfs } from './network/what-if.ts';
 import type { Settings } from './settings.svelte.ts';
-import { RoomAddress, saidInAddress } from './room-address.ts';
+import { addressSaying, RoomAddress, saidInAddress } from './room-address.ts';
 import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
 import type { TrainSettings } from '../training/network/types.ts';
 import type { ProjectContents, RunRecord } from '../training/store/records.ts';
@@ -66,7 +67,7 @@ export class MyNetwork {
     const photoBytesOf = (photoIds: readonly string[]) => engine.inHand.photoBytesOf(photoIds);
     const sets = new PictureSets({ photoBytesOf, pack });
     this.data = new NetworkData(sets);
-    this.#address = new RoomAddress('network', 'network', () => this.#text);
+    this.#address = new RoomAddress('network', () => ({ network: this.#text }));
     this.data.setContents(engine.project.contents);
     const kept = readKeptNetwork(this.data.projectId);
     if (kept) this.data.setSource(kept.source);
@@ -145,7 +146,7 @@ export class MyNetwork {
 
   /** An address of this app that opens this very network. */
   get link(): string {
-    return this.#address.of(this.#text);
+    return addressSaying({ room: 'network', network: this.#text });
   }
 
   /** How the next run learns. */

@@ -3,10 +3,11 @@ import type { Fields } from '../core/lab-state/fields.ts';
 import { decodeLab, type LabKey, type LabLinkTrouble } from '../core/lab-state/lab-link.ts';
 import type { Engine } from './engine.ts';
 import type { Looker } from './looker.ts';
-import { LabAddress, labInAddress } from './neuron/lab-address.ts';
+import { labInAddress } from './neuron/lab-address.ts';
 import { LabState } from './neuron/lab-state.svelte.ts';
 import { isLabId, labs, type LabId } from './neuron/labs.ts';
 import { ProjectPhotographs } from './neuron/project-photographs.svelte.ts';
+import { RoomAddress } from './room-address.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
 /** Why a link did not open what it names. */
@@ -20,7 +21,7 @@ export class Neuron {
   // Which labs were opened is shown nowhere.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #states = new Map<string, LabState>();
-  readonly #address: LabAddress;
+  readonly #address: RoomAddress;
   #lab = $state.raw<LabId>();
   #trouble = $state.raw<LabTrouble>();
   #picture = $state.raw<{ readonly overlay: Component | undefined }>();
@@ -30,10 +31,9 @@ export class Neuron {
   constructor(engine: Engine) {
     this.#engine = engine;
     this.photographs = new ProjectPhotographs(engine);
-    this.#address = new LabAddress(() => {
+    this.#address = new RoomAddress('neuron', () => {
       const lab = this.#lab;
-      const state = lab && this.#states.get(lab);
-      return { ...(lab && { lab }), ...(state && { state: state.text }) };
+      return { lab, state: lab && this.#states.get(lab)?.text };
     });
     this.#openAddress();
     window.addEventListener('popstate', this.#onpopstate);

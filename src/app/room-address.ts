@@ -1,61 +1,90 @@
+import { beforeLeaving } from './present-address.ts';
+
 /** Browsers refuse an address that changes too often: iOS after a hundred changes in half a minute. */
 const restMs = 600;
+
+/** What an address says, by name; undefined: nothing under that name. */
+type Words = Readonly<Record<string, string | undefined>>;
 
 /** What the app's present address says under `name`, such as `chain`; undefined if nothing. */
 export function saidInAddress(name: string): string | undefined {
   return new URLSearchParams(location.search).get(name) ?? undefined;
 }
 
+/** An address of this app that says this, and nothing of what the present one asks for. */
+export function addressSaying(words: Words): string {
+  const address = new URL(location.pathname, location.origin);
+  write(address, words);
+  return address.href;
+}
+
 /** Keeps what one builds in a room in the address while that room is shown, so that it can be shared. */
 export class RoomAddress {
   readonly #room: string;
-  readonly #name: string;
-  readonly #text: () => string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #words: () => Words;
+  /** Ends the wait for the moment to write. */
+  #endWait: (() => void) | undefined;
 
   /**
    * @param room its word in the address.
-   * @param name what the text is called there.
-   * @param text writes what there is at present.
+   * @param words what is to be said at present, always under the same names.
    */
-  constructor(room: string, name: string, text: () => string) {
+  constructor(room: string, words: () => Words) {
     this.#room = room;
-    this.#name = name;
-    this.#text = text;
+    this.#words = words;
   }
 
-  /** Something has changed: the address follows after a moment. */
+  /** Something has changed: the address follows after a moment, or before somebody leaves it. */
   changed(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#write(), restMs);
+    this.dispose();
+    const settle = () => this.settle();
+    const timer = setTimeout(settle, restMs);
+    const stay = beforeLeaving(settle);
+    this.#endWait = () => {
+      clearTimeout(timer);
+      stay();
+    };
   }
 
-  /** An address that opens this text in its room, and nothing else of what the present one asks for. */
-  of(text: string): string {
-    const address = new URL(location.pathname, location.origin);
-    address.searchParams.set('room', this.#room);
-    address.searchParams.set(this.#name, text);
-    return address.href;
+  /** Writes what has changed a moment ago. */
+  settle(): void {
+    if (this.#endWait) this.#write((address) => history.replaceState(history.state, '', address));
+  }
+
+  /** Something else is shown: a step that the browser's own arrows take back. */
+  moved(): void {
+    this.#write((address) => history.pushState(null, '', address));
   }
 
   /** What the address says is true no more, whichever room is shown. */
   forget(): void {
-    clearTimeout(this.#timer);
+    this.dispose();
     const address = new URL(location.href);
-    if (!address.searchParams.has(this.#name)) return;
-    address.searchParams.delete(this.#name);
+    const names = Object.keys(this.#words());
+    if (!names.some((name) => address.searchParams.has(name))) return;
+    for (const name of names) address.searchParams.delete(name);
     history.replaceState(history.state, '', address);
   }
 
+  /** Nothing more is written of what has changed so far. */
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#endWait?.();
+    this.#endWait = undefined;
   }
 
-  #write(): void {
+  #write(take: (address: URL) => void): void {
+    this.dispose();
     const address = new URL(location.href);
     // In another room the address is that room's.
     if (address.searchParams.get('room') !== this.#room) return;
-    address.searchParams.set(this.#name, this.#text());
-    history.replaceState(history.state, '', address);
+    write(address, this.#words());
+    take(address);
+  }
+}
+
+function write({ searchParams }: URL, words: Words): void {
+  for (const [name, value] of Object.entries(words)) {
+    if (value === undefined) searchParams.delete(name);
+    else searchParams.set(name, value);
   }
 }

@@ -1,3 +1,5 @@
+import { polarNormals } from './polar-normal.ts';
+
 const stateLength = 624;
 const twistDistance = 397;
 
@@ -11,6 +13,7 @@ const twistDistance = 397;
 export class NumpyRandom {
   readonly #state = new Uint32Array(stateLength);
   #used = stateLength;
+  readonly #draw = () => this.uniform();
   #spareNormal: number | undefined;
 
   /** @param seed 0 … 2³² − 1, as NumPy wants it. */
@@ -36,15 +39,9 @@ export class NumpyRandom {
       this.#spareNormal = undefined;
       return spare;
     }
-    for (;;) {
-      const x = 2 * this.uniform() - 1;
-      const y = 2 * this.uniform() - 1;
-      const square = x * x + y * y;
-      if (square >= 1 || square === 0) continue;
-      const factor = Math.sqrt((-2 * Math.log(square)) / square);
-      this.#spareNormal = factor * x;
-      return factor * y;
-    }
+    let normal: number;
+    [this.#spareNormal, normal] = polarNormals(this.#draw);
+    return normal;
   }
 
   /** `rand(count)`. */

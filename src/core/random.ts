@@ -1,3 +1,5 @@
+import { polarNormals } from './polar-normal.ts';
+
 /**
  * Seeded random numbers, so that every experiment can be repeated and shared by its seed.
  *
@@ -6,6 +8,7 @@
  */
 export class Random {
   readonly #state = new Uint32Array(4);
+  readonly #draw = () => this.uniform();
   #spareNormal: number | undefined;
 
   /** @param seed any integer; only its low 32 bits count. */
@@ -30,22 +33,16 @@ export class Random {
     return Math.floor(this.uniform() * end);
   }
 
-  /** Normal with mean 0 and standard deviation 1, by the polar method of Marsaglia and Bray (1964). */
+  /** Normal with mean 0 and standard deviation 1, by the polar method. */
   normal(): number {
     if (this.#spareNormal !== undefined) {
       const spare = this.#spareNormal;
       this.#spareNormal = undefined;
       return spare;
     }
-    for (;;) {
-      const x = 2 * this.uniform() - 1;
-      const y = 2 * this.uniform() - 1;
-      const square = x * x + y * y;
-      if (square === 0 || square >= 1) continue;
-      const factor = Math.sqrt((-2 * Math.log(square)) / square);
-      this.#spareNormal = y * factor;
-      return x * factor;
-    }
+    let normal: number;
+    [normal, this.#spareNormal] = polarNormals(this.#draw);
+    return normal;
   }
 
   /** Puts the items in a random order, in place, all orders equally likely (Fisher and Yates). */

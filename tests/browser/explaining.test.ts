@@ -180,6 +180,34 @@ it('covers by strokes and by a square, takes them back, and sweeps', async () =>
   expect(changes[1 * 7 + 2]).toBeGreaterThan(changes[6 * 7 + 6]!);
 });
 
+it('keeps what a finger drew on a picture while the network learns, or another one is asked', async () => {
+  const { explaining: covered, keeper } = explaining();
+  const { covering } = covered;
+  const own = network();
+  covered.follow(own);
+  covered.hold();
+  await until(() => covered.held !== undefined);
+  covering.beginStroke();
+  covering.stroke({ xPx: 0.2, yPx: 0.3 }, { xPx: 0.4, yPx: 0.3 });
+  await until(() => covering.after !== undefined);
+  const [drawn, before] = [covering.covered!.cells, covering.before!];
+
+  covered.follow({ ...own, weights: movedWeights(own.plan, 2) });
+  // What explains the held picture is not taken away meanwhile.
+  expect(covered.held).toBeDefined();
+  expect(covering.covered!.cells).toEqual(drawn);
+  await until(() => covering.before !== before && covering.after !== undefined);
+  expect(covering.before).not.toEqual(before);
+  expect(covering.covered!.cells).toEqual(drawn);
+
+  covered.follow(network());
+  expect(covering.before).toBeUndefined();
+  await until(() => covering.after !== undefined);
+  expect(covering.covered!.cells).toEqual(drawn);
+  keeper.setFrozen(false);
+  expect(covering.covered).toBeUndefined();
+});
+
 it('finds the picture that excites a channel, and where', async () => {
   const { explaining: searched } = explaining();
   const own = network();

@@ -39,7 +39,7 @@ const words = {
 /** What a lab of the course is set to, where that is not what it is at first. */
 const changes: Record<string, object> = {
   threshold: { view: 'unit', task: 'and' },
-  matrix: { predict: true, done: 0 },
+  matrix: { predict: true },
   playground: { data: 'xor', hidden: [] },
   overfitting: { model: 'net', neurons: 4 },
 };
@@ -266,6 +266,11 @@ test('a link to an activity, as a phone scans it, opens it with the way back', a
   await wayBack(page, 3).click();
   await expect(page.getByRole('button', { name: words.es.open })).toBeVisible();
   await expect(page.getByText('actividad vista')).toHaveCount(1);
+  // And one that was typed from the sheet.
+  await page.goto('./?backend=wasm&source=scene&topic=15');
+  await expect(wayBack(page, 15)).toBeVisible();
+  await expect(page.getByText('Máximo 2 × 2').first()).toBeVisible();
+  expect(page.url()).not.toContain('topic=');
   // A word that names no topic says nothing, and breaks nothing.
   await page.goto('./?room=neuron&lab=perceptron&course=alquimia');
   await expect(page.getByRole('heading', { level: 1, name: 'Perceptrón' })).toBeVisible();
@@ -395,6 +400,11 @@ for (const [language, surface, width, height, tag] of [
     await expectAccessible(page, 'course');
     await page.getByRole('button', { name: w.sheet }).click();
     await expect(page.getByRole('article')).toContainText(w.second);
+    await expect(page.getByRole('article')).toContainText(/localhost:\d+\/\?topic=17/);
+    if (width < 700) {
+      const title = page.getByRole('heading', { level: 2, name: w.sheet });
+      expect((await title.boundingBox())!.x).toBe(12);
+    }
     await expectAccessible(page, 'sheet');
     await page.keyboard.press('Escape');
   });

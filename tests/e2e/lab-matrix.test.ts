@@ -9,10 +9,13 @@ test.use({
 
 test('the course’s product, step by step, and a cell that is predicted', async ({ page }) => {
   await openLab(page, 'matrix');
+  const product = page.getByRole('grid', { name: 'Matriz A·B, 3 por 3' });
+  await expect(sentence(page)).toContainText('Primera celda');
+  await expect(product.getByRole('gridcell')).toHaveText(Array.from({ length: 9 }, () => '·'));
+  await page.getByRole('button', { name: 'Siguiente', exact: true }).tap();
   await expect(sentence(page)).toHaveText(
     'Fila 1 por columna 1: 2·(−2) + 5·(−2) + 2·0 = −14. Toca «Siguiente».',
   );
-  const product = page.getByRole('grid', { name: 'Matriz A·B, 3 por 3' });
   await expect(product.getByRole('gridcell').first()).toHaveText('−14');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Siguiente', exact: true }).tap();
@@ -51,6 +54,7 @@ test('cells are typed; what is no number is told, and the last good one stays @l
   page,
 }) => {
   await openLab(page, 'matrix');
+  await page.getByRole('button', { name: 'Siguiente', exact: true }).tap();
   const a = page.getByRole('grid', { name: 'Matriz A, 3 por 3' });
   await a.getByRole('gridcell').first().focus();
   await page.keyboard.press('ArrowRight');

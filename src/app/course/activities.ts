@@ -68,7 +68,7 @@ export const activities: { readonly [Id in TopicId]: Activity } = {
   threshold: { link: unit },
   perceptron: { link: labLink(perceptronLab) },
   vectors: { link: labLink(vectorsLab) },
-  matrix: { link: labLink(matrixLab, { predict: true, done: 0 }) },
+  matrix: { link: labLink(matrixLab, { predict: true }) },
   activations: {
     link: labLink(activationsLab),
     also: chainLink(edges, newStages.activation),

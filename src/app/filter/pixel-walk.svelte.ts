@@ -1,3 +1,5 @@
+import { Ticker } from '../ticker.svelte.ts';
+
 /** Pixels a second: slow enough to read each sum, or as fast as a finger slides. */
 export const walkRates = { slow: 3, fast: 60 } as const;
 export type WalkSpeed = keyof typeof walkRates;
@@ -8,7 +10,7 @@ const mostAtOnce = 6;
 /** Walks on by itself, so many pixels a second whatever the display's rate. */
 export class PixelWalk {
   readonly #step: (count: number) => void;
-  #request = $state.raw<number>();
+  readonly #ticker = new Ticker((nowMs) => this.#go(nowMs));
   #speed = $state.raw<WalkSpeed>('slow');
   #lastMs: number | undefined;
   /** Pixels that are due, parts of one included. */
@@ -20,7 +22,7 @@ export class PixelWalk {
   }
 
   get walking(): boolean {
-    return this.#request !== undefined;
+    return this.#ticker.isRunning;
   }
 
   get speed(): WalkSpeed {
@@ -36,22 +38,21 @@ export class PixelWalk {
     if (this.walking) return;
     this.#lastMs = undefined;
     this.#due = 0;
-    this.#request = requestAnimationFrame((nowMs) => this.#go(nowMs));
+    this.#ticker.start('frames');
   }
 
   stop(): void {
-    if (this.#request !== undefined) cancelAnimationFrame(this.#request);
-    this.#request = undefined;
+    this.#ticker.stop();
   }
 
-  #go(nowMs: number): void {
+  #go(nowMs: number): true {
     const passedMs = nowMs - (this.#lastMs ?? nowMs);
     this.#lastMs = nowMs;
     this.#due = Math.min(mostAtOnce, this.#due + (passedMs / 1000) * walkRates[this.#speed]);
     // Sixty refreshes a second are due a pixel each, however their times are rounded.
     const count = Math.floor(this.#due + 0.01);
     this.#due -= count;
-    this.#request = requestAnimationFrame((laterMs) => this.#go(laterMs));
     if (count > 0) this.#step(count);
+    return true;
   }
 }

@@ -1,38 +1,34 @@
-import { initialWeights } from '../../core/network/initial-weights.ts';
 import type { NetworkInput } from '../../core/network/description.ts';
 import type { MapRange } from '../../core/network/map-sheet.ts';
 import type { NetworkPlan } from '../../core/network/plan.ts';
 import type { Eye } from '../../models/eye/eye.ts';
+import type { EyeSizePx } from '../../models/eye/types.ts';
 import type { SilentChannel } from '../../models/network/types.ts';
 import type { NetworkWeights } from '../../training/network/types.ts';
-import { DigitFeed } from './digit-feed.svelte.ts';
 import { EyeExplaining } from './inside/eye-explaining.svelte.ts';
-import { backendsAtHand, backendsBrought } from './inside/maps-backends.ts';
 import type { InsideAnswer, InsideDoors, InsideTrouble } from './inside/inside-doors.ts';
 import { layersOfEye, layersOfPlan, type InsideLayer } from './inside/layers.ts';
 import { LiveLooks } from './inside/live-looks.svelte.ts';
+import { Opening } from './inside/opening.svelte.ts';
 import { SilentChannels } from './inside/silent-channels.svelte.ts';
 import {
   chosenOf,
   classesOfRun,
   isSame,
   keyOf,
-  mapsSubjectOf,
   subjectsOf,
   type InsideSubject,
   type Looked,
+  type SeenEye,
 } from './inside/subject.ts';
 import { placeWithin, type InsidePlace, type SubjectKey } from './inside/place.ts';
-import type { MapsBackend, WantedSheet } from './inside/types.ts';
+import type { WantedSheet } from './inside/types.ts';
 import { Whereabouts } from './inside/whereabouts.svelte.ts';
 import type { ClassWords } from './network-data.svelte.ts';
-import { planOfRun } from './training.svelte.ts';
+import { planOfRun } from './run-facts.ts';
 
 export { keyOf };
 export type { InsideAnswer, InsideLayer, InsidePlace, InsideSubject, SubjectKey };
-
-/** Any seed would do: the same network is the same each time it is opened. */
-const builtSeed = 1;
 
 /**
  * The tab Inside: what is looked into, where in it, which of its channels are switched off, and what it says
@@ -42,21 +38,16 @@ export class Inside {
   readonly #doors: InsideDoors;
   readonly #asked = new Whereabouts(() => ({ key: keyOf(this.subject), place: this.place }));
   readonly #off = new SilentChannels<Looked>(isSame);
-  #trouble = $state.raw<InsideTrouble>();
   #eye = $state.raw<Eye>();
-  #loaded = $state.raw<{ readonly of: Looked; readonly weights: NetworkWeights }>();
-  /** What the looks are made with. */
-  #opened = $state.raw<Looked>();
-  #isBringing = $state.raw(false);
-  /** Whether the code that computes came as it was published. */
-  #hasCode = $state.raw(true);
+  /** At which the eye looks: what is shown may have been learned at another one than suits this device. */
+  #eyeSizePx = $state.raw<EyeSizePx>();
   readonly #looks: LiveLooks;
   /** The eye's own side of it. */
   readonly explainedEye: EyeExplaining;
+  readonly #opening: Opening;
   /** Whether the tab is shown. */
   #isOpen = $state.raw(false);
   #ends: (() => void)[] = [];
-  #showing = new AbortController();
 
   /** What can be looked into: trained networks, the newest first, that of Build, the eye. */
   readonly choices: readonly InsideSubject[] = $derived.by(() => {
@@ -71,11 +62,15 @@ export class Inside {
     if (subject.kind === 'run') return planOfRun(subject.run);
     return subject.kind === 'built' ? this.#doors.edited.plan : undefined;
   });
+  readonly #seenEye: SeenEye | undefined = $derived.by(() => {
+    const [eye, sizePx] = [this.#eye, this.#eyeSizePx];
+    return eye && sizePx && { eye, sizePx };
+  });
   /** Its layers, first to last; none while the eye is on its way. */
   readonly layers: readonly InsideLayer[] = $derived.by(() => {
     if (this.plan) return layersOfPlan(this.plan);
-    const eye = this.#eye;
-    return eye ? layersOfEye(eye.model.table, eye.report.sizePx) : [];
+    const seen = this.#seenEye;
+    return seen ? layersOfEye(seen.eye.model.table, seen.sizePx) : [];
   });
   /** Where one looks; what the network does not have is its nearest part that it has. */
   readonly place: InsidePlace = $derived.by(() => {
@@ -87,7 +82,7 @@ export class Inside {
   readonly #looked: Looked = $derived({
     key: keyOf(this.subject),
     plan: this.plan,
-    eye: this.subject.kind === 'eye' ? this.#eye : undefined,
+    eye: this.subject.kind === 'eye' ? this.#seenEye : undefined,
   });
   /** Which channels are switched off. */
   readonly silent: readonly SilentChannel[] = $derived(this.#off.of(this.#looked));
@@ -107,8 +102,7 @@ export class Inside {
       return said && { shares: said.shares, winner: said.classIds.indexOf(said.winnerId) };
     }
     const { shares } = this.#looks;
-    const isPresent = isSame(this.#opened, this.#looked);
-    if (!shares || !isPresent) return undefined;
+    if (!shares || !this.#opening.isOpen(this.#looked)) return undefined;
     return { shares, winner: shares.indexOf(Math.max(...shares)) };
   });
 
@@ -116,22 +110,21 @@ export class Inside {
     this.#doors = doors;
     this.#looks = new LiveLooks(doors.engine.source);
     this.explainedEye = new EyeExplaining(doors.engine, this.#looks);
+    this.#opening = new Opening(doors, this.#looks, this.explainedEye);
   }
 
   /** Of one's own network, in the plan's order; undefined while they are on their way. */
   get weights(): NetworkWeights | undefined {
-    const loaded = this.#loaded;
-    return loaded && isSame(loaded.of, this.#looked) ? loaded.weights : undefined;
+    return this.#opening.weightsOf(this.#looked);
   }
 
   get trouble(): InsideTrouble | undefined {
-    const { trouble } = this.#looks;
-    return this.#trouble ?? (trouble && !this.#hasCode ? { kind: 'no-code' } : trouble);
+    return this.#opening.trouble;
   }
 
   /** Whether the code that computes is on its way. */
   get isBringing(): boolean {
-    return this.#isBringing;
+    return this.#opening.isBringing;
   }
 
   /** Whether the first maps are still on their way: code, weights, the programs of the GPU. */
@@ -177,7 +170,7 @@ export class Inside {
 
   /** What the network is fed. */
   get input(): Pick<NetworkInput, 'sizePx' | 'channels'> {
-    return this.plan?.description.input ?? { sizePx: this.#eye?.report.sizePx ?? 160, channels: 3 };
+    return this.plan?.description.input ?? { sizePx: this.#eyeSizePx ?? 160, channels: 3 };
   }
 
   isSilent(layer: number, channel: number): boolean {
@@ -203,29 +196,18 @@ export class Inside {
 
   /** Follows the picture while the tab is open; called again it follows what is looked into by then. */
   async show(): Promise<void> {
-    this.#showing.abort();
-    const { signal } = (this.#showing = new AbortController());
     this.#follow();
-    if (!isSame(this.#opened, this.#looked)) this.#close();
-    try {
-      await this.#open(signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      console.warn('The network could not be read.', error);
-      this.#trouble = { kind: 'lost', detail: String(error) };
-    }
+    const { subject } = this;
+    await this.#opening.open({ subject, looked: this.#looked, silent: () => this.silent });
   }
 
   /** Lets network and picture go. */
   stop(): void {
-    this.#showing.abort();
     for (const end of this.#ends) end();
     this.#ends = [];
     this.#isOpen = false;
     this.#asked.dispose();
-    this.#looks.stop();
-    this.#close();
-    this.#loaded = undefined;
+    this.#opening.close();
   }
 
   /** Another project is shown. */
@@ -239,78 +221,27 @@ export class Inside {
   #follow(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    const { eye, answered } = this.#doors.engine;
+    const { eye, changed, answered } = this.#doors.engine;
+    const meetEye = () => {
+      this.#eye = eye.state.eye;
+      this.#eyeSizePx = eye.state.eye?.sizePx;
+    };
+    meetEye();
     this.#looks.start();
-    this.#eye = eye.state.eye;
     this.#ends = [
       this.#asked.listen(),
       this.explainedEye.listen(),
-      eye.changed.subscribe((state) => (this.#eye = state.eye)),
+      eye.changed.subscribe(meetEye),
+      // What a project received may ask for another size.
+      changed.subscribe(meetEye),
       answered.subscribe((answer) => {
         if (this.subject.kind === 'eye') this.explainedEye.follow(answer);
       }),
     ];
   }
 
-  async #open(signal: AbortSignal): Promise<void> {
-    const { subject, plan } = this;
-    const looked = this.#looked;
-    const weights = await this.#weightsOf(subject, plan);
-    if (signal.aborted) return;
-    this.#trouble = plan && !weights ? { kind: 'not-kept' } : undefined;
-    const isNew = weights !== this.weights;
-    if (weights && isNew) this.#loaded = { of: looked, weights };
-    const mapsSubject = mapsSubjectOf(looked, weights);
-    if (!mapsSubject) return;
-    if (this.#opened) {
-      if (weights && isNew) this.#looks.setWeights(weights);
-      return this.#looks.retry();
-    }
-    const backends = await this.#backendsOf(subject, signal);
-    if (signal.aborted) return;
-    const takesDigits = subject.kind === 'run' && subject.run.source === 'digits';
-    this.#looks.open({
-      subject: mapsSubject,
-      backends,
-      silent: this.silent,
-      digits: takesDigits && plan ? new DigitFeed(plan.description.input) : undefined,
-    });
-    this.#opened = looked;
-    if (subject.kind === 'eye') this.explainedEye.open(this.silent);
-  }
-
   #followSilent(): void {
     this.#looks.setSilent(this.silent);
     this.explainedEye.setSilent(this.silent);
-  }
-
-  #close(): void {
-    this.explainedEye.close();
-    this.#looks.close();
-    this.#opened = this.#trouble = undefined;
-    this.#isBringing = false;
-  }
-
-  async #weightsOf(
-    subject: InsideSubject,
-    plan: NetworkPlan | undefined,
-  ): Promise<NetworkWeights | undefined> {
-    if (subject.kind === 'run') return this.#doors.shelf.weightsOf(subject.run.id);
-    return this.weights ?? (plan && initialWeights(plan, 'he', builtSeed));
-  }
-
-  /** Where maps are computed, once their code is here. */
-  async #backendsOf(subject: InsideSubject, signal: AbortSignal): Promise<readonly MapsBackend[]> {
-    const { device } = this.#doors;
-    const known = backendsAtHand(subject, this.#eye?.report.backend);
-    if (known) return known;
-    this.#isBringing = true;
-    const brought = await device.bringCode(signal);
-    if (!signal.aborted) {
-      this.#isBringing = false;
-      this.#hasCode = brought.ok;
-    }
-    // Whatever was the trouble, trying it shows whether it works all the same.
-    return backendsBrought(subject, device.remembered);
   }
 }

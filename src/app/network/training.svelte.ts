@@ -1,13 +1,9 @@
-import type { NetworkDescription } from '../../core/network/description.ts';
-import type { NetworkPlan } from '../../core/network/plan.ts';
 import type { Outcome } from '../../core/outcome.ts';
-import { planNetwork } from '../../core/network/plan-network.ts';
 import { fewerPictures } from '../../training/network/fewer-pictures.ts';
 import { keepLearned } from '../../training/network/keep-learned.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import type {
   Checkpoint,
-  RunEnd,
   TrainEvent,
   TrainJob,
   TrainSettings,
@@ -20,7 +16,7 @@ import type { FirstKernels } from './kernel-picture.ts';
 import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
 import type { DeviceTrouble } from './network-device.ts';
 import type { Preparing } from './prepared-pictures.ts';
-import { originsOf } from './project-pictures.ts';
+import { learnedOf, reopened } from './run-facts.ts';
 import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
 
@@ -305,46 +301,4 @@ export class Training {
   }
 }
 
-/** What a run learns from, besides what it has learned from already. What is not known of then stays so. */
-function learnedOf(
-  { originIds, set, split }: SplitPictures,
-  former?: RunRecord,
-): Pick<RunRecord, 'learnedOriginIds'> {
-  if (!originIds || (former && !former.learnedOriginIds)) return {};
-  const now = originsOf(originIds, set.bursts, split.training);
-  return { learnedOriginIds: [...new Set([...(former?.learnedOriginIds ?? []), ...now])] };
-}
-
-/** A run that goes on. */
-function reopened(run: RunRecord): RunRecord {
-  const open: Omit<RunRecord, 'end'> & { end?: RunEnd } = { ...run };
-  delete open.end;
-  return open;
-}
-
-/** Whether a run has epochs left that it can go on with. */
-export function canGoOn({ end, history, settings, model }: RunRecord): boolean {
-  const isOpen = end === undefined || end.kind === 'stopped' || end.kind === 'failed';
-  return model.kind === 'network' && isOpen && history.length < settings.epochs;
-}
-
-/** A tenth of a rate at which a run diverged. */
-export function tenthOfRate({ learningRate }: TrainSettings): number {
-  return Number((learningRate / 10).toPrecision(3));
-}
-
-/** By description: a run has another record after each epoch, and still the same network. */
-const plans = new WeakMap<NetworkDescription, NetworkPlan>();
-
-/** The plan of a run's network, the same one as long as the run has the same network; undefined for the eye. */
-export function planOfRun({ model, classNames }: RunRecord): NetworkPlan | undefined {
-  if (model.kind !== 'network') return undefined;
-  const known = plans.get(model.description);
-  if (known?.classCount === classNames.length) return known;
-  const planned = planNetwork(model.description, classNames.length);
-  if (!planned.ok) return undefined;
-  plans.set(model.description, planned.value);
-  return planned.value;
-}
-
-export type { RunRecord, TrainSettings };
+export type { TrainSettings };

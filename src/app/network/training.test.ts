@@ -12,7 +12,8 @@ import { sampleProject, sampleRun, sampleStore } from '../../training/store/samp
 import type { Store } from '../../training/store/store.ts';
 import type { Notices } from '../notices.svelte.ts';
 import { RunShelf } from './run-shelf.svelte.ts';
-import { canGoOn, planOfRun, Training } from './training.svelte.ts';
+import { canGoOn, planOfRun } from './run-facts.ts';
+import { Training } from './training.svelte.ts';
 
 beforeAll(() => setBackend('cpu'));
 

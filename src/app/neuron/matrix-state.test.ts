@@ -21,6 +21,8 @@ describe('the lab Matrix product', () => {
     const { a, b } = factorsOf(initial);
     expect(multiply(a, b)![0]).toEqual([-14, 12, 11]);
     expect(layerOf(initial).x).toEqual([-2, -2, 0]);
+    // All of it is left to do.
+    expect(initial.done).toBe(0);
   });
 
   it('gives each cell its number', () => {

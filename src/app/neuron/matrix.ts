@@ -19,7 +19,7 @@ const fields = {
   rowsB: side,
   columnsB: side,
   /** Cells of the product that have been worked out, row by row. */
-  done: { kind: 'number', min: 0, max: largestSide ** 2, step: 1, initial: 1 },
+  done: { kind: 'number', min: 0, max: largestSide ** 2, step: 1, initial: 0 },
   /** Whether the next cell is to be predicted. */
   predict: { kind: 'flag', initial: false },
   /** What the last random matrices were drawn with; 0: none were. */

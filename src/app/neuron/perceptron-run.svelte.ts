@@ -1,6 +1,7 @@
 import type { LabPoint } from '../../core/lab-state/fields.ts';
 import { mistakes, runPerceptron, type Example } from '../../core/neuron/perceptron/perceptron.ts';
 import { areSeparable } from '../../core/neuron/perceptron/separable.ts';
+import { Ticker } from '../ticker.svelte.ts';
 import type { LabState } from './lab-state.svelte.ts';
 import { mostSteps, type PerceptronFields } from './perceptron.ts';
 
@@ -29,7 +30,11 @@ export function examplesOf(points: readonly LabPoint[]): readonly Example[] {
  */
 export class PerceptronRun {
   readonly state: LabState<PerceptronFields>;
-  #timer = $state.raw<ReturnType<typeof setInterval>>();
+  readonly #ticker = new Ticker(() => {
+    const { perSecond, ticks } = this.#pace;
+    this.step(perSecond / ticks);
+    return !this.isDone;
+  });
   readonly examples = $derived.by(() => examplesOf(this.state.values.points));
   readonly start = $derived.by(() => {
     const { w1, w2, b } = this.state.values;
@@ -57,7 +62,7 @@ export class PerceptronRun {
 
   /** Whether it goes on by itself. */
   get isRunning(): boolean {
-    return this.#timer !== undefined;
+    return this.#ticker.isRunning;
   }
 
   /** Looks at so many more examples. */
@@ -76,14 +81,11 @@ export class PerceptronRun {
   run(): void {
     this.pause();
     if (this.isDone) return;
-    const perSecond = stepsPerSecond[this.state.values.speed];
-    const ticks = Math.min(perSecond, mostTicksPerSecond);
-    this.#timer = setInterval(() => this.step(perSecond / ticks), 1000 / ticks);
+    this.#ticker.start(1000 / this.#pace.ticks);
   }
 
   pause(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    this.#ticker.stop();
   }
 
   setSpeed(speed: keyof typeof stepsPerSecond): void {
@@ -107,6 +109,11 @@ export class PerceptronRun {
 
   remove(point: LabPoint): void {
     this.change({ points: this.state.values.points.filter((one) => one !== point) });
+  }
+
+  get #pace(): { readonly perSecond: number; readonly ticks: number } {
+    const perSecond = stepsPerSecond[this.state.values.speed];
+    return { perSecond, ticks: Math.min(perSecond, mostTicksPerSecond) };
   }
 
   /** Puts the line where these weights have it. */

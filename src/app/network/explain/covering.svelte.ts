@@ -48,6 +48,9 @@ export class Covering {
   #after = $state.raw<Float32Array>();
   #sweep = $state.raw<Sweep>();
   #sweeping = $state.raw<Preparing>();
+  /** Whether a sweep of this picture was asked for. */
+  #wantsSweep = false;
+  /** Changes with whoever answers: what was asked of another one comes too late. */
   #turn = 0;
 
   /** What is covered, the square included; undefined while no picture is held. */
@@ -104,14 +107,34 @@ export class Covering {
     return this.#sweeping;
   }
 
-  /** Another picture, or none; uncovered. */
-  follow(picture: ImageData | undefined, before: Float32Array | undefined): void {
-    this.#turn++;
-    this.#picture = picture;
+  /**
+   * The held picture as it is answered now. What was drawn on a picture belongs to it, whoever answers:
+   * while it is the same one, it stays covered and is asked about anew, a sweep from its beginning.
+   */
+  follow(picture: ImageData, before: Float32Array): void {
+    if (!isSamePicture(picture, this.#picture)) {
+      this.drop();
+      this.#picture = picture;
+      this.#cover = emptyCover(picture.width);
+    }
+    this.wait();
     this.#before = before;
-    this.#cover = picture && emptyCover(picture.width);
+    void this.#answer();
+    if (this.#wantsSweep) void this.sweepAll();
+  }
+
+  /** Nobody answers for now; what is covered stays covered. */
+  wait(): void {
+    this.#turn++;
+    this.#before = this.#after = this.#sweep = this.#sweeping = undefined;
+  }
+
+  /** The picture is held no more. */
+  drop(): void {
+    this.wait();
+    this.#picture = this.#cover = this.#square = undefined;
     this.#steps = [];
-    this.#square = this.#after = this.#sweep = this.#sweeping = undefined;
+    this.#wantsSweep = false;
   }
 
   /** A finger comes down: what it covers from here on is one step. */
@@ -179,10 +202,11 @@ export class Covering {
     void this.#answer();
   }
 
-  /** Covers the picture place by place; until the end, or until another picture comes. */
+  /** Covers the picture place by place; until the end, or until another picture or another answer comes. */
   async sweepAll(): Promise<void> {
     const picture = this.#picture;
     if (!picture || this.#sweeping) return;
+    this.#wantsSweep = true;
     const turn = this.#turn;
     const covers = sweepCovers(picture.width, sweepAcross);
     const probabilities: Float32Array[] = [];
@@ -195,9 +219,9 @@ export class Covering {
       probabilities.push(answer);
     }
     this.#sweeping = undefined;
-    if (probabilities.length === covers.length) {
-      this.#sweep = { across: sweepAcross, covers, probabilities };
-    }
+    // Whoever answers has told why it does not.
+    this.#wantsSweep = probabilities.length === covers.length;
+    if (this.#wantsSweep) this.#sweep = { across: sweepAcross, covers, probabilities };
   }
 
   #remember(): void {
@@ -216,6 +240,13 @@ export class Covering {
     // What was asked for before all was cleared comes too late.
     if (turn === this.#turn && after && this.covered?.cells.includes(1)) this.#after = after;
   }
+}
+
+/** Whether they show the same, though they were read at two times. */
+function isSamePicture(one: ImageData, other: ImageData | undefined): boolean {
+  if (one.width !== other?.width) return false;
+  const [ours, theirs] = [one.data, other.data];
+  return ours.every((level, i) => level === theirs[i]);
 }
 
 function coveredBy(picture: ImageData, cover: Cover): ImageData {

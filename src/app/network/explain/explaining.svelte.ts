@@ -107,8 +107,9 @@ export class Explaining implements Explained {
     this.#network = network;
     this.exciting.forget();
     this.#effect = this.#trouble = undefined;
-    if (network?.plan === former?.plan) {
-      if (network) this.#runner?.setWeights(network.weights);
+    if (network && network.plan === former?.plan && network.takesDigits === former.takesDigits) {
+      // What is held is explained as it was until it is read with the newer weights.
+      this.#runner?.setWeights(network.weights);
     } else {
       this.#questions.clear();
       this.#runner?.dispose();
@@ -116,8 +117,8 @@ export class Explaining implements Explained {
       this.#digits = network?.takesDigits
         ? new DigitFeed(network.plan.description.input)
         : undefined;
+      this.#forgetHeld();
     }
-    this.#setHeld(undefined);
     this.#followPicture();
   }
 
@@ -153,7 +154,8 @@ export class Explaining implements Explained {
     const { phase, source, frozen } = this.#keeper.state;
     if (!frozen) {
       this.#hasFrozen = false;
-      this.#setHeld(undefined);
+      this.#forgetHeld();
+      this.covering.drop();
     }
     if (!this.#network || phase !== 'live' || !source) return;
     if (frozen) void this.#read();
@@ -188,11 +190,12 @@ export class Explaining implements Explained {
     if (!answer || isStale || !this.#keeper.state.frozen) return;
     const { reading, before } = answer;
     this.#trouble = reading.ok ? undefined : reading.trouble;
-    if (!reading.ok) return;
+    if (!reading.ok) return this.#forgetHeld();
     const { plan, weights } = network;
     const { picture, outputs, probabilities } = reading.value;
     const pass: FrozenPass = { plan, weights, picture, outputs };
-    this.#setHeld({ ...present, pass, probabilities });
+    this.#held = { ...present, pass, probabilities };
+    this.covering.follow(present.picture, probabilities);
     if (before?.ok) this.#effect = { before: before.value.probabilities, after: probabilities };
   }
 
@@ -230,10 +233,10 @@ export class Explaining implements Explained {
     return success(taughtPictures(prepared.value, network.source, excite, photoBytes));
   }
 
-  #setHeld(held: HeldPass | undefined): void {
-    if (held === this.#held) return;
-    this.#held = held;
-    this.covering.follow(held?.picture, held?.probabilities);
+  /** Nothing is known of the picture any more; what a finger covered of it stays. */
+  #forgetHeld(): void {
+    this.#held = undefined;
+    this.covering.wait();
   }
 
   /** The worker with the present network; undefined where none can run, which is told. */

@@ -22,7 +22,7 @@ export class InsideAddress {
 
   /** @param place gives the present one. */
   constructor(place: () => InsidePlace) {
-    this.#place = new RoomAddress('network', 'at', () => encodePlace(place()));
+    this.#place = new RoomAddress('network', () => ({ [names.place]: encodePlace(place()) }));
   }
 
   /** The place has changed within its level: the address follows after a moment. */

@@ -178,6 +178,7 @@ export class EyeExplaining implements Explained {
   async #readHeld(): Promise<void> {
     const turn = ++this.#turn;
     const { frozen, source } = this.#engine.source.state;
+    if (!frozen) this.covering.drop();
     const frame = this.#isOpen && frozen ? source?.current() : undefined;
     if (!frame) {
       this.#held = undefined;
@@ -196,8 +197,9 @@ export class EyeExplaining implements Explained {
     const head = held && answer && this.#headOf(answer);
     if (this.#answered?.picture === held?.picture && head === this.#head) return;
     this.#head = head;
-    this.#answered = held && head && answeredBy(head, held);
-    this.covering.follow(this.#answered?.picture, this.#answered?.probabilities);
+    const answered = (this.#answered = held && head && answeredBy(head, held));
+    if (answered) this.covering.follow(answered.picture, answered.probabilities);
+    else this.covering.wait();
   }
 }
 

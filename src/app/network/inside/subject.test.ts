@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sampleProject, sampleRun } from '../../../training/store/sample-records.ts';
-import { planOfRun } from '../training.svelte.ts';
+import { planOfRun } from '../run-facts.ts';
 import { chosenOf, isSame, keyOf, subjectsOf } from './subject.ts';
 
 const project = sampleProject();

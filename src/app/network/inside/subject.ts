@@ -1,10 +1,11 @@
 import type { NetworkPlan } from '../../../core/network/plan.ts';
 import type { Eye } from '../../../models/eye/eye.ts';
+import type { EyeSizePx } from '../../../models/eye/types.ts';
 import type { NetworkWeights } from '../../../training/network/types.ts';
 import type { RunRecord } from '../../../training/store/records.ts';
 import { hasWeights } from '../has-weights.ts';
 import type { ClassWords } from '../network-data.svelte.ts';
-import { planOfRun } from '../training.svelte.ts';
+import { planOfRun } from '../run-facts.ts';
 import type { MapsSubject } from './live-maps.ts';
 import type { SubjectKey } from './place.ts';
 
@@ -19,11 +20,18 @@ export type InsideSubject =
 const builtSubject: InsideSubject = { kind: 'built' };
 const eyeSubject: InsideSubject = { kind: 'eye' };
 
+/** The eye as it looks at the moment. */
+export interface SeenEye {
+  readonly eye: Eye;
+  /** That which suits the device, or at which the classifier that is shown was learned. */
+  readonly sizePx: EyeSizePx;
+}
+
 /** What is looked into, told from others: a network that was built anew is another one. */
 export interface Looked {
   readonly key: SubjectKey;
   readonly plan: NetworkPlan | undefined;
-  readonly eye: Eye | undefined;
+  readonly eye: SeenEye | undefined;
 }
 
 /** What can be looked into: trained networks, the newest first, that of Build, the eye. */
@@ -57,7 +65,7 @@ export function keyOf(subject: InsideSubject): SubjectKey {
 
 /** Whether the same network is meant, though it may have learned meanwhile. */
 export function isSame(one: Looked | undefined, other: Looked): boolean {
-  return one?.key === other.key && one.plan === other.plan && one.eye?.key === other.eye?.key;
+  return one?.key === other.key && one.plan === other.plan && one.eye?.sizePx === other.eye?.sizePx;
 }
 
 /** Classes of a run in the order of its answers, as they were called when it learned them. */
@@ -75,6 +83,6 @@ export function mapsSubjectOf(
 ): MapsSubject | undefined {
   if (plan) return weights && { kind: 'network', plan, weights };
   if (!eye) return undefined;
-  const { table, weights: bytes } = eye.model;
-  return { kind: 'eye', table, weights: bytes, sizePx: eye.report.sizePx };
+  const { table, weights: bytes } = eye.eye.model;
+  return { kind: 'eye', table, weights: bytes, sizePx: eye.sizePx };
 }

@@ -4,6 +4,7 @@ import {
   type ComparedLosses,
 } from '../../../core/neuron/overfitting/comparison.ts';
 import type { OverfittingSettings } from '../../../core/neuron/overfitting/settings.ts';
+import { Ticker } from '../../ticker.svelte.ts';
 
 const sliceMs = 10;
 
@@ -12,7 +13,7 @@ export class Comparison {
   #progress = $state.raw<number>();
   #losses = $state.raw<ComparedLosses>();
   #isWhole = $state.raw(false);
-  #frame = 0;
+  #ticker: Ticker | undefined;
 
   /** How much is done, 0–1; undefined while nothing is being compared. */
   get progress(): number | undefined {
@@ -34,21 +35,21 @@ export class Comparison {
     const losses: number[][] = arms.map(() => []);
     const work = compareRemedies(settings, losses);
     this.#progress = 0;
-    const onframe = (): void => {
+    this.#ticker = new Ticker(() => {
       const endMs = performance.now() + sliceMs;
       let step = work.next();
       while (!step.done && performance.now() < endMs) step = work.next();
       this.#losses = losses.map((own) => [...own]);
       this.#isWhole = step.done === true;
       this.#progress = step.done ? undefined : step.value;
-      if (!step.done) this.#frame = requestAnimationFrame(onframe);
-    };
-    this.#frame = requestAnimationFrame(onframe);
+      return !step.done;
+    });
+    this.#ticker.start('frames');
   }
 
   /** Ends it; what was found so far stays. */
   cancel(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#ticker?.stop();
     this.#progress = undefined;
   }
 

@@ -12,6 +12,7 @@ import type {
   CurvePoints,
   OverfittingSettings,
 } from '../../../core/neuron/overfitting/settings.ts';
+import { Ticker } from '../../ticker.svelte.ts';
 import { without } from '../without.ts';
 import { LossCurve, type LossHistory } from '../playground/loss-history.ts';
 import { curveXs } from './fits.ts';
@@ -38,14 +39,13 @@ const epochsAFrame = 6;
 /** The lab's net while it learns, in slices between the frames of the screen. */
 export class NetRun {
   #figures = $state.raw() as NetFigures;
-  #isPlaying = $state.raw(false);
+  readonly #ticker = new Ticker(() => this.#slice());
   #trainer!: Trainer;
   #pass!: Forward;
   #train!: CurvePoints;
   #test!: CurvePoints;
   #curve!: LossCurve;
   #settings: OverfittingSettings;
-  #frame = 0;
 
   constructor(settings: OverfittingSettings) {
     this.#settings = settings;
@@ -57,7 +57,7 @@ export class NetRun {
   }
 
   get isPlaying(): boolean {
-    return this.#isPlaying;
+    return this.#ticker.isRunning;
   }
 
   /** Starts anew with other settings, as far as they are the net's; goes on playing if it was. */
@@ -75,15 +75,13 @@ export class NetRun {
   }
 
   play(): void {
-    if (this.#isPlaying) return;
+    if (this.isPlaying) return;
     if (this.#isOver) this.#begin();
-    this.#isPlaying = true;
-    this.#frame = requestAnimationFrame(this.#onframe);
+    this.#ticker.start('frames');
   }
 
   pause(): void {
-    this.#isPlaying = false;
-    cancelAnimationFrame(this.#frame);
+    this.#ticker.stop();
   }
 
   dispose(): void {
@@ -106,22 +104,17 @@ export class NetRun {
     this.#tell();
   }
 
-  readonly #onframe = (): void => {
-    if (!this.#isPlaying) return;
+  /** What is learned between two frames; whether there is more to learn. */
+  #slice(): boolean {
     const endMs = performance.now() + sliceMs;
     for (let i = 0; i < epochsAFrame && performance.now() < endMs && !this.#isOver; i++) {
       if (this.#trainer.step()) this.#note();
     }
-    if (this.#isOver) {
-      // The weights may be those of an earlier epoch now.
-      this.#trainer.end();
-      this.#isPlaying = false;
-      this.#tell();
-      return;
-    }
+    // The weights may be those of an earlier epoch then.
+    if (this.#isOver) this.#trainer.end();
     this.#tell();
-    this.#frame = requestAnimationFrame(this.#onframe);
-  };
+    return !this.#isOver;
+  }
 
   #errorOf(points: CurvePoints): number {
     return meanLossOf(this.#pass, this.#trainer.parameters, examplesOf(points));

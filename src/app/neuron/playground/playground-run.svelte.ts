@@ -10,6 +10,7 @@ import {
 } from '../../../core/neuron/playground/problem.ts';
 import type { PlaygroundSettings } from '../../../core/neuron/playground/settings.ts';
 import { Signal } from '../../signal.ts';
+import { Ticker } from '../../ticker.svelte.ts';
 import { without } from '../without.ts';
 import { LossCurve, type LossHistory } from './loss-history.ts';
 import { figuresOf, type PartFigures } from './run-figures.ts';
@@ -53,12 +54,11 @@ export class PlaygroundRun {
   #settings: PlaygroundSettings;
   #problem = $state.raw() as PlaygroundProblem;
   #figures = $state.raw() as RunFigures;
-  #isPlaying = $state.raw(false);
+  readonly #ticker = new Ticker((nowMs) => this.#slice(nowMs));
   #trainer!: Trainer;
   #grid!: PlaneGrid;
   #pass!: Forward;
   #curve!: LossCurve;
-  #frame = 0;
   #lastStepMs = 0;
   #lastFiguresMs = 0;
   #lastDrawMs = 0;
@@ -82,7 +82,7 @@ export class PlaygroundRun {
   }
 
   get isPlaying(): boolean {
-    return this.#isPlaying;
+    return this.#ticker.isRunning;
   }
 
   get grid(): PlaneGrid {
@@ -124,14 +124,11 @@ export class PlaygroundRun {
   }
 
   play(): void {
-    if (this.#isPlaying || !this.#canGoOn()) return;
-    this.#isPlaying = true;
-    this.#frame = requestAnimationFrame(this.#onframe);
+    if (!this.isPlaying && this.#canGoOn()) this.#ticker.start('frames');
   }
 
   pause(): void {
-    this.#isPlaying = false;
-    cancelAnimationFrame(this.#frame);
+    this.#ticker.stop();
     this.#tell();
   }
 
@@ -159,8 +156,7 @@ export class PlaygroundRun {
   }
 
   dispose(): void {
-    this.#isPlaying = false;
-    cancelAnimationFrame(this.#frame);
+    this.#ticker.stop();
   }
 
   #begin(settings: PlaygroundSettings): void {
@@ -182,15 +178,15 @@ export class PlaygroundRun {
     this.#note();
     this.#draw();
     this.#tell();
-    if (this.#isPlaying && !this.#canGoOn()) this.pause();
+    if (this.isPlaying && !this.#canGoOn()) this.pause();
   }
 
   #canGoOn(): boolean {
     return !this.#trainer.isOver && !this.#hasDiverged();
   }
 
-  readonly #onframe = (nowMs: number): void => {
-    if (!this.#isPlaying) return;
+  /** Between two frames: learns, and shows it as often as it can be seen; whether it goes on. */
+  #slice(nowMs: number): boolean {
     this.#train(nowMs);
     if (nowMs - this.#lastDrawMs >= this.#drawEveryMs) {
       this.#lastDrawMs = nowMs;
@@ -199,16 +195,16 @@ export class PlaygroundRun {
     if (!this.#canGoOn()) {
       this.#draw();
       this.pause();
-      return;
+      return false;
     }
     if (nowMs - this.#lastFiguresMs >= figuresMs) {
       this.#lastFiguresMs = nowMs;
       this.#tell();
     }
-    this.#frame = requestAnimationFrame(this.#onframe);
-  };
+    return true;
+  }
 
-  /** A slice: one step where each is to be seen, an epoch a frame, or as much as there is time for. */
+  /** As much as a slice holds: one step where each is to be seen, an epoch a frame, or as much as there is time for. */
   #train(nowMs: number): void {
     if (this.#speed === 'slow') {
       if (nowMs - this.#lastStepMs < slowStepMs) return;

@@ -35,6 +35,7 @@ export const teacherEn: typeof teacherEs = {
     all: 'All',
     answer: 'Answer',
     where: (place) => `In Vistazo: ${place}`,
+    address: (url) => `Address: ${url}`,
   },
   handIn: {
     title: 'Hand in',

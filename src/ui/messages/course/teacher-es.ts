@@ -33,6 +33,7 @@ export const teacherEs = {
     all: 'Todos',
     answer: 'Respuesta',
     where: (place: string) => `En Vistazo: ${place}`,
+    address: (url: string) => `Dirección: ${url}`,
   },
   handIn: {
     title: 'Entregar',

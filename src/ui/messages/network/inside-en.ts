@@ -17,6 +17,8 @@ export const insideEn: InsideMessages = {
     'Your network is being trained: it opens here when its first epoch ends. Meanwhile, look inside the eye, or the network of Build with random weights.',
   train: 'Go to Train',
   builtNote: 'Random weights: nobody has taught it anything. What it answers means nothing.',
+  receivedNote: (sizePx) =>
+    `The eye looks at ${sizePx} px: the size at which what you received was learned.`,
   waits: 'The network is on its way…',
   eyeWaits: 'The eye is on its way…',
   bringing: 'The code that computes is on its way…',

@@ -16,6 +16,8 @@ export const insideEs = {
     'Tu red se está entrenando: se abre aquí al terminar su primera época. Mientras, mira por dentro el ojo, o la red de Armar con pesos al azar.',
   train: 'Ir a Entrenar',
   builtNote: 'Pesos al azar: nadie le ha enseñado nada. Lo que responde no vale.',
+  receivedNote: (sizePx: number) =>
+    `El ojo mira a ${sizePx} px: a ese tamaño aprendió lo que recibiste.`,
   waits: 'Llega la red…',
   eyeWaits: 'Llega el ojo…',
   bringing: 'Llega el código que calcula…',

@@ -1,7 +1,7 @@
 import { runAccuracy } from '../../../app/network/run-accuracy.ts';
 import { networkName } from '../build/network-name.ts';
 import type { RunShelf } from '../../../app/network/run-shelf.svelte.ts';
-import type { RunRecord } from '../../../app/network/training.svelte.ts';
+import type { RunRecord } from '../../../app/network/run-facts.ts';
 import type { NetworkMessages } from '../../messages/network/es.ts';
 
 type TrainWords = NetworkMessages['train'];

@@ -1,4 +1,5 @@
 import type { CourseActivation } from '../../../core/neuron/activations/unit-function.ts';
+import { linePath } from '../../line-path.ts';
 import type { Domain } from '../plane/plane-scale.ts';
 
 /** The part of the plane in which a function shows its shape; its derivative is in it, too. */
@@ -14,20 +15,15 @@ export function curvePath(
   scale: { x(value: number): number; y(value: number): number },
 ): string {
   const pieces = 480;
-  let path = '';
-  let isDown = false;
   let before: number | undefined;
-  for (let i = 0; i <= pieces; i++) {
+  const places = Array.from({ length: pieces + 1 }, (_, i) => {
     const x = xMin + ((xMax - xMin) * i) / pieces;
     const y = value(x);
-    const isInside = y >= yMin && y <= yMax;
     // A jump, as of a derivative at a corner, is none of the curve.
     const jumps = before !== undefined && Math.abs(y - before) > (yMax - yMin) * 0.05;
     before = y;
-    if (isInside) {
-      path += `${isDown && !jumps ? 'L' : 'M'}${scale.x(x).toFixed(1)} ${scale.y(y).toFixed(1)}`;
-    }
-    isDown = isInside;
-  }
-  return path;
+    const place = y >= yMin && y <= yMax ? { x: scale.x(x), y: scale.y(y) } : undefined;
+    return jumps ? [undefined, place] : [place];
+  });
+  return linePath(places.flat());
 }

@@ -1,9 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawContours, rgbOf } from './contours.ts';
-
-it('reads colours', () => {
-  expect(rgbOf(' #0c0e11')).toEqual([12, 14, 17]);
-});
+import { drawContours } from './contours.ts';
 
 it('is low in the middle of a bowl, high at its rim, and has lines between', () => {
   const size = 41;

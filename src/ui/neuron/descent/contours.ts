@@ -42,9 +42,3 @@ export function drawContours(
     data[4 * i + 3] = 255;
   }
 }
-
-/** A colour such as `#0c0e11` as `[red, green, blue]`. */
-export function rgbOf(hex: string): readonly number[] {
-  const value = Number.parseInt(hex.trim().slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
-}

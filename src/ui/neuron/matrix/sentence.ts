@@ -1,7 +1,9 @@
+import type { MatrixValues } from '../../../app/neuron/matrix-state.ts';
 import type { Matrix } from '../../../core/neuron/matrix/matrix.ts';
 import { cellProducts } from '../../../core/neuron/matrix/product.ts';
 import type { NeuronMessages } from '../../messages/neuron/es.ts';
 import { shortText } from '../number-text.ts';
+import type { LayersAnswer, LayerView } from './layer-view.ts';
 import { productsText, sumText } from './matrix-text.ts';
 
 type Words = NeuronMessages['labs']['matrix'];
@@ -74,4 +76,36 @@ export function findSentence(
   const sum = cellSum(a, b, ...tapped);
   if (tapped[0] !== row || tapped[1] !== column) return m.find.fine(sum);
   return `${m.find.found(sum, shortText(printed[row]![column]!, 3))} ${m.find.slips[slip]}`;
+}
+
+/** How a function of the lab is called on the screen; `y` where there is none. */
+export function functionNameOf(m: Words, activation: MatrixValues['activation']): string {
+  return activation === 'none' ? 'y' : m.layer.activations[activation];
+}
+
+/** What is to be seen of the neuron that is looked at. */
+export function layerSentence(
+  m: Words,
+  { layer, x, z, y, neuron }: LayerView,
+  activation: MatrixValues['activation'],
+): string {
+  const sum = sumText(layer.weights[neuron]!, x, layer.biases[neuron]);
+  const name = functionNameOf(m, activation);
+  const answer =
+    activation === 'none'
+      ? m.layer.fires
+      : m.layer.answer(name, shortText(z[neuron]!, 3), shortText(y[neuron]!, 3));
+  return m.layer.sentence(neuron + 1, sum, answer);
+}
+
+/** Whether one layer answers as two do. */
+export function layersSentence(
+  m: Words,
+  answers: readonly LayersAnswer[],
+  between: MatrixValues['between'],
+): string {
+  if (between === 'none') return m.layers.same(answers.length);
+  const name = m.layers.betweens[between];
+  const apart = answers.filter(({ isSame }) => !isSame).length;
+  return apart > 0 ? m.layers.differ(name, apart, answers.length) : m.layers.chance(name);
 }

@@ -1,6 +1,7 @@
 import type { OutputKind } from '../../../core/neuron/mlp/architecture.ts';
+import { rgbOf } from '../rgb-of.ts';
 
-type Rgb = readonly [number, number, number];
+type Rgb = ReturnType<typeof rgbOf>;
 
 /** Steps from the ground to a full colour. */
 const steps = 64;
@@ -17,7 +18,7 @@ export interface Palette {
 /** Reads the theme's colours where an element stands. */
 export function paletteAt(element: Element): Palette {
   const style = getComputedStyle(element);
-  const colour = (name: string): Rgb => rgbOf(style.getPropertyValue(name).trim());
+  const colour = (name: string): Rgb => rgbOf(style.getPropertyValue(name));
   const ground = colour('--ground');
   const ramp = (name: string): Uint32Array => rampOf(ground, colour(name));
   return {
@@ -25,12 +26,6 @@ export function paletteAt(element: Element): Palette {
     plus: ramp('--plus'),
     minus: ramp('--minus'),
   };
-}
-
-/** `#rrggbb`, as all colours of the theme are written. */
-function rgbOf(hex: string): Rgb {
-  const value = parseInt(hex.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
 function rampOf(from: Rgb, to: Rgb): Uint32Array {

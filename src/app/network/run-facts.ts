@@ -1,0 +1,51 @@
+import type { NetworkDescription } from '../../core/network/description.ts';
+import type { NetworkPlan } from '../../core/network/plan.ts';
+import { planNetwork } from '../../core/network/plan-network.ts';
+import type { RunEnd, TrainSettings } from '../../training/network/types.ts';
+import type { RunRecord } from '../../training/store/records.ts';
+import type { SplitPictures } from './network-data.svelte.ts';
+import { originsOf } from './project-pictures.ts';
+
+/** What a run learns from, besides what it has learned from already. What is not known of then stays so. */
+export function learnedOf(
+  { originIds, set, split }: SplitPictures,
+  former?: RunRecord,
+): Pick<RunRecord, 'learnedOriginIds'> {
+  if (!originIds || (former && !former.learnedOriginIds)) return {};
+  const now = originsOf(originIds, set.bursts, split.training);
+  return { learnedOriginIds: [...new Set([...(former?.learnedOriginIds ?? []), ...now])] };
+}
+
+/** A run that goes on. */
+export function reopened(run: RunRecord): RunRecord {
+  const open: Omit<RunRecord, 'end'> & { end?: RunEnd } = { ...run };
+  delete open.end;
+  return open;
+}
+
+/** Whether a run has epochs left that it can go on with. */
+export function canGoOn({ end, history, settings, model }: RunRecord): boolean {
+  const isOpen = end === undefined || end.kind === 'stopped' || end.kind === 'failed';
+  return model.kind === 'network' && isOpen && history.length < settings.epochs;
+}
+
+/** A tenth of a rate at which a run diverged. */
+export function tenthOfRate({ learningRate }: TrainSettings): number {
+  return Number((learningRate / 10).toPrecision(3));
+}
+
+/** By description: a run has another record after each epoch, and still the same network. */
+const plans = new WeakMap<NetworkDescription, NetworkPlan>();
+
+/** The plan of a run's network, the same one as long as the run has the same network; undefined for the eye. */
+export function planOfRun({ model, classNames }: RunRecord): NetworkPlan | undefined {
+  if (model.kind !== 'network') return undefined;
+  const known = plans.get(model.description);
+  if (known?.classCount === classNames.length) return known;
+  const planned = planNetwork(model.description, classNames.length);
+  if (!planned.ok) return undefined;
+  plans.set(model.description, planned.value);
+  return planned.value;
+}
+
+export type { RunRecord };
