@@ -162,6 +162,8 @@ test('colors of the camera become points and are told apart, and are in no link 
 }) => {
   await open(page, {}, '&source=scene&object=mug');
   await button(page, 'Con la cámara').tap();
+  // The button is at the end, and what it changes at the beginning.
+  await expect(page.getByRole('application')).toBeInViewport();
   await expect.poll(() => stateInAddress(page)?.camera, { timeout: 20_000 }).toBe(true);
   const before = await copyLink(page);
   await button(page, 'Agregar este color a la clase 1').tap();

@@ -79,6 +79,27 @@ test('projector mode: 24 px, 3 px where one teaches', async ({ page }) => {
   await page.keyboard.press('Escape');
 });
 
+test('projector mode: the marks of a lab are as large as its letters', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      'vistazo.preferences',
+      JSON.stringify({ language: 'es', projector: true }),
+    ),
+  );
+  await page.goto('./?backend=wasm&room=neuron&lab=losses');
+  await page.getByRole('radio', { name: 'Clases' }).click();
+  const widths = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((marks) => marks.map((mark) => Math.round(mark.getBoundingClientRect().width)));
+  await expect.poll(() => widths('.stage ol svg')).toHaveLength(3);
+  for (const widthPx of await widths('.stage ol svg')) expect(widthPx).toBeGreaterThanOrEqual(36);
+  for (const widthPx of await widths('.stage .plane .mark')) expect(widthPx).toBeGreaterThan(24);
+  await page.goto('./?backend=wasm&room=neuron&lab=playground');
+  await expect.poll(async () => (await widths('.points path')).length).toBeGreaterThan(20);
+  for (const widthPx of await widths('.points path')) expect(widthPx).toBeGreaterThan(11);
+});
+
 test('projector mode: 24 px, 3 px, on every screen, on the board and by night @long', async ({
   page,
 }) => {

@@ -82,7 +82,7 @@ export const perceptronEn: typeof perceptronEs = {
     pairs: (first, second) => `${first} and ${second}`,
     pair: 'Which classes of the project',
     reading: (hue, saturation) => `In the center: hue ${hue}°, saturation ${saturation}%`,
-    sum: (sum, comparison) => `Σ = ${sum} ${comparison} 0`,
+    sum: (sum, comparison) => `Σ\u00a0=\u00a0${sum}\u00a0${comparison}\u00a00`,
     said: {
       start: (first, second) =>
         `Point the square in the center at something red and tap “This is ${first}”; then at something green and tap “This is ${second}”.`,

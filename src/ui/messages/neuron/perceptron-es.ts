@@ -85,7 +85,7 @@ export const perceptronEs = {
     pair: 'Qué clases del proyecto',
     reading: (hue: string, saturation: string) =>
       `En el centro: matiz ${hue}°, saturación ${saturation} %`,
-    sum: (sum: string, comparison: string) => `Σ = ${sum} ${comparison} 0`,
+    sum: (sum: string, comparison: string) => `Σ\u00a0=\u00a0${sum}\u00a0${comparison}\u00a00`,
     said: {
       start: (first: string, second: string) =>
         `Apunta el cuadro del centro a algo rojo y toca «Es ${first}»; luego a algo verde y toca «Es ${second}».`,
