@@ -93,8 +93,8 @@ export class Session {
       lost: () => this.notices.say({ kind: 'arrival-lost' }, () => this.door.open(), true),
       putDown: () => this.#engine.putDown(),
     });
-    // As soon as it is known: a page that is left has time only for what was begun before. Some browsers know
-    // only one of the two.
+    // As soon as it is known: a page that is left has time only for what was begun before, if that. Some
+    // browsers know only one of the two.
     for (const type of ['beforeunload', 'pagehide']) {
       addEventListener(type, () => void this.#engine.putDown());
     }

@@ -56,7 +56,7 @@ export class RunShelf {
       this.#isRead = false;
     }
     this.#projectId = projectId;
-    const shownIds = new Set(this.#list.map(({ id }) => id));
+    const shownIds = this.#list.map(({ id }) => id);
     // A store that was lost has been told of; what is trained then lives in memory.
     const stored = await this.#places
       .store()
@@ -67,7 +67,8 @@ export class RunShelf {
     for (const { id, history } of stored ?? []) {
       if (this.#states[id]?.epoch !== history.length) this.#states[id] = undefined;
     }
-    const isNew = ({ id }: RunRecord) => !shownIds.has(id) && !stored?.some((run) => run.id === id);
+    const isNew = ({ id }: RunRecord) =>
+      !shownIds.includes(id) && !stored?.some((run) => run.id === id);
     this.#list = [...(stored ?? []), ...this.#list.filter(isNew)];
     this.#isRead = true;
   }
