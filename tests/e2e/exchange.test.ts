@@ -282,7 +282,7 @@ test.describe('a form is posted to it, as systems do from outside', () => {
       await page.evaluate(() => Object.assign(globalThis, { isSame: true }));
       await recordButton(page, 'Taza').hover();
       await page.mouse.down();
-      await expect(row(page, 'Taza').locator('.tiny')).toHaveCount(3);
+      await expect(row(page, 'Taza').locator('.tiny').nth(2)).toBeVisible();
 
       // As Android does it: the window goes where the form is posted.
       await page.evaluate(
