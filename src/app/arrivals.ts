@@ -1,5 +1,13 @@
 import type { Brought } from './exchange-door.svelte.ts';
-import { sharedCacheName, sharedLost, sharedNameHeader, sharedParameter } from './share-target.ts';
+import {
+  sharedCacheName,
+  sharedLost,
+  sharedNameHeader,
+  sharedNews,
+  sharedParameter,
+  sharedYours,
+  type SharedAnswer,
+} from './share-target.ts';
 
 /** The part of the Launch Handler API that is used (wicg.github.io/web-app-launch). */
 interface WithLaunchQueue {
@@ -19,13 +27,15 @@ export interface ArrivalListener {
   readonly came: (brought: readonly Brought[]) => void;
   /** Something was sent here, and did not arrive. */
   readonly lost: () => void;
+  /** Brings to the disk what is in the hand: this page may be left for another one. */
+  readonly putDown: () => Promise<unknown>;
 }
 
 /**
  * Tells of files that the system opens the app with, while it runs, too: those of the app's own kind, and what
  * another app's Share sheet sends here.
  */
-export function followArrivals({ came, lost }: ArrivalListener): void {
+export function followArrivals({ came, lost, putDown }: ArrivalListener): void {
   const tell = (brought: readonly Brought[]) => (brought.length > 0 ? came(brought) : lost());
   const address = new URL(location.href);
   let isOwnLaunch = address.searchParams.has(sharedParameter);
@@ -47,6 +57,15 @@ export function followArrivals({ came, lost }: ArrivalListener): void {
     // In a window that is open already: browsers hand over the address, and so far not the files
     // (github.com/WICG/web-app-launch/issues/62).
     else void takeShared(target).then(tell);
+  });
+  // A Share sheet sends nothing to the browser's own windows. Asked now: in full screen all are alike.
+  const answer: SharedAnswer = matchMedia('(display-mode: standalone)').matches ? 'here' : 'ready';
+  navigator.serviceWorker?.addEventListener('message', ({ data, ports: [port] }) => {
+    if (data !== sharedNews || !port) return;
+    port.onmessage = ({ data: last }) => {
+      if (last === sharedYours) void takeShared(address).then(tell);
+    };
+    void putDown().finally(() => port.postMessage(answer));
   });
 }
 

@@ -129,6 +129,11 @@ export class Engine {
     return this.project.saved || this.project.saveUnsaved();
   }
 
+  /** Ends what is being recorded, and writes it and where a slider rests; what is being added goes on. */
+  async putDown(): Promise<void> {
+    await Promise.all([this.inHand.settled(), this.project.flush()]);
+  }
+
   /** Whether a burst may begin: not while another tab writes this project, or another one is opened. */
   get canRecord(): boolean {
     return !this.#switching && this.project.lock.role === 'writer';

@@ -46,6 +46,7 @@ export class Exchange {
     this.opening = new Opening({
       engine,
       table: inputs,
+      unnamed: () => places.projects.unnamed,
       refresh: () => this.#refresh(),
       tell: () => places.door.open(),
       show: (report) => this.#show(report),

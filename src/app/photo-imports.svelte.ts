@@ -31,6 +31,13 @@ export class PhotoImports {
     return this.#refused;
   }
 
+  /** What a file would be kept as, a JPEG of its centre square; undefined where it gives no photograph. */
+  async preview(file: File): Promise<Blob | undefined> {
+    const { readPhoto } = await import('./read-photo.ts');
+    const photo = await readPhoto(file);
+    return photo.ok ? new Blob([photo.value], { type: 'image/jpeg' }) : undefined;
+  }
+
   /** Adds photographs to a class, each as a burst of its own. */
   async add(classId: string, files: readonly File[]): Promise<void> {
     // Another tab may be writing this project: the screen says so.

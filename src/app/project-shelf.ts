@@ -233,13 +233,6 @@ export class ProjectShelf {
   }
 }
 
-/** `name`, or the first of “name 2”, “name 3” … that none of `taken` is. */
-export function freeName(name: string, taken: readonly string[]): string {
-  let free = name;
-  for (let n = 2; taken.includes(free); n++) free = `${name} ${n}`;
-  return free;
-}
-
 async function fill(
   store: Store,
   project: ProjectRecord,

@@ -5,11 +5,12 @@ import { erasePreferences } from './erasure.ts';
 import type { NewProject } from './classifier-card/received-project.ts';
 import type { Engine } from './engine.ts';
 import type { ExampleWords } from './example-project.ts';
+import { freeName } from './free-name.ts';
 import type { FolderWords } from '../exchange/photograph-paths.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Picture } from './picture.svelte.ts';
 import { emptyProject } from './project-contents.ts';
-import { freeName, ProjectShelf, type ShelfTrouble } from './project-shelf.ts';
+import { ProjectShelf, type ShelfTrouble } from './project-shelf.ts';
 import { openFileSink } from './save-file.ts';
 import type { Settings } from './settings.svelte.ts';
 
@@ -38,6 +39,8 @@ const erasedElsewhere = 'erased-elsewhere';
 
 /** The projects of this device, which one is shown, and whether another tab writes it. */
 export class Projects {
+  /** What the screen calls a project without a name: no other one shall be called like it. */
+  unnamed = '';
   readonly #engine: Engine;
   readonly #shelf: ProjectShelf;
   readonly #notices: Notices;
@@ -264,6 +267,7 @@ export class Projects {
     return freeName(
       name,
       this.#list.map((project) => project.name),
+      this.unnamed,
     );
   }
 

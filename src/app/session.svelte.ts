@@ -91,7 +91,13 @@ export class Session {
     followArrivals({
       came: (brought) => this.door.open(brought),
       lost: () => this.notices.say({ kind: 'arrival-lost' }, () => this.door.open(), true),
+      putDown: () => this.#engine.putDown(),
     });
+    // As soon as it is known: a page that is left has time only for what was begun before, if that. Some
+    // browsers know only one of the two.
+    for (const type of ['beforeunload', 'pagehide']) {
+      addEventListener(type, () => void this.#engine.putDown());
+    }
     this.#projectRead = this.teach.open(this.settings.current.projectId);
     await this.#projectRead;
     await this.picture.reopen();

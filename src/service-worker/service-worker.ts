@@ -35,7 +35,8 @@ registerRoute(
 // Files that another app's Share sheet sends here.
 registerRoute(
   ({ url }) => bringsShared(url),
-  ({ request }) => keepShared(request, self.registration.scope),
+  ({ request }) =>
+    keepShared(request, self.registration.scope, () => self.clients.matchAll({ type: 'window' })),
   'POST',
 );
 

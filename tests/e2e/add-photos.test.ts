@@ -137,7 +137,12 @@ test('dropped on a row they are added; dropped elsewhere one is the picture, sev
   // The picture is still the scene's, which is taller than the photograph.
   await expect(page.locator('canvas.live-picture')).toHaveJSProperty('width', 640);
   await page.locator('[data-picture]').dispatchEvent('drop', { dataTransfer });
-  await expect(page.getByRole('dialog', { name: 'Abrir archivo' })).toContainText('3 fotos');
+  const sheet = page.getByRole('dialog', { name: 'Abrir archivo' });
+  await expect(sheet).toContainText('3 fotos');
+  // One sees what is sorted.
+  await expect(sheet.getByRole('img')).toHaveCount(3);
+  const first = sheet.getByRole('img', { name: /^Foto 1 de 3: .+\.jpg$/ });
+  expect(await first.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(224);
   await page.keyboard.press('Escape');
   const one = await transfer(page, uploads('balón', 1));
   await page.locator('[data-picture]').dispatchEvent('drop', { dataTransfer: one });

@@ -8,6 +8,7 @@ import {
   expect,
   headline,
   record,
+  recordButton,
   row,
   storedPhotos,
   test,
@@ -253,6 +254,65 @@ test('without a network: opened with the app, dropped, and shared to it by anoth
   await expect(help).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Menú' })).toBeFocused();
+});
+
+test.describe('a form is posted to it, as systems do from outside', () => {
+  // Which the app's own policy lets no page do from within.
+  test.use({ bypassCSP: true });
+
+  for (const isInstalled of [true, false]) {
+    const what = isInstalled
+      ? "the installed app's window stays as it is"
+      : 'a page that makes way';
+    test(`shared to the app while it records, ${what}: the photographs taken until then are there`, async ({
+      page,
+    }) => {
+      await page.goto(start);
+      await addClass(page, 'Taza');
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+      if (isInstalled) {
+        await page.addInitScript(() => {
+          const ask = window.matchMedia.bind(window);
+          window.matchMedia = (query) =>
+            ask(query === '(display-mode: standalone)' ? 'all' : query);
+        });
+      }
+      await page.goto(start);
+      await recordButton(page, 'Taza').waitFor();
+      await page.evaluate(() => Object.assign(globalThis, { isSame: true }));
+      await recordButton(page, 'Taza').hover();
+      await page.mouse.down();
+      await expect(row(page, 'Taza').locator('.tiny').nth(2)).toBeVisible();
+
+      // As Android does it: the window goes where the form is posted.
+      await page.evaluate(
+        (given) => {
+          const form = document.createElement('form');
+          const input = document.createElement('input');
+          Object.assign(form, {
+            method: 'post',
+            action: './?shared',
+            enctype: 'multipart/form-data',
+          });
+          Object.assign(input, { type: 'file', name: 'files' });
+          const data = new DataTransfer();
+          data.items.add(new File([Uint8Array.from(given)], 'cocina.vistazo'));
+          input.files = data.files;
+          form.append(input);
+          document.body.append(form);
+          form.submit();
+        },
+        [...readFileSync(fixture)],
+      );
+      const open = page.getByRole('dialog', { name: 'Abrir archivo' });
+      await expect(open).toContainText('¿Cómo abrir Cocina?', { timeout: 30_000 });
+      await page.mouse.up();
+      expect(await page.evaluate(() => 'isSame' in globalThis)).toBe(isInstalled);
+      expect(await storedPhotos(page)).toBeGreaterThan(1);
+      await page.keyboard.press('Escape');
+      await expect(row(page, 'Taza')).toContainText('1 toma');
+    });
+  }
 });
 
 test.describe('in English', () => {

@@ -207,6 +207,22 @@ test('a network that this app wrote for Keras comes back as a training, which is
   await expect(page.getByText(/^Acierta [01] de 1 foto/)).toBeVisible({ timeout: 180_000 });
 });
 
+test('the same network opened twice is one training, which is led to', async ({ page }) => {
+  await page.goto(start);
+  const runs = page.getByRole('button', { name: /^Usar red/ });
+  for (const name of ['Taza', 'Otra']) {
+    const sheet = await choose(page, [writtenNetwork(2, [name, 'Reloj'])]);
+    await expect(sheet).toContainText('está en Mi red, con tus entrenamientos.');
+    await sheet.getByRole('button', { name: 'Listo' }).click();
+  }
+  const again = await choose(page, [writtenNetwork(2, ['Taza', 'Reloj'])]);
+  await expect(again).toContainText('Esta misma red ya está aquí: es red, en Mi red.');
+  await again.getByRole('button', { name: 'Verlo en vivo' }).click();
+  await expect(runs).toHaveCount(2);
+  // Not the one that came last, which stands first.
+  await expect(runs.last()).toHaveAttribute('aria-current', 'true');
+});
+
 test('a network of our kinds of layers that names no class is one once its names are typed @long', async ({
   page,
 }) => {

@@ -98,6 +98,20 @@ test('one tap trains, holds, steps, and goes on after the page was killed', asyn
   expect(violations).toEqual([]);
 });
 
+test('ended in the header, the focus goes on to what the room shows', async ({ page }) => {
+  await withoutEye(page);
+  await openTrain(page, tiny);
+  await slide(page, 'Épocas', 60);
+  await button(page, 'Entrenar').tap();
+  await expect(progress(page)).toBeVisible({ timeout: 30_000 });
+  await button(page, 'Pausa').tap();
+  await page.getByRole('button', { name: 'Filtrar' }).click();
+  const stop = button(page, 'Terminar el entrenamiento');
+  await stop.press('Enter');
+  await expect(stop).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 test('another tab takes the project over: the run is kept, that is said, and it goes on there @long', async ({
   page: first,
   context,

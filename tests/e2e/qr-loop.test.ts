@@ -9,17 +9,23 @@ import { ownPhotos } from './photos.ts';
 import { modulesOf, writeFilm } from './qr-film.ts';
 
 const { photo } = ownPhotos!;
-const kinds = ['Taza', 'Osito', 'Balón'];
-const photoOf = (kind: string, index: number) => photo(kind.toLowerCase(), index);
+const kinds = ['Taza', 'Osito', 'Balón', 'Reloj', 'Pantalla'];
+const pictures = ['docs/see.png', 'docs/filter.png', 'docs/vistazo.png'];
+/** Times the codes that are needed where none is lost; each filmed frame takes a tenth of a second to compute. */
+const filmedRounds = 2;
+const photoOf = (kind: string, index: number) =>
+  kind === 'Pantalla' ? pictures[index]! : photo(kind.toLowerCase(), index);
+/** None of the classes, for all that is known. */
+const logo = 'public/icons/icon-512.png';
 
-/** Adds four photographs of a kind to its class. */
+/** Adds three photographs of a kind to its class. */
 async function teach(page: Page, name: string) {
   await addClass(page, name);
   await page.getByRole('button', { name: `${name}: ver sus tomas` }).click();
   const tray = page.getByRole('dialog', { name });
   const choosing = page.waitForEvent('filechooser');
   await tray.getByRole('button', { name: 'Agregar fotos' }).click();
-  await (await choosing).setFiles([0, 1, 2, 3].map((index) => photoOf(name, index)));
+  await (await choosing).setFiles([0, 1, 2].map((index) => photoOf(name, index)));
   await expect(tray.getByRole('heading', { name: /Foto/ }).first()).toBeVisible();
   await tray.getByRole('button', { name: 'Cerrar' }).click();
 }
@@ -57,25 +63,29 @@ async function answerTo(page: Page, path: string): Promise<{ said: string; perce
 test('from phone to phone, without a network: a loop of codes is filmed, tilted and blurred, and answers the same @long', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  // Most of it is computed: the film, and the looks at 192 px.
+  test.setTimeout(480_000);
   const folder = mkdtempSync(join(tmpdir(), 'vistazo-qr-'));
   const film = join(folder, 'loop.y4m');
   await page.goto('./?backend=wasm&size=192&source=scene&object=mug');
 
-  // The sender: three classes from photographs, at 192 px.
+  // The sender: five classes from photographs, at 192 px.
   for (const kind of kinds) await teach(page, kind);
   await untilLearned(page);
-  const asked = [...kinds.map((kind) => photoOf(kind, 5)), photo('reloj', 1)];
+  const asked = [...kinds.slice(0, 4).map((kind) => photoOf(kind, 5)), logo];
   const answers: Awaited<ReturnType<typeof answerTo>>[] = [];
   for (const path of asked) answers.push(await answerTo(page, path));
   await page.getByRole('button', { name: 'Enviar a otro celular' }).click();
   const screen = page.getByRole('dialog', { name: 'Enviar a otro celular' });
-  await expect(screen.getByText('«Mi proyecto»: 3 clases, sin fotos')).toBeVisible();
+  await expect(screen.getByText('«Mi proyecto»: 5 clases, sin fotos')).toBeVisible();
   await screen.getByRole('button', { name: 'Pausa' }).click();
   expect((await new AxeBuilder({ page }).include('.send-screen').analyze()).violations).toEqual([]);
   const code = screen.getByRole('img', { name: /^Código QR/ });
+  // Said of the round even where the loop has gone on beyond it by now.
+  const needed = Number(await screen.getByRole('progressbar').getAttribute('max'));
   const codes = [];
-  for (let number = 0; number < 16; number++) {
+  // More than one round, as a screen goes on and on: a code that cannot be read in the film never can.
+  for (let number = 0; number < filmedRounds * needed; number++) {
     codes.push(await modulesOf(code));
     await screen.getByRole('button', { name: 'Código siguiente' }).click();
   }
@@ -100,7 +110,9 @@ test('from phone to phone, without a network: a loop of codes is filmed, tilted 
       timeout: 60_000,
     });
     const seconds = (Date.now() - startedMs) / 1000;
-    test.info().annotations.push({ type: 'received in', description: `${seconds} s` });
+    const told = `${seconds} s for ${needed} codes (goal on a machine that does nothing else: ≤ 10 s)`;
+    test.info().annotations.push({ type: 'received in', description: told });
+    console.log(`Five classes received in ${told}`);
 
     // It answers as the sender does, at the sender's size.
     await expect(other.getByText('recibido · a 192 px')).toBeVisible({ timeout: 60_000 });

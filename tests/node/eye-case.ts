@@ -36,6 +36,7 @@ export async function eyeCase(inputKind: EyeInput = 'bytes') {
   };
   const features = Float32Array.from(knownAnswers.sizes[KNOWN_SIZE_PX].int8);
   return {
+    table: table.value,
     model: eyeModel(table.value, weights.value, headEnd(head), {
       sizePx: KNOWN_SIZE_PX,
       inputKind,

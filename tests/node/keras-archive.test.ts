@@ -35,7 +35,7 @@ function planned(description: Parameters<typeof planNetwork>[0], classCount: num
 }
 
 /** A model, a picture of bytes, and what is to be answered to how many digits. */
-type ModelCase = Awaited<ReturnType<typeof eyeCase>>;
+type ModelCase = Omit<Awaited<ReturnType<typeof eyeCase>>, 'table'>;
 
 const trials: readonly NetworkPlan[] = [
   planned(lenet5('tanh', 1), 10),

@@ -13,6 +13,11 @@ let isFull: boolean;
 let told: (readonly string[])[];
 let remembered: Map<string, string>;
 let consumer: ((launch: object) => void) | undefined;
+let isInstalled: boolean;
+/** Says something to the page that is open, as the service worker does. */
+let tellPage: ((data: unknown, ports: MessagePort[]) => void) | undefined;
+/** What is in the hand of the page, and where it has been put. */
+let putDown: () => Promise<unknown>;
 
 beforeEach(() => {
   kept = new Map();
@@ -23,6 +28,19 @@ beforeEach(() => {
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => remembered.get(key) ?? null,
     setItem: (key: string, value: string) => void remembered.set(key, value),
+  });
+  isInstalled = false;
+  tellPage = undefined;
+  putDown = () => Promise.resolve();
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: isInstalled && query === '(display-mode: standalone)',
+  }));
+  vi.stubGlobal('navigator', {
+    serviceWorker: {
+      addEventListener: (_: string, listen: (event: object) => void) => {
+        tellPage = (data, ports) => listen({ data, ports });
+      },
+    },
   });
   vi.stubGlobal('caches', {
     open: () =>
@@ -55,12 +73,29 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** What another app shares; where it leads. */
-async function share(...names: string[]): Promise<string> {
+/** The pages that are open. */
+const openPages = () =>
+  Promise.resolve(
+    tellPage
+      ? [
+          {
+            postMessage: (data: unknown, ports: Transferable[]) =>
+              tellPage!(data, ports as MessagePort[]),
+          },
+        ]
+      : [],
+  );
+
+function formOf(names: readonly string[]): Request {
   const form = new FormData();
   for (const name of names) form.append('files', new File([name], name));
-  const request = new Request(`${scope}?shared`, { method: 'POST', body: form });
-  return (await keepShared(request, scope)).headers.get('location')!;
+  return new Request(`${scope}?shared`, { method: 'POST', body: form });
+}
+
+/** What another app shares; where it leads. */
+async function share(...names: string[]): Promise<string> {
+  const response = await keepShared(formOf(names), scope, openPages);
+  return response.headers.get('location')!;
 }
 
 /** A page that opens at an address, and notes what it is told. */
@@ -72,6 +107,7 @@ function openPage(href: string, type = 'navigate') {
   followArrivals({
     came: (brought) => told.push(brought.map(({ path }) => path)),
     lost: () => told.push([]),
+    putDown: () => putDown(),
   });
 }
 
@@ -100,7 +136,7 @@ test('what finds no room leads to the app all the same, which says so', async ()
   await vi.waitFor(() => expect(told).toEqual([[]]));
   // A form that cannot be read, neither.
   const torn = new Request(`${scope}?shared`, { method: 'POST', body: 'no form' });
-  expect((await keepShared(torn, scope)).status).toBe(303);
+  expect((await keepShared(torn, scope, openPages)).status).toBe(303);
 });
 
 test('a window that is open already is handed files, and told of what does not reach it', async () => {
@@ -142,4 +178,48 @@ test('a page that is reloaded is told of its launch again, and opens nothing twi
   openPage(scope);
   launch(scope, 'a.vistazo');
   await vi.waitFor(() => expect(told).toHaveLength(4));
+});
+
+test('the window of the installed app has put down what was in its hand, takes what is shared and stays', async () => {
+  isInstalled = true;
+  openPage(scope);
+  const order: string[] = [];
+  putDown = () => Promise.resolve(order.push('put down'));
+  const response = await keepShared(formOf(['uno.jpg']), scope, openPages);
+  // A navigation that is answered so goes nowhere.
+  expect(response.status).toBe(204);
+  await vi.waitFor(() => expect(told).toEqual([['uno.jpg']]));
+  expect(order).toEqual(['put down']);
+  expect(kept.size).toBe(0);
+  // What finds no room is told of there, too.
+  isFull = true;
+  expect((await keepShared(formOf(['a.jpg', 'b.jpg']), scope, openPages)).status).toBe(204);
+  await vi.waitFor(() => expect(told.at(-1)).toEqual([]));
+});
+
+test('a page that makes way is left once it has put down what was in its hand; one that hangs, after a while', async () => {
+  openPage(scope);
+  let down: () => void = () => undefined;
+  putDown = () => new Promise<void>((resolve) => (down = resolve));
+  let address: string | undefined;
+  void share('uno.jpg').then((led) => (address = led));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(address).toBeUndefined();
+  down();
+  await vi.waitFor(() => expect(address).toBe(`${scope}?shared`));
+  expect(told).toEqual([]);
+
+  vi.useFakeTimers();
+  isInstalled = true;
+  openPage(scope);
+  const hung = share('dos.jpg');
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  vi.runAllTimers();
+  vi.useRealTimers();
+  expect(await hung).toBe(`${scope}?shared`);
+  // Too late: they are on their way to the next page.
+  down();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(told).toEqual([]);
+  expect(kept.size).toBe(1);
 });

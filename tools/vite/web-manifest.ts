@@ -69,7 +69,8 @@ export function webManifest(language: Language, publicDir: string) {
     // Opened from the system's files, in the window that is there, as two would fight over one project; and
     // handed over to it (src/app/arrivals.ts), as to navigate would lose what is being recorded or trained.
     // The price: where a browser obeys this for shared files, too, they do not arrive in an open window,
-    // which says so and asks for them. Phones post them to it all the same.
+    // which says so and asks for them. Phones post them to it all the same, and it stays where it is
+    // (src/service-worker/keep-shared.ts).
     file_handlers: [{ action: './', accept: projectFiles }],
     launch_handler: { client_mode: ['focus-existing', 'auto'] },
     // What other apps share: taken by the service worker (src/service-worker/keep-shared.ts). Systems know

@@ -44,6 +44,36 @@ it('says what a code is that brings no classifier, and goes on', () => {
   receiver.dispose();
 });
 
+it('keeps what has come of a loop while other codes are in sight, and tells of each', () => {
+  const onCard = vi.fn();
+  const source = { changed: new Signal(), state: {} } as unknown as SourceKeeper;
+  const receiver = new CardReceiver({ source, appUrl: 'https://vistazo.test/', onCard });
+  const packed = packCard(randomCard(5));
+  const needed = codesNeeded(packed.length);
+  const half = Math.floor(needed / 2);
+  for (let number = 0; number < half; number++) receiver.take(writePart(packed, number));
+  const progress = { known: half, needed, silent: false };
+  // A network's password, a contact, a ticket; letters of our own alphabet, too.
+  for (const text of [
+    'WIFI:S:Salón;T:WPA;P:x;;',
+    'BEGIN:VCARD\nFN:Ana\nEND:VCARD',
+    '',
+    'VISTAZO',
+  ]) {
+    receiver.take(text);
+    expect(receiver.reception).toEqual({ ...progress, other: { kind: 'foreign' } });
+  }
+  // Misread: nothing is said of it.
+  receiver.take(writePart(packed, half));
+  const known = receiver.reception;
+  expect(known).toEqual({ known: half + 1, needed, silent: false });
+  receiver.take('VISTAZO:ABC');
+  expect(receiver.reception).toEqual(known);
+  for (let number = half + 1; number < needed; number++) receiver.take(writePart(packed, number));
+  expect(onCard).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ packed }));
+  receiver.dispose();
+});
+
 it('refuses a classifier of another eye, and keeps nothing of it', async () => {
   const add = vi.fn(() => Promise.resolve(true));
   const projects = { list: [], add } as unknown as Projects;

@@ -91,6 +91,8 @@ export interface ImportReport {
   readonly cameIn: CameIn;
   readonly skipped: readonly Skipped[];
   readonly next: ShownNext;
+  /** Set where this very network was here already, so that nothing came: its number among its like, from 1. */
+  readonly presentNumber?: number;
   /** Takes all of it back; absent where deleting it is as easy. */
   readonly undo?: () => Promise<void>;
 }

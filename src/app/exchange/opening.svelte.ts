@@ -34,6 +34,8 @@ export type OpeningPhase =
 export interface OpeningPlaces {
   readonly engine: Engine;
   readonly table: readonly Input[];
+  /** What the screen calls a project without a name. */
+  readonly unnamed: () => string;
   /** Reads the project that is shown again. */
   readonly refresh: () => Promise<void>;
   /** Tells what came of it, even where nobody waits for it any more. */
@@ -47,8 +49,6 @@ export interface OpeningPlaces {
  * its turn, which it has when that is over and was seen.
  */
 export class Opening {
-  /** What the screen calls a project without a name. */
-  unnamed = '';
   readonly #places: OpeningPlaces;
   #phase = $state.raw<OpeningPhase>({ kind: 'idle' });
   #waiting = $state.raw<readonly (readonly Brought[])[]>([]);
@@ -185,7 +185,7 @@ export class Opening {
       store,
       present: project.contents,
       nowMs: Date.now(),
-      unnamed: this.unnamed,
+      unnamed: this.#places.unnamed(),
       onSeen,
     };
     const taken = await takeIn(incoming, destination, places, watch);

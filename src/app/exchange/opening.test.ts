@@ -26,6 +26,7 @@ function slowOpening() {
   const opening = new Opening({
     engine: { project: { contents }, settle } as unknown as Engine,
     table: [slow],
+    unnamed: () => 'My project',
     refresh: () => Promise.resolve(),
     tell,
     show: () => Promise.resolve(),

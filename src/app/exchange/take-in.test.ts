@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nameKey } from '../../core/same-name.ts';
 import { randomCard } from '../../exchange/classifier-card/card.fixture.ts';
 import { packCard } from '../../exchange/classifier-card/pack-card.ts';
 import type { ProjectFileSource } from '../../exchange/project-file/write-project.ts';
@@ -125,6 +126,28 @@ describe('a project file that is opened as a new project', () => {
       classes.map((one) => one.id),
     );
   });
+
+  it.each(['Mi proyecto', 'My project'])(
+    'has a name of its own beside all others, those without one included, which are called %s',
+    async (unnamed) => {
+      await store.saveProject(sampleProject(''));
+      const present = await store.loadProject(kitchen.id);
+      const arrive = (name: string) =>
+        takeIn(
+          { name, classes: [], bursts: [] },
+          'new',
+          { store, present, nowMs, unnamed },
+          { signal: new AbortController().signal, onProgress: () => undefined },
+        );
+      for (const name of ['', unnamed, `${unnamed} 2`, 'Cocina', 'cocina', ' Cocina 2', '']) {
+        const { ok } = await arrive(name);
+        expect(ok).toBe(true);
+      }
+      const names = (await store.listProjects()).map(({ name }) => nameKey(name || unnamed));
+      expect(names).toHaveLength(9);
+      expect(new Set(names).size).toBe(9);
+    },
+  );
 
   it('leaves nothing where it was called off, or holds what is no photograph of ours', async () => {
     const off = new AbortController();

@@ -2,7 +2,7 @@ import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { newId } from '../../training/store/ids.ts';
 import type { ProjectContents, ProjectRecord } from '../../training/store/records.ts';
 import type { Deletable, Store } from '../../training/store/store.ts';
-import { freeName } from '../project-shelf.ts';
+import { freeName } from '../free-name.ts';
 import type { IncomingProject } from './incoming.ts';
 import type { ImportReport, InputTrouble, InputWatch } from './input.ts';
 import { keepBuilding } from './kept-building.ts';
@@ -42,16 +42,13 @@ export function takeIn(
 
 async function takeAsNew(
   incoming: IncomingProject,
-  { store, nowMs, unnamed = '' }: TakePlaces,
+  { store, nowMs, unnamed }: TakePlaces,
   watch: InputWatch,
 ): Promise<Outcome<ImportReport, InputTrouble>> {
-  const called = (name: string) => name || unnamed;
-  const names = (await store.listProjects()).map(({ name }) => called(name));
-  const name = called(incoming.name);
-  const free = name && freeName(name, names);
+  const names = (await store.listProjects()).map(({ name }) => name);
   const project: ProjectRecord = {
     id: newId(),
-    name: free === unnamed ? incoming.name : free,
+    name: freeName(incoming.name, names, unnamed),
     createdAtMs: nowMs,
     strictness: Math.min(0.2, Math.max(-0.2, incoming.strictness ?? 0)),
     ...(incoming.received && { received: incoming.received }),

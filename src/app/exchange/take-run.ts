@@ -1,9 +1,12 @@
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { nameKey } from '../../core/same-name.ts';
+import { encodeNetwork } from '../../core/network/network-link.ts';
 import type { OwnNetwork } from '../../exchange/foreign/own-network.ts';
 import { defaultSettings } from '../../training/network/default-settings.ts';
+import { keptWeights } from '../../training/network/kept-weights.ts';
 import { newId } from '../../training/store/ids.ts';
 import type { RunRecord } from '../../training/store/records.ts';
+import type { Store } from '../../training/store/store.ts';
 import type { Engine } from '../engine.ts';
 import type { InputTrouble } from './input.ts';
 
@@ -15,18 +18,26 @@ export interface RunFromFile {
   readonly name: string;
 }
 
+/** The run that a network from a file is. */
+export interface TakenRun {
+  readonly runId: string;
+  /** Set where the very same network was here already: what it is called, and its number, from 1. */
+  readonly present?: { readonly name: string; readonly number: number };
+}
+
 /**
  * Keeps a network from a file as a run of the project that is shown: it answers live, is looked into and
- * measured like those that were trained here. What it learned from is not known, so nothing is said of it.
- *
- * @returns id of the run.
+ * measured like those that were trained here. What it learned from is not known, so nothing is said of it. The
+ * very same network, of the same names, is not kept twice.
  */
 export async function takeAsRun(
   { own, labels, name }: RunFromFile,
   { engine: { project } }: { readonly engine: Pick<Engine, 'project'> },
-): Promise<Outcome<string, InputTrouble>> {
+): Promise<Outcome<TakenRun, InputTrouble>> {
   const store = project.writableStore;
   if (!store) return failure({ kind: 'in-use' });
+  const present = await presentRun({ own, labels }, store, project.contents.project.id);
+  if (present) return success(present);
   const { classes, bursts } = project.contents;
   const owners = labels.map((label) =>
     classes.find(({ name: own }) => nameKey(own) === nameKey(label)),
@@ -55,5 +66,31 @@ export async function takeAsRun(
   };
   const optimizerState = { step: 0, arrays: [] };
   const saved = await store.saveRun(run, { epoch: 0, weights: own.weights, optimizerState });
-  return saved.ok ? success(run.id) : failure({ kind: 'store', trouble: saved.trouble.kind });
+  return saved.ok
+    ? success({ runId: run.id })
+    : failure({ kind: 'store', trouble: saved.trouble.kind });
+}
+
+/** The run of a project that is this very network, by what it is made of and its weights. */
+async function presentRun(
+  { own, labels }: Pick<RunFromFile, 'own' | 'labels'>,
+  store: Store,
+  projectId: string,
+): Promise<TakenRun | undefined> {
+  const wanted = encodeNetwork(own.description);
+  const runs = await store.loadRuns(projectId);
+  for (const [index, { id, name, model, classNames }] of runs.entries()) {
+    if (model.kind !== 'network' || encodeNetwork(model.description) !== wanted) continue;
+    if (JSON.stringify(classNames) !== JSON.stringify(labels)) continue;
+    const state = await store.loadRunState(id);
+    if (!state || !sameArrays(keptWeights(state), own.weights)) continue;
+    return { runId: id, present: { name, number: index + 1 } };
+  }
+  return undefined;
+}
+
+function sameArrays(a: readonly Float32Array[], b: readonly Float32Array[]): boolean {
+  const isSame = (one: Float32Array, other: Float32Array | undefined) =>
+    one.length === other?.length && one.every((value, at) => value === other[at]);
+  return a.length === b.length && a.every((array, index) => isSame(array, b[index]));
 }

@@ -56,3 +56,19 @@ it('the door to them is there as long as one is, wherever it is kept', async () 
   await door.look();
   expect(door.hasAny).toBe(false);
 });
+
+it('finds the model that has exactly these files', async () => {
+  vi.stubGlobal('location', { href: 'https://a.org/' });
+  vi.stubGlobal('caches', undefined);
+  const kept = new KeptModels();
+  const files = (weight: number) =>
+    new Map([
+      ['model.json', new Uint8Array([1, 2])],
+      ['weights.bin', new Uint8Array([weight])],
+    ]);
+  const { id } = await kept.add({ name: 'Flores', openedAtMs: 1 }, files(3));
+  expect((await kept.find(files(3)))?.id).toBe(id);
+  expect(await kept.find(files(4))).toBeUndefined();
+  expect(await kept.find(new Map([['model.json', new Uint8Array([1, 2])]]))).toBeUndefined();
+  await kept.remove(id);
+});

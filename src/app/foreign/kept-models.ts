@@ -45,6 +45,15 @@ export class KeptModels {
     return found.sort((a, b) => a.openedAtMs - b.openedAtMs);
   }
 
+  /** The model that is kept with exactly these files. */
+  async find(bytes: ModelBytes): Promise<KeptModel | undefined> {
+    for (const about of await this.list()) {
+      const own = KeptModels.#memory.get(about.id)?.bytes ?? (await this.#read(about.id));
+      if (sameFiles(own, bytes)) return about;
+    }
+    return undefined;
+  }
+
   /** Keeps a model; all of it, or nothing. */
   async add(about: Omit<KeptModel, 'id'>, bytes: ModelBytes): Promise<KeptModel> {
     const kept: KeptModel = { ...about, id: newId() };
@@ -120,6 +129,14 @@ export class KeptModels {
     if (!makes && !(await hasForeignCache())) return undefined;
     return globalThis.caches?.open(foreignCacheName).catch(() => undefined);
   }
+}
+
+function sameFiles(a: ModelBytes, b: ModelBytes): boolean {
+  const isSame = ([name, one]: readonly [string, Uint8Array]) => {
+    const other = b.get(name);
+    return one.length === other?.length && one.every((byte, at) => byte === other[at]);
+  };
+  return a.size === b.size && [...a].every(isSame);
 }
 
 /** No such address exists: it only names what is kept. */

@@ -22,6 +22,8 @@ export class RunShelf {
   #projectId = '';
   #list = $state.raw<readonly RunRecord[]>([]);
   #isRead = $state.raw(false);
+  /** What somebody wishes to see in Train, until it is shown. */
+  wishedId = $state.raw<string>();
 
   constructor(places: RunPlaces, notices: Notices) {
     this.#places = places;
@@ -47,11 +49,14 @@ export class RunShelf {
     return this.#list.findIndex((run) => run.id === id) + 1;
   }
 
-  /** Reads the runs of a project. */
+  /** Reads the runs of a project; of the one that is shown already, they stay in sight meanwhile. */
   async follow(projectId: string): Promise<void> {
+    if (projectId !== this.#projectId) {
+      this.#list = [];
+      this.#isRead = false;
+    }
     this.#projectId = projectId;
-    this.#list = [];
-    this.#isRead = false;
+    const shownIds = this.#list.map(({ id }) => id);
     // A store that was lost has been told of; what is trained then lives in memory.
     const stored = await this.#places
       .store()
@@ -62,8 +67,9 @@ export class RunShelf {
     for (const { id, history } of stored ?? []) {
       if (this.#states[id]?.epoch !== history.length) this.#states[id] = undefined;
     }
-    const own = this.#list.filter(({ id }) => !stored?.some((run) => run.id === id));
-    this.#list = [...(stored ?? []), ...own];
+    const isNew = ({ id }: RunRecord) =>
+      !shownIds.includes(id) && !stored?.some((run) => run.id === id);
+    this.#list = [...(stored ?? []), ...this.#list.filter(isNew)];
     this.#isRead = true;
   }
 

@@ -101,14 +101,16 @@ async function takeOwn(
   watch: InputWatch,
 ): Promise<Outcome<ImportReport, InputTrouble>> {
   if (watch.signal.aborted) return failure({ kind: 'cancelled' });
-  const run = await takeAsRun({ own, labels, name }, doors);
-  if (!run.ok) return run;
+  const taken = await takeAsRun({ own, labels, name }, doors);
+  if (!taken.ok) return taken;
+  const { runId, present } = taken.value;
   return success({
-    name,
+    name: present ? present.name : name,
     merged: false,
-    cameIn: { ...nothing, runs: 1 },
+    cameIn: { ...nothing, runs: present ? 0 : 1 },
     skipped: [],
-    next: { kind: 'run', runId: run.value },
+    next: { kind: 'run', runId },
+    ...(present && { presentNumber: present.number }),
   });
 }
 
@@ -120,7 +122,19 @@ async function takeForeign(
   watch: InputWatch,
 ): Promise<Outcome<ImportReport, InputTrouble>> {
   const kept = new KeptModels();
-  if ((await kept.list()).length >= mostModels) {
+  const all = await kept.list();
+  const present = await kept.find(bytes);
+  if (present) {
+    return success({
+      name: present.name,
+      merged: false,
+      cameIn: nothing,
+      skipped: [],
+      next: { kind: 'foreign-model', modelId: present.id },
+      presentNumber: all.findIndex(({ id }) => id === present.id) + 1,
+    });
+  }
+  if (all.length >= mostModels) {
     return failure({ kind: 'too-many-models', max: mostModels });
   }
   const runner = new ForeignRunner(runnableFiles(model, model.input.scaling ?? 'unit'));

@@ -21,8 +21,8 @@ function canGoOn(subject: OutputSubject): boolean {
   if (!hasNetwork(subject) || contents.photos.length === 0 || contents.project.received)
     return false;
   if (subject.kind === 'project') return true;
-  const { cameFromFile, learnedOriginIds, model, source } = subject.run;
+  const { cameFromFile, learnedOriginIds, source } = subject.run;
   // Without knowing what it has seen, nothing could be measured.
   const isKnown = learnedOriginIds !== undefined && !cameFromFile;
-  return model.kind === 'network' && source === 'project' && isKnown;
+  return source === 'project' && isKnown;
 }

@@ -9,8 +9,14 @@ import { openModel } from './models/opened-model.ts';
 import { projectSplit, type ProjectSplit } from './models/project-split.ts';
 import { photographFiles, writeFiles } from './models/write-files.ts';
 
-/** The eye's last two blocks: what gained most for the time it takes (docs/decisions/0017-fine-tuning.md). */
-const firstTrainedOfEye = 'block15_expand';
+/**
+ * The eye's last two blocks: what gained most for the time it takes (docs/decisions/0017-fine-tuning.md). No more
+ * of it is ever tuned here, so that what was tuned goes on learning.
+ */
+const eyeWork: Pick<MachineWork, 'firstTrained' | 'training'> = {
+  firstTrained: 'block15_expand',
+  training: { epochs: 20, batchSize: 32, learningRate: 0.0001 },
+};
 
 /** Writes what a bigger machine needs to go on with a network (src/exchange/README.md). */
 export const writeMachine: Output['write'] = async (subject, sink, watch, words) => {
@@ -37,9 +43,10 @@ async function startOf(
 ): Promise<Omit<MachineWork, 'folders'>> {
   if (subject.kind === 'project') return eyeStart(subject, split);
   const { model, settings } = subject.run;
-  if (model.kind !== 'network') throw new TypeError('The eye goes out with its project.');
   const opened = await openModel(subject, signal);
   opened.dispose();
+  // It has learned from all that there was: what came later, and test rounds, measure it.
+  if (model.kind === 'eye') return { named: opened.named, ...eyeWork };
   const { batchSize, learningRate } = settings;
   const training = { epochs: 30, batchSize, learningRate };
   return { named: opened.named, description: model.description, training };
@@ -73,8 +80,7 @@ async function eyeStart(
         labels: classNames,
         form: { sizePx, channels: 3, wholeLevels: false },
       },
-      firstTrained: firstTrainedOfEye,
-      training: { epochs: 20, batchSize: 32, learningRate: 0.0001 },
+      ...eyeWork,
     };
   } finally {
     trainer.dispose();

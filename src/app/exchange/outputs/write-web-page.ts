@@ -24,7 +24,9 @@ export const writeWebPage: Output['write'] = async (subject, sink, watch, words)
 async function pageScript(project: ProjectSubject, signal: AbortSignal): Promise<ArrayBuffer> {
   // In development no pack lists it: it is built when it is asked for.
   if (import.meta.env.MODE === 'development') {
-    return (await fetch(new URL(webPagePath, document.baseURI), { signal })).arrayBuffer();
+    const response = await fetch(new URL(webPagePath, document.baseURI), { signal });
+    if (!response.ok) throw new Error(`${webPagePath} could not be built: ${response.status}`);
+    return response.arrayBuffer();
   }
   await bring(project, ['web-page'], signal);
   return bringPiece(project, webPagePath, signal);

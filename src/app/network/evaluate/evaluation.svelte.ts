@@ -134,14 +134,18 @@ export class Evaluation {
   /** Somebody looks, until the returned function is called: what changes is asked about again. */
   open(): () => void {
     const { engine } = this.#parts;
-    const later = () => this.#askSoon();
+    // What the eye learns meanwhile says nothing about a run: to ask that anew each time would never end. One
+    // that could not be asked may have lacked the eye.
+    const ofEye = () => {
+      if (!this.run || this.#phase === 'troubled') this.#askSoon();
+    };
     const ends = [
       engine.changed.subscribe((contents) => {
         this.#follow(contents);
-        later();
+        this.#askSoon();
       }),
-      engine.learner.changed.subscribe(later),
-      engine.learner.seen.subscribe(later),
+      engine.learner.changed.subscribe(ofEye),
+      engine.learner.seen.subscribe(ofEye),
     ];
     this.#follow(engine.project.contents);
     this.#turnToPreferred();

@@ -283,3 +283,24 @@ it('says when something went wrong that nobody expected', async () => {
   evaluation.again();
   await vi.waitFor(() => expect(evaluation.phase).toBe('here'));
 });
+
+it('what the eye learns meanwhile does not have a run asked anew', async () => {
+  const { run } = sampleRun({ id: 'p' });
+  runs = [{ ...run, learnedOriginIds: ['m1', 'k1'], classIds: ['mug', 'key'] }];
+  let answer: () => void = () => undefined;
+  askPhotos.mockImplementation(
+    (_run, _weights, _contents, kind) =>
+      new Promise((resolve) => (answer = () => resolve(examOf(kind)))),
+  );
+  const evaluation = open();
+  evaluation.setSubject(run.id);
+  await vi.waitFor(() => expect(askPhotos).toHaveBeenCalledOnce());
+  for (let i = 0; i < 3; i++) {
+    learner.changed.emit(learner.learned);
+    learner.seen.emit();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  expect(askPhotos).toHaveBeenCalledOnce();
+  answer();
+  await vi.waitFor(() => expect(evaluation.phase).toBe('here'));
+});

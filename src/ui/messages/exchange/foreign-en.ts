@@ -151,6 +151,10 @@ export const foreignEn: ForeignMessages = {
   report: {
     foreign: (name) => `${name} was opened: it answers beside your network.`,
     run: (name) => `${name} is in My network, with your trainings.`,
+    runPresent: (name, number) =>
+      `This very network is here already: it is ${name || `Training ${number}`}, in My network. No other was added.`,
+    foreignPresent: (name) =>
+      `This very model is here already: it is ${name}, in Models by others. No other was added.`,
     show: 'See it live',
   },
 };

@@ -174,6 +174,11 @@ export const foreignEs = {
   report: {
     foreign: (name: string) => `Se abrió ${name}: contesta junto a tu red.`,
     run: (name: string) => `${name} está en Mi red, con tus entrenamientos.`,
+    /** The very same one was opened or trained here before. */
+    runPresent: (name: string, number: number) =>
+      `Esta misma red ya está aquí: es ${name || `Entrenamiento ${number}`}, en Mi red. No se agregó otra.`,
+    foreignPresent: (name: string) =>
+      `Este mismo modelo ya está aquí: es ${name}, en Modelos de otros. No se agregó otro.`,
     show: 'Verlo en vivo',
   },
 };

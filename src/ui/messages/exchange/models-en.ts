@@ -40,7 +40,7 @@ const machine: OutputCopy = {
 - \`train.py\`: the same without a notebook.
 - \`photographs/\`: your photographs, \`train\` and \`test\`, a folder for each class.
 - \`bursts.csv\`: which take each photograph is of, and what it is for. \`train\`: it is learned from. \`validation\`: it chooses the best epoch. \`test\`: it only measures (your test rounds).
-- \`start.keras\`: the network to start from. It has seen nothing of \`validation\` and \`test\`.
+- \`start.keras\`: the network to start from. It has seen nothing of \`validation\` and \`test\`. A fine-tuned eye has learned from all the photographs that there were then: \`validation\` is only what you recorded afterwards, and may be empty.
 - \`network.json\` (if it is there): your network as the app describes it; \`network.py\` builds it in Keras.
 - \`project.json\`: classes, size of the picture and settings.
 

@@ -40,7 +40,7 @@ const machine: OutputCopy = {
 - \`train.py\`: lo mismo sin cuaderno.
 - \`photographs/\`: tus fotos, \`train\` y \`test\`, una carpeta por clase.
 - \`bursts.csv\`: de qué toma es cada foto y para qué sirve. \`train\`: de ella se aprende. \`validation\`: con ella se elige la mejor época. \`test\`: solo mide (tus rondas de prueba).
-- \`start.keras\`: la red con la que se empieza. No ha visto nada de \`validation\` ni de \`test\`.
+- \`start.keras\`: la red con la que se empieza. No ha visto nada de \`validation\` ni de \`test\`. Un ojo ajustado ya aprendió de todas las fotos que había entonces: \`validation\` es solo lo que grabaste después, y puede estar vacía.
 - \`network.json\` (si está): tu red como la describe la app; \`network.py\` la arma en Keras.
 - \`project.json\`: clases, tamaño de la imagen y ajustes.
 

@@ -26,6 +26,9 @@ export const openEn: OpenMessages = {
   sort: (count) =>
     many(count, 'Which class is this photo?', `Which class are these ${whole(count)} photos?`),
   sortNew: 'Make and add',
+  sortPhoto: (n, of, fileName) => `Photo ${n} of ${of}: ${fileName}`,
+  sortUnread: (fileName) => `Cannot be read: ${fileName}`,
+  sortMore: (count) => `and ${whole(count)} more`,
   doneNew: (name) => `${name} is open.`,
   doneMerged: (name) => `It was merged into ${name}.`,
   newNote:

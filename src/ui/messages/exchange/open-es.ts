@@ -103,6 +103,10 @@ export const openEs = {
   sort: (count: number) =>
     many(count, '¿De qué clase es esta foto?', `¿De qué clase son estas ${whole(count)} fotos?`),
   sortNew: 'Crear y agregar',
+  /** Said instead of a picture, to who does not see it. */
+  sortPhoto: (n: number, of: number, fileName: string) => `Foto ${n} de ${of}: ${fileName}`,
+  sortUnread: (fileName: string) => `No se puede leer: ${fileName}`,
+  sortMore: (count: number) => `y ${whole(count)} más`,
   doneNew: (name: string) => `Se abrió ${name}.`,
   doneMerged: (name: string) => `Se juntó con ${name}.`,
   /** The way back: what was here before is another project. */

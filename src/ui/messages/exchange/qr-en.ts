@@ -46,7 +46,8 @@ export const qrEn = {
       'app-link':
         'This code opens Vistazo on another phone. To receive a classifier, tap Send to another phone on the other one.',
       link: 'This code is a link, not a classifier. It is not opened here. It leads to:',
-      foreign: 'This code is no classifier from Vistazo.',
+      foreign:
+        'This code is no classifier from Vistazo. Point at the one that the other phone shows: it goes on looking.',
       newer: 'This code is from a newer version of Vistazo. Update this one and receive again.',
       damaged: 'What arrived cannot be used. Nothing was changed: point at it again.',
     },

@@ -50,7 +50,8 @@ export const qrEs = {
       'app-link':
         'Este código abre Vistazo en otro celular. Para recibir un clasificador, en el otro toca Enviar a otro celular.',
       link: 'Este código es un enlace, no un clasificador. Aquí no se abre. Lleva a:',
-      foreign: 'Este código no es un clasificador de Vistazo.',
+      foreign:
+        'Este código no es un clasificador de Vistazo. Apunta al que muestra el otro celular: se sigue buscando.',
       newer:
         'Este código es de una versión más nueva de Vistazo. Actualiza esta y vuelve a recibir.',
       damaged: 'Lo que llegó no se puede usar. No se cambió nada: vuelve a apuntar.',

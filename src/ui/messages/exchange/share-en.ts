@@ -25,8 +25,6 @@ export const shareEn: ShareMessages = {
   sendAs: (title) => `Send: ${title}`,
   sendNow: 'Ready: choose how to send it',
   writing: (title) => `Saving: ${title}`,
-  progress: (done, total) => `${Math.floor((100 * done) / Math.max(1, total))}%`,
-  cancel: 'Cancel',
   done: {
     picked: (file, bytes) => `${file} (${size(bytes)}) was saved where you chose.`,
     downloads: (file, bytes) => `${file} (${size(bytes)}) is in your downloads.`,

@@ -26,8 +26,6 @@ export const shareEs = {
   sendAs: (title: string) => `Enviar: ${title}`,
   sendNow: 'Listo: elige por dónde enviarlo',
   writing: (title: string) => `Guardando: ${title}`,
-  progress: (done: number, total: number) => `${Math.floor((100 * done) / Math.max(1, total))} %`,
-  cancel: 'Cancelar',
   done: {
     picked: (file: string, bytes: number) => `Se guardó ${file} (${size(bytes)}) donde elegiste.`,
     downloads: (file: string, bytes: number) => `${file} (${size(bytes)}) está en tus descargas.`,

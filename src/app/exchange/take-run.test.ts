@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import type { OwnNetwork } from '../../exchange/foreign/own-network.ts';
+import { sampleProject, sampleRun, sampleStore } from '../../training/store/sample-records.ts';
+import type { ProjectKeeper } from '../project-keeper.ts';
+import { takeAsRun, type RunFromFile } from './take-run.ts';
+
+/** A stored project, and what takes a network into it. */
+async function storedProject() {
+  const store = await sampleStore();
+  const project = sampleProject('Cocina');
+  await store.saveProject(project);
+  const contents = { project, classes: [], bursts: [], photos: [] };
+  const keeper = { writableStore: store, contents } as unknown as ProjectKeeper;
+  const { run, checkpoint } = sampleRun(project);
+  if (run.model.kind !== 'network') throw new Error('The sample is a network.');
+  const { description } = run.model;
+  const own: OwnNetwork = { description, classCount: 2, weights: checkpoint.weights };
+  async function take(change: Partial<RunFromFile> = {}) {
+    const given = { own, labels: run.classNames, name: 'red', ...change };
+    const taken = await takeAsRun(given, { engine: { project: keeper } });
+    if (!taken.ok) throw new Error(JSON.stringify(taken.trouble));
+    return taken.value;
+  }
+  const ids = async () => (await store.loadRuns(project.id)).map(({ id }) => id);
+  return { store, project, run, checkpoint, own, take, ids };
+}
+
+it('the same file opened twice is one run, by its present name', async () => {
+  const { store, take, ids, own } = await storedProject();
+  const first = await take();
+  expect(first.present).toBeUndefined();
+  // As it is read anew: arrays of their own.
+  const again = { ...own, weights: own.weights.map((array) => array.slice()) };
+  expect(await take({ own: again, name: 'red (1)' })).toEqual({
+    runId: first.runId,
+    present: { name: 'red', number: 1 },
+  });
+  await store.renameRun(first.runId, 'Mi favorita');
+  expect((await take()).present?.name).toBe('Mi favorita');
+  expect(await ids()).toEqual([first.runId]);
+  store.close();
+});
+
+it('other weights, other names of classes or another description are another run', async () => {
+  const { store, take, ids, own } = await storedProject();
+  const { runId } = await take();
+  const weights = own.weights.map((array) => array.slice());
+  weights.at(-1)![0]! += 1e-6;
+  const { input, ...rest } = own.description;
+  const scaled = { ...rest, input: { ...input, normalisation: 'signed' as const } };
+  for (const change of [
+    { own: { ...own, weights } },
+    { labels: ['Taza', 'Llave'] },
+    { own: { ...own, description: scaled } },
+  ]) {
+    const other = await take(change);
+    expect(other.present).toBeUndefined();
+    expect(other.runId).not.toBe(runId);
+  }
+  expect(await ids()).toHaveLength(4);
+  // One that was deleted is not here any more.
+  await store.setDeleted('run', [runId], 1);
+  expect((await take()).present).toBeUndefined();
+  store.close();
+});
+
+it('a network that was trained here and comes back is that training, at its best epoch', async () => {
+  const { store, project, run, checkpoint, own, take } = await storedProject();
+  await store.saveRun(sampleRun(project, 1, 7).run, sampleRun(project, 1, 7).checkpoint);
+  const best = checkpoint.weights.map((array) => array.map((value) => value / 2));
+  await store.saveRun({ ...run, name: '' }, { ...checkpoint, best: { epoch: 1, weights: best } });
+  expect(await take({ own: { ...own, weights: best } })).toMatchObject({
+    runId: run.id,
+    present: { name: '' },
+  });
+  expect((await take()).present).toBeUndefined();
+  store.close();
+});

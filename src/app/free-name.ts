@@ -1,0 +1,16 @@
+import { nameKey } from '../core/same-name.ts';
+
+/**
+ * `name`, or the first of “name 2”, “name 3” … that none of `taken` is, to a person's eye.
+ *
+ * @param unnamed what the screen calls a project without a name; `name` may be empty, too, and then stays so
+ *   where nothing else is called like that.
+ */
+export function freeName(name: string, taken: readonly string[], unnamed = ''): string {
+  const keys = new Set(taken.map((other) => nameKey(other || unnamed)));
+  const wished = name || unnamed;
+  if (!wished || !keys.has(nameKey(wished))) return name;
+  let n = 2;
+  while (keys.has(nameKey(`${wished} ${n}`))) n++;
+  return `${wished.trim()} ${n}`;
+}
