@@ -29,7 +29,7 @@ it('tells of each canvas whether anything is on it', () => {
   const [early, late] = [fakeCanvas(), fakeCanvas()];
   canvases.draw(early, { layer: 0, sheet, isChosen: false });
   const end = canvases.draw(late, { layer: 1, sheet, isChosen: false });
-  const [{ id }, { id: lateId }] = canvases.wanted as [{ id: number }, { id: number }];
+  const [id, lateId] = canvases.wanted.map((one) => one.id) as [number, number];
   canvases.show([{ picture, places: [{ id, leftPx: 0, topPx: 0 }] }]);
   expect(['painted' in early.dataset, 'painted' in late.dataset]).toEqual([true, false]);
   canvases.show([{ picture, places: [{ id: lateId, leftPx: 0, topPx: 0 }] }]);
