@@ -6,7 +6,7 @@ import type { Signal } from './signal.ts';
 /** What two sets of last layers answer to one and the same picture. */
 export interface Compared {
   readonly before: readonly KnownAnswer[];
-  /** The student's classes; absent while nothing is learned. */
+  /** The student's classes; absent while nothing is learned. Also without ImageNet's layers. */
   readonly after?: LiveAnswer;
 }
 
@@ -19,13 +19,15 @@ const keptAnswers = 16;
  */
 export class BeforeAfter {
   readonly #waiting = new Recent<LiveAnswer>(keptAnswers);
+  readonly #imageNet: Pick<ImageNet, 'phase'>;
   readonly #endings: readonly (() => void)[];
   #compared = $state.raw<Compared>({ before: [] });
 
   constructor(
-    imageNet: Pick<ImageNet, 'classified' | 'show' | 'best'>,
+    imageNet: Pick<ImageNet, 'classified' | 'show' | 'best' | 'phase'>,
     answered: Signal<LiveAnswer | undefined>,
   ) {
+    this.#imageNet = imageNet;
     this.#endings = [
       answered.subscribe((answer) => this.#note(answer)),
       imageNet.classified.subscribe(({ timeMs }) => {
@@ -47,6 +49,9 @@ export class BeforeAfter {
   }
 
   #note(answer: LiveAnswer | undefined): void {
+    // Nothing is to be waited for: one's own answer is that of the present picture.
+    if (this.#imageNet.phase !== 'ready')
+      this.#compared = { before: [], ...(answer && { after: answer }) };
     if (answer) this.#waiting.keep(answer.timeMs, answer);
     else this.#waiting.clear();
   }

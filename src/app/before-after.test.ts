@@ -8,6 +8,7 @@ let classified: Signal<Classified>;
 let answered: Signal<LiveAnswer | undefined>;
 let best: readonly KnownAnswer[];
 let shownBy: number;
+let phase: 'away' | 'ready';
 let both: BeforeAfter;
 
 beforeEach(() => {
@@ -15,11 +16,15 @@ beforeEach(() => {
   answered = new Signal();
   best = [];
   shownBy = 0;
+  phase = 'ready';
   const imageNet = {
     classified,
     show() {
       shownBy++;
       return () => void shownBy--;
+    },
+    get phase() {
+      return phase;
     },
     get best() {
       return best;
@@ -44,6 +49,14 @@ test('shows both answers to one picture, never those of two', () => {
   expect(both.compared.after!.timeMs).toBe(1);
   knowAt(3);
   expect(both.compared.before[0]!.known.wnid).toBe('n3');
+  expect(both.compared.after).toBeUndefined();
+});
+
+test('shows what was taught while the layers of ImageNet are not here', () => {
+  phase = 'away';
+  answered.emit(answerAt(1));
+  expect(both.compared).toEqual({ before: [], after: answerAt(1) });
+  answered.emit(undefined);
   expect(both.compared.after).toBeUndefined();
 });
 

@@ -66,7 +66,18 @@ test('one number of a block of the eye, a channel of it off, what excites it, an
     timeout: 30_000,
   });
   await expect(page.getByRole('combobox', { name: 'Clase' })).toHaveValue('1');
-  await expect(page.getByRole('img', { name: 'Mapa de activación de Pelota' })).toBeVisible();
+  const map = page.getByRole('img', { name: 'Mapa de activación de Pelota' });
+  await expect(map).toBeVisible();
+  // However sure the answer is, its map is not empty.
+  await expect
+    .poll(() =>
+      map.locator('.map').evaluate((canvas: HTMLCanvasElement) => {
+        const { width, height } = canvas;
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+        return Math.max(...data.filter((_, i) => i % 4 === 3));
+      }),
+    )
+    .toBeGreaterThan(150);
   await page.getByRole('button', { name: 'Dibujar sobre la imagen' }).press('Enter');
   await page.getByRole('application', { name: /^Imagen congelada: dibuja/ }).press('ArrowLeft');
   const bars = page.getByRole('list', { name: 'La respuesta antes y con la parte tapada' });

@@ -37,6 +37,12 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(told).toEqual([]);
 }
 
+/** Whoever had the focus may be gone: it went on to something else here. */
+async function expectFocusHere(page: Page): Promise<void> {
+  const focused = () => page.evaluate(() => document.activeElement?.closest('main *')?.tagName);
+  await expect.poll(focused).toBeDefined();
+}
+
 /** The number that was worked out. */
 async function resultOf(page: Page): Promise<number> {
   return Number(await page.locator('[data-result]').getAttribute('data-result'));
@@ -85,10 +91,13 @@ test('a channel that is off changes the answer, and on again it does not', async
   await expectAccessible(page);
   await button(page, 'Encender todos').tap();
   await expect(bars).toHaveCount(0);
+  await expectFocusHere(page);
   await expect(off).not.toBeChecked();
 });
 
-test('what excites a channel is found among the pictures it was taught with @long', async ({ page }) => {
+test('what excites a channel is found among the pictures it was taught with @long', async ({
+  page,
+}) => {
   await openInside(page, '1.0');
   await button(page, 'Buscar en las imágenes de ejemplo').tap();
   const found = page.getByRole('list', { name: 'Qué activa más este canal' });
@@ -105,7 +114,8 @@ test('covering a part changes the shares; what speaks for a class leads to its m
     localStorage.setItem('vistazo.preferences', JSON.stringify({ surface: 'paper' })),
   );
   await openInside(page, '');
-  await button(page, 'Congelar la imagen').tap();
+  await button(page, 'Congelar la imagen').press('Enter');
+  await expect(button(page, 'Otra vez en vivo')).toBeFocused({ timeout: 30_000 });
   await button(page, 'Dibujar sobre la imagen').tap({ timeout: 30_000 });
   const surface = page.getByRole('application', { name: /^Imagen congelada: dibuja/ });
   const bars = page.getByRole('list', { name: 'La respuesta antes y con la parte tapada' });
@@ -123,6 +133,7 @@ test('covering a part changes the shares; what speaks for a class leads to its m
   await expect.poll(moved).not.toEqual([0, 0, 0]);
   await button(page, 'Destapar todo').tap();
   await expect.poll(moved).toEqual([0, 0, 0]);
+  await expectFocusHere(page);
   await surface.press('ArrowLeft');
   await surface.press('+');
   await expect.poll(moved).not.toEqual([0, 0, 0]);
@@ -131,6 +142,8 @@ test('covering a part changes the shares; what speaks for a class leads to its m
   await expect(page.getByRole('img', { name: /^Cuánto baja .* al tapar cada lugar/ })).toBeVisible({
     timeout: 30_000,
   });
+  await expectFocusHere(page);
+  await expect(page.getByText(/^(Lo que más baja: [\d.]+ puntos|Casi nada)/)).toBeVisible();
   await expect(page.getByRole('img', { name: /^Mapa de activación de/ })).toBeVisible();
   await expectAccessible(page);
   await button(page, /^Mapa \d: .* Ver el mapa$/)

@@ -44,6 +44,17 @@ async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
+/** Each part of where one is can be read, and tapped. */
+async function expectCrumbsWhole(page: Page): Promise<void> {
+  const crumbs = page.getByRole('navigation', { name: 'Dónde estás' }).locator('button, span');
+  for (const crumb of await crumbs.all()) {
+    const { x, width, height } = (await crumb.boundingBox())!;
+    expect([x >= 0, x + width <= 390, width >= 44, height >= 44]).toEqual([true, true, true, true]);
+    const hidden = await crumb.evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(hidden).toBeLessThanOrEqual(0);
+  }
+}
+
 test('maps move with the camera, and a finger leads from the map to a pixel and back', async ({
   page,
 }) => {
@@ -59,17 +70,20 @@ test('maps move with the camera, and a finger leads from the map to a pixel and 
   await first.tap();
   const opened = page.getByRole('region', { name: /^Capa 1 · Convolución/ });
   await expect(opened).toBeVisible();
+  await expect(opened.getByRole('heading', { level: 3 })).toBeFocused();
   await expectMoving(opened.locator('canvas'));
   await expectAccessible(page);
   await opened.getByRole('button', { name: 'Mapa 3', exact: true }).tap();
   const channel = page.getByRole('region', { name: 'Capa 1 · Mapa 3' });
   const map = channel.getByRole('button', { name: /^Mapa 3/ });
   await expectMoving(map.locator('canvas'));
-  const { width, height } = (await map.boundingBox())!;
+  const { x, width, height } = (await map.locator('canvas').boundingBox())!;
+  expect(Math.abs(x - (await channel.boundingBox())!.x)).toBeLessThanOrEqual(1);
   await map.tap({ position: { x: width * (10.5 / 28), y: height * (4.5 / 28) } });
   await expect(page.getByRole('navigation', { name: 'Dónde estás' })).toContainText(
     'Fila 5, columna 11',
   );
+  await expectCrumbsWhole(page);
   await expectAccessible(page);
   // The place is in the address, and survives a reload.
   await expect(page).toHaveURL(/at=0\.2\.4\.10/);
@@ -117,6 +131,19 @@ test('keys lead there as well, and two fingers', async ({ page }) => {
   await expect(pooled).toBeVisible();
   await pinch(pooled.getByRole('button', { name: 'Mapa 2', exact: true }), 60, 20);
   await expect(layer(page, /^Capa 3/)).toBeVisible();
+});
+
+test('on a wide screen what a card opens has the focus, and Escape leads back to the card @long', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.route('**/models/eye/**', () => {});
+  await page.goto(`./${room}&of=built`);
+  await layer(page, /^Capa 3/).press('Enter', { timeout: 30_000 });
+  const opened = page.getByRole('region', { name: /^Capa 3 · Máximo/ });
+  await expect(opened.getByRole('heading', { level: 3 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(layer(page, /^Capa 3/)).toBeFocused();
 });
 
 /** Two fingers on something, moved from one distance to another; CSS pixels. */

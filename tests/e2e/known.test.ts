@@ -101,9 +101,17 @@ test('the cut with a class of one’s own: both answers to one picture @long', a
   await openKnown(page);
   await page.getByRole('button', { name: 'El corte' }).press('Enter');
   const cut = cutOf(page);
+  const next = cut.getByRole('button', { name: 'Siguiente' });
+  await next.focus();
+  for (let step = 1; step < 5; step++) await page.keyboard.press('Enter');
+  await expect(cut.getByRole('button', { name: 'Otra vez' })).toBeFocused();
+  // One's own answers wait for nothing.
+  await expect(cut.getByRole('group', { name: 'Después: lo tuyo' })).toContainText(/(100|>99) %/);
+  await page.keyboard.press('Enter');
+  await expect(next).toBeFocused();
   await bring(cut);
   await expect(numbersOf(page)).toContainText('320 pesos + 1 bias');
-  const next = cut.getByRole('button', { name: 'Siguiente' });
+  await expect(cut.getByRole('button', { name: 'Cerrar' })).not.toBeFocused();
   for (const title of ['Se corta aquí', 'Va lo tuyo', 'Qué aprende', 'Antes y después']) {
     await next.press('Enter');
     await expect(cut.getByRole('heading', { name: title })).toBeVisible();

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { unitRows } from '../../core/evaluation/class-means.ts';
 import { clusters } from '../../core/evaluation/clusters.fixture.ts';
 import { noneOfTheseThresholds } from '../../core/evaluation/none-of-these.ts';
+import { averageVoices, classMap } from '../../core/network/explain/channel-speaks.ts';
 import { row } from '../../core/vector.ts';
-import { classify, decide } from './classify.ts';
+import { activationMap, classify, decide } from './classify.ts';
 import { slowWeights } from './reference.fixture.ts';
 import { trainHead } from './train-head.ts';
 import type { HeadData } from './types.ts';
@@ -28,6 +29,31 @@ describe('trainHead', () => {
     expect(Math.hypot(...slow)).toBeGreaterThan(0.3);
     expect(Math.hypot(...head.weights.map((weight, j) => weight - slow[j]!))).toBeLessThan(0.01);
     expect([...head.bias]).toEqual([0, 0, 0]);
+  });
+
+  it('makes maps that are already less the mean of all classes, however sure it is', async () => {
+    const data = clusters({ seed: 1, burstCounts: [3, 2, 4] });
+    const head = await trainHead(data);
+    const { dimension, classCount } = data;
+    // A picture whose four places show the first example, each more strongly than the one before.
+    const example = row(data.embeddings, 0, dimension);
+    const map = Float32Array.from(
+      [1, 2, 3, 4].flatMap((times) => [...example.map((x) => times * x)]),
+    );
+    const { probabilities } = classify(
+      head,
+      example.map((x) => 2.5 * x),
+    );
+    expect(probabilities[0]).toBeGreaterThan(0.99);
+    const voices = Array.from({ length: classCount }, (_, k) =>
+      averageVoices(map, [2, 2, dimension], 16, row(head.weights, k, dimension), head.bias[k]!),
+    );
+    for (let k = 0; k < classCount; k++) {
+      const taught = activationMap(head, map, 2, k);
+      const inside = classMap(voices, k).values;
+      expect(Math.max(...inside.map(Math.abs))).toBeGreaterThan(1);
+      inside.forEach((value, place) => expect(value).toBeCloseTo(taught[place]!, 2));
+    }
   });
 
   it('brings exact class means and thresholds', async () => {

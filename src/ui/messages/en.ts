@@ -123,7 +123,7 @@ export const en = {
     empty: 'Empty table',
     mug: 'Mug',
     plant: 'Plant',
-    ball: 'Football',
+    ball: 'Soccer ball',
     banana: 'Banana',
     book: 'Book',
     teddy: 'Teddy bear',

@@ -1,17 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { barPercent, fileSize, shareChange, sharePercent } from './format.ts';
+import {
+  barPercent,
+  decimals,
+  fileSize,
+  shareChange,
+  sharePercent,
+  sharePoints,
+} from './format.ts';
 
 describe('a share in percent', () => {
   const text = sharePercent('es-MX');
 
   test('keeps a decimal below ten, and says of less than one that it is less', () => {
-    expect([0, 0.0004, 0.01, 0.034, 0.0996, 0.128, 1].map(text)).toEqual([
+    expect([0, 0.0004, 0.01, 0.034, 0.0996, 0.128, 0.9996, 1].map(text)).toEqual([
       '0 %',
       '<1 %',
       '1 %',
       '3.4 %',
       '10 %',
       '13 %',
+      '>99 %',
       '100 %',
     ]);
   });
@@ -38,6 +46,19 @@ describe('a share in percent', () => {
       '−13',
     ]);
   });
+});
+
+test('how far a share changes has no sign', () => {
+  expect([0, 0.061, -0.061, 0.4].map(sharePoints('es-MX'))).toEqual(['0', '6.1', '6.1', '40']);
+});
+
+test('a negative number has a true minus sign, and nothing has none', () => {
+  expect([-0.04, -0.004, 0.51, -1234.5].map(decimals('es-MX', 2))).toEqual([
+    '−0.04',
+    '0',
+    '0.51',
+    '−1,234.5',
+  ]);
 });
 
 test('the size of a file is in the unit that a person would choose', () => {

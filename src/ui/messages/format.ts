@@ -13,13 +13,19 @@ export function megabytes(locale: string): (bytes: number) => string {
   return (bytes) => format.format(bytes / 1e6);
 }
 
-/** A number with at most `digits` decimals. */
+/** A number with at most `digits` decimals and a true minus sign. */
 export function decimals(locale: string, digits: number): (value: number) => string {
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-  return (value) => format.format(value);
+  return (value) => {
+    const text = format.format(value).replace('-', '−');
+    return text === '−0' ? '0' : text;
+  };
 }
 
-/** A share (0–1) in percent: with one decimal below ten, and what is less than one is said to be that. */
+/**
+ * A share (0–1) in percent: with one decimal below ten. What is less than one or more than 99 is said to be
+ * that: only what is nothing or all is said to be so.
+ */
 export function sharePercent(locale: string): (share: number) => string {
   const whole = decimals(locale, 0);
   const tenths = decimals(locale, 1);
@@ -27,6 +33,7 @@ export function sharePercent(locale: string): (share: number) => string {
   return (share) => {
     const value = 100 * share;
     if (value > 0 && value < 1) return `<1${sign}`;
+    if (value > 99 && value < 100) return `>99${sign}`;
     return `${value < 10 ? tenths(value) : whole(value)}${sign}`;
   };
 }
@@ -55,6 +62,12 @@ export function shareChange(locale: string): (change: number) => string {
     if (size < 0.05) return '0';
     return `${change < 0 ? '−' : '+'}${size < 10 ? tenths(size) : whole(size)}`;
   };
+}
+
+/** How far a share changes (0–1) in points, without a sign; one decimal below ten. */
+export function sharePoints(locale: string): (size: number) => string {
+  const change = shareChange(locale);
+  return (size) => change(Math.abs(size)).replace('+', '');
 }
 
 /** A duration in seconds with one decimal; below a tenth in milliseconds. */

@@ -1,7 +1,9 @@
 import {
+  classMap,
   classVoices,
   isLinearBehindMaps,
   mapsEnd,
+  type ClassMap,
 } from '../../../core/network/explain/channel-speaks.ts';
 import type { FrozenPass } from '../../../core/network/explain/frozen-pass.ts';
 import type { NetworkPlan } from '../../../core/network/plan.ts';
@@ -20,12 +22,7 @@ import { KeptInTurn } from './kept-in-turn.ts';
 /** Passes that are kept: of a LeNet-5 about 10 kB each. */
 const mostKept = 96;
 
-/** What a place of a picture says for a class and against it. */
-export interface ClassMap {
-  readonly side: number;
-  /** `[side, side]`, signed; their mean is what the maps add to the class's logit. */
-  readonly values: Float32Array;
-}
+export type { ClassMap };
 
 /** Whether a run's maps are its logits to the last digit, or slopes where functions bend behind them. */
 export function isMapExact({ model, classNames }: RunRecord): boolean {
@@ -88,9 +85,8 @@ export class RunMaps {
       return this.#pass(planned.value, weights, { runKey, image, closings });
     });
     if (!pass || label < 0 || label >= pass.plan.classCount) return undefined;
-    const { places, shape } = classVoices(pass, label);
-    // Each place as if the whole map were like it: so the eye's map is scaled, too.
-    return { side: shape[0], values: Float32Array.from(places, (one) => one * places.length) };
+    const voices = Array.from({ length: pass.plan.classCount }, (_, k) => classVoices(pass, k));
+    return classMap(voices, label);
   }
 
   /** Forgets all, and lets the worker go. */

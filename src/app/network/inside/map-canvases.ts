@@ -35,10 +35,12 @@ export class MapCanvases {
     return news;
   }
 
-  /** Shows a sheet on a canvas until the returned function is called. */
+  /** Shows a sheet on a canvas, which is told `data-painted` by then, until the returned function is called. */
   draw(canvas: HTMLCanvasElement, sheet: Omit<WantedSheet, 'id'>): () => void {
     const context = canvas.getContext('2d');
     if (!context) return () => {};
+    // A canvas that was resized shows nothing.
+    if (canvas.dataset['painted'] !== sizeOf(canvas)) delete canvas.dataset['painted'];
     const id = ++this.#lastId;
     this.#shown.set(id, { context, wanted: { ...sheet, id } });
     this.#behind.add(id);
@@ -69,8 +71,13 @@ export class MapCanvases {
         // What was there is replaced, between the tiles too. A canvas that was resized forgets this.
         context.globalCompositeOperation = 'copy';
         context.drawImage(picture, leftPx, topPx, ...sides, 0, 0, ...sides);
+        context.canvas.dataset['painted'] = sizeOf(context.canvas);
       }
       picture.close();
     }
   }
+}
+
+function sizeOf({ width, height }: HTMLCanvasElement): string {
+  return `${width}×${height}`;
 }

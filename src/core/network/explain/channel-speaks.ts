@@ -104,20 +104,29 @@ function partsOf(
   return { channels, places, shape, sum };
 }
 
+/** What each place of a square picture says for a class and against it. */
+export interface ClassMap {
+  readonly side: number;
+  /** `[side, side]`, signed: each place as if the whole map were like it. */
+  readonly values: Float32Array;
+}
+
 /**
- * The class activation map less what all classes share, which softmax does not see: map − Σ probability ·
- * map over the classes. It is how the logarithm of the class's probability moves, ∂ log p, and so the map
- * to hold against falls of its probability.
+ * The class activation map as it is shown wherever a class has one: less the mean of all classes' maps, of
+ * which softmax sees nothing. A head that was learned from zeros, as the eye's, has no such mean. It does not
+ * depend on how sure the answer is: less the maps of all classes, each by its probability, nothing would be
+ * left of the surest answer.
  *
- * @param maps of every class, by class, as `places` of `classVoices`.
- * @param probabilities by class, 0–1.
+ * @param voices of every class, by class.
  */
-export function contrastedMap(
-  maps: readonly Float64Array[],
-  probabilities: ArrayLike<number>,
+export function classMap(
+  voices: readonly Pick<ClassVoices, 'places' | 'shape'>[],
   classIndex: number,
-): Float64Array {
-  return maps[classIndex]!.map((own, place) =>
-    maps.reduce((rest, map, k) => rest - probabilities[k]! * map[place]!, own),
-  );
+): ClassMap {
+  const { places, shape } = voices[classIndex]!;
+  const values = Float32Array.from(places, (own, place) => {
+    const sum = voices.reduce((sum, other) => sum + other.places[place]!, 0);
+    return (own - sum / voices.length) * places.length;
+  });
+  return { side: shape[0], values };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Random } from '../../random.ts';
 import { softmax } from '../../neuron/softmax.ts';
 import { runReference } from '../reference/run-reference.ts';
-import { classVoices, contrastedMap } from './channel-speaks.ts';
+import { classMap, classVoices } from './channel-speaks.ts';
 import { frozen, planOf } from './frozen-pass.fixture.ts';
 import {
   coverPicture,
@@ -149,10 +149,9 @@ describe('a cover against the class activation map', () => {
       return softmax(runReference(plan, pass.weights, picture).at(-1)!.data);
     });
     voices.forEach(({ shape }, classIndex) => {
-      const maps = voices.map(({ places }) => places);
-      const map = contrastedMap(maps, probabilities, classIndex);
+      const { values } = classMap(voices, classIndex);
       const falls = covered.map((after) => probabilities[classIndex]! - after[classIndex]!);
-      expect(fallsAgainstMap(covers, falls, map, shape)).toBeGreaterThan(0.9);
+      expect(fallsAgainstMap(covers, falls, values, shape)).toBeGreaterThan(0.6);
     });
   });
 });

@@ -126,7 +126,7 @@ export function mapUnder(
  * correlation, −1 … 1; undefined where one of the two never changes.
  *
  * @param falls one for each cover, of the class whose map it is.
- * @param map of that class, best by `contrastedMap`: what a cover takes from all classes alike makes no fall.
+ * @param map `[height, width]` of that class; its scale does not matter.
  */
 export function fallsAgainstMap(
   covers: readonly Cover[],

@@ -10,7 +10,12 @@ import { countOf, isVolume, type VolumeShape } from '../shapes.ts';
 import { placeOf } from './flatten.ts';
 import { frozen, planOf } from './frozen-pass.fixture.ts';
 import type { Unit } from './frozen-pass.ts';
-import { fieldThrough, receptiveField, type FieldOfPlaces } from './receptive-field.ts';
+import {
+  fieldsOfLayer,
+  fieldThrough,
+  receptiveField,
+  type FieldOfPlaces,
+} from './receptive-field.ts';
 
 /** Which pixels change a unit, by layer and index, when their numbers are moved. */
 function pixelsThatChange(
@@ -208,4 +213,27 @@ it('through convolutions alone is that of the network that they make', () => {
     const { picture } = receptiveField(plan, { layer: 3, y, x, channel: 0 });
     expect(fieldThrough(steps, 21, { y, x })).toEqual(picture);
   }
+});
+
+describe('what the numbers of a layer see', () => {
+  it('is less at the edge than in the middle, also where the middle sees all', () => {
+    const steps = Array.from({ length: 4 }, () => ({ kernelPx: 5, stridePx: 2 }));
+    const fieldOf = (place: Pick<Unit, 'y' | 'x'>) => fieldThrough(steps, 32, place);
+    const { most, least } = fieldsOfLayer([2, 2, 8], fieldOf);
+    expect([most.widthPx, most.heightPx]).toEqual([32, 32]);
+    expect(least.widthPx).toBeLessThan(32);
+  });
+
+  it('is all the same without padding, and of a flattened volume what its places see', () => {
+    const plan = planOf(
+      [{ kind: 'conv', filters: 3, kernelPx: 3, stridePx: 1, padding: 'valid' }, flatten],
+      9,
+    );
+    const seen = plan.layers
+      .slice(0, 2)
+      .map(({ outShape }, layer) =>
+        fieldsOfLayer(outShape, (unit) => receptiveField(plan, { layer, ...unit }).picture),
+      );
+    for (const { most, least } of seen) expect([most.widthPx, least.widthPx]).toEqual([3, 3]);
+  });
 });

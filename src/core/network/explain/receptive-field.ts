@@ -91,6 +91,34 @@ export function fieldThrough(
   );
 }
 
+/** How many numbers of a vector are asked what they see: it may be the places of a volume in a row. */
+const askedOfVector = 65;
+
+/** How much of the picture the numbers of a layer see: one that sees most, as in the middle, and one that sees least. */
+export function fieldsOfLayer<Seen extends Pick<FieldOfPlaces, 'heightPx' | 'widthPx'>>(
+  shape: Shape,
+  fieldOf: (unit: Omit<Unit, 'layer'>) => Seen,
+): { readonly most: Seen; readonly least: Seen } {
+  const area = ({ heightPx, widthPx }: Seen) => heightPx * widthPx;
+  const seen = unitsToAsk(shape)
+    .map(fieldOf)
+    .sort((a, b) => area(a) - area(b));
+  return { most: seen.at(-1)!, least: seen[0]! };
+}
+
+function unitsToAsk(shape: Shape): readonly Omit<Unit, 'layer'>[] {
+  if (!isVolume(shape)) {
+    const last = shape[0] - 1;
+    return Array.from({ length: askedOfVector }, (_, i) => {
+      return { y: 0, x: 0, channel: Math.round((last * i) / (askedOfVector - 1)) };
+    });
+  }
+  const [height, width] = shape;
+  const middle = { y: height >> 1, x: width >> 1, channel: 0 };
+  const corners = [0, height - 1].flatMap((y) => [0, width - 1].map((x) => ({ y, x, channel: 0 })));
+  return [middle, ...corners];
+}
+
 /** What a layer's field sees of what goes into that layer. */
 function fieldBefore({ layer, inShape }: LayerPlan, field: Field): Field {
   switch (layer.kind) {

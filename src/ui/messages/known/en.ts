@@ -105,7 +105,7 @@ export const knownEn: KnownMessages = {
     title: 'Find it',
     rules:
       '60 seconds. I tell you what to look for: find it near you and show it to the camera, close up and in good light.',
-    fair: 'It counts once the eye gives it 20 % of its answer or more. It can be wrong: it only knows what it learned from ImageNet.',
+    fair: 'It counts once the eye gives it 20% of its answer or more. It can be wrong: it only knows what it learned from ImageNet.',
     start: 'Start',
     find: 'Find',
     left: (seconds) => `${whole(seconds)} s`,
@@ -118,7 +118,7 @@ export const knownEn: KnownMessages = {
     pausedWhy: 'The time stands still.',
     resume: 'Go on',
     nearnessLabel: 'How much it is alike',
-    nearness: (share) => `${percent(share)} of 20 %`,
+    nearness: (share) => `${percent(share)} of 20%`,
     sees: (name, share) => `It sees: ${name}, ${percent(share)}`,
     seesNothing: 'Point the camera at something.',
     found: (name) => `You found ${name}`,

@@ -77,7 +77,7 @@ export const networkEn = {
         `Each block halves the picture: it needs an input of at least ${leastPx} px.`,
       why: 'Why not the full VGG16?',
       full: (parameters: number, multiplyAdds: number) =>
-        `The VGG16 of the paper, with 224 × 224 pixels and 1,000 classes, has ${whole(parameters)} parameters: ${bytes(4 * parameters)}. To train it each parameter is kept four times: ${bytes(16 * parameters)}, not counting what each layer puts out. And it takes ${short(multiplyAdds)} multiplications a photo.`,
+        `The VGG16 of the paper, with 224 × 224 pixels and 1,000 classes, has ${whole(parameters)} parameters: ${bytes(4 * parameters)}. To train it each parameter is kept four times: ${bytes(16 * parameters)}, not counting what each layer puts out. And it takes ${short(multiplyAdds)} multiplications per photo.`,
       fullNext: (parameters: number) =>
         `A phone lends a page a few hundred MB. So here it has the same layers, only narrower: this one has ${whole(parameters)} parameters.`,
     },
@@ -251,7 +251,7 @@ export const networkEn = {
       unit: 'Each level divided by 255.',
       signed: 'Each level divided by 127.5, minus 1: centered at 0 it learns better.',
     },
-    split: 'What is learned and what only measures',
+    split: 'What it learns from, and what only measures it',
     splitNote:
       'Whole takes are set aside: photos of one take are so alike that measuring with them would be cheating.',
     training: 'Learned',
@@ -264,8 +264,8 @@ export const networkEn = {
 
   totals: 'The whole network',
   totalParameters: 'Parameters',
-  totalMultiplyAdds: 'Multiplications a photo',
-  totalSize: 'Weighs',
+  totalMultiplyAdds: 'Multiplications per photo',
+  totalSize: 'Size',
   totalMemory: (batch: number) => `Memory while training, in batches of ${batch}`,
   incomplete: 'A layer has to be mended before it can be trained.',
   goToTrouble: 'Show it',
@@ -288,7 +288,7 @@ export const networkEn = {
     'too-many-parameters': (count: number, max: number) =>
       `The network would have ${whole(count)} parameters; a phone can train up to ${whole(max)}. Most of them are in this layer.`,
     'too-many-activations': (count: number, max: number) =>
-      `All layers together would put out ${whole(count)} numbers a photo; up to ${whole(max)} fit. Most of them come out of this layer.`,
+      `All layers together would put out ${whole(count)} numbers per photo; up to ${whole(max)} fit. Most of them come out of this layer.`,
   },
   fields: {
     filters: 'Kernels',

@@ -1,13 +1,18 @@
-import { decimals, plural } from '../format.ts';
+import { barPercent, decimals, plural } from '../format.ts';
 import type { EvaluateMessages } from './evaluate-es.ts';
 
 const many = plural('en-US');
 const whole = decimals('en-US', 0);
+const number1 = decimals('en-US', 1);
 const number2 = decimals('en-US', 2);
 
-/** Shares below a percent are not rounded to nothing. */
+/** How sure an answer is, as in Teach. */
+const surePercent = barPercent('en-US');
+
+/** Shares below a percent are not rounded to nothing, and those below all not to all. */
 function percent(share: number): string {
   const value = 100 * share;
+  if (value > 99 && value < 100) return `${number1(Math.min(99.9, value))}%`;
   return `${value > 0 && value < 1 ? number2(value) : whole(value)}%`;
 }
 
@@ -19,6 +24,7 @@ const takes = (count: number) => many(count, '1 take', `${whole(count)} takes`);
 export const evaluateEn: EvaluateMessages = {
   title: 'Evaluate',
   percent,
+  surePercent,
   whole,
   photos,
   takes,
@@ -159,13 +165,13 @@ export const evaluateEn: EvaluateMessages = {
     mapOfNetwork: (said: string, isExact: boolean) =>
       `Orange: what speaks for “${said}”; blue: against it. ${
         isExact
-          ? 'It is exact: all places together are what its last maps give that class.'
-          : 'Behind the maps the network still bends: each place counts as it weighs in this photo (slope × activation).'
+          ? 'It is exact: all places together are what its last maps give that class, less the mean of all classes.'
+          : 'Behind the maps the network still bends: each place counts as it weighs in this photo (slope × activation), less the mean of all classes.'
       }`,
     noMap:
       'There is no map of the fine-tuned eye here: its new end hands over the answer only, not what it saw at each place.',
     photo: (n: number, of: number, confidence: number) =>
-      `Photo ${n} of ${of}, ${percent(confidence)} sure`,
+      `Photo ${n} of ${of}, ${surePercent(confidence)} sure`,
     moveTo: 'It is of another class…',
     remove: 'Delete this photo',
     teach: 'Learn from its take',

@@ -1,12 +1,17 @@
-import { decimals, plural } from '../format.ts';
+import { barPercent, decimals, plural } from '../format.ts';
 
 const many = plural('es-MX');
 const whole = decimals('es-MX', 0);
+const number1 = decimals('es-MX', 1);
 const number2 = decimals('es-MX', 2);
 
-/** Shares below a percent are not rounded to nothing. */
+/** How sure an answer is, as in Teach. */
+const surePercent = barPercent('es-MX');
+
+/** Shares below a percent are not rounded to nothing, and those below all not to all. */
 function percent(share: number): string {
   const value = 100 * share;
+  if (value > 99 && value < 100) return `${number1(Math.min(99.9, value))} %`;
   return `${value > 0 && value < 1 ? number2(value) : whole(value)} %`;
 }
 
@@ -18,6 +23,7 @@ const takes = (count: number) => many(count, '1 toma', `${whole(count)} tomas`);
 export const evaluateEs = {
   title: 'Evaluar',
   percent,
+  surePercent,
   whole,
   photos,
   takes,
@@ -154,13 +160,13 @@ export const evaluateEs = {
     mapOfNetwork: (said: string, isExact: boolean) =>
       `Naranja: lo que habla a favor de «${said}»; azul: en contra. ${
         isExact
-          ? 'Es exacto: la suma de todos los lugares es lo que sus últimos mapas le dan a esa clase.'
-          : 'Después de los mapas la red todavía se dobla: cada lugar vale lo que pesa en esta foto (pendiente × activación).'
+          ? 'Es exacto: la suma de todos los lugares es lo que sus últimos mapas le dan a esa clase, menos el promedio de todas las clases.'
+          : 'Después de los mapas la red todavía se dobla: cada lugar vale lo que pesa en esta foto (pendiente × activación), menos el promedio de todas las clases.'
       }`,
     noMap:
       'Del ojo con ajuste fino aquí no hay mapa: su final nuevo solo entrega la respuesta, no lo que vio en cada lugar.',
     photo: (n: number, of: number, confidence: number) =>
-      `Foto ${n} de ${of}, ${percent(confidence)} de seguridad`,
+      `Foto ${n} de ${of}, ${surePercent(confidence)} de seguridad`,
     moveTo: 'Es de otra clase…',
     remove: 'Borrar esta foto',
     teach: 'Pasar su toma a entrenamiento',

@@ -10,11 +10,13 @@ const number2 = new Intl.NumberFormat('es-MX', {
   maximumFractionDigits: 2,
 }).format;
 
-/** All is said of nothing less than all. */
+/** All is said of nothing less than all, and nothing of nothing more. */
+const tenths = (share: number) =>
+  number1(share > 0 && share < 1 ? Math.min(99.9, Math.max(0.1, 100 * share)) : 100 * share);
 const roundedPercent = (share: number) =>
-  share < 1 && share > 0.99 ? number1(Math.min(99.9, 100 * share)) : whole(100 * share);
+  share < 0.01 || share > 0.99 ? tenths(share) : whole(100 * share);
 const percent = (share: number) => `${roundedPercent(share)}\u00a0%`;
-const percent1 = (share: number) => `${number1(100 * share)}\u00a0%`;
+const percent1 = (share: number) => `${tenths(share)}\u00a0%`;
 const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`);
 const takes = (count: number) => many(count, '1 toma', `${whole(count)} tomas`);
 

@@ -36,7 +36,7 @@ export const insideEn: InsideMessages = {
   place: 'Where you are',
   map: 'The whole network',
   layerNumber: (place) => `Layer ${place}`,
-  stem: 'The eye’s entrance',
+  stem: 'Stem',
   block: (place) => `Block ${place}`,
   channel: (place) => `Map ${place}`,
   unit: (place) => `Number ${place}`,

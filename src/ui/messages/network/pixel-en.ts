@@ -1,19 +1,25 @@
-import { decimals, plural, shareChange, sharePercent } from '../format.ts';
+import { barPercent, decimals, plural, shareChange, sharePoints } from '../format.ts';
 import type { PixelMessages } from './pixel-es.ts';
 
 const many = plural('en');
 const whole = decimals('en', 0);
 const hundredths = decimals('en', 2);
+const percent = barPercent('en');
+const size = sharePoints('en');
 
 const points = (count: number) => many(count, '1 point', `${whole(count)} points`);
 
 /** Words for one number of a map, and for why the network says what it says. */
 export const pixelEn: PixelMessages = {
-  sees: (width, height) =>
+  sees: (width, height, isLess) =>
     width * height === 1
       ? 'Each number of this layer sees 1 pixel of the picture.'
-      : `Each number of this layer sees ${whole(width)} × ${whole(height)} pixels of the picture.`,
+      : isLess
+        ? `Each number of this layer sees up to ${whole(width)} × ${whole(height)} pixels of the picture; those at the edge, less.`
+        : `Each number of this layer sees ${whole(width)} × ${whole(height)} pixels of the picture.`,
   seesAll: 'Each number of this layer sees the whole picture.',
+  seesAlmostAll: (width, height) =>
+    `In the middle of its maps each number sees the whole picture; toward the edge it sees less: in the corner, ${whole(width)} × ${whole(height)} pixels.`,
   seesNote: 'That is its receptive field.',
 
   colours: ['Red', 'Green', 'Blue'],
@@ -85,6 +91,7 @@ export const pixelEn: PixelMessages = {
   softmaxNote: (largest) =>
     `From each number the largest (${largest}) is taken off, e is raised to that, and divided by the sum.`,
   softmaxTable: { class: 'Class', logit: 'z', exponential: 'e^(z − max)', share: 'Share' },
+  withPercent: (number) => `${number}%`,
   sum: 'Sum',
 
   excites: 'What activates this channel most',
@@ -119,14 +126,13 @@ export const pixelEn: PixelMessages = {
   beforeAfter: 'The answer with all, and without those that are off',
   wait: 'The network answers with and without the channels that are off…',
   changed: (name, before, after) => {
-    const moved = Math.round(100 * after) - Math.round(100 * before);
-    if (moved === 0) return `Nothing changes: ${name} stays at ${whole(100 * after)}%.`;
-    return moved < 0
-      ? `${name} falls ${points(-moved)}: from ${whole(100 * before)}% to ${whole(100 * after)}%.`
-      : `${name} rises ${points(moved)}: from ${whole(100 * before)}% to ${whole(100 * after)}%.`;
+    const [was, is] = [percent(before), percent(after)];
+    if (was === is) return `Nothing changes: ${name} stays at ${is}.`;
+    const moved = Math.max(1, Math.abs(Math.round(100 * after) - Math.round(100 * before)));
+    return `${name} ${after < before ? 'falls' : 'rises'} ${points(moved)}: from ${was} to ${is}.`;
   },
   winnerChanged: (before, after) => `The answer changes from ${before} to ${after}.`,
-  percent: sharePercent('en'),
+  percent,
   moved: shareChange('en'),
   bar: (name, before, after) => `${name}: from ${before} to ${after}`,
 
@@ -162,13 +168,19 @@ export const pixelEn: PixelMessages = {
   sweepNote: (count) => `Covers ${count} places, one by one.`,
   sweeping: (done, total) => `${whole(done)} of ${whole(total)} places`,
   sweepMap: 'What falls when covered',
-  sweepMapOf: (name, most) =>
-    `How far ${name} falls when each place is covered; at most ${most} points`,
+  sweepMapOf: (name, most) => `How far ${name} falls when each place is covered. ${most}`,
+  sweepMost: (fall, rise) => {
+    if (fall < 0.01 && rise < 0.01) return 'Covering changes almost nothing: less than 1 point.';
+    const fallen =
+      fall < 0.01 ? 'Almost nothing falls when covered' : `Largest fall: ${size(fall)} points`;
+    return rise < 0.01 ? `${fallen}.` : `${fallen}; largest rise: ${size(rise)}.`;
+  },
   classMap: 'Where the class looks',
   classMapOf: (name) => `Activation map of ${name}`,
-  mapExact: 'Exact class activation map: weight times map, less what all classes share.',
+  mapExact:
+    'Exact class activation map: weight × activation at each place, less the mean of all classes. It is the same in Teach and in Evaluate.',
   mapSlope:
-    'Map by slopes: how much each place of the last maps would move the class in this photo.',
+    'Map by slopes: how much each place of the last maps would move the class in this photo, less the mean of all classes. It is the same in Evaluate.',
   mapLegend: 'Orange: for the class. Blue: against it.',
   alike: (r, places) =>
     `They agree by ${hundredths(r)} (correlation: 1 is alike, 0 nothing in common), in this photo and ${whole(places)} places.`,
@@ -177,7 +189,7 @@ export const pixelEn: PixelMessages = {
   eyeUntaught:
     'The maps behind it have changed already. To see how far the answer changes, teach it at least two classes in Teach.',
   eyeStem:
-    'The entrance is a 3 × 3 convolution over the three colors. ReLU6 makes 0 of what is negative and 6 of what is more than 6.',
+    'The stem is a 3 × 3 convolution over the three colors. ReLU6 makes 0 of what is negative and 6 of what is more than 6.',
   eyeBlock: (count) =>
     `The block ends with a 1 × 1 convolution: at this pixel it multiplies its ${whole(count)} inner channels, each by its weight, and adds them up.`,
   eyeInner: (channel) => `inner channel ${whole(channel)}`,

@@ -1,18 +1,25 @@
-import { decimals, plural, shareChange, sharePercent } from '../format.ts';
+import { barPercent, decimals, plural, shareChange, sharePoints } from '../format.ts';
 
 const many = plural('es-MX');
 const whole = decimals('es-MX', 0);
 const hundredths = decimals('es-MX', 2);
+const percent = barPercent('es-MX');
+const size = sharePoints('es-MX');
 
 const points = (count: number) => many(count, '1 punto', `${whole(count)} puntos`);
 
 /** Words for one number of a map, and for why the network says what it says. */
 export const pixelEs = {
-  sees: (width: number, height: number) =>
+  /** @param isLess whether those at the edge see less of it. */
+  sees: (width: number, height: number, isLess: boolean) =>
     width * height === 1
       ? 'Cada número de esta capa ve 1 pixel de la imagen.'
-      : `Cada número de esta capa ve ${whole(width)} × ${whole(height)} pixeles de la imagen.`,
+      : isLess
+        ? `Cada número de esta capa ve hasta ${whole(width)} × ${whole(height)} pixeles de la imagen; los de la orilla, menos.`
+        : `Cada número de esta capa ve ${whole(width)} × ${whole(height)} pixeles de la imagen.`,
   seesAll: 'Cada número de esta capa ve la imagen completa.',
+  seesAlmostAll: (width: number, height: number) =>
+    `En el centro de sus mapas cada número ve la imagen completa; hacia la orilla ve menos: en la esquina, ${whole(width)} × ${whole(height)} pixeles.`,
   seesNote: 'Es su campo receptivo (receptive field).',
 
   colours: ['Rojo', 'Verde', 'Azul'] as readonly string[],
@@ -87,6 +94,7 @@ export const pixelEs = {
   softmaxNote: (largest: string) =>
     `A cada número se le resta el mayor (${largest}), se eleva e a eso, y se divide entre la suma.`,
   softmaxTable: { class: 'Clase', logit: 'z', exponential: 'e^(z − máx)', share: 'Parte' },
+  withPercent: (number: string) => `${number} %`,
   sum: 'Suma',
 
   excites: 'Qué activa más este canal',
@@ -121,14 +129,13 @@ export const pixelEs = {
   beforeAfter: 'La respuesta con todos y sin los apagados',
   wait: 'La red responde con y sin los canales apagados…',
   changed: (name: string, before: number, after: number) => {
-    const moved = Math.round(100 * after) - Math.round(100 * before);
-    if (moved === 0) return `Nada cambia: ${name} sigue en ${whole(100 * after)} %.`;
-    return moved < 0
-      ? `${name} baja ${points(-moved)}: de ${whole(100 * before)} % a ${whole(100 * after)} %.`
-      : `${name} sube ${points(moved)}: de ${whole(100 * before)} % a ${whole(100 * after)} %.`;
+    const [was, is] = [percent(before), percent(after)];
+    if (was === is) return `Nada cambia: ${name} sigue en ${is}.`;
+    const moved = Math.max(1, Math.abs(Math.round(100 * after) - Math.round(100 * before)));
+    return `${name} ${after < before ? 'baja' : 'sube'} ${points(moved)}: de ${was} a ${is}.`;
   },
   winnerChanged: (before: string, after: string) => `La respuesta cambia de ${before} a ${after}.`,
-  percent: sharePercent('es-MX'),
+  percent,
   moved: shareChange('es-MX'),
   bar: (name: string, before: string, after: string) => `${name}: de ${before} a ${after}`,
 
@@ -165,14 +172,20 @@ export const pixelEs = {
   sweepNote: (count: number) => `Tapa ${count} lugares, uno por uno.`,
   sweeping: (done: number, total: number) => `${whole(done)} de ${whole(total)} lugares`,
   sweepMap: 'Lo que baja al tapar',
-  sweepMapOf: (name: string, most: string) =>
-    `Cuánto baja ${name} al tapar cada lugar; lo más: ${most} puntos`,
+  sweepMapOf: (name: string, most: string) => `Cuánto baja ${name} al tapar cada lugar. ${most}`,
+  /** The largest fall and the largest rise, as shares: to what the colours of the map go. */
+  sweepMost: (fall: number, rise: number) => {
+    if (fall < 0.01 && rise < 0.01) return 'Casi nada cambia al tapar: menos de 1 punto.';
+    const fallen =
+      fall < 0.01 ? 'Casi nada baja al tapar' : `Lo que más baja: ${size(fall)} puntos`;
+    return rise < 0.01 ? `${fallen}.` : `${fallen}; lo que más sube: ${size(rise)}.`;
+  },
   classMap: 'Dónde se fija la clase',
   classMapOf: (name: string) => `Mapa de activación de ${name}`,
   mapExact:
-    'Mapa exacto (class activation map): peso por mapa, menos lo que todas las clases comparten.',
+    'Mapa exacto (class activation map): peso por activación en cada lugar, menos el promedio de todas las clases. Es el mismo en Enseñar y en Evaluar.',
   mapSlope:
-    'Mapa por pendientes: cuánto movería la clase cada lugar de los últimos mapas en esta foto.',
+    'Mapa por pendientes: cuánto movería la clase cada lugar de los últimos mapas en esta foto, menos el promedio de todas las clases. Es el mismo en Evaluar.',
   mapLegend: 'Naranja: a favor de la clase. Azul: en contra.',
   alike: (r: number, places: number) =>
     `Se parecen ${hundredths(r)} (correlación: 1 es igual, 0 nada que ver), en esta foto y ${whole(places)} lugares.`,

@@ -1,4 +1,4 @@
-import { decimals, plural } from '../format.ts';
+import { barPercent, decimals, plural } from '../format.ts';
 import { digitsEn } from './digits-en.ts';
 import { trainTroublesEn } from './train-troubles-en.ts';
 import { tuneEn } from './tune-en.ts';
@@ -84,7 +84,7 @@ export const trainEn = {
     string,
     string | undefined
   >,
-  percent: (share: number) => `${whole(100 * share)}%`,
+  percent: barPercent('en-US'),
   number: number3,
   whole,
   duration,

@@ -1,4 +1,4 @@
-import { decimals, plural } from '../format.ts';
+import { barPercent, decimals, plural } from '../format.ts';
 import { digitsEs } from './digits-es.ts';
 import { trainTroublesEs } from './train-troubles-es.ts';
 import { tuneEs } from './tune-es.ts';
@@ -84,7 +84,7 @@ export const trainEs = {
     string,
     string | undefined
   >,
-  percent: (share: number) => `${whole(100 * share)} %`,
+  percent: barPercent('es-MX'),
   number: number3,
   whole,
   duration,

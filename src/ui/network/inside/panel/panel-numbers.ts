@@ -9,9 +9,17 @@ export function cellNumber(value: number): string {
   return value < 0 ? `−${text}` : text;
 }
 
-/** A number that stands by itself. */
+/** A share (0–1) in percent for a narrow cell, without its sign; 100 only where it is all. */
+export function cellShare(share: number): string {
+  const text = cellNumber(100 * share);
+  return share < 1 && Number(text) >= 100 ? '>99.9' : text;
+}
+
+/** A number that stands by itself: with four decimals, as all of its account have; a whole one without. */
 export function fullNumber(value: number): string {
-  return shortNumber(value, 5);
+  const size = Math.abs(value);
+  if (Number.isInteger(value) || size < 1e-4 || size >= 1e5) return shortNumber(value, 5);
+  return `${value < 0 ? '−' : ''}${size.toFixed(4)}`;
 }
 
 /** The same behind what it is added to. */
