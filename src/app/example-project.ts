@@ -15,7 +15,11 @@ export interface ExampleWords {
   readonly classes: Readonly<Record<(typeof exampleObjects)[number], string>>;
 }
 
-/** Each burst shows another thing of its kind in another place; the first is the one of the live scene. */
+/**
+ * Each burst shows the thing of the live scene in another place, in other light and from another side, as one
+ * records one's own things: what is set aside to measure with can be known then by a network that starts from
+ * nothing. Of another mug it could not, from two others.
+ */
 const burstCount = 3;
 const photosPerBurst = 6;
 
@@ -48,9 +52,9 @@ export async function recordExample(
   if (!context) throw new Error('No 2-D canvas');
   let photoCount = 0;
 
-  const takeOne = async (object: SceneObjectId, variant: number, timeMs: number) => {
+  const takeOne = async (object: SceneObjectId, place: number, timeMs: number) => {
     signal.throwIfAborted();
-    drawScene(context, { object, variant, timeMs, widthPx, heightPx });
+    drawScene(context, { object, place, timeMs, widthPx, heightPx });
     const bytes = await encodePhoto(squarePicture(canvas, widthPx, heightPx));
     onProgress(++photoCount);
     return { id: newId(), bytes };
@@ -63,10 +67,10 @@ export async function recordExample(
     const name = words.classes[object];
     const id = newId();
     classes.push({ id, projectId: project.id, name, mark: position, position, createdAtMs });
-    for (let variant = 0; variant < burstCount; variant++) {
+    for (let place = 0; place < burstCount; place++) {
       const taken: TakenPhoto[] = [];
       for (let index = 0; index < photosPerBurst; index++) {
-        taken.push(await takeOne(object, variant, (variant * 40 + index) * betweenPhotosMs));
+        taken.push(await takeOne(object, place, (place * 40 + index) * betweenPhotosMs));
       }
       const open = { id: newId(), classId: id, source: 'scene', photos: taken } as const;
       const { burst, photos } = recordsOf(

@@ -4,6 +4,8 @@ import type { ClassRow } from './class-rows.ts';
 export type Hint =
   | { readonly kind: 'name-first' }
   | { readonly kind: 'hold-to-record'; readonly name: string }
+  /** With the timer on, a tap does it all. */
+  | { readonly kind: 'tap-to-record'; readonly name: string }
   | { readonly kind: 'take-it-away'; readonly name: string }
   | { readonly kind: 'second-burst'; readonly name: string };
 
@@ -30,4 +32,10 @@ export function nextHint(
   }
   const single = rows.find((row) => row.burstCount === 1);
   return single && { kind: 'second-burst', name: single.name };
+}
+
+/** The hint as the timer has it: what is held without it is tapped with it. */
+export function withTimer(hint: Hint | undefined, timerSeconds: number): Hint | undefined {
+  if (hint?.kind !== 'hold-to-record' || timerSeconds === 0) return hint;
+  return { kind: 'tap-to-record', name: hint.name };
 }

@@ -52,7 +52,7 @@ export type NoticeMessage =
   | { readonly kind: 'forgets' }
   | { readonly kind: 'running-out' }
   | { readonly kind: 'update-waiting' }
-  | { readonly kind: 'project-removed'; readonly name: string }
+  | { readonly kind: 'project-removed'; readonly name: string; readonly projectId: string }
   | { readonly kind: 'project-trouble'; readonly trouble: ShelfTrouble['kind'] }
   | { readonly kind: 'project-gone' }
   /** The project that is shown is large, and there is no copy of it. */

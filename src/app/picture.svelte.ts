@@ -98,6 +98,20 @@ export class Picture {
     await this.#keeper.openCamera(wish ?? remembered);
   }
 
+  /**
+   * Opens a camera for something that passes. What is returned puts the picture back that was there: the
+   * sample scene, or another camera; a photo or a video is gone with its file.
+   */
+  borrowCamera(wish: CameraWish): () => Promise<void> {
+    const { cameraId } = this;
+    const kind = this.#state.source?.kind;
+    void this.openCamera(wish);
+    return async () => {
+      if (kind === 'scene') await this.#openScene();
+      else if (cameraId) await this.openCamera({ deviceId: cameraId });
+    };
+  }
+
   /** Opens a picture to look at a room with: a camera, or the sample scene where there is none. */
   async openAny(): Promise<void> {
     return (await mayHaveCamera()) ? this.openCamera() : this.openScene();

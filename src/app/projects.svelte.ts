@@ -140,7 +140,7 @@ export class Projects {
   async remove(id: string, name: string): Promise<void> {
     const removed = await this.#shelf.remove(id);
     if (!this.#say(removed) || !removed.ok) return;
-    this.#notices.say({ kind: 'project-removed', name }, removed.value);
+    this.#notices.say({ kind: 'project-removed', name, projectId: id }, removed.value);
   }
 
   /** Records the example project from the sample scene, and shows both; true if it came to that. */

@@ -41,6 +41,7 @@ export class Teach {
   #learned = $state.raw<Learned>();
   #answer = $state.raw<LiveAnswer>();
   #openBurst = $state.raw<OpenBurst>();
+  #finishedBurst = $state.raw<OpenBurst>();
   #pinned = $state.raw<string>();
   #opened = $state.raw(false);
   #isStill = $state.raw(false);
@@ -88,6 +89,7 @@ export class Teach {
       this.#openBurst = burst;
       this.#keepStill(burst !== undefined);
     });
+    engine.recorder.finished.subscribe((burst) => (this.#finishedBurst = burst));
     engine.kept.subscribe(({ count, saved }) => {
       if (saved && !engine.eye.state.eye) this.#notices.say({ kind: 'saved-not-learned', count });
     });
@@ -119,6 +121,10 @@ export class Teach {
   /** The burst in the hand. */
   get openBurst(): OpenBurst | undefined {
     return this.#openBurst;
+  }
+  /** The last recording, once all its photographs are in it: the last ones come after the hand has let go. */
+  get finishedBurst(): OpenBurst | undefined {
+    return this.#finishedBurst;
   }
   /** True while something is recorded, and a beat longer: what would move the rows waits. */
   get isStill(): boolean {

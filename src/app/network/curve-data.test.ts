@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { EpochRecord } from '../../training/network/types.ts';
+import { defaultSettings } from '../../training/network/default-settings.ts';
 import { curveData, overfittingSince } from './curve-data.ts';
 
 function epoch(number: number, loss: number, validationLoss?: number): EpochRecord {
   return {
     epoch: number,
     loss,
-    accuracy: 0.5,
+    accuracy: 0.9,
     ...(validationLoss !== undefined && { validation: { loss: validationLoss, accuracy: 0.4 } }),
     batchLosses: [loss + 0.1, loss],
     magnitudes: [],
@@ -33,9 +34,17 @@ describe('curveData', () => {
   });
 });
 
+/** A run of three classes. */
+const runOf = (history: readonly EpochRecord[], warmUpEpochs = 0) => ({
+  history,
+  settings: { ...defaultSettings({ training: 36, validation: 18 }, 1), warmUpEpochs },
+  classNames: ['Mug', 'Ball', 'Teddy'],
+});
+
 describe('overfittingSince', () => {
   test('names the epoch from which only its own pictures gained', () => {
-    expect(overfittingSince([epoch(1, 1, 1), epoch(2, 0.5, 0.7), epoch(3, 0.2, 0.9)])).toBe(2);
+    const history = [epoch(1, 1, 1), epoch(2, 0.5, 0.7), epoch(3, 0.2, 0.9)];
+    expect(overfittingSince(runOf(history))).toBe(2);
   });
 
   test.each([
@@ -44,6 +53,18 @@ describe('overfittingSince', () => {
     ['nothing was measured', [epoch(1, 1), epoch(2, 0.1)]],
     ['it wavers', [epoch(1, 1, 0.6), epoch(2, 0.5, 0.61)]],
   ])('says nothing where %s', (_, history) => {
-    expect(overfittingSince(history)).toBeUndefined();
+    expect(overfittingSince(runOf(history))).toBeUndefined();
+  });
+
+  test('says nothing of a network that does not know its own pictures yet', () => {
+    const history = [epoch(1, 1.9, 1.1), epoch(2, 1.3, 1.4), epoch(3, 1.1, 1.6)];
+    const guessing = history.map((record) => ({ ...record, accuracy: 0.5 }));
+    expect(overfittingSince(runOf(guessing))).toBeUndefined();
+    expect(overfittingSince(runOf(history))).toBe(1);
+  });
+
+  test('leaves the warm-up out', () => {
+    const history = [epoch(1, 1.9, 0.9), epoch(2, 0.9, 1.5), epoch(3, 0.7, 1.4)];
+    expect(overfittingSince(runOf(history, 1))).toBeUndefined();
   });
 });

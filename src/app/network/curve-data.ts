@@ -1,4 +1,6 @@
+import { bestEpoch } from '../../training/network/early-stop.ts';
 import type { EpochRecord } from '../../training/network/types.ts';
+import type { RunRecord } from '../../training/store/records.ts';
 
 /** What a chart of a run draws: everything against the epochs that have passed, gaps as null. */
 export interface CurveData {
@@ -48,15 +50,26 @@ export function curveData(
   return { epochs, batchLoss, ...columns };
 }
 
+/** Right answers to its own pictures, from guessing (0) to all (1), from which a run knows some by heart. */
+const knownShare = 0.5;
+
 /**
  * Since when a run has learned its own pictures by heart: the epoch with the lowest validation loss, if by
- * the last one that loss has grown by a tenth while the training loss went on falling (course topic 11).
+ * the last one that loss has grown by a tenth while the training loss went on falling (course topic 11). Who
+ * does not know its own pictures yet has learned nothing by heart, and what a warm-up was like says nothing.
  */
-export function overfittingSince(history: readonly EpochRecord[]): number | undefined {
+export function overfittingSince({
+  history,
+  settings,
+  classNames,
+}: Pick<RunRecord, 'history' | 'settings' | 'classNames'>): number | undefined {
   const measured = history.filter(({ validation }) => validation !== undefined);
   const last = measured.at(-1);
-  if (!last) return undefined;
-  const best = measured.reduce((a, b) => (b.validation!.loss < a.validation!.loss ? b : a));
+  const first = bestEpoch(measured, 'val-loss', settings.warmUpEpochs);
+  const best = measured.find(({ epoch }) => epoch === first);
+  if (!last || !best) return undefined;
+  const guessed = 1 / Math.max(2, classNames.length);
+  if (last.accuracy < guessed + knownShare * (1 - guessed)) return undefined;
   const hasGrown = last.validation!.loss > 1.1 * best.validation!.loss + 0.02;
   return hasGrown && last.loss < best.loss ? best.epoch : undefined;
 }

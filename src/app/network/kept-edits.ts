@@ -21,6 +21,7 @@ const isSetting: Record<keyof TrainSettings, (value: unknown) => boolean> = {
       (value['monitor'] === 'loss' || value['monitor'] === 'val-loss') &&
       isCount(value['patience'])),
   keepBest: (value) => typeof value === 'boolean',
+  warmUpEpochs: (value) => value === 0 || isCount(value),
   augmentation: (value) =>
     isJson(value) && augmentationKinds.every((kind) => isWithin(value[kind], 0, 1)),
   initialisation: (value) => value === 'glorot' || value === 'he',

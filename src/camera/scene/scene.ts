@@ -20,6 +20,8 @@ export interface SceneOptions {
   readonly heightPx: number;
   /** Another thing of the same kind in another place: an integer. 0 if not given. */
   readonly variant?: number;
+  /** Another table, light and hold of the camera about the same thing: an integer. `variant` if not given. */
+  readonly place?: number;
 }
 
 /**
@@ -29,11 +31,11 @@ export interface SceneOptions {
  */
 export function drawScene(
   context: Canvas2d,
-  { object, timeMs, widthPx, heightPx, variant = 0 }: SceneOptions,
+  { object, timeMs, widthPx, heightPx, variant = 0, place = variant }: SceneOptions,
 ): void {
   const { habits, draw } = objects[object];
-  const moment = momentAt(timeMs, variant, habits);
-  const table = tableOf(variant);
+  const moment = momentAt(timeMs, place, habits);
+  const table = tableOf(place);
   const stage = new Stage(context, moment, table.colour);
   const { rollRad, panX, panY, zoom } = moment.camera;
   const sidePx = Math.min(widthPx, heightPx);
@@ -43,8 +45,8 @@ export function drawScene(
   context.translate(widthPx / 2 + panX * sidePx, heightPx / 2 + panY * sidePx);
   context.rotate(rollRad);
   context.scale(sidePx * zoom, sidePx * zoom);
-  drawTable(stage, table, variant, reach);
-  drawWall(stage, variant, reach);
+  drawTable(stage, table, place, reach);
+  drawWall(stage, place, reach);
   drawFarEnd(stage, table, reach);
   draw(stage, new Variation(variant, object), timeMs);
   context.restore();

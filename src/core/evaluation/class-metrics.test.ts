@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answersOf, randomAnswers } from './answers.fixture.ts';
-import { classMetrics, macroAverage } from './class-metrics.ts';
+import { classMetrics, lacksPrecision, macroAverage } from './class-metrics.ts';
 
 describe('classMetrics', () => {
   it('agrees with plain counting, whatever the answers', () => {
@@ -61,6 +61,8 @@ describe('macroAverage', () => {
     const macro = macroAverage(metrics);
     expect(macro.recall).toBeCloseTo(0.75 / 2, 12);
     expect(macro.precision).toBeCloseTo(0.75 / 2, 12);
+    // Only the one that was asked and never said: who reads the mean is told.
+    expect(metrics.map(lacksPrecision)).toEqual([false, true, false]);
     expect(macro.f1).toBeCloseTo(0.75 / 2, 12);
     expect(macroAverage([])).toEqual({ precision: NaN, recall: NaN, f1: NaN });
   });

@@ -60,6 +60,11 @@ export function classMetrics(answers: Answers): ClassMetrics[] {
   });
 }
 
+/** Whether a class was asked and never said: it has no precision, and a mean of precisions takes it for 0. */
+export function lacksPrecision({ count, precision }: ClassMetrics): boolean {
+  return count > 0 && Number.isNaN(precision);
+}
+
 /**
  * Macro averages over the classes that were asked. A class that was asked and never said has no
  * precision; it counts as 0, because nothing of it was found (as in scikit-learn).

@@ -77,6 +77,7 @@ const settings = v.object({
     v.object({ monitor: v.picklist(['loss', 'val-loss']), patience: count }),
   ),
   keepBest: v.boolean(),
+  warmUpEpochs: v.optional(count),
   augmentation: v.object({
     flip: number,
     shift: number,

@@ -56,7 +56,7 @@ describe('defaultRecipe', () => {
     expect(recipe.changes).toEqual([]);
     expect(recipe.description).toEqual(network);
     expect(recipe.counts).toEqual(request.counts);
-    expect(recipe.settings).toMatchObject({ batchSize: 32, epochs: 40 });
+    expect(recipe.settings).toMatchObject({ batchSize: 32, epochs: 47, warmUpEpochs: 7 });
     expect(request.measured).toBe(1);
   });
 
@@ -88,6 +88,26 @@ describe('defaultRecipe', () => {
     });
   });
 
+  it('counts steps where there are few photographs: more epochs, and none of the first is the best', async () => {
+    const few = { training: 36, validation: 18 };
+    const { settings } = await defaultRecipe(onDevice(1000, few));
+    expect(settings).toMatchObject({ batchSize: 8, epochs: 120, warmUpEpochs: 20 });
+    expect(settings.earlyStopping).toEqual({ monitor: 'val-loss', patience: 30 });
+    const many = await defaultRecipe(onDevice(1000, { training: 9000, validation: 1000 }));
+    expect(many.settings).toMatchObject({ batchSize: 32, epochs: 5, warmUpEpochs: 0 });
+  });
+
+  it('gives few photographs steps enough to learn from before anything else, on a slow device too', async () => {
+    const few = { training: 36, validation: 18 };
+    for (let megaPerMs = 1000; megaPerMs > 1; megaPerMs /= 1.5) {
+      const { settings, counts } = await defaultRecipe(onDevice(megaPerMs, few));
+      expect(counts).toEqual(few);
+      // Five steps an epoch.
+      expect(settings.epochs).toBeGreaterThanOrEqual(12);
+      expect(settings.warmUpEpochs).toBeLessThanOrEqual(settings.epochs / 2);
+    }
+  });
+
   it('makes smaller networks that can be built', async () => {
     const { description, changes } = await defaultRecipe(onDevice(0.03));
     expect(description.input.sizePx).toBe(32);
@@ -98,7 +118,7 @@ describe('defaultRecipe', () => {
 
   it('watches validation where there is any', async () => {
     const withIt = await defaultRecipe(onDevice(1000));
-    expect(withIt.settings.earlyStopping).toEqual({ monitor: 'val-loss', patience: 10 });
+    expect(withIt.settings.earlyStopping).toEqual({ monitor: 'val-loss', patience: 12 });
     const without = await defaultRecipe(onDevice(1000, { training: 20, validation: 0 }));
     expect(without.settings.earlyStopping).toEqual({ monitor: 'loss', patience: 3 });
     expect(without.settings.batchSize).toBe(4);

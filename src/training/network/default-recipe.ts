@@ -1,6 +1,7 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
-import { defaultSettings } from './default-settings.ts';
+import { batchCountOf } from './batches.ts';
+import { defaultSettings, patienceOf, warmUpEpochs } from './default-settings.ts';
 import {
   estimateEpochMs,
   estimateRunMs,
@@ -16,9 +17,13 @@ const WITHIN_MS = 60_000;
 /** Share of it that is planned for: what was measured is exceeded now and then. */
 const PLANNED_SHARE = 0.85;
 
-/** Fewer epochs than this, with fewer steps than that, teach too little: then something else gives way. */
+/**
+ * Fewer epochs than this, with fewer steps than that, teach too little: then something else gives way. And with
+ * fewer than the fewest no number of epochs is enough: an epoch of few photographs is but a handful of steps.
+ */
 const ENOUGH_EPOCHS = 5;
 const ENOUGH_STEPS = 500;
+const FEWEST_STEPS = 60;
 
 /** A network of a quarter of its width is hardly the one that was asked for; beyond, pictures give way. */
 const MAX_NARROWINGS = 2;
@@ -86,8 +91,9 @@ function affordableEpochs(
 }
 
 function isEnough(epochs: number, { training }: PictureCounts, settings: TrainSettings): boolean {
-  const steps = (epochs * training) / settings.batchSize;
-  return epochs >= Math.min(ENOUGH_EPOCHS, settings.epochs) || steps >= ENOUGH_STEPS;
+  const steps = epochs * batchCountOf(training, settings.batchSize);
+  const areEnoughEpochs = epochs >= Math.min(ENOUGH_EPOCHS, settings.epochs);
+  return (areEnoughEpochs && steps >= FEWEST_STEPS) || steps >= ENOUGH_STEPS;
 }
 
 function smallerNetwork(
@@ -109,6 +115,19 @@ function smallerNetwork(
   return undefined;
 }
 
+/** The same in so many epochs: patience and warm-up are shares of them. */
+function inEpochs(epochs: number, counts: PictureCounts, settings: TrainSettings): TrainSettings {
+  const { earlyStopping, batchSize } = settings;
+  return {
+    ...settings,
+    epochs,
+    warmUpEpochs: warmUpEpochs(counts, batchSize, epochs),
+    ...(earlyStopping?.monitor === 'val-loss' && {
+      earlyStopping: { ...earlyStopping, patience: patienceOf(epochs) },
+    }),
+  };
+}
+
 /** As many epochs as end in time, and if not even a few do, as many pictures as let them. */
 function sized(
   times: StepTimes,
@@ -117,17 +136,19 @@ function sized(
   changes: readonly RecipeChange[],
 ): Omit<Recipe, 'description'> {
   const affordable = affordableEpochs(times, counts, settings);
-  if (isEnough(affordable, counts, settings)) {
+  // Where there is nothing left to give way for more steps, as many as there is time for.
+  const fewest = Math.min(ENOUGH_EPOCHS, settings.epochs);
+  if (affordable >= fewest || isEnough(affordable, counts, settings)) {
     const epochs = Math.min(settings.epochs, affordable);
     const fewer: RecipeChange = { kind: 'fewer-epochs', from: settings.epochs, to: epochs };
     return {
-      settings: { ...settings, epochs },
+      settings: inEpochs(epochs, counts, settings),
       counts,
       estimatedMs: estimateRunMs(times, counts, { ...settings, epochs }),
       changes: epochs < settings.epochs ? [...changes, fewer] : changes,
     };
   }
-  const epochs = Math.min(ENOUGH_EPOCHS, settings.epochs);
+  const epochs = fewest;
   const onceMs = estimateEpochMs(times, counts, settings.batchSize);
   const share = (WITHIN_MS * PLANNED_SHARE - times.firstMs) / (epochs * onceMs);
   const few = (count: number) => {
@@ -137,7 +158,7 @@ function sized(
   };
   const fewCounts = { training: few(counts.training), validation: few(counts.validation) };
   return {
-    settings: { ...settings, epochs },
+    settings: inEpochs(epochs, fewCounts, settings),
     counts: fewCounts,
     estimatedMs: estimateRunMs(times, fewCounts, { ...settings, epochs }),
     changes: [

@@ -27,6 +27,17 @@ describe('earlyStop', () => {
     expect(endOf(values, patience)).toEqual(end);
   });
 
+  it('counts neither the best epoch nor patience before the warm-up is over', () => {
+    const rising = losses(1, 2, 1.8, 1.7, 1.9, 1.95, 2);
+    const stopping = { monitor: 'loss', patience: 3 } as const;
+    expect(bestEpoch(rising, 'loss', 2)).toBe(4);
+    expect(earlyStop(rising.slice(0, 6), stopping, 2)).toBeUndefined();
+    expect(earlyStop(rising, stopping, 2)).toBe(4);
+    // Stopped during it, the best is the best there is.
+    expect(bestEpoch(rising.slice(0, 2), 'loss', 2)).toBe(1);
+    expect(earlyStop(rising, { monitor: 'loss', patience: 1 }, 7)).toBeUndefined();
+  });
+
   it('watches validation where it is told to, and never ends without any', () => {
     const history = [
       { epoch: 1, loss: 3, validation: { loss: 1, accuracy: 0 } },

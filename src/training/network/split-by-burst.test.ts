@@ -61,8 +61,25 @@ describe('splitByBurst', () => {
     }
   });
 
+  it.each<[takes: number[], aside: number]>([
+    [[8, 16], 8],
+    [[16, 8], 8],
+    [[1, 8, 16], 8],
+    [[20, 1], 1],
+    [[6, 6, 6], 6],
+    [[30, 6, 5, 5], 6],
+  ])('learns from more than it measures with: of takes of %j, %i are set aside', (takes, aside) => {
+    const labels = new Int32Array(takes.reduce((a, b) => a + b));
+    const bursts = Int32Array.from(takes.flatMap((size, burst) => Array<number>(size).fill(burst)));
+    for (let seed = 0; seed < 20; seed++) {
+      expect(splitByBurst({ classCount: 1, labels, bursts }, seed).validation).toHaveLength(aside);
+    }
+  });
+
   it('is decided by the seed', () => {
-    const project = randomProject(12);
+    const labels = Int32Array.from({ length: 40 }, (_, picture) => picture % 2);
+    const bursts = Int32Array.from(labels.keys(), (picture) => Math.floor(picture / 5));
+    const project = { classCount: 2, labels, bursts };
     expect(splitByBurst(project, 4)).toEqual(splitByBurst(project, 4));
     const splits = Array.from({ length: 20 }, (_, seed) => splitByBurst(project, seed));
     expect(new Set(splits.map((split) => String(split.validation))).size).toBeGreaterThan(1);

@@ -2,11 +2,33 @@ import { groupByBurst } from '../../core/evaluation/bursts.ts';
 import { Random } from '../../core/random.ts';
 import type { PictureSet, Split } from './types.ts';
 
+/** A burst, and how many pictures of one class it holds. */
+interface SizedBurst {
+  readonly burst: number;
+  readonly size: number;
+}
+
+function sizeOf(bursts: readonly SizedBurst[]): number {
+  return bursts.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** First those with enough pictures, the smallest first; then the others, the largest first. */
+function inOrder(bursts: readonly SizedBurst[], enough: number): SizedBurst[] {
+  const bySize = bursts.toSorted((a, b) => a.size - b.size);
+  const isEnough = ({ size }: SizedBurst) => size >= enough;
+  return [
+    ...bySize.filter(isEnough),
+    ...bursts.toSorted((a, b) => b.size - a.size).filter((burst) => !isEnough(burst)),
+  ];
+}
+
 /**
  * Sets whole bursts aside for validation: pictures of one burst are near copies, and a network that
  * has learned one of them knows the others by heart.
  *
- * Of each class a share of its bursts is set aside, at least one, and at least one is learned from. A
+ * Of each class a share of its bursts is set aside, at least one, and at least one is learned from; never more
+ * than half of its pictures, and the smallest bursts that hold their part of the share: what is learned from
+ * is scarcer than what is measured with. Which of bursts of one size, is decided by the seed. A
  * burst that holds photographs of two classes is on one side as a whole, and is never set aside if that
  * left nothing of a class to learn from: so a class may be unmeasured although it has two bursts.
  *
@@ -19,19 +41,23 @@ export function splitByBurst(
 ): Split {
   const random = new Random(seed);
   const burstsOfClass = groupByBurst(labels, bursts, classCount).map((members) =>
-    random.shuffle(members.map((pictures) => bursts[pictures[0]!]!)),
+    random.shuffle(
+      members.map((pictures) => ({ burst: bursts[pictures[0]!]!, size: pictures.length })),
+    ),
   );
   const setAside = new Set<number>();
-  const isMeasured = (ofClass: readonly number[]) => ofClass.some((burst) => setAside.has(burst));
-  const isLearned = (ofClass: readonly number[]) => ofClass.some((burst) => !setAside.has(burst));
+  const isAside = ({ burst }: SizedBurst) => setAside.has(burst);
+  const isMeasured = (ofClass: readonly SizedBurst[]) => ofClass.some(isAside);
+  const isLearned = (ofClass: readonly SizedBurst[]) => !ofClass.every(isAside);
 
   for (const ofClass of burstsOfClass) {
     if (ofClass.length < 2) continue;
     const wanted = Math.min(ofClass.length - 1, Math.max(1, Math.round(share * ofClass.length)));
-    let missing = wanted - ofClass.filter((burst) => setAside.has(burst)).length;
-    for (const burst of ofClass) {
+    let missing = wanted - ofClass.filter(isAside).length;
+    const total = sizeOf(ofClass);
+    for (const { burst, size } of inOrder(ofClass, (share * total) / wanted)) {
       if (missing <= 0) break;
-      if (setAside.has(burst)) continue;
+      if (setAside.has(burst) || sizeOf(ofClass.filter(isAside)) + size > total / 2) continue;
       setAside.add(burst);
       // A burst shared with another class may be all there is to learn that class from.
       if (burstsOfClass.every((other) => other.length === 0 || isLearned(other))) missing--;

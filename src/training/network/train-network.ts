@@ -119,8 +119,8 @@ class Run {
           return { kind: 'diverged', epoch: this.#epoch + 1 };
         }
         await this.#finishEpoch(outcome.record, state);
-        const { earlyStopping } = this.#job.settings;
-        const best = earlyStopping && earlyStop(this.#history, earlyStopping);
+        const { earlyStopping, warmUpEpochs } = this.#job.settings;
+        const best = earlyStopping && earlyStop(this.#history, earlyStopping, warmUpEpochs);
         if (best) return { kind: 'early-stopped', bestEpoch: best };
       }
       return { kind: 'epochs-done' };
@@ -146,7 +146,8 @@ class Run {
     this.#state = state;
     this.#history.push(record);
     const checkpoint = { epoch: record.epoch, ...state };
-    const isBest = bestEpoch(this.#history, 'val-loss') === record.epoch;
+    const { warmUpEpochs } = this.#job.settings;
+    const isBest = bestEpoch(this.#history, 'val-loss', warmUpEpochs) === record.epoch;
     if (isBest) this.#best = this.#asBest(checkpoint);
     await this.#onEvent({
       kind: 'epoch',

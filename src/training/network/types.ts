@@ -67,6 +67,11 @@ export interface TrainSettings {
   readonly earlyStopping: EarlyStopping | null;
   /** Whether what is kept is the epoch with the lowest validation loss, or the last one. */
   readonly keepBest: boolean;
+  /**
+   * Epochs at the beginning that are neither the best one nor any of the patience: what has not begun to learn
+   * does well or badly by chance. Runs of older versions do not say, and count from the first on.
+   */
+  readonly warmUpEpochs?: number;
   readonly augmentation: Augmentation;
   readonly initialisation: 'glorot' | 'he';
   readonly seed: number;

@@ -163,6 +163,8 @@ export const en = {
     'name-first': () => 'Give a name to the first thing you want to teach.',
     'hold-to-record': (name: string) =>
       `Point at ${name} and hold the round button. Move it slowly.`,
+    'tap-to-record': (name: string) =>
+      `Point at ${name} and tap the round button: it counts 3, 2, 1 and records by itself.`,
     'take-it-away': (name: string) =>
       `Take ${name} out of the picture: it should say “none of these”. Then add something else.`,
     'second-burst': (name: string) =>

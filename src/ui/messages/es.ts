@@ -162,6 +162,8 @@ export const es = {
     'name-first': () => 'Ponle nombre a lo primero que quieres enseñar.',
     'hold-to-record': (name: string) =>
       `Apunta a ${name} y mantén presionado el botón redondo. Muévelo despacio.`,
+    'tap-to-record': (name: string) =>
+      `Apunta a ${name} y toca el botón redondo: cuenta 3, 2, 1 y graba solo.`,
     'take-it-away': (name: string) =>
       `Quita ${name} de la imagen: debe decir «ninguna de estas». Luego agrega otra cosa.`,
     'second-burst': (name: string) => `Graba otra toma de ${name}, en otro lugar o con otra luz.`,

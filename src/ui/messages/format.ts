@@ -4,6 +4,12 @@ export function plural(locale: string): (count: number, one: string, other: stri
   return (count, one, other) => (rules.select(count) === 'one' ? one : other);
 }
 
+/** Names one after the other, with the language's own word before the last. */
+export function listing(locale: string): (names: readonly string[]) => string {
+  const format = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return (names) => format.format(names);
+}
+
 /** Megabytes (10⁶ bytes) with one decimal, e.g. `2.9`. */
 export function megabytes(locale: string): (bytes: number) => string {
   const format = new Intl.NumberFormat(locale, {

@@ -54,3 +54,21 @@ test.each([
     expect(topics[id as keyof typeof topics].options).toHaveLength(count);
   }
 });
+
+test('names in a sentence end with the word of the language', () => {
+  const names = ['Taza', 'Balón', 'Osito'];
+  expect(networkEs.evaluate.metrics.single(names)).toContain('De Taza, Balón y Osito se midió');
+  expect(networkEn.evaluate.metrics.single(names)).toContain('Of Taza, Balón, and Osito a single');
+  expect(networkEs.train.unmeasured(['Taza', 'Balón'])).toContain('De Taza y Balón hay');
+});
+
+test('what a class is called by mistake, how photographs are corrected, and where they come from', () => {
+  const { evaluate } = networkEs;
+  expect(evaluate.worst.sentence('Taza', 'Balón', 9, 15, 0)).toContain('a 9 las llamó «Balón»');
+  expect(evaluate.worst.sentence('Taza', 'Balón', 1, 15, 0)).toContain('a 1 la llamó «Balón»');
+  expect(evaluate.round.tips.join(' ')).not.toMatch(/\b(la|lo) (sostenga|muestre)\b/);
+  expect(networkEn.evaluate.sentence(6, 15, 'photos')).toBe(
+    'It gets 6 of 15 photos right, from takes it has not seen',
+  );
+  expect(networkEn.evaluate.cell.hint).toBe('Tap a photo to correct it.');
+});

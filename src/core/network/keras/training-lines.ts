@@ -9,6 +9,7 @@ export interface KerasTraining {
   readonly learningRate: number;
   /** From epoch to epoch, in equal steps. */
   readonly rateFalls?: boolean;
+  readonly warmUpEpochs?: number;
   readonly batchSize: number;
   readonly epochs: number;
   /** Decoupled, on kernels. */
@@ -81,6 +82,7 @@ export function dataLines({ sizePx, channels }: NetworkInput, training: KerasTra
 /** Optimiser, compiling, fitting, and the best weights taken back. */
 export function fitLines(training: KerasTraining): string[] {
   const { learningRate, rateFalls, weightDecay, epochs, earlyStopping, keepBest } = training;
+  const { warmUpEpochs = 0 } = training;
   const callbacks: string[] = [];
   if (rateFalls) {
     const rate = `${learningRate} * (1 - epoch / ${epochs})`;
@@ -89,7 +91,10 @@ export function fitLines(training: KerasTraining): string[] {
   if (earlyStopping) {
     const monitor = earlyStopping.monitor.replace('-', '_');
     const patience = earlyStopping.patience;
-    callbacks.push(`keras.callbacks.EarlyStopping(monitor='${monitor}', patience=${patience})`);
+    const from = warmUpEpochs > 0 ? `, start_from_epoch=${warmUpEpochs}` : '';
+    callbacks.push(
+      `keras.callbacks.EarlyStopping(monitor='${monitor}', patience=${patience}${from})`,
+    );
   }
   if (keepBest) {
     callbacks.push(

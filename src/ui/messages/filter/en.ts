@@ -284,7 +284,7 @@ export const filterEn = {
     keep: 'Save and share',
     copyLink: 'Copy link',
     linkCopied: 'Link copied: it opens this very chain.',
-    linkNotCopied: 'It could not be copied. The link is in the address of the page.',
+    linkNotCopied: 'The browser did not let it be copied. Here is the link, selected: copy it.',
     still: 'Save picture',
     stillName: (atMs: number) => `vistazo-filter-${isoDay(atMs)}.png`,
     clip: 'Record a clip',

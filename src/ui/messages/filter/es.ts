@@ -283,7 +283,7 @@ export const filterEs = {
     keep: 'Guardar y compartir',
     copyLink: 'Copiar enlace',
     linkCopied: 'Enlace copiado: abre esta misma cadena.',
-    linkNotCopied: 'No se pudo copiar. El enlace está en la dirección de la página.',
+    linkNotCopied: 'El navegador no dejó copiarlo. Aquí está el enlace, ya elegido: cópialo.',
     still: 'Guardar imagen',
     stillName: (atMs: number) => `vistazo-filtro-${isoDay(atMs)}.png`,
     clip: 'Grabar un clip',

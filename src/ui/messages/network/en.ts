@@ -336,7 +336,7 @@ export const networkEn = {
   notCopied: 'Could not be copied. Select the text and copy it by hand.',
   copyLink: 'Copy link',
   linkCopied: 'Link copied: it opens this very network.',
-  linkNotCopied: 'Could not be copied. The link is in the address of the page.',
+  linkNotCopied: 'The browser did not let it be copied. Here is the link, selected: copy it.',
 
   train: trainEn,
   inside: insideEn,

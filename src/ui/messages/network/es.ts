@@ -334,7 +334,7 @@ export const networkEs = {
   notCopied: 'No se pudo copiar. Selecciona el texto y cópialo a mano.',
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado: abre esta misma red.',
-  linkNotCopied: 'No se pudo copiar. El enlace está en la dirección de la página.',
+  linkNotCopied: 'El navegador no dejó copiarlo. Aquí está el enlace, ya elegido: cópialo.',
 
   train: trainEs,
   inside: insideEs,

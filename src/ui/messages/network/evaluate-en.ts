@@ -1,7 +1,8 @@
-import { barPercent, decimals, plural } from '../format.ts';
+import { barPercent, decimals, listing, plural } from '../format.ts';
 import type { EvaluateMessages } from './evaluate-es.ts';
 
 const many = plural('en-US');
+const listed = listing('en-US');
 const whole = decimals('en-US', 0);
 const number1 = decimals('en-US', 1);
 const number2 = decimals('en-US', 2);
@@ -52,7 +53,7 @@ export const evaluateEn: EvaluateMessages = {
         : `Measured with ${pictures(pictureCount)} that are always set aside: nobody learns from them.`,
   },
   sentence: (right: number, asked: number, kind: 'photos' | 'pictures') =>
-    `It gets ${whole(right)} of ${kind === 'photos' ? photos(asked) : pictures(asked)} right, ${kind === 'photos' ? 'of takes ' : ''}it has not seen`,
+    `It gets ${whole(right)} of ${kind === 'photos' ? photos(asked) : pictures(asked)} right, ${kind === 'photos' ? 'from takes ' : ''}it has not seen`,
   interval: (share: number, takeCount: number, low: number, high: number, isSingles: boolean) =>
     isSingles
       ? `${percent(share)}; with so many, most likely between ${whole(100 * low)} and ${percent(high)}`
@@ -176,7 +177,7 @@ export const evaluateEn: EvaluateMessages = {
     remove: 'Delete this photo',
     teach: 'Learn from its take',
     more: (count: number) => `See ${whole(count)} more`,
-    hint: 'Tap a photo to put it right.',
+    hint: 'Tap a photo to correct it.',
   },
 
   round: {
@@ -220,6 +221,8 @@ export const evaluateEn: EvaluateMessages = {
     macro: 'Mean of the classes',
     macroWhat: (count: number) =>
       `The plain mean (macro) of the ${whole(count)} classes measured: all weigh the same, however many photos they have.`,
+    unknownIsZero: (names: readonly string[]) =>
+      `Of ${listed(names)} there is no precision to compute (–): in the mean it counts as 0%, by convention.`,
     unknown: '–',
     precision: (name: string, right: number, wrong: number) =>
       `Precision: of ${photos(right + wrong)} that it called “${name}”, ${whole(right)} ${many(right, 'was', 'were')}.`,
@@ -240,7 +243,7 @@ export const evaluateEn: EvaluateMessages = {
         `${name}: all its takes were learned from. Record another one, or do a test round.`,
       fixed: (name: string) => `${name}: no pictures set aside.`,
     },
-    single: (names: string) =>
-      `Of ${names} a single take was measured: its photos are much alike, and the number may be sheer luck.`,
+    single: (names: readonly string[]) =>
+      `Of ${listed(names)} a single take was measured: its photos are much alike, and the number may be sheer luck.`,
   },
 };

@@ -1,6 +1,7 @@
-import { barPercent, decimals, plural } from '../format.ts';
+import { barPercent, decimals, listing, plural } from '../format.ts';
 
 const many = plural('es-MX');
+const listed = listing('es-MX');
 const whole = decimals('es-MX', 0);
 const number1 = decimals('es-MX', 1);
 const number2 = decimals('es-MX', 2);
@@ -131,7 +132,7 @@ export const evaluateEs = {
   worst: {
     title: 'Lo que más confunde',
     sentence: (was: string, said: string, count: number, asked: number, reverse: number) =>
-      `Lo que más confunde: de ${photos(asked)} de «${was}», a ${whole(count)} ${many(count, 'le', 'les')} dijo «${said}»${
+      `Lo que más confunde: de ${photos(asked)} de «${was}», a ${whole(count)} ${many(count, 'la', 'las')} llamó «${said}»${
         reverse > 0 ? `, y ${whole(reverse)} al revés` : ''
       }.`,
     advice: (was: string, said: string) =>
@@ -184,7 +185,7 @@ export const evaluateEs = {
     tips: [
       'En otro lugar que cuando aprendió.',
       'Con otra luz: junto a la ventana, o con la luz apagada.',
-      'Que la sostenga otra mano, o nadie.',
+      'En la mano de alguien más, o sin nadie que la toque.',
       'Más cerca, más lejos, de lado.',
     ],
     hold: 'sin tomas: mantén presionado el círculo',
@@ -215,6 +216,8 @@ export const evaluateEs = {
     macro: 'Promedio de las clases',
     macroWhat: (count: number) =>
       `El promedio simple (macro) de las ${whole(count)} clases medidas: todas pesan lo mismo, tengan las fotos que tengan.`,
+    unknownIsZero: (names: readonly string[]) =>
+      `De ${listed(names)} no hay precisión que calcular (–): en el promedio cuenta como 0 %, por convención.`,
     unknown: '–',
     precision: (name: string, right: number, wrong: number) =>
       `Precisión: de ${photos(right + wrong)} que llamó «${name}», ${whole(right)} lo ${many(right, 'era', 'eran')}.`,
@@ -236,8 +239,8 @@ export const evaluateEs = {
         `${name}: de todas sus tomas se aprendió. Graba otra, o haz una ronda de prueba.`,
       fixed: (name: string) => `${name}: sin imágenes apartadas.`,
     },
-    single: (names: string) =>
-      `De ${names} se midió una sola toma: sus fotos se parecen entre sí, y el número puede ser pura suerte.`,
+    single: (names: readonly string[]) =>
+      `De ${listed(names)} se midió una sola toma: sus fotos se parecen entre sí, y el número puede ser pura suerte.`,
   },
 };
 

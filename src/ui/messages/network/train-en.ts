@@ -1,10 +1,11 @@
-import { barPercent, decimals, plural } from '../format.ts';
+import { barPercent, decimals, listing, plural } from '../format.ts';
 import { digitsEn } from './digits-en.ts';
 import { trainTroublesEn } from './train-troubles-en.ts';
 import { tuneEn } from './tune-en.ts';
 import type { TrainMessages } from './train-es.ts';
 
 const many = plural('en-US');
+const listed = listing('en-US');
 const whole = decimals('en-US', 0);
 const number1 = decimals('en-US', 1);
 const number3 = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 }).format;
@@ -51,8 +52,8 @@ export const trainEn = {
   instead: 'Or begin with pictures that are here already:',
   withDigits: 'Handwritten digits',
   withToy: 'Three sample things',
-  unmeasured: (names: string) =>
-    `Of ${names} there is a single take: all of it is learned, and it cannot be measured. Record another elsewhere.`,
+  unmeasured: (names: readonly string[]) =>
+    `Of ${listed(names)} there is a single take: all of it is learned, and it cannot be measured. Record another elsewhere.`,
 
   preparing: (done: number, total: number) =>
     `The pictures are being prepared: ${whole(done)} of ${whole(total)}`,

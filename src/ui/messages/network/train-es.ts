@@ -1,9 +1,10 @@
-import { barPercent, decimals, plural } from '../format.ts';
+import { barPercent, decimals, listing, plural } from '../format.ts';
 import { digitsEs } from './digits-es.ts';
 import { trainTroublesEs } from './train-troubles-es.ts';
 import { tuneEs } from './tune-es.ts';
 
 const many = plural('es-MX');
+const listed = listing('es-MX');
 const whole = decimals('es-MX', 0);
 const number1 = decimals('es-MX', 1);
 const number3 = new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 3 }).format;
@@ -51,8 +52,8 @@ export const trainEs = {
   instead: 'O empieza con imágenes que ya están aquí:',
   withDigits: 'Dígitos a mano',
   withToy: 'Tres cosas de ejemplo',
-  unmeasured: (names: string) =>
-    `De ${names} hay una sola toma: se aprende toda, y no se puede medir. Graba otra en otro lugar.`,
+  unmeasured: (names: readonly string[]) =>
+    `De ${listed(names)} hay una sola toma: se aprende toda, y no se puede medir. Graba otra en otro lugar.`,
 
   preparing: (done: number, total: number) =>
     `Se preparan las imágenes: ${whole(done)} de ${whole(total)}`,

@@ -1,3 +1,24 @@
+/**
+ * Where a key leads from one of so many photographs in rows of `columns`: with the arrows to its neighbour, with
+ * Home and End to the first and the last. Undefined for other keys, and at the edge.
+ */
+export function photoOnTheWay(
+  place: number,
+  key: string,
+  columns: number,
+  count: number,
+): number | undefined {
+  const next = {
+    ArrowLeft: place - 1,
+    ArrowRight: place + 1,
+    ArrowUp: place - columns,
+    ArrowDown: place + columns,
+    Home: 0,
+    End: count - 1,
+  }[key];
+  return next !== undefined && next >= 0 && next < count && next !== place ? next : undefined;
+}
+
 /** A cell of the matrix: what it was, and what was said. −1 stands for the heads. */
 export interface MatrixCell {
   readonly label: number;
