@@ -52,6 +52,17 @@ describe.each(sceneObjects)('%s', (object) => {
     expect(pixels.every((value, i) => i % 4 !== 3 || value === 255)).toBe(true);
   });
 
+  test('is in its own place unless another is asked for', () => {
+    const own = pixelsOf({ object, variant: 2 });
+    expect(distance(pixelsOf({ object, variant: 2, place: 2 }), own)).toBe(0);
+    const elsewhere = pixelsOf({ object, variant: 2, place: 1 });
+    expect(distance(elsewhere, own)).toBeGreaterThan(0);
+    // What stands there is still the one of its variant; the empty table is none.
+    const other = distance(pixelsOf({ object, variant: 1, place: 1 }), elsewhere);
+    if (object === 'empty') expect(other).toBe(0);
+    else expect(other).toBeGreaterThan(0);
+  });
+
   test('draws equal pixels for equal arguments, whatever was drawn before', () => {
     const first = pixelsOf({ object, variant: 2 });
     const context = canvasOf(small);

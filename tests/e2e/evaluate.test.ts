@@ -91,6 +91,21 @@ test('a test round measures; a wrong photograph is put right, and the matrix fol
   await expect(tray.getByText('solo para medir')).toBeAttached();
 });
 
+test('with the timer a test round counts and records on the picture, as Teach does', async ({
+  page,
+}) => {
+  await openEvaluate(page);
+  await button(page, 'Hacer una ronda de prueba').click();
+  await page.getByRole('button', { name: 'Temporizador: apagado' }).click();
+  const seconds = page.getByRole('radio', { name: '3 segundos' });
+  await seconds.click();
+  const timer = page.getByRole('button', { name: 'Temporizador: 3 segundos' });
+  await expect(timer).toBeVisible();
+  await page.getByRole('button', { name: /^Grabar Taza: toca/ }).click();
+  await expect(page.locator('.countdown .number')).toHaveText('2', { timeout: 3000 });
+  await expect(page.getByText(/^Grabando · quedan [123] s$/)).toBeVisible({ timeout: 10_000 });
+});
+
 test('by keyboard alone, in both languages: cells, their photographs, and where a number comes from @long', async ({
   page,
 }) => {
@@ -102,6 +117,9 @@ test('by keyboard alone, in both languages: cells, their photographs, and where 
   await page.keyboard.press('Enter');
   const photos = page.getByRole('region', { name: 'Era Balón, dijo Balón' });
   await expect(photos.getByRole('button', { name: /^Foto 1 de/ })).toBeVisible();
+  await photos.getByRole('button', { name: /^Foto 1 de/ }).press('ArrowRight');
+  await expect(photos.getByRole('button', { name: /^Foto 2 de/ })).toBeFocused();
+  await page.keyboard.press('Home');
   await photos.getByRole('button', { name: /^Foto 1 de/ }).press('Enter');
   const before = await countOf(cell(page, 'Balón', 'Balón'));
   await photos.getByRole('button', { name: 'Borrar esta foto' }).press('Enter');

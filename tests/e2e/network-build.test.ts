@@ -339,3 +339,20 @@ for (const language of ['es', 'en'] as const) {
     });
   }
 }
+
+test('a link that the clipboard refuses is there to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('NotAllowedError')) },
+    });
+  });
+  await open(page);
+  await button(page, 'Copiar enlace').press('Enter');
+  const link = page.getByRole('textbox', { name: /El navegador no dejó copiarlo/ });
+  await expect(link).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'no dejó copiarlo' })).toBeVisible();
+  const chosen = await link.evaluate((field: HTMLInputElement) =>
+    field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
+  );
+  expect(new URL(chosen).searchParams.get('network')).toBeTruthy();
+});

@@ -114,6 +114,15 @@ test('rename, duplicate, delete and undo @long', async ({ page }) => {
     page.getByRole('button', { name: 'Proyecto Copia de Cocina: cambiar' }),
   ).toBeVisible();
   await expect(row(page, 'Taza')).toContainText('1 toma');
+
+  // Undone in the sheet, the focus is on what came back, wherever it stands.
+  await page.getByRole('button', { name: 'Proyecto Copia de Cocina: cambiar' }).click();
+  for (const name of ['Cocina', 'Copia de Cocina']) {
+    await act(page, name, 'Borrar');
+    await expect(sheet.getByRole('listitem')).toHaveCount(1);
+    await sheet.getByRole('button', { name: 'Deshacer' }).press('Enter');
+    await expect(sheet.getByRole('button', { name: `Abrir ${name}`, exact: true })).toBeFocused();
+  }
 });
 
 test('the example project is one tap away, and answers on the sample scene', async ({ page }) => {

@@ -120,3 +120,46 @@ test('page-wide keys act from the page only, and can be switched off @long', asy
   await page.keyboard.press('z');
   await expect(page.getByRole('region', { name: 'Imagen en vivo' })).toBeVisible();
 });
+
+test('what is said of a recording counts its last photographs, and one tap is one', async ({
+  page,
+}) => {
+  await addClass(page, 'Taza');
+  await recordButton(page, 'Taza').click();
+  await expect(row(page, 'Taza')).toContainText('1 foto');
+  await expect(page.getByRole('status').filter({ hasText: /^Taza: 1 foto$/ })).toBeAttached();
+  await record(page, 'Taza', 1500);
+  const said = page.getByRole('status').filter({ hasText: /^Taza: \d+ fotos$/ });
+  await expect(said).toBeAttached();
+  const [, count] = /: (\d+)/.exec((await said.textContent()) ?? '') ?? [];
+  await expect(row(page, 'Taza')).toContainText(`2 tomas · ${Number(count) + 1} fotos`);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a take is deleted and brought back with its sheet open; a long notice can be read', async ({
+    page,
+  }) => {
+    await addClass(page, 'Taza');
+    await record(page, 'Taza', 900);
+    await expect(row(page, 'Taza')).toContainText('1 toma');
+    await page.getByRole('button', { name: 'Taza: ver sus tomas' }).click();
+    const tray = page.getByRole('dialog', { name: 'Taza' });
+    await tray.getByRole('button', { name: 'Borrar la toma' }).click();
+    await expect(tray).toContainText('Todavía no hay fotos');
+    const notice = page.getByRole('group').filter({ hasText: 'Se borró la toma.' });
+    // Words and buttons of another notice, which comes with a project of thousands of photographs.
+    const text = notice.locator('p');
+    await text.evaluate((p) => {
+      p.textContent =
+        'Este proyecto ya es grande y solo está en este dispositivo. Conviene guardar una copia.';
+      p.parentElement!.querySelector('button')!.textContent = 'Guardar una copia…';
+    });
+    expect((await page.locator('.notice p').boundingBox())!.width).toBeGreaterThan(300);
+    await page.getByRole('button', { name: 'Guardar una copia…' }).click();
+    await expect(tray.getByRole('heading', { name: 'Toma 1' })).toBeVisible();
+    await page.waitForTimeout(300);
+    await expect(tray).toBeVisible();
+  });
+});

@@ -74,7 +74,12 @@ export class RunRecipe {
   });
 
   /** How the next run learns. */
-  readonly settings: TrainSettings = $derived.by(() => ({ ...this.defaults, ...this.#edits }));
+  readonly settings: TrainSettings = $derived.by(() => {
+    const settings = { ...this.defaults, ...this.#edits };
+    // Who asks for fewer epochs has some that count, too.
+    const warmUpEpochs = Math.min(settings.warmUpEpochs ?? 0, Math.floor(settings.epochs / 2));
+    return { ...settings, warmUpEpochs };
+  });
 
   /** The next run; undefined while there is no network, or nothing to learn from. */
   readonly planned: PlannedRun | undefined = $derived.by(() => {

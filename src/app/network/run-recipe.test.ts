@@ -32,7 +32,7 @@ it('says what a run takes, from one measurement', async () => {
   recipe.follow(basis);
   expect(recipe.planned?.estimatedMs).toBeUndefined();
   await rest();
-  // 40 epochs of 5 batches of 32 pictures (the last smaller), and one of validation.
+  // Epochs of whole batches (the last smaller), and of twice as large ones for validation.
   const { batchSize, epochs } = recipe.settings;
   const perEpoch = Math.ceil(120 / batchSize) + Math.ceil(40 / (2 * batchSize));
   expect(recipe.planned?.estimatedMs).toBe(100 + epochs * perEpoch * 10);
@@ -51,6 +51,15 @@ it('measures again only what another knob makes slower or quicker', async () => 
   await rest();
   expect(measured).toBe(2);
   expect(recipe.planned?.settings).toMatchObject({ epochs: 2, learningRate: 0.1, batchSize: 8 });
+});
+
+it('leaves epochs that count behind the warm-up, however few are asked for', () => {
+  recipe.follow({ ...basis, counts: { training: 36, validation: 18 } });
+  expect(recipe.settings.warmUpEpochs).toBe(20);
+  recipe.set({ epochs: 12 });
+  expect(recipe.settings.warmUpEpochs).toBe(6);
+  recipe.set({ epochs: 1 });
+  expect(recipe.settings.warmUpEpochs).toBe(0);
 });
 
 it('lets a knob go back by itself, and all of them', () => {

@@ -111,6 +111,15 @@ export const trainEs = {
   leftOff: (name: string, count: number, of: number) =>
     `${name} quedó a medias: ${whole(count)} de ${epochs(of)}.`,
   letEnd: 'Dejarlo así',
+  guessing: {
+    what: (classCount: number) =>
+      `Con lo que no había visto no acierta más que quien adivina: 1 de cada ${whole(classCount)}.`,
+    why: 'Las tomas son pocas, o cada una es de otro objeto: lo que se apartó para medir no se parece a lo que aprendió. Graba más tomas de las mismas cosas, en otros lugares y con otra luz; o prueba con las imágenes de ejemplo; o ajusta el ojo, que ya sabe ver y necesita menos fotos.',
+    whyElse: 'Dale más épocas u otra tasa de aprendizaje, en «Cómo aprende».',
+    record: 'Grabar más tomas',
+    toy: 'Usar las de ejemplo',
+    tune: 'Ajustar el ojo',
+  },
   keptBest: (epoch: number) => `Se usa la de la época ${whole(epoch)}, la mejor.`,
   retryTenth: (rate: number) => `Intentar con ${number3(rate)}`,
   goOn: 'Continuar',
