@@ -46,7 +46,7 @@ declare global {
 }
 
 /** A small VGG for few photographs: batch normalisation makes it start with so few steps. */
-const network = vgg({ id: 'vgg-7', width: 1 / 8, sizePx: 32, channels: 3, batchNorm: true });
+const network = vgg({ id: 'vgg-7', width: 1 / 16, sizePx: 32, channels: 3, batchNorm: true });
 
 /** Things may stand anywhere in a photograph, in any light, facing left or right. */
 const augmentation: Augmentation = {

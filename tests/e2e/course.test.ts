@@ -157,7 +157,9 @@ test('each card opens its room in its state, and the way back marks the card', a
   await expect(page.getByText('actividad vista')).toHaveCount(topics.length);
 });
 
-test('the blackboard of topic 14 works out the course’s own convolution @long', async ({ page }) => {
+test('the blackboard of topic 14 works out the course’s own convolution @long', async ({
+  page,
+}) => {
   test.slow();
   await openCourse(page, { topic: 'convolution' });
   await page.getByRole('button', { name: 'El ejemplo del curso en el pizarrón' }).click();

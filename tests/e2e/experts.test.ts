@@ -85,7 +85,9 @@ test('the camera moves as a point among the photographs @long', async ({ page, c
   await expect(card).toHaveCount(0);
 });
 
-test('a photograph in the wrong class is found, and put right with one tap @long', async ({ page }) => {
+test('a photograph in the wrong class is found, and put right with one tap @long', async ({
+  page,
+}) => {
   await openEvaluate(page);
   await toggle(page, 'Mapa de tus fotos');
   await map(page).waitFor({ timeout: 30_000 });

@@ -48,7 +48,9 @@ test('a threshold is moved by keyboard on the plane, and never passes the other 
   await expect(sentence(page)).toContainText('Con 14.5 y 14.5 km/h');
 });
 
-test('day or night by brightness: a rule by hand beside one that is found @long', async ({ page }) => {
+test('day or night by brightness: a rule by hand beside one that is found @long', async ({
+  page,
+}) => {
   await openLab(page, 'rules');
   await page.getByRole('radio', { name: 'Día o noche' }).click();
   await page.getByRole('button', { name: 'Usar la escena de ejemplo' }).click();

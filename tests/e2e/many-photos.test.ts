@@ -93,7 +93,9 @@ test('by keyboard alone through 303 photographs: arrows, ends, delete @long', as
   await expect(photo('Foto 1 de 100')).toBeFocused();
 });
 
-test('a loose photograph moves to another class as the burst that it is @long', async ({ page }) => {
+test('a loose photograph moves to another class as the burst that it is @long', async ({
+  page,
+}) => {
   await fillClass(page, 'Taza', [{ source: 'file', bursts: 3, photosABurst: 1 }]);
   await page.getByRole('button', { name: 'Nueva clase' }).click();
   await page.getByRole('textbox').fill('Vaso');

@@ -180,7 +180,9 @@ for (const [width, height, tag] of [
   });
 }
 
-test('reduced motion: the picture stays until the numbers are asked for @long', async ({ page }) => {
+test('reduced motion: the picture stays until the numbers are asked for @long', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await noteNumbers(page);
   await holdEye(page);

@@ -110,7 +110,9 @@ test('a photo from a file is a picture too; a damaged one is explained', async (
   await expect(page.getByRole('region', { name: 'Imagen en vivo' })).toBeVisible();
 });
 
-test('recorded before the eye has come: saved, and learned when it comes @long', async ({ page }) => {
+test('recorded before the eye has come: saved, and learned when it comes @long', async ({
+  page,
+}) => {
   let letIn = () => {};
   const closed = new Promise<void>((resolve) => (letIn = resolve));
   await page.route('**/models/eye/**', async (route) => {
