@@ -76,7 +76,7 @@ export class Notices {
   /** What came while nothing was to move. */
   #later: (() => void)[] = [];
   /** Those with the pointer or the focus. */
-  readonly #heldIds = new Set<number>();
+  readonly #isHeld: Record<number, boolean | undefined> = {};
   /** Running timers by notice; nothing on screen depends on them. */
   readonly #timers: Record<number, ReturnType<typeof setTimeout> | undefined> = {};
 
@@ -112,13 +112,13 @@ export class Notices {
 
   /** Keeps a notice while it has the pointer or the focus. */
   hold(id: number): void {
-    this.#heldIds.add(id);
+    this.#isHeld[id] = true;
     clearTimeout(this.#timers[id]);
   }
 
   /** Lets a held notice go after its time; a lasting one stays. */
   release(id: number): void {
-    this.#heldIds.delete(id);
+    this.#isHeld[id] = false;
     clearTimeout(this.#timers[id]);
     if (this.#list.find((notice) => notice.id === id)?.lasting) return;
     this.#timers[id] = setTimeout(() => this.#closeAtRest(id), stayMs);
@@ -152,6 +152,6 @@ export class Notices {
 
   #closeAtRest(id: number): void {
     if (this.#isStill) this.#later.push(() => this.#closeAtRest(id));
-    else if (!this.#heldIds.has(id)) this.close(id);
+    else if (!this.#isHeld[id]) this.close(id);
   }
 }
