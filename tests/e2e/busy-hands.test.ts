@@ -84,7 +84,7 @@ test('by keyboard: Space held and ↑ lock, Escape ends; the padlock is no news 
   await expect(row(page, 'Taza')).toContainText('2 tomas');
 });
 
-test('the timer: a tap, 3-2-1, so many seconds, and it ends by itself', async ({ page }) => {
+test('the timer: a tap, 3-2-1, so many seconds, and it ends by itself @long', async ({ page }) => {
   await page.goto(scene);
   await addClass(page, 'Taza');
   await setTimer(page, '3 segundos');

@@ -50,7 +50,9 @@ test('a WebGL context lost while it learns: what was recorded is learned all the
   await expect(headline(page)).toContainText('Taza');
 });
 
-test('a WebGL context lost in use: said, rebuilt, nothing lost, same answers', async ({ page }) => {
+test('a WebGL context lost in use: said, rebuilt, nothing lost, same answers @long', async ({
+  page,
+}) => {
   await page.goto('./?backend=webgl&source=scene&object=mug');
   await addClass(page, 'Taza');
   await record(page, 'Taza', 800);

@@ -127,7 +127,9 @@ test('is the second action of the first screen, needs no camera, and is in the m
   await expect(page.getByRole('heading', { level: 1, name: 'Curso' })).toBeVisible();
 });
 
-test('each card opens its room in its state, and the way back marks the card', async ({ page }) => {
+test('each card opens its room in its state, and the way back marks the card @long', async ({
+  page,
+}) => {
   test.slow();
   await openCourse(page);
   for (const [index, [id, said]] of topics.entries()) {

@@ -91,7 +91,7 @@ test('a test round measures; a wrong photograph is put right, and the matrix fol
   await expect(tray.getByText('solo para medir')).toBeAttached();
 });
 
-test('with the timer a test round counts and records on the picture, as Teach does', async ({
+test('with the timer a test round counts and records on the picture, as Teach does @long', async ({
   page,
 }) => {
   await openEvaluate(page);

@@ -188,7 +188,7 @@ test('what is damaged, cut, foreign or newer is refused in a sentence; a merge i
   await expect(row(page, 'taza')).toContainText('1 toma');
 });
 
-test('without a network: opened with the app, dropped, and shared to it by another app; the help tells of each file', async ({
+test('without a network: opened with the app, dropped, and shared to it by another app; the help tells of each file @long', async ({
   page,
 }) => {
   const bytes = [...readFileSync(fixture)];
@@ -264,7 +264,7 @@ test.describe('a form is posted to it, as systems do from outside', () => {
     const what = isInstalled
       ? "the installed app's window stays as it is"
       : 'a page that makes way';
-    test(`shared to the app while it records, ${what}: the photographs taken until then are there`, async ({
+    test(`shared to the app while it records, ${what}: the photographs taken until then are there @long`, async ({
       page,
     }) => {
       await page.goto(start);
@@ -310,7 +310,8 @@ test.describe('a form is posted to it, as systems do from outside', () => {
       expect(await page.evaluate(() => 'isSame' in globalThis)).toBe(isInstalled);
       expect(await storedPhotos(page)).toBeGreaterThan(1);
       await page.keyboard.press('Escape');
-      await expect(row(page, 'Taza')).toContainText('1 toma');
+      // Where the window stays, so does the hand, which records on.
+      await expect(row(page, 'Taza')).toContainText(/[12] tomas?/);
     });
   }
 });

@@ -145,7 +145,7 @@ test('what it says is held against what is right, and splits against each other 
   await expectAccessible(page);
 });
 
-test('the report says what was measured, in both languages, and is kept as JSON', async ({
+test('the report says what was measured, in both languages, and is kept as JSON @long', async ({
   page,
 }) => {
   await openEvaluate(page);

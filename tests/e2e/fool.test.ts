@@ -17,7 +17,7 @@ test.beforeEach(async ({ page }) => {
   await page.getByRole('button', { name: '¿Quién la engaña?' }).click();
 });
 
-test('what is none of these: kept with one tap, taught with one more, undone, kept over a reload', async ({
+test('what is none of these: kept with one tap, taught with one more, undone, kept over a reload @long', async ({
   page,
 }) => {
   await expect(game(page)).toContainText('Dice: Taza');

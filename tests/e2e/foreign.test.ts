@@ -122,7 +122,7 @@ test('a project of Teachable Machine is reviewed take by take, and learned', asy
   expect(await storedPhotos(page)).toBe(13);
 });
 
-test('a model of somebody else answers beside ours, is named, kept and removed; one with code in it is refused by name', async ({
+test('a model of somebody else answers beside ours, is named, kept and removed; one with code in it is refused by name @long', async ({
   page,
 }) => {
   await page.goto(start);
@@ -207,7 +207,7 @@ test('a network that this app wrote for Keras comes back as a training, which is
   await expect(page.getByText(/^Acierta [01] de 1 foto/)).toBeVisible({ timeout: 180_000 });
 });
 
-test('the same network opened twice is one training, which is led to', async ({ page }) => {
+test('the same network opened twice is one training, which is led to @long', async ({ page }) => {
   await page.goto(start);
   const runs = page.getByRole('button', { name: /^Usar red/ });
   for (const name of ['Taza', 'Otra']) {

@@ -81,7 +81,9 @@ test("a pixel's arithmetic by touch and by keys, and back to where it came from"
   await expect(unit).toHaveAttribute('data-unit', `0 1 ${x! + 1} ${y! + 1}`);
 });
 
-test('a channel that is off changes the answer, and on again it does not', async ({ page }) => {
+test('a channel that is off changes the answer, and on again it does not @long', async ({
+  page,
+}) => {
   await openInside(page, '0.0');
   const off = page.getByRole('switch', { name: 'Apagar: Mapa 1' });
   await off.check();

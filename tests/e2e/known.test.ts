@@ -27,7 +27,7 @@ async function bring(place: Page | Locator): Promise<void> {
   await place.getByRole('button', { name: 'Traer 1.8 MB' }).press('Enter');
 }
 
-test('before anything is taught: the names in both languages, and with the server gone', async ({
+test('before anything is taught: the names in both languages, and with the server gone @long', async ({
   page,
   context,
 }) => {

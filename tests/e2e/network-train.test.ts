@@ -98,7 +98,7 @@ test('one tap trains, holds, steps, and goes on after the page was killed', asyn
   expect(violations).toEqual([]);
 });
 
-test('ended in the header, the focus goes on to what the room shows', async ({ page }) => {
+test('ended in the header, the focus goes on to what the room shows @long', async ({ page }) => {
   await withoutEye(page);
   await openTrain(page, tiny);
   await slide(page, 'Épocas', 60);

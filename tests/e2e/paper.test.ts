@@ -74,7 +74,7 @@ function worked(
   );
 }
 
-test('by keyboard, in Spanish: predict, step, edit, turn the kernel', async ({ page }) => {
+test('by keyboard, in Spanish: predict, step, edit, turn the kernel @long', async ({ page }) => {
   // It plays the whole board twice.
   test.setTimeout(180_000);
   await page.setViewportSize({ width: 1440, height: 900 });

@@ -35,7 +35,7 @@ async function act(page: Page, project: string, verb: string) {
   await page.getByRole('menuitem', { name: verb }).click();
 }
 
-test('a second project appears in the header; classes and answers stay apart, and the last one opens again', async ({
+test('a second project appears in the header; classes and answers stay apart, and the last one opens again @long', async ({
   page,
 }) => {
   await page.goto(start);

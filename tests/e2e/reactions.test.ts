@@ -155,7 +155,7 @@ test('a photograph of its own bursts, or from a file; what is no photograph is e
   await expect.poll(() => page.evaluate(() => window.seen)).toEqual(['photo']);
 });
 
-test('names are spoken two taps away, once per change, and muted', async ({ page }) => {
+test('names are spoken two taps away, once per change, and muted @long', async ({ page }) => {
   await useVoice(page, 'es-MX');
   await teachTwo(page);
   await page.getByRole('button', { name: 'Escenario' }).click();

@@ -64,7 +64,7 @@ function json(bytes: Uint8Array | undefined) {
   return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
 }
 
-test('what was taught goes out for Keras and as a page that works by itself', async ({
+test('what was taught goes out for Keras and as a page that works by itself @long', async ({
   page,
   context,
 }) => {

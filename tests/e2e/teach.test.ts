@@ -156,7 +156,7 @@ test.describe('on a phone', () => {
         'Este proyecto ya es grande y solo está en este dispositivo. Conviene guardar una copia.';
       p.parentElement!.querySelector('button')!.textContent = 'Guardar una copia…';
     });
-    expect((await page.locator('.notice p').boundingBox())!.width).toBeGreaterThan(300);
+    expect((await page.locator('.notice p').last().boundingBox())!.width).toBeGreaterThan(300);
     await page.getByRole('button', { name: 'Guardar una copia…' }).click();
     await expect(tray.getByRole('heading', { name: 'Toma 1' })).toBeVisible();
     await page.waitForTimeout(300);

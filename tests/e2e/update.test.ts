@@ -75,7 +75,9 @@ async function accept(page: Page): Promise<void> {
   await reloaded;
 }
 
-test('an update brings the digits to those who have them, and to nobody else', async ({ page }) => {
+test('an update brings the digits to those who have them, and to nobody else @long', async ({
+  page,
+}) => {
   const publisher = new Publisher();
   try {
     const url = await publisher.publish('first');

@@ -52,7 +52,7 @@ test('without a camera a room opens with the sample scene @long', async ({ page 
   await expect(page.locator('canvas.live-picture')).toBeVisible();
 });
 
-test('the blackboard needs no camera: none is asked for', async ({ page }) => {
+test('the blackboard needs no camera: none is asked for @long', async ({ page }) => {
   await page.addInitScript(() => {
     if (!isSecureContext) return;
     navigator.mediaDevices.getUserMedia = () => {
