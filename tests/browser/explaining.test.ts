@@ -229,5 +229,5 @@ it('finds the picture that excites a channel, and where', async () => {
   searched.exciting.cancel();
   await cancelled;
   expect(searched.exciting.found(0)).toBeUndefined();
-  expect(searched.exciting.progress).toBeUndefined();
+  expect(searched.exciting.progress(0)).toBeUndefined();
 });
