@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import type { OwnNetwork } from '../../exchange/foreign/own-network.ts';
+import type { ClassRecord } from '../../training/store/records.ts';
 import { sampleProject, sampleRun, sampleStore } from '../../training/store/sample-records.ts';
 import type { ProjectKeeper } from '../project-keeper.ts';
 import { takeAsRun, type RunFromFile } from './take-run.ts';
@@ -10,7 +11,8 @@ async function storedProject() {
   const store = await sampleStore();
   const project = sampleProject('Cocina');
   await store.saveProject(project);
-  const contents = { project, classes: [], bursts: [], photos: [] };
+  const classes: ClassRecord[] = [];
+  const contents = { project, classes, bursts: [], photos: [] };
   const keeper = { writableStore: store, contents } as unknown as ProjectKeeper;
   const { run, checkpoint } = sampleRun(project);
   if (run.model.kind !== 'network') throw new Error('The sample is a network.');
@@ -23,7 +25,7 @@ async function storedProject() {
     return taken.value;
   }
   const ids = async () => (await store.loadRuns(project.id)).map(({ id }) => id);
-  return { store, project, run, checkpoint, own, take, ids };
+  return { store, project, classes, run, checkpoint, own, take, ids };
 }
 
 it('the same file opened twice is one run, by its present name', async () => {
@@ -62,6 +64,19 @@ it('other weights, other names of classes or another description are another run
   // One that was deleted is not here any more.
   await store.setDeleted('run', [runId], 1);
   expect((await take()).present).toBeUndefined();
+  store.close();
+});
+
+it('opened again once its names are classes here, it is asked of their photographs', async () => {
+  const { store, project, classes, run, take } = await storedProject();
+  await take();
+  const of = { projectId: project.id, mark: 0, createdAtMs: 1 };
+  classes.push(...run.classNames.map((name, position) => ({ ...of, id: name, name, position })));
+  const known = await take();
+  expect(known.present).toBeUndefined();
+  const runs = await store.loadRuns(project.id);
+  expect(runs.find(({ id }) => id === known.runId)?.classIds).toEqual(run.classNames);
+  expect((await take()).present).toMatchObject({ number: 2 });
   store.close();
 });
 

@@ -36,13 +36,16 @@ export async function takeAsRun(
 ): Promise<Outcome<TakenRun, InputTrouble>> {
   const store = project.writableStore;
   if (!store) return failure({ kind: 'in-use' });
-  const present = await presentRun({ own, labels }, store, project.contents.project.id);
-  if (present) return success(present);
   const { classes, bursts } = project.contents;
   const owners = labels.map((label) =>
     classes.find(({ name: own }) => nameKey(own) === nameKey(label)),
   );
   const knowsAll = owners.every((owner) => owner !== undefined);
+  // Names that are classes here are asked of its photographs.
+  const classIds = knowsAll ? owners.map(({ id }) => id) : [];
+  const wanted = { own, labels, classIds };
+  const present = await presentRun(wanted, store, project.contents.project.id);
+  if (present) return success(present);
   const counts = { training: 0, validation: 0 };
   const run: RunRecord = {
     id: newId(),
@@ -52,8 +55,7 @@ export async function takeAsRun(
     source: 'project',
     model: { kind: 'network', description: own.description },
     classNames: labels,
-    // Names that are classes here are asked of its photographs.
-    classIds: knowsAll ? owners.map(({ id }) => id) : [],
+    classIds,
     settings: defaultSettings({ training: 1, validation: 0 }, 1),
     counts,
     history: [],
@@ -71,20 +73,25 @@ export async function takeAsRun(
     : failure({ kind: 'store', trouble: saved.trouble.kind });
 }
 
-/** The run of a project that is this very network, by what it is made of and its weights. */
+/**
+ * The run of a project that is this very network, by what it is made of and its weights. One that was opened
+ * before its names were classes here (and so is asked of no photographs) is not meant once they are.
+ */
 async function presentRun(
-  { own, labels }: Pick<RunFromFile, 'own' | 'labels'>,
+  { own, labels, classIds }: Pick<RunFromFile, 'own' | 'labels'> & Pick<RunRecord, 'classIds'>,
   store: Store,
   projectId: string,
 ): Promise<TakenRun | undefined> {
   const wanted = encodeNetwork(own.description);
   const runs = await store.loadRuns(projectId);
-  for (const [index, { id, name, model, classNames }] of runs.entries()) {
+  for (const [index, run] of runs.entries()) {
+    const { model } = run;
     if (model.kind !== 'network' || encodeNetwork(model.description) !== wanted) continue;
-    if (JSON.stringify(classNames) !== JSON.stringify(labels)) continue;
-    const state = await store.loadRunState(id);
+    if (JSON.stringify(run.classNames) !== JSON.stringify(labels)) continue;
+    if (run.classIds.length < classIds.length) continue;
+    const state = await store.loadRunState(run.id);
     if (!state || !sameArrays(keptWeights(state), own.weights)) continue;
-    return { runId: id, present: { name, number: index + 1 } };
+    return { runId: run.id, present: { name: run.name, number: index + 1 } };
   }
   return undefined;
 }

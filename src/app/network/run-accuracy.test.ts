@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../training/network/default-settings.ts';
 import type { EpochRecord } from '../../training/network/types.ts';
-import { beatsGuessing, epochInUse, isGuessing, runAccuracy } from './run-accuracy.ts';
+import { epochInUse, guessOf, runAccuracy } from './run-accuracy.ts';
 
 /** A run of three classes, of whose epochs validation loss and accuracy are these. */
 function runOf(measured: readonly (readonly [loss: number, accuracy: number])[], warmUpEpochs = 0) {
@@ -28,13 +28,25 @@ it('takes the lowest loss behind the warm-up for the epoch in use', () => {
   expect(epochInUse(runOf([]))).toBeUndefined();
 });
 
-it('tells guessing from knowing, the surer the more was asked', () => {
-  expect(beatsGuessing(0, 18, 3)).toBe(false);
-  expect(beatsGuessing(1 / 3, 18, 3)).toBe(false);
-  expect(beatsGuessing(9 / 18, 18, 3)).toBe(false);
-  expect(beatsGuessing(11 / 18, 18, 3)).toBe(true);
-  expect(beatsGuessing(0.4, 1000, 3)).toBe(true);
-  expect(isGuessing(runOf([[1, 0]]))).toBe(true);
-  expect(isGuessing(runOf([[1, 12 / 18]]))).toBe(false);
-  expect(isGuessing(runOf([]))).toBe(false);
+it('tells guessing and luck from knowing', () => {
+  const rightOf18 = (right: number) => guessOf(runOf([[1, right / 18]]));
+  const no = { count: 18, isNoBetter: true, knowsItsOwn: true };
+  expect(rightOf18(0)).toEqual({ ...no, right: 0 });
+  expect(rightOf18(6)).toEqual({ ...no, right: 6 });
+  expect(rightOf18(9)).toEqual({ ...no, right: 9, isNoBetter: false });
+  expect(rightOf18(11)).toBeUndefined();
+  expect(guessOf(runOf([]))).toBeUndefined();
+});
+
+it('says nothing of guessing where all of a few are right, but that it may be luck', () => {
+  const run = { ...runOf([[1, 1]]), classNames: ['Mug', 'Ball'] };
+  const few = { ...run, counts: { training: 36, validation: 2 } };
+  expect(guessOf(few)).toMatchObject({ right: 2, count: 2, isNoBetter: false });
+  expect(guessOf({ ...few, counts: { training: 36, validation: 5 } })).toBeUndefined();
+});
+
+it('knows whether a run knows at least its own photographs', () => {
+  const run = runOf([[1, 0]]);
+  const dull = run.history.map((epoch) => ({ ...epoch, accuracy: 1 / 3 }));
+  expect(guessOf({ ...run, history: dull })?.knowsItsOwn).toBe(false);
 });

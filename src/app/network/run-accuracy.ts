@@ -1,3 +1,4 @@
+import { chanceOfGuesser } from '../../core/evaluation/guessing.ts';
 import { bestEpoch } from '../../training/network/early-stop.ts';
 import type { EpochRecord } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
@@ -17,28 +18,43 @@ export function runAccuracy(run: Learned): number | undefined {
   return epochInUse(run)?.validation?.accuracy;
 }
 
-/** Standard errors of a guesser above its share, from which more is no luck: 1 in 20. */
-const clear = 1.65;
+/** A guesser is as good as this once in twenty times. */
+const seldom = 0.05;
 
-/**
- * Whether so many answers are right more often than a guesser's among so many classes would be. A guesser is
- * right with 1 / K, and of n answers with a standard error of √((1 − 1/K) / (K n)).
- *
- * @param share of right answers, 0–1.
- */
-export function beatsGuessing(share: number, count: number, classCount: number): boolean {
-  const guessed = 1 / classCount;
-  return share > guessed + clear * Math.sqrt((guessed * (1 - guessed)) / count);
+/** Whether a share of right answers is more than a guesser's luck. */
+function beatsLuck(share: number, count: number, classCount: number): boolean {
+  return chanceOfGuesser(Math.round(share * count), count, classCount) < seldom;
 }
 
-/** Whether a run is measured, and answers no better than a guesser. */
-export function isGuessing({
+/** What is to be held of a run that may as well have guessed. */
+export interface Guess {
+  /** Answers that were right of those that were not learned from. */
+  readonly right: number;
+  readonly count: number;
+  /** Whether they are no more than a guesser gets on average; else as many may be a guesser's luck. */
+  readonly isNoBetter: boolean;
+  /** Whether it knows at least what it has learned from. */
+  readonly knowsItsOwn: boolean;
+}
+
+/** What is to be held of a run that is measured and may as well have guessed; undefined of any other. */
+export function guessOf({
   history,
   settings,
   counts,
   classNames,
-}: Learned & Pick<RunRecord, 'counts' | 'classNames'>): boolean {
+}: Learned & Pick<RunRecord, 'counts' | 'classNames'>): Guess | undefined {
   const share = runAccuracy({ history, settings });
-  if (share === undefined || classNames.length < 2) return false;
-  return !beatsGuessing(share, counts.validation, classNames.length);
+  const classCount = classNames.length;
+  const { training, validation: count } = counts;
+  if (share === undefined || classCount < 2 || beatsLuck(share, count, classCount))
+    return undefined;
+  const right = Math.round(share * count);
+  const ownShare = history.at(-1)!.accuracy;
+  return {
+    right,
+    count,
+    isNoBetter: right * classCount <= count,
+    knowsItsOwn: beatsLuck(ownShare, training, classCount),
+  };
 }

@@ -17,6 +17,8 @@ export interface RunPlaces {
 export class RunShelf {
   readonly #places: RunPlaces;
   readonly #notices: Notices;
+  /** Runs of the project that the store is known to have. */
+  #storedIds: readonly string[] = [];
   /** States that are at hand: those of this visit. */
   readonly #states: Record<string, Checkpoint | undefined> = {};
   #projectId = '';
@@ -52,25 +54,35 @@ export class RunShelf {
   /** Reads the runs of a project; of the one that is shown already, they stay in sight meanwhile. */
   async follow(projectId: string): Promise<void> {
     if (projectId !== this.#projectId) {
-      this.#list = [];
+      this.#list = this.#storedIds = [];
       this.#isRead = false;
     }
     this.#projectId = projectId;
-    const shownIds = this.#list.map(({ id }) => id);
-    // A store that was lost has been told of; what is trained then lives in memory.
+    // What is stored while it reads may be missing from what it reads.
+    const knownIds = this.#storedIds;
     const stored = await this.#places
       .store()
       ?.loadRuns(projectId)
-      .catch(() => []);
+      .catch(() => undefined);
     if (this.#projectId !== projectId) return;
+    // A store that was lost has been told of; what is trained then lives in memory.
+    if (stored) this.#meet(stored, knownIds);
+    this.#isRead = true;
+  }
+
+  /**
+   * The store has these runs now. One that it had (`knownIds`) and has no more was deleted by another tab;
+   * others are new, or there was no room for them.
+   */
+  #meet(stored: readonly RunRecord[], knownIds: readonly string[]): void {
+    const storedIds = stored.map(({ id }) => id);
     // Another tab may have gone on with them.
-    for (const { id, history } of stored ?? []) {
+    for (const { id, history } of stored) {
       if (this.#states[id]?.epoch !== history.length) this.#states[id] = undefined;
     }
-    const isNew = ({ id }: RunRecord) =>
-      !shownIds.includes(id) && !stored?.some((run) => run.id === id);
-    this.#list = [...(stored ?? []), ...this.#list.filter(isNew)];
-    this.#isRead = true;
+    const others = this.#list.filter(({ id }) => !storedIds.includes(id));
+    this.#list = [...stored, ...others.filter(({ id }) => !knownIds.includes(id))];
+    this.#storedIds = storedIds;
   }
 
   /** Shows a run as it is now, and keeps it with its state; answers what became of that. */
@@ -85,7 +97,11 @@ export class RunShelf {
         ? this.#list.map((other) => (other === known ? { ...run, name: known.name } : other))
         : [...this.#list, run];
     }
-    return this.#places.writable(run.projectId)?.saveRun(run, checkpoint);
+    const saved = await this.#places.writable(run.projectId)?.saveRun(run, checkpoint);
+    if (saved?.ok && run.projectId === this.#projectId && !this.#storedIds.includes(run.id)) {
+      this.#storedIds = [...this.#storedIds, run.id];
+    }
+    return saved;
   }
 
   /** What a run goes on from; undefined before its first epoch. */

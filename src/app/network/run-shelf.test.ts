@@ -35,6 +35,35 @@ it('keeps what is shown in sight while it is read again', async () => {
   expect(names()).toEqual(['b, renamed', 'c']);
 });
 
+it('keeps in sight what there was no room for, and all of it where the store does not answer', async () => {
+  const full = { ok: false, trouble: { kind: 'full' } } as const;
+  const loadRuns = vi.fn<Store['loadRuns']>();
+  const store = { loadRuns, saveRun: () => Promise.resolve(full) } as unknown as Store;
+  const shelf = new RunShelf({ store: () => store, writable: () => store }, {} as Notices);
+  const names = () => shelf.list.map(({ name }) => name);
+  const a = runOf('a');
+  loadRuns.mockResolvedValue([a]);
+  await shelf.follow('p');
+  expect(await shelf.put(runOf('b'))).toEqual(full);
+  await shelf.follow('p');
+  await shelf.follow('p');
+  expect(names()).toEqual(['a', 'b']);
+  loadRuns.mockRejectedValue(new Error('lost'));
+  await shelf.follow('p');
+  expect(names()).toEqual(['a', 'b']);
+});
+
+it('lets go of what it had stored and another tab has deleted', async () => {
+  const loadRuns = vi.fn<Store['loadRuns']>().mockResolvedValue([]);
+  const store = { loadRuns, saveRun: () => Promise.resolve({ ok: true }) } as unknown as Store;
+  const shelf = new RunShelf({ store: () => store, writable: () => store }, {} as Notices);
+  await shelf.follow('p');
+  await shelf.put(runOf('a'));
+  expect(shelf.list).toHaveLength(1);
+  await shelf.follow('p');
+  expect(shelf.list).toHaveLength(0);
+});
+
 it('shows nothing of another project', async () => {
   const { shelf, reads, names } = slowShelf();
   const first = shelf.follow('p');

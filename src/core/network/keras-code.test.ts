@@ -88,9 +88,8 @@ model.fit(train, validation_data=validation, epochs=10)`,
     for (const part of [
       "color_mode='grayscale'",
       'keras.optimizers.SGD(0.001, momentum=0.9, weight_decay=0.0001)',
-      "keras.callbacks.EarlyStopping(monitor='val_loss', patience=3)",
+      "keras.callbacks.EarlyStopping(monitor='val_loss', patience=3, restore_best_weights=True),",
       'keras.callbacks.LearningRateScheduler(lambda epoch, _: 0.001 * (1 - epoch / 10)),',
-      "model.load_weights('best.weights.h5')",
       "layers.RandomFlip('horizontal')",
       'layers.RandomTranslation(0.06, 0.06)',
       'layers.RandomZoom((-0.231, 0.3))',
@@ -99,6 +98,24 @@ model.fit(train, validation_data=validation, epochs=10)`,
       expect(script).toContain(part);
     }
     expect(script).not.toContain('MixedPool');
+  });
+
+  it('keeps the best epoch behind the warm-up, whatever ends the training', () => {
+    const of = (changes: Partial<KerasTraining>) => {
+      const script = code(lenet5('relu', 1), { ...everything, warmUpEpochs: 4, ...changes });
+      return [...script.matchAll(/EarlyStopping\((.*?)\)/gs)].map(([, options]) =>
+        options!.replace(/\s+/g, ' '),
+      );
+    };
+    const best = (patience: number) =>
+      `monitor='val_loss', patience=${patience}, start_from_epoch=4, restore_best_weights=True`;
+    expect(of({})).toEqual([best(3)]);
+    expect(of({ earlyStopping: null })).toEqual([best(10)]);
+    expect(of({ earlyStopping: { monitor: 'loss', patience: 2 } })).toEqual([
+      "monitor='loss', patience=2, start_from_epoch=4",
+      best(10),
+    ]);
+    expect(of({ earlyStopping: null, keepBest: false })).toEqual([]);
   });
 
   it('writes one function for blocks that differ in their filters only, whatever the number', () => {

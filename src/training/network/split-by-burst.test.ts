@@ -45,6 +45,9 @@ describe('splitByBurst', () => {
           burstCount > 0 && learnedCount === burstCount,
         );
         if (burstCount === 1) expect(learnedCount).toBe(1);
+        const ofClass = (pictures: Int32Array) =>
+          pictures.filter((picture) => project.labels[picture] === label).length;
+        expect(ofClass(validation)).toBeLessThanOrEqual(ofClass(all) / 2);
       }
     }
   });

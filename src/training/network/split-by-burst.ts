@@ -30,7 +30,7 @@ function inOrder(bursts: readonly SizedBurst[], enough: number): SizedBurst[] {
  * than half of its pictures, and the smallest bursts that hold their part of the share: what is learned from
  * is scarcer than what is measured with. Which of bursts of one size, is decided by the seed. A
  * burst that holds photographs of two classes is on one side as a whole, and is never set aside if that
- * left nothing of a class to learn from: so a class may be unmeasured although it has two bursts.
+ * took more than half of either: so a class may be unmeasured although it has two bursts.
  *
  * @param share of each class's bursts that is set aside, 0 … 1.
  */
@@ -48,19 +48,20 @@ export function splitByBurst(
   const setAside = new Set<number>();
   const isAside = ({ burst }: SizedBurst) => setAside.has(burst);
   const isMeasured = (ofClass: readonly SizedBurst[]) => ofClass.some(isAside);
-  const isLearned = (ofClass: readonly SizedBurst[]) => !ofClass.every(isAside);
+  const isMostlyLearned = (ofClass: readonly SizedBurst[]) =>
+    sizeOf(ofClass.filter(isAside)) <= sizeOf(ofClass) / 2;
 
   for (const ofClass of burstsOfClass) {
     if (ofClass.length < 2) continue;
     const wanted = Math.min(ofClass.length - 1, Math.max(1, Math.round(share * ofClass.length)));
     let missing = wanted - ofClass.filter(isAside).length;
-    const total = sizeOf(ofClass);
-    for (const { burst, size } of inOrder(ofClass, (share * total) / wanted)) {
+    const part = (share * sizeOf(ofClass)) / wanted;
+    for (const { burst } of inOrder(ofClass, part)) {
       if (missing <= 0) break;
-      if (setAside.has(burst) || sizeOf(ofClass.filter(isAside)) + size > total / 2) continue;
+      if (setAside.has(burst)) continue;
       setAside.add(burst);
-      // A burst shared with another class may be all there is to learn that class from.
-      if (burstsOfClass.every((other) => other.length === 0 || isLearned(other))) missing--;
+      // A burst shared with another class may be most of what there is to learn that class from.
+      if (burstsOfClass.every(isMostlyLearned)) missing--;
       else setAside.delete(burst);
     }
   }

@@ -131,7 +131,12 @@ describe('a cover against the class activation map', () => {
     ).toBeUndefined();
   });
 
-  it('agrees with a network whose maps are of small windows', () => {
+  // The map is less all other classes alike; what the probability falls by is less each as probable as it is.
+  // Of two classes these are the same.
+  it.each([
+    { classCount: 2, least: 0.9 },
+    { classCount: 3, least: 0.6 },
+  ])('agrees with a network of $classCount classes whose maps are of small windows', (given) => {
     const plan = planOf(
       [
         { kind: 'conv', filters: 8, kernelPx: 4, stridePx: 4, padding: 'valid' },
@@ -139,9 +144,10 @@ describe('a cover against the class activation map', () => {
         { kind: 'global-average' },
       ],
       32,
+      given.classCount,
     );
     const pass = frozen(plan, 3);
-    const voices = [0, 1, 2].map((classIndex) => classVoices(pass, classIndex));
+    const voices = Array.from({ length: given.classCount }, (_, k) => classVoices(pass, k));
     const probabilities = softmax(Float64Array.from(pass.outputs.at(-1)!));
     const covers = sweepCovers(32, 8);
     const covered = covers.map(({ cells }) => {
@@ -151,7 +157,7 @@ describe('a cover against the class activation map', () => {
     voices.forEach(({ shape }, classIndex) => {
       const { values } = classMap(voices, classIndex);
       const falls = covered.map((after) => probabilities[classIndex]! - after[classIndex]!);
-      expect(fallsAgainstMap(covers, falls, values, shape)).toBeGreaterThan(0.6);
+      expect(fallsAgainstMap(covers, falls, values, shape)).toBeGreaterThan(given.least);
     });
   });
 });

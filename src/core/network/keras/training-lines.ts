@@ -79,28 +79,15 @@ export function dataLines({ sizePx, channels }: NetworkInput, training: KerasTra
   ];
 }
 
-/** Optimiser, compiling, fitting, and the best weights taken back. */
+/** Optimiser, compiling, and fitting, from which the best weights are taken back. */
 export function fitLines(training: KerasTraining): string[] {
-  const { learningRate, rateFalls, weightDecay, epochs, earlyStopping, keepBest } = training;
-  const { warmUpEpochs = 0 } = training;
+  const { learningRate, rateFalls, weightDecay, epochs } = training;
   const callbacks: string[] = [];
   if (rateFalls) {
     const rate = `${learningRate} * (1 - epoch / ${epochs})`;
     callbacks.push(`keras.callbacks.LearningRateScheduler(lambda epoch, _: ${rate})`);
   }
-  if (earlyStopping) {
-    const monitor = earlyStopping.monitor.replace('-', '_');
-    const patience = earlyStopping.patience;
-    const from = warmUpEpochs > 0 ? `, start_from_epoch=${warmUpEpochs}` : '';
-    callbacks.push(
-      `keras.callbacks.EarlyStopping(monitor='${monitor}', patience=${patience}${from})`,
-    );
-  }
-  if (keepBest) {
-    callbacks.push(
-      "keras.callbacks.ModelCheckpoint('best.weights.h5', save_best_only=True, save_weights_only=True)",
-    );
-  }
+  callbacks.push(...stoppingCallbacks(training));
   const excluded = "['bias', 'gamma', 'beta', 'variable']";
   return [
     `optimizer = ${optimizerOf(training)}`,
@@ -110,10 +97,36 @@ export function fitLines(training: KerasTraining): string[] {
       ? [`model.fit(train, validation_data=validation, epochs=${epochs})`]
       : [
           `model.fit(train, validation_data=validation, epochs=${epochs}, callbacks=[`,
-          ...callbacks.map((callback) => `    ${callback},`),
+          ...callbacks.flatMap((callback) => `    ${callback},`.split('\n')),
           '])',
         ]),
-    ...(keepBest ? ["model.load_weights('best.weights.h5')"] : []),
+  ];
+}
+
+/** Early stopping, and the best weights: those with the lowest validation loss behind the warm-up. */
+function stoppingCallbacks({
+  earlyStopping,
+  keepBest,
+  warmUpEpochs = 0,
+  epochs,
+}: KerasTraining): string[] {
+  const from = warmUpEpochs > 0 ? [`start_from_epoch=${warmUpEpochs}`] : [];
+  const restore = 'restore_best_weights=True';
+  const stopping = (monitor: string, patience: number, ...rest: string[]) => {
+    const options = [...from, ...rest];
+    const gap = options.length > 1 ? ',\n        ' : ', ';
+    const watched = `keras.callbacks.EarlyStopping(monitor='${monitor}', patience=${patience}`;
+    return `${[watched, ...(options.length > 0 ? [options.join(', ')] : [])].join(gap)})`;
+  };
+  if (keepBest && earlyStopping?.monitor === 'val-loss') {
+    return [stopping('val_loss', earlyStopping.patience, restore)];
+  }
+  return [
+    ...(earlyStopping
+      ? [stopping(earlyStopping.monitor.replace('-', '_'), earlyStopping.patience)]
+      : []),
+    // So patient that it never ends the training: it only keeps the best.
+    ...(keepBest ? [stopping('val_loss', epochs, restore)] : []),
   ];
 }
 

@@ -114,7 +114,10 @@ export const trainEn = {
   guessing: {
     what: (classCount: number) =>
       `Of what it had not seen it gets no more right than a guesser: 1 of ${whole(classCount)}.`,
+    luck: (right: number, count: number, classCount: number) =>
+      `It got ${whole(right)} of ${whole(count)} right that it had not seen. A guesser gets 1 of ${whole(classCount)} on average, and with luck as many.`,
     why: 'The takes are few, or each is of another object: what was set aside to measure with is unlike what it learned from. Record more takes of the same things, in other places and other light; or try the sample pictures; or fine-tune the eye, which can see already and needs fewer photos.',
+    whyLuck: 'Record more takes: with more photos to measure with, you will know.',
     whyElse: 'Give it more epochs or another learning rate, in “How it learns”.',
     record: 'Record more takes',
     toy: 'Use the sample pictures',

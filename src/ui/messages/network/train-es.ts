@@ -114,7 +114,10 @@ export const trainEs = {
   guessing: {
     what: (classCount: number) =>
       `Con lo que no había visto no acierta más que quien adivina: 1 de cada ${whole(classCount)}.`,
+    luck: (right: number, count: number, classCount: number) =>
+      `Acertó ${whole(right)} de ${whole(count)} que no había visto. Quien adivina acierta 1 de cada ${whole(classCount)} en promedio, y con suerte llega a tanto.`,
     why: 'Las tomas son pocas, o cada una es de otro objeto: lo que se apartó para medir no se parece a lo que aprendió. Graba más tomas de las mismas cosas, en otros lugares y con otra luz; o prueba con las imágenes de ejemplo; o ajusta el ojo, que ya sabe ver y necesita menos fotos.',
+    whyLuck: 'Graba más tomas: con más fotos para medir se sabe.',
     whyElse: 'Dale más épocas u otra tasa de aprendizaje, en «Cómo aprende».',
     record: 'Grabar más tomas',
     toy: 'Usar las de ejemplo',
