@@ -7,8 +7,11 @@ import { cosine, knownPicture } from '../../src/models/eye/known-answer.ts';
 import type { BackendName, EyeSizePx } from '../../src/models/eye/types.ts';
 import { decodePhoto, encodePhoto, squarePicture } from '../../src/models/input/square-picture.ts';
 import knownAnswers from '../fixtures/eye-known-answer.json';
+import { isLong } from './long.ts';
 
-const backends: readonly BackendName[] = ['wasm', 'webgl', 'webgpu', 'cpu'];
+const backends: readonly BackendName[] = isLong
+  ? ['wasm', 'webgl', 'webgpu', 'cpu']
+  : ['wasm', 'webgl', 'cpu'];
 const sizes: readonly EyeSizePx[] = [128, 160, 192];
 
 let table: { pieces: EyePiece[]; layers: unknown[] };

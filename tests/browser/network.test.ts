@@ -18,10 +18,14 @@ import {
 } from '../../src/models/network/network-link.ts';
 import { NetworkRunner } from '../../src/models/network/network-runner.ts';
 import type { NetworkBackend, NetworkLook } from '../../src/models/network/types.ts';
+import { isLong } from './long.ts';
 import { conv, flatten, kinds, planned } from './network-kinds.ts';
 import { movedWeights } from '../../src/models/network/small-network.fixture.ts';
 
 const PHOTO_PX = 224;
+
+const gpus: readonly NetworkBackend[] = isLong ? ['webgl', 'webgpu'] : ['webgl'];
+const backends: readonly NetworkBackend[] = ['cpu', ...gpus];
 
 const owned: { dispose(): void }[] = [];
 afterEach(() => owned.splice(0).forEach((thing) => thing.dispose()));
@@ -88,7 +92,7 @@ async function open(backend: NetworkBackend): Promise<NetworkLink> {
 }
 
 describe('every kind of layer gives what the plain loops give', () => {
-  it.each(['cpu', 'webgl', 'webgpu'] as const)('on %s', async (backend) => {
+  it.each(backends)('on %s', async (backend) => {
     const link = await open(backend);
     for (const [name, layers] of kinds) {
       const plan = planned(layers);
@@ -105,12 +109,12 @@ describe('every kind of layer gives what the plain loops give', () => {
 });
 
 describe('the choice of a backend', () => {
-  it.each(['webgl', 'webgpu'] as const)('finds gradients right on %s', async (wanted) => {
+  it.each(gpus)('finds gradients right on %s', async (wanted) => {
     const chosen = await chooseNetworkBackend(wanted);
     expect(chosen).toMatchObject({ ok: true, value: { backend: wanted } });
   });
 
-  it('takes the quicker of the two', async () => {
+  it.runIf(isLong)('takes the quicker of the two', async () => {
     const chosen = await chooseNetworkBackend();
     if (!chosen.ok) throw new Error(JSON.stringify(chosen.trouble));
     const { backend, stepMs, trials } = chosen.value;
@@ -121,33 +125,30 @@ describe('the choice of a backend', () => {
 });
 
 describe('a picture that stands still', () => {
-  it.each(['cpu', 'webgl', 'webgpu'] as const)(
-    'is read back layer by layer on %s',
-    async (backend) => {
-      const runner = own(new NetworkRunner(backend));
-      const photo = photograph(5);
-      for (const [name, layers] of kinds) {
-        const plan = planned(layers);
-        const weights = movedWeights(plan);
-        runner.open(plan, weights);
-        const all = plan.layers.map((_, layer) => layer);
-        const { picture, outputs, probabilities } = await readingOf(runner, photo, all);
-        expectAlike(probabilities, expectedOf(plan, weights, photo));
-        // Every number is explained by what the same backend put out before it.
-        const pass = { plan, weights, picture, outputs };
-        plan.layers.forEach(({ outShape, layer: { kind } }, layer) => {
-          const data = outputs[layer]!;
-          expect(data).toHaveLength(countOf(outShape));
-          const scale = data.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1);
-          for (let index = layer; index < data.length; index += 37) {
-            const place = isVolume(outShape) ? placeOf(outShape, index) : atIndex(index);
-            const { value } = explainUnit(pass, { layer, ...place });
-            expect(Math.abs(value - data[index]!) / scale, `${name}: ${kind}`).toBeLessThan(1e-4);
-          }
-        });
-      }
-    },
-  );
+  it.each(backends)('is read back layer by layer on %s', async (backend) => {
+    const runner = own(new NetworkRunner(backend));
+    const photo = photograph(5);
+    for (const [name, layers] of kinds) {
+      const plan = planned(layers);
+      const weights = movedWeights(plan);
+      runner.open(plan, weights);
+      const all = plan.layers.map((_, layer) => layer);
+      const { picture, outputs, probabilities } = await readingOf(runner, photo, all);
+      expectAlike(probabilities, expectedOf(plan, weights, photo));
+      // Every number is explained by what the same backend put out before it.
+      const pass = { plan, weights, picture, outputs };
+      plan.layers.forEach(({ outShape, layer: { kind } }, layer) => {
+        const data = outputs[layer]!;
+        expect(data).toHaveLength(countOf(outShape));
+        const scale = data.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1);
+        for (let index = layer; index < data.length; index += 37) {
+          const place = isVolume(outShape) ? placeOf(outShape, index) : atIndex(index);
+          const { value } = explainUnit(pass, { layer, ...place });
+          expect(Math.abs(value - data[index]!) / scale, `${name}: ${kind}`).toBeLessThan(1e-4);
+        }
+      });
+    }
+  });
 
   it('gives only the layers that are asked for, and leaves no tensor behind', async () => {
     const plan = digitNetwork();
@@ -162,7 +163,7 @@ describe('a picture that stands still', () => {
     expect(before).toBe(plan.layers.flatMap(({ weights }) => weights).length);
   });
 
-  it.each(['cpu', 'webgl', 'webgpu'] as const)(
+  it.each(backends)(
     'is answered without the channels that are switched off on %s',
     async (backend) => {
       const plan = planned([conv, { kind: 'batch-norm' }, flatten]);

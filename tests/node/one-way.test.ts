@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** The canary of docs/decisions/0002-one-way-imports.md: the tool must still catch what it is for. */
+/**
+ * The canary of docs/decisions/0002-one-way-imports.md: the tool must still catch what it is for. That the rule
+ * holds in the real tree, `npm run check` says.
+ */
 
 const root = resolve(import.meta.dirname, '../..');
 const depcruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
@@ -82,9 +85,5 @@ describe('the one-way rule', () => {
     expected.push('src/core/pure.ts: indexeddb-only-in-training');
     expected.push('src/core/reactive.ts: core-is-pure');
     expect(violations(tree)).toEqual(expected.sort());
-  }, 240_000);
-
-  it('holds in the real tree', () => {
-    expect(violations(root)).toEqual([]);
   }, 240_000);
 });

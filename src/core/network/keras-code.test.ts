@@ -84,12 +84,13 @@ model.fit(train, validation_data=validation, epochs=10)`,
   });
 
   it('says what was chosen for the training', () => {
+    expect(code(lenet5('relu', 1), everything)).toContain('SGD(0.001, momentum=0.9');
     const script = code(lenet5('relu', 1), { ...everything, rateFalls: true });
     for (const part of [
       "color_mode='grayscale'",
-      'keras.optimizers.SGD(0.001, momentum=0.9, weight_decay=0.0001)',
+      'keras.optimizers.SGD(rate, momentum=0.9, weight_decay=0.0001)',
       "keras.callbacks.EarlyStopping(monitor='val_loss', patience=3, restore_best_weights=True),",
-      'keras.callbacks.LearningRateScheduler(lambda epoch, _: 0.001 * (1 - epoch / 10)),',
+      'PolynomialDecay(\n    0.001, 10 * len(train), end_learning_rate=0)',
       "layers.RandomFlip('horizontal')",
       'layers.RandomTranslation(0.06, 0.06)',
       'layers.RandomZoom((-0.231, 0.3))',

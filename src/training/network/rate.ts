@@ -1,19 +1,31 @@
 import type { TrainSettings } from './types.ts';
 
+/** Where in a run a step is taken. */
+export interface Moment {
+  /** From 1. */
+  readonly epoch: number;
+  /** Of its epoch, from 0. */
+  readonly batch: number;
+  /** Of an epoch. */
+  readonly batchCount: number;
+}
+
 /**
- * The rate of an epoch. Where it falls it does so in equal steps: of E epochs the first has the whole rate,
- * the last an E-th of it. Far strides first, to get near; short ones at the end, as the noise of batches
- * keeps long ones from settling (Bottou, Curtis and Nocedal, "Optimization methods for large-scale machine
- * learning", 2018, section 4).
+ * The rate of a step. Where it falls it does so from batch to batch, in equal steps: the first has the whole
+ * rate, behind the last it would be nothing. Far strides first, to get near; short ones at the end, as the noise
+ * of batches keeps long ones from settling (Bottou, Curtis and Nocedal, "Optimization methods for large-scale
+ * machine learning", 2018, section 4).
  *
  * A run that is given more epochs takes longer strides again: its end is further off.
  *
- * @param epoch from 1; later ones than the settings have take the last one's rate.
+ * @param moment beyond the last epoch of the settings, it is as the last step's.
  */
 export function rateOf(
   { learningRate, rateFalls, epochs }: Pick<TrainSettings, 'learningRate' | 'rateFalls' | 'epochs'>,
-  epoch: number,
+  { epoch, batch, batchCount }: Moment,
 ): number {
   if (!rateFalls) return learningRate;
-  return (learningRate * (epochs - Math.min(epoch, epochs) + 1)) / epochs;
+  const stepCount = epochs * batchCount;
+  const taken = Math.min((epoch - 1) * batchCount + batch, stepCount - 1);
+  return learningRate * (1 - taken / stepCount);
 }

@@ -107,7 +107,7 @@ class EpochRun {
 
   async #train(): Promise<'done' | 'stopped' | 'diverged'> {
     const { job, trainee, batchSize, epoch, kernelWatch, onEvent } = this.#context;
-    trainee.startEpoch(epoch);
+    trainee.startEpoch(this.#batchCount);
     for (let index = 0; index < this.#batchCount; index++) {
       const permission = await this.#mayGoOn(index === 0);
       if (permission !== 'go-on') return permission;

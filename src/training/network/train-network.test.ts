@@ -100,7 +100,7 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
     expect(learned([...half.epochs, ...rest.epochs])).toEqual(learned(whole.epochs));
   });
 
-  it('takes each epoch at its own rate, where that falls, and goes on from a checkpoint at the right one', async () => {
+  it('takes each step at its own rate, where that falls, and goes on from a checkpoint at the right one', async () => {
     const job = tinyJob({ settings: { epochs: 4, rateFalls: true, weightDecay: 0.01 } });
     const whole = await run(job);
     const { checkpoint } = structuredClone(whole.epochs[1]!);
@@ -111,7 +111,8 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
     });
     expect(learned(rest.epochs)).toEqual(learned(whole.epochs.slice(2)));
     const steady = await run(tinyJob({ settings: { epochs: 4, weightDecay: 0.01 } }));
-    expect(learned(steady.epochs.slice(0, 1))).toEqual(learned(whole.epochs.slice(0, 1)));
+    const firstLoss = ({ epochs }: typeof whole) => epochs[0]!.record.batchLosses[0];
+    expect(firstLoss(steady)).toBe(firstLoss(whole));
     expect(steady.epochs[1]!.record.loss).not.toBe(whole.epochs[1]!.record.loss);
   });
 

@@ -61,6 +61,7 @@ export class Trainee {
   readonly #network: Network;
   readonly #optimizer: Optimizer;
   readonly #augmenter: Augmenter | undefined;
+  #batchCount = 1;
 
   constructor(plan: NetworkPlan, settings: TrainSettings, state: TraineeState) {
     const { sizePx, channels } = plan.description.input;
@@ -81,14 +82,16 @@ export class Trainee {
     }
   }
 
-  /** Takes the steps of this epoch (from 1) at its rate. */
-  startEpoch(epoch: number): void {
-    this.#optimizer.useRate(rateOf(this.#settings, epoch));
+  /** From now on an epoch has so many batches. */
+  startEpoch(batchCount: number): void {
+    this.#batchCount = batchCount;
   }
 
   /** Learns from one batch, the `index`-th of its epoch (from 0). */
   step(batch: Batch, epoch: number, index: number, wantsMagnitudes: boolean): BatchResult {
     const { seed } = this.#settings;
+    const moment = { epoch, batch: index, batchCount: this.#batchCount };
+    this.#optimizer.useRate(rateOf(this.#settings, moment));
     return tidy(() => {
       const pictures = this.#prepare(batch, epoch, index);
       const labels = tensor1d(batch.labels, 'int32');

@@ -58,7 +58,7 @@ export interface EarlyStopping {
 export interface TrainSettings {
   readonly optimizer: Optimizer;
   readonly learningRate: number;
-  /** Whether the rate falls from epoch to epoch, as `rate.ts` says; runs of older versions do not say. */
+  /** Whether the rate falls from batch to batch, as `rate.ts` says; runs of older versions do not say. */
   readonly rateFalls?: boolean;
   readonly batchSize: number;
   readonly epochs: number;

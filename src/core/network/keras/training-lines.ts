@@ -7,7 +7,7 @@ export interface KerasTraining {
     | { readonly kind: 'momentum'; readonly momentum: number }
     | { readonly kind: 'adam' };
   readonly learningRate: number;
-  /** From epoch to epoch, in equal steps. */
+  /** From batch to batch, in equal steps, to nothing. */
   readonly rateFalls?: boolean;
   readonly warmUpEpochs?: number;
   readonly batchSize: number;
@@ -81,15 +81,16 @@ export function dataLines({ sizePx, channels }: NetworkInput, training: KerasTra
 
 /** Optimiser, compiling, and fitting, from which the best weights are taken back. */
 export function fitLines(training: KerasTraining): string[] {
-  const { learningRate, rateFalls, weightDecay, epochs } = training;
-  const callbacks: string[] = [];
-  if (rateFalls) {
-    const rate = `${learningRate} * (1 - epoch / ${epochs})`;
-    callbacks.push(`keras.callbacks.LearningRateScheduler(lambda epoch, _: ${rate})`);
-  }
-  callbacks.push(...stoppingCallbacks(training));
+  const { rateFalls, learningRate, weightDecay, epochs } = training;
+  const callbacks = stoppingCallbacks(training);
   const excluded = "['bias', 'gamma', 'beta', 'variable']";
   return [
+    ...(rateFalls
+      ? [
+          'rate = keras.optimizers.schedules.PolynomialDecay(',
+          `    ${learningRate}, ${epochs} * len(train), end_learning_rate=0)`,
+        ]
+      : []),
     `optimizer = ${optimizerOf(training)}`,
     ...(weightDecay > 0 ? [`optimizer.exclude_from_weight_decay(var_names=${excluded})`] : []),
     "model.compile(optimizer=optimizer, loss='sparse_categorical_crossentropy', metrics=['accuracy'])",
@@ -130,14 +131,15 @@ function stoppingCallbacks({
   ];
 }
 
-function optimizerOf({ optimizer, learningRate, weightDecay }: KerasTraining): string {
+function optimizerOf({ optimizer, learningRate, rateFalls, weightDecay }: KerasTraining): string {
+  const rate = rateFalls ? 'rate' : learningRate;
   const decay = weightDecay > 0 ? `, weight_decay=${weightDecay}` : '';
   switch (optimizer.kind) {
     case 'sgd':
-      return `keras.optimizers.SGD(${learningRate}${decay})`;
+      return `keras.optimizers.SGD(${rate}${decay})`;
     case 'momentum':
-      return `keras.optimizers.SGD(${learningRate}, momentum=${optimizer.momentum}${decay})`;
+      return `keras.optimizers.SGD(${rate}, momentum=${optimizer.momentum}${decay})`;
     case 'adam':
-      return `keras.optimizers.Adam(${learningRate}${decay})`;
+      return `keras.optimizers.Adam(${rate}${decay})`;
   }
 }

@@ -186,7 +186,7 @@ export const trainEn = {
   learningRate: 'Learning rate',
   learningRateNote: 'How long each step against the gradient is.',
   rateFalls: 'The rate falls',
-  rateFallsNote: 'From epoch to epoch, in equal steps: short steps fine-tune at the end.',
+  rateFallsNote: 'From batch to batch, down to almost nothing: short steps fine-tune at the end.',
   earlyStopping: 'Early stopping',
   earlyStoppingNote: (patience: number, monitor: string) =>
     `Stops when ${monitor} has not fallen for ${epochs(patience)}.`,

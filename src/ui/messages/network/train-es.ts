@@ -186,7 +186,7 @@ export const trainEs = {
   learningRate: 'Tasa de aprendizaje',
   learningRateNote: 'Qué tan largo es cada paso contra el gradiente.',
   rateFalls: 'La tasa baja',
-  rateFallsNote: 'De época en época, en pasos iguales: al final afina con pasos cortos.',
+  rateFallsNote: 'De lote en lote, poco a poco hasta casi nada: al final afina con pasos cortos.',
   earlyStopping: 'Early stopping (paro temprano)',
   earlyStoppingNote: (patience: number, monitor: string) =>
     `Para cuando ${monitor} no baja en ${epochs(patience)}.`,
