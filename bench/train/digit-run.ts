@@ -57,7 +57,8 @@ export async function runDigits(options: DigitRunOptions): Promise<void> {
     ...digitSettings,
     epochs,
     seed,
-    ...(network === 'VGG-7' && { learningRate: 1e-3 }),
+    // Of two epochs each is to have many steps.
+    ...(network === 'VGG-7' && { learningRate: 1e-3, batchSize: 16 }),
     ...(patience !== undefined && {
       augmentation,
       earlyStopping: { monitor: 'val-loss', patience },
