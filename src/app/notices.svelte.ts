@@ -33,6 +33,8 @@ export type NoticeMessage =
   | { readonly kind: 'network-link-opened' }
   | { readonly kind: 'network-link-damaged' }
   | { readonly kind: 'network-link-newer' }
+  /** The very network that was to become a run is one already; `number` from 1. */
+  | { readonly kind: 'run-present'; readonly name: string; readonly number: number }
   | { readonly kind: 'moved'; readonly name: string }
   | {
       readonly kind: 'photos-added';
