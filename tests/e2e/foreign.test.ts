@@ -229,7 +229,9 @@ async function takeToMyNetwork(page: Page): Promise<void> {
   await sheet.getByRole('button', { name: 'Verlo en vivo' }).click();
   const panel = page.getByRole('region', { name: 'Modelos de otros' });
   await expect(panel).toContainText('cuando todas sus clases tengan nombre');
-  await panel.getByText('Nombres de sus clases').click();
+  // What was open once is open again.
+  const areOpen = await panel.getByRole('textbox').first().isVisible();
+  if (!areOpen) await panel.getByText('Nombres de sus clases').click();
   for (const number of [1, 2]) {
     const box = panel.getByRole('textbox', { name: `Nombre de la clase ${number}` });
     await box.fill(`Cosa ${number}`);

@@ -7,7 +7,7 @@ test('of what was received it says the size at which that was learned, before th
 }) => {
   await page.route('**/models/eye/**', () => {});
   await page.goto('./?backend=wasm&source=scene&object=mug');
-  await page.getByRole('button', { name: 'Nueva clase' }).waitFor();
+  await page.getByRole('textbox', { name: /^Ponle nombre/ }).waitFor();
   const card = { ...randomCard(2), eyeKey: 'lite0-int8-00112233445566@192' };
   await page.evaluate(
     async ({ names, packed }) => {
