@@ -33,6 +33,8 @@ export type NoticeMessage =
   | { readonly kind: 'network-link-opened' }
   | { readonly kind: 'network-link-damaged' }
   | { readonly kind: 'network-link-newer' }
+  /** The very network that was to become a run is one already; `number` from 1. */
+  | { readonly kind: 'run-present'; readonly name: string; readonly number: number }
   | { readonly kind: 'moved'; readonly name: string }
   | {
       readonly kind: 'photos-added';
@@ -62,6 +64,9 @@ export type NoticeMessage =
   | { readonly kind: 'erased-elsewhere' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
+/** What keeps a notice: either by itself. */
+export type NoticeHold = 'pointer' | 'focus';
+
 /** Notices stay long enough to be read and acted upon (WCAG 2.2.1), and while they are focused. */
 const stayMs = 10_000;
 
@@ -75,8 +80,8 @@ export class Notices {
   #isStill = false;
   /** What came while nothing was to move. */
   #later: (() => void)[] = [];
-  /** Those with the pointer or the focus. */
-  readonly #isHeld: Record<number, boolean | undefined> = {};
+  /** What holds them, by notice; nothing on screen depends on it. */
+  readonly #holds: Record<number, readonly NoticeHold[] | undefined> = {};
   /** Running timers by notice; nothing on screen depends on them. */
   readonly #timers: Record<number, ReturnType<typeof setTimeout> | undefined> = {};
 
@@ -98,7 +103,7 @@ export class Notices {
     const lastingOnes = others.filter((notice) => notice.lasting);
     const passing = others.filter((notice) => !notice.lasting).slice(-2);
     this.#list = [...lastingOnes, ...passing, { id, message, lasting, ...(act && { act }) }];
-    this.release(id);
+    this.#letPass(id);
   }
 
   /** While still, none comes or goes by itself but for troubles: they would move what a finger holds. */
@@ -111,14 +116,25 @@ export class Notices {
   }
 
   /** Keeps a notice while it has the pointer or the focus. */
-  hold(id: number): void {
-    this.#isHeld[id] = true;
+  hold(id: number, by: NoticeHold): void {
+    this.#holds[id] = [...this.#holdsBut(id, by), by];
     clearTimeout(this.#timers[id]);
   }
 
-  /** Lets a held notice go after its time; a lasting one stays. */
-  release(id: number): void {
-    this.#isHeld[id] = false;
+  /** Lets a notice go after its time, unless the other one still holds it; a lasting one stays. */
+  release(id: number, by: NoticeHold): void {
+    if (!this.#holds[id]?.includes(by)) return;
+    const others = this.#holdsBut(id, by);
+    this.#holds[id] = others;
+    if (others.length === 0) this.#letPass(id);
+  }
+
+  #holdsBut(id: number, one: NoticeHold): readonly NoticeHold[] {
+    return (this.#holds[id] ?? []).filter((hold) => hold !== one);
+  }
+
+  /** Begins its time. */
+  #letPass(id: number): void {
     clearTimeout(this.#timers[id]);
     if (this.#list.find((notice) => notice.id === id)?.lasting) return;
     this.#timers[id] = setTimeout(() => this.#closeAtRest(id), stayMs);
@@ -146,12 +162,12 @@ export class Notices {
 
   close(id: number): void {
     clearTimeout(this.#timers[id]);
-    this.#timers[id] = undefined;
+    this.#timers[id] = this.#holds[id] = undefined;
     this.#list = this.#list.filter((notice) => notice.id !== id);
   }
 
   #closeAtRest(id: number): void {
     if (this.#isStill) this.#later.push(() => this.#closeAtRest(id));
-    else if (!this.#isHeld[id]) this.close(id);
+    else if (!this.#holds[id]?.length) this.close(id);
   }
 }

@@ -34,10 +34,27 @@ it('does not say after it what was taken back meanwhile, and keeps what somebody
   notices.say({ kind: 'saved-not-learned', count: 3 });
   notices.withdraw('saved-not-learned');
   vi.advanceTimersByTime(60_000);
-  notices.hold(id);
+  notices.hold(id, 'pointer');
   notices.keepStill(false);
   expect(kinds()).toEqual(['removed-photo']);
-  notices.release(id);
+  notices.release(id, 'pointer');
+  vi.advanceTimersByTime(60_000);
+  expect(kinds()).toEqual([]);
+});
+
+it('keeps what has the focus when the pointer only passes over it', () => {
+  notices.say({ kind: 'removed-photo' });
+  const { id } = notices.list[0]!;
+  notices.hold(id, 'focus');
+  notices.hold(id, 'pointer');
+  notices.release(id, 'pointer');
+  vi.advanceTimersByTime(60_000);
+  expect(kinds()).toEqual(['removed-photo']);
+  notices.hold(id, 'pointer');
+  notices.release(id, 'focus');
+  vi.advanceTimersByTime(60_000);
+  expect(kinds()).toEqual(['removed-photo']);
+  notices.release(id, 'pointer');
   vi.advanceTimersByTime(60_000);
   expect(kinds()).toEqual([]);
 });

@@ -39,8 +39,6 @@ const erasedElsewhere = 'erased-elsewhere';
 
 /** The projects of this device, which one is shown, and whether another tab writes it. */
 export class Projects {
-  /** What the screen calls a project without a name: no other one shall be called like it. */
-  unnamed = '';
   readonly #engine: Engine;
   readonly #shelf: ProjectShelf;
   readonly #notices: Notices;
@@ -56,6 +54,7 @@ export class Projects {
   #exampleWork: AbortController | undefined;
   #copyWork: AbortController | undefined;
   #erasing = false;
+  #unnamed = '';
 
   /** The project that is shown; undefined until the store was read. */
   readonly shown = $derived(this.#list.find(({ id }) => id === this.#shownId));
@@ -103,6 +102,16 @@ export class Projects {
   /** Photographs of the copy that is being written. */
   get copy(): Progress | undefined {
     return this.#copy;
+  }
+
+  /** What the screen calls a project without a name: no other one shall be called like it. */
+  get unnamed(): string {
+    return this.#unnamed;
+  }
+
+  /** Takes the word of the language in use for a project without a name. */
+  callUnnamed(word: string): void {
+    this.#unnamed = word;
   }
 
   /** Numbers of every project, by id. */
@@ -267,7 +276,7 @@ export class Projects {
     return freeName(
       name,
       this.#list.map((project) => project.name),
-      this.unnamed,
+      this.#unnamed,
     );
   }
 

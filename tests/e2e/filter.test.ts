@@ -238,7 +238,8 @@ for (const [pixels, of, tag] of [
   [8, 1, []],
   [200, 10, ['@long']],
 ] as const) {
-  const title = `the sum that is written out is the pixel, for ${pixels} pixels of ${of} chains`;
+  const chainsOf = of === 1 ? 'one chain' : `${of} chains`;
+  const title = `the sum that is written out is the pixel, for ${pixels} pixels of ${chainsOf}`;
   test(title, { tag: [...tag] }, async ({ page }) => {
     await page.addInitScript(() => {
       delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;

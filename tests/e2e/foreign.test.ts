@@ -223,24 +223,41 @@ test('the same network opened twice is one training, which is led to @long', asy
   await expect(runs.last()).toHaveAttribute('aria-current', 'true');
 });
 
-test('a network of our kinds of layers that names no class is one once its names are typed @long', async ({
-  page,
-}) => {
-  await page.goto(start);
+/** Opens a network without names, names its classes and takes it to My network. */
+async function takeToMyNetwork(page: Page): Promise<void> {
   const sheet = await choose(page, [writtenNetwork(2)]);
   await sheet.getByRole('button', { name: 'Verlo en vivo' }).click();
   const panel = page.getByRole('region', { name: 'Modelos de otros' });
   await expect(panel).toContainText('cuando todas sus clases tengan nombre');
-  await panel.getByText('Nombres de sus clases').click();
+  // What was open once is open again.
+  const areOpen = await panel.getByRole('textbox').first().isVisible();
+  if (!areOpen) await panel.getByText('Nombres de sus clases').click();
   for (const number of [1, 2]) {
     const box = panel.getByRole('textbox', { name: `Nombre de la clase ${number}` });
     await box.fill(`Cosa ${number}`);
     await box.press('Tab');
   }
   await panel.getByRole('button', { name: 'Llevar a Mi red' }).click();
+}
+
+test('a network of our kinds of layers that names no class is one once its names are typed @long', async ({
+  page,
+}) => {
+  await page.goto(start);
+  await takeToMyNetwork(page);
   await expect(page.getByRole('listitem').filter({ hasText: 'red' }).first()).toBeVisible();
   const answer = page.getByRole('group', { name: 'Tu red' });
   await expect(answer).toContainText('Cosa 2');
   await page.getByRole('button', { name: 'Enseñar', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Modelos de otros' })).toHaveCount(0);
+
+  // Once more, behind another one: it is the one that it was, which is led to and said to be so.
+  const other = await choose(page, [writtenNetwork(2, ['Otra', 'Reloj'])]);
+  await expect(other).toContainText('está en Mi red, con tus entrenamientos.');
+  await other.getByRole('button', { name: 'Listo' }).click();
+  await takeToMyNetwork(page);
+  await expect(page.getByText('Esta misma red ya está aquí: es red, en Mi red.')).toBeVisible();
+  const runs = page.getByRole('button', { name: /^Usar red/ });
+  await expect(runs).toHaveCount(2);
+  await expect(runs.last()).toHaveAttribute('aria-current', 'true');
 });

@@ -140,6 +140,12 @@ test('covering a part changes the shares; what speaks for a class leads to its m
   await surface.press('+');
   await expect.poll(moved).not.toEqual([0, 0, 0]);
   await surface.press('Enter');
+  // What it will say has its place in the page already: else nobody hears of it.
+  const places = await page
+    .locator('.told-later')
+    .evaluateAll((all) => all.map((p) => p.checkVisibility()));
+  expect(places).not.toContain(false);
+  expect(places.length).toBeGreaterThan(0);
   await button(page, 'Barrer la imagen').tap();
   await expect(page.getByRole('img', { name: /^Cuánto baja .* al tapar cada lugar/ })).toBeVisible({
     timeout: 30_000,

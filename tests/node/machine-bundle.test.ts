@@ -74,12 +74,13 @@ describe.skipIf(!hasKeras)(
     });
     afterAll(() => rmSync(folder, { recursive: true }));
 
-    const historyOf = () =>
-      (
-        JSON.parse(readFileSync(join(folder, 'run/result/report.json'), 'utf8')) as {
-          history: { epoch: number }[];
-        }
-      ).history.map(({ epoch }) => epoch);
+    interface Report {
+      readonly history: readonly { readonly epoch: number }[];
+      readonly validation: object;
+    }
+    const reportOf = (name: string) =>
+      JSON.parse(readFileSync(join(folder, name, 'result/report.json'), 'utf8')) as Report;
+    const historyOf = () => reportOf('run').history.map(({ epoch }) => epoch);
 
     it(
       'learns on, stops, goes on from its checkpoint, and gives back what TensorFlow.js answers with',
@@ -112,6 +113,23 @@ describe.skipIf(!hasKeras)(
         const count = shape.reduce((product, length) => product * length, 1);
         const answer = model.predict(tensor(new Float32Array(count).fill(99), shape)) as Tensor;
         answer.dataSync().forEach((p, k) => expect(p).toBeCloseTo(said[k]!, 5));
+      },
+    );
+
+    it(
+      'takes no other split for a network that has seen this one, and says so where nothing measures',
+      { timeout: 300_000 },
+      () => {
+        expect(() => run([join(folder, 'train.py'), '--seed', '3'])).toThrow(
+          '--seed: start.keras ya vio lo que otra división apartaría',
+        );
+        const list = join(folder, 'bursts.csv');
+        writeFileSync(list, readFileSync(list, 'utf8').replaceAll(',validation', ',train'));
+        const other = ['--run', join(folder, 'unmeasured'), '--epochs', '1'];
+        const told = run([join(folder, 'train.py'), ...other]);
+        expect(told).toContain('validation está vacía: se conserva la última época');
+        expect(told).toContain('test también está vacía');
+        expect(reportOf('unmeasured')).toMatchObject({ validation: {} });
       },
     );
   },

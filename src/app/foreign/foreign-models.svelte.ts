@@ -1,4 +1,4 @@
-import { failure, success, type Outcome } from '../../core/outcome.ts';
+import { failure, type Outcome } from '../../core/outcome.ts';
 import { asOwnNetwork, type OwnNetwork } from '../../exchange/foreign/own-network.ts';
 import {
   readForeignModel,
@@ -11,7 +11,7 @@ import { ForeignRunner } from '../../models/foreign/foreign-runner.ts';
 import type { ForeignTrouble } from '../../models/foreign/types.ts';
 import type { Engine } from '../engine.ts';
 import type { InputTrouble } from '../exchange/input.ts';
-import { takeAsRun } from '../exchange/take-run.ts';
+import { takeAsRun, type TakenRun } from '../exchange/take-run.ts';
 import type { LiveAnswer } from '../live-answer.ts';
 import { median } from '../work-size.ts';
 import { KeptModels, type KeptModel } from './kept-models.ts';
@@ -174,16 +174,16 @@ export class ForeignModels {
 
   /**
    * Makes a run of the project that is shown out of the model that is: what My network has of a file that names
-   * its classes itself. It is no longer kept here then.
+   * its classes itself, or finds the run that it is already. It is no longer kept here then.
    */
-  async becomeRun(): Promise<Outcome<void, InputTrouble>> {
+  async becomeRun(): Promise<Outcome<TakenRun, InputTrouble>> {
     const { own, names, kept } = this.#running ?? {};
     if (!own || !names || !kept || !this.canBecomeRun) return failure({ kind: 'empty' });
     const run = await takeAsRun({ own, labels: names, name: kept.name }, { engine: this.#engine });
     if (!run.ok) return run;
     await this.#onRun();
     await this.remove(kept.id);
-    return success(undefined);
+    return run;
   }
 
   /** Says how the model that is shown is fed, where its files do not. */

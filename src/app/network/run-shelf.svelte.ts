@@ -25,7 +25,7 @@ export class RunShelf {
   #list = $state.raw<readonly RunRecord[]>([]);
   #isRead = $state.raw(false);
   /** What somebody wishes to see in Train, until it is shown. */
-  wishedId = $state.raw<string>();
+  #wishedId = $state.raw<string>();
 
   constructor(places: RunPlaces, notices: Notices) {
     this.#places = places;
@@ -49,6 +49,18 @@ export class RunShelf {
   /** Its place in the list, from 1: what a run without a name is called by. */
   numberOf(id: string): number {
     return this.#list.findIndex((run) => run.id === id) + 1;
+  }
+
+  /** Somebody wishes to see a run in Train, as soon as it is here. */
+  wish(id: string): void {
+    this.#wishedId = id;
+  }
+
+  /** The run that is wished for, once it is here: it is not wished for any more then. */
+  takeWish(): RunRecord | undefined {
+    const wished = this.run(this.#wishedId);
+    if (wished) this.#wishedId = undefined;
+    return wished;
   }
 
   /** Reads the runs of a project; of the one that is shown already, they stay in sight meanwhile. */

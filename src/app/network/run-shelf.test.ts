@@ -64,6 +64,18 @@ it('lets go of what it had stored and another tab has deleted', async () => {
   expect(shelf.list).toHaveLength(0);
 });
 
+it('gives what was wished for once, when it is here', async () => {
+  const { shelf, reads } = slowShelf();
+  const [a, b] = [runOf('a'), runOf('b')];
+  shelf.wish(a.id);
+  const reading = shelf.follow('p');
+  expect(shelf.takeWish()).toBeUndefined();
+  reads[0]!([a, b]);
+  await reading;
+  expect(shelf.takeWish()).toBe(a);
+  expect(shelf.takeWish()).toBeUndefined();
+});
+
 it('shows nothing of another project', async () => {
   const { shelf, reads, names } = slowShelf();
   const first = shelf.follow('p');

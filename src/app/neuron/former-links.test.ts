@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Fields } from '../../core/lab-state/fields.ts';
 import { decodeLab, type LabKey } from '../../core/lab-state/lab-link.ts';
 import { initialState } from '../../core/lab-state/snap.ts';
+import { matrixLab } from './matrix.ts';
 import { perceptronLab } from './perceptron.ts';
 import { playgroundLab } from './playground.ts';
 
@@ -27,4 +28,9 @@ it.each(links)('a link of the first version opens with its points where they wer
     expect(Math.abs(placed[i]!.y - y)).toBeLessThanOrEqual(most);
     expect(placed[i]!.label).toBe(label);
   });
+});
+
+it('a link of the first version opens with the cell that was worked out at first then', () => {
+  const value = { ...initialState(matrixLab.fields), part: 'layer', done: 1 };
+  expect(decodeLab(matrixLab, 'BwC-')).toEqual({ ok: true, value });
 });

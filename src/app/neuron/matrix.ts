@@ -46,8 +46,19 @@ const fields = {
   between: { kind: 'choice', options: ['none', 'relu', 'tanh'], initial: 'none' },
 } as const satisfies Fields;
 
+/** One cell was worked out at first in the first version. */
+const formerFields = {
+  ...fields,
+  done: { ...fields.done, initial: 1 },
+} as const satisfies Fields;
+
 /** The lab Matrix product. */
-export const matrixLab = { id: 'matrix', version: 1, fields } as const satisfies LabKey<Fields>;
+export const matrixLab = {
+  id: 'matrix',
+  version: 2,
+  fields,
+  former: { 1: formerFields },
+} as const satisfies LabKey<Fields>;
 
 /** The smallest and largest number of a cell. */
 export const cellLimits = { min: entry.min, max: entry.max } as const;

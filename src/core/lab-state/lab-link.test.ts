@@ -104,6 +104,15 @@ describe('a link of an older app, whose points were on another grid', () => {
     }
   });
 
+  it('has what was so at first then, where it says nothing of it', () => {
+    const then = { ...fields, rate: { ...fields.rate, initial: 1.5 } } as const;
+    const { value } = decodeLab(
+      { ...raised, former: { 3: then } },
+      encodeLab({ ...key, fields: then }, initialState(then)),
+    ) as { value: object };
+    expect(value).toEqual({ ...initialState(fields), rate: 1.5 });
+  });
+
   it('is told to be damaged where nobody knows any more what was written', () => {
     const link = encodeLab({ ...key, version: 2 }, initialState(fields));
     expect(decodeLab(raised, link)).toEqual({ ok: false, trouble: 'damaged' });

@@ -17,7 +17,10 @@ export interface LabKey<F extends Fields> {
   /** 1–63; raised when older links could no longer be read as they are. */
   readonly version: number;
   readonly fields: F;
-  /** The fields as older versions wrote them, by version: what they hold becomes the nearest that can be now. */
+  /**
+   * The fields as older versions wrote them, by version: what they hold, and what they were at first where a
+   * link leaves them out, becomes the nearest that can be now.
+   */
   readonly former?: Readonly<Record<number, Fields>>;
 }
 
@@ -61,10 +64,14 @@ export function decodeLab<F extends Fields>(
   const bits = new BitReader(text.slice(1));
   const state: Record<string, unknown> = { ...initialState(key.fields) };
   for (const [name, field] of Object.entries(fields)) {
-    if (bits.read(1) === 0) continue;
+    const present = key.fields[name]!;
+    if (bits.read(1) === 0) {
+      if (field !== present && 'initial' in field) state[name] = snap(present, field.initial);
+      continue;
+    }
     const value = readValue(bits, field);
     if (value === undefined) return failure('damaged');
-    state[name] = fields === key.fields ? value : snap(key.fields[name]!, value);
+    state[name] = field === present ? value : snap(present, value);
   }
   // Fields of a newer app stand at the end, and those that are as at first write nothing but zeros.
   if (bits.hasMore()) return failure('from-the-future');

@@ -40,10 +40,21 @@ def options(project):
         '--first', default=project.get('firstTrained'),
         help='first layer that learns, or "all"; those before it stay as they are',
     )
-    parser.add_argument('--seed', type=int, help="draws another split than the app's, by burst")
+    parser.add_argument(
+        '--seed', type=int,
+        help="draws another split than the app's, by burst; for fresh weights only",
+    )
     parser.add_argument('--run', type=Path, default=HERE / 'run', help='folder of what comes out')
     parser.add_argument('--fresh', action='store_true', help='begins again instead of going on')
     return parser.parse_args()
+
+
+def refuse(said):
+    raise SystemExit(said)
+
+
+def tell(said):
+    print(said, flush=True)
 
 
 def choose_strategy():
@@ -182,6 +193,9 @@ def main():
 
     rows = read_list(HERE)
     if said.seed is not None:
+        if project.get('model'):
+            # What it has learned would be among what is set aside, and the figure would flatter.
+            refuse(said='--seed: start.keras has seen what another split sets aside (README.md)')
         rows = split_again(rows, said.seed)
     read = reader(**project['input'])
     parts = {
@@ -189,6 +203,10 @@ def main():
         for part in ('train', 'validation', 'test')
     }
     print({part: len(photographs) for part, photographs in parts.items()}, flush=True)
+    if len(parts['validation']) == 0:
+        tell(said='validation is empty: the last epoch is kept, and nothing chooses it')
+        if len(parts['test']) == 0:
+            tell(said='test is empty, too: nothing says how good the result is')
 
     with strategy.scope():
         model = new_model(project)
@@ -227,6 +245,7 @@ def main():
         plain.set_weights(weights)
         entry = {'epoch': epoch, 'loss': loss, 'accuracy': accuracy}
         entry.update(told(plain, parts['validation'], said.batch, 'val_'))
+        # Without `validation` this is so of every epoch.
         if all(entry.get('val_loss', -math.inf) < e.get('val_loss', math.inf) for e in history):
             best = weights
         history.append(entry)
@@ -235,7 +254,8 @@ def main():
 
     if writes:
         # Of the epochs, the one with the lowest loss on `validation` is kept: that figure flatters a
-        # little, and `test`, where there is one, does not.
+        # little, and `test`, where there is one, does not. Without `validation` it is the last one, and
+        # without either nothing says how good it is.
         plain.set_weights(best)
         report = {'history': history, 'counts': {k: len(v) for k, v in parts.items()}}
         for part in ('validation', 'test'):

@@ -16,6 +16,8 @@ const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).for
 export const en = {
   /** A share beside its bar. */
   barPercent: barPercent('en'),
+  /** A number without decimals. */
+  whole: decimals('en', 0),
   code: 'en',
   app: {
     name: 'Vistazo',

@@ -15,6 +15,8 @@ const rounded = new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 2 }).
 export const es = {
   /** A share beside its bar. */
   barPercent: barPercent('es-MX'),
+  /** A number without decimals. */
+  whole: decimals('es-MX', 0),
   code: 'es',
   app: {
     name: 'Vistazo',

@@ -45,7 +45,8 @@ async function startOf(
   const { model, settings } = subject.run;
   const opened = await openModel(subject, signal);
   opened.dispose();
-  // It has learned from all that there was: what came later, and test rounds, measure it.
+  // It has learned from all that there was: what came later, and test rounds, measure it. Right after it was
+  // tuned there may be neither; train.py then keeps the last epoch, and says so.
   if (model.kind === 'eye') return { named: opened.named, ...eyeWork };
   const { batchSize, learningRate } = settings;
   const training = { epochs: 30, batchSize, learningRate };

@@ -1,3 +1,4 @@
+import type { ClassMap } from '../../../core/network/explain/channel-speaks.ts';
 import type { Outcome } from '../../../core/outcome.ts';
 import type { ProjectContents, RunRecord } from '../../../training/store/records.ts';
 import { hasWeights } from '../has-weights.ts';
@@ -13,7 +14,6 @@ import type {
 } from './evaluation-phase.ts';
 import { ExamMaps } from './exam-maps.ts';
 import type { ExamTrouble } from './run-examiner.ts';
-import type { ClassMap } from './run-maps.ts';
 import { askedChoice, choiceOf, chosenKind, type UnseenChoice } from './unseen-choices.ts';
 import { unseenByEye, unseenPhotos } from './unseen-photos.ts';
 

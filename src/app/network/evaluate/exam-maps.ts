@@ -1,8 +1,9 @@
+import type { ClassMap } from '../../../core/network/explain/channel-speaks.ts';
 import type { RunRecord } from '../../../training/store/records.ts';
 import type { EvaluationParts } from './evaluation-phase.ts';
 import type { Exam } from './exam.ts';
 import { PhotoMaps } from './photo-maps.ts';
-import type { ClassMap, RunMaps } from './run-maps.ts';
+import type { RunMaps } from './run-maps.ts';
 
 /** Where whoever is judged looked in the pictures of an exam: the eye, or a network of one's own. */
 export class ExamMaps {

@@ -22,8 +22,6 @@ import { KeptInTurn } from './kept-in-turn.ts';
 /** Passes that are kept: of a LeNet-5 about 10 kB each. */
 const mostKept = 96;
 
-export type { ClassMap };
-
 /** Whether a run's maps are its logits to the last digit, or slopes where functions bend behind them. */
 export function isMapExact({ model, classNames }: RunRecord): boolean {
   const planned =

@@ -236,4 +236,21 @@ describe('what the numbers of a layer see', () => {
       );
     for (const { most, least } of seen) expect([most.widthPx, least.widthPx]).toEqual([3, 3]);
   });
+
+  it('is asked of each number of a short vector once, of a long one of some from end to end', () => {
+    const askedOf = (length: number) => {
+      const asked: number[] = [];
+      fieldsOfLayer([length], ({ channel }) => {
+        asked.push(channel);
+        return { widthPx: 1, heightPx: 1 };
+      });
+      return asked;
+    };
+    expect(askedOf(1)).toEqual([0]);
+    expect(askedOf(4)).toEqual([0, 1, 2, 3]);
+    const long = askedOf(1000);
+    expect(new Set(long).size).toBe(long.length);
+    expect(long.length).toBeLessThan(100);
+    expect([long[0], long.at(-1)]).toEqual([0, 999]);
+  });
 });

@@ -91,7 +91,7 @@ export function fieldThrough(
   );
 }
 
-/** How many numbers of a vector are asked what they see: it may be the places of a volume in a row. */
+/** How many numbers of a vector are asked what they see, at the most: it may be the places of a volume in a row. */
 const askedOfVector = 65;
 
 /** How much of the picture the numbers of a layer see: one that sees most, as in the middle, and one that sees least. */
@@ -108,10 +108,9 @@ export function fieldsOfLayer<Seen extends Pick<FieldOfPlaces, 'heightPx' | 'wid
 
 function unitsToAsk(shape: Shape): readonly Omit<Unit, 'layer'>[] {
   if (!isVolume(shape)) {
-    const last = shape[0] - 1;
-    return Array.from({ length: askedOfVector }, (_, i) => {
-      return { y: 0, x: 0, channel: Math.round((last * i) / (askedOfVector - 1)) };
-    });
+    const asked = Math.min(askedOfVector, shape[0]);
+    const step = (shape[0] - 1) / Math.max(1, asked - 1);
+    return Array.from({ length: asked }, (_, i) => ({ y: 0, x: 0, channel: Math.round(step * i) }));
   }
   const [height, width] = shape;
   const middle = { y: height >> 1, x: width >> 1, channel: 0 };

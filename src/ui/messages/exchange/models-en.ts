@@ -39,8 +39,8 @@ const machine: OutputCopy = {
 - \`continue.ipynb\`: the notebook. Unzip; on Colab: File, Upload notebook, continue.ipynb; when it asks, upload the zip. Run the cells in order.
 - \`train.py\`: the same without a notebook.
 - \`photographs/\`: your photographs, \`train\` and \`test\`, a folder for each class.
-- \`bursts.csv\`: which take each photograph is of, and what it is for. \`train\`: it is learned from. \`validation\`: it chooses the best epoch. \`test\`: it only measures (your test rounds).
-- \`start.keras\`: the network to start from. It has seen nothing of \`validation\` and \`test\`. A fine-tuned eye has learned from all the photographs that there were then: \`validation\` is only what you recorded afterwards, and may be empty.
+- \`bursts.csv\`: which take each photograph is of, and what it is for. \`train\`: it is learned from. \`validation\`: it chooses the best epoch; where it is empty, the last one is kept. \`test\`: it only measures (your test rounds).
+- \`start.keras\`: the network to start from. It has seen nothing of \`validation\` and \`test\`. A fine-tuned eye has learned from all the photographs that there were then: \`validation\` is only what you recorded afterwards, and may be empty: if there is no \`test\` either, nothing says how good the resulting network is. Record more takes, or a test round, before you save this file.
 - \`network.json\` (if it is there): your network as the app describes it; \`network.py\` builds it in Keras.
 - \`project.json\`: classes, size of the picture and settings.
 
@@ -51,7 +51,7 @@ pip install tensorflow
 python train.py
 \`\`\`
 
-It uses all graphics cards that there are. If it is interrupted, run it again: it goes on from the last whole epoch. \`python train.py --help\` says what can be changed.
+It uses all graphics cards that there are. If it is interrupted, run it again: it goes on from the last whole epoch. \`python train.py --help\` says what can be changed. \`--seed\` draws another split, and \`start.keras\` would have seen some of what that sets aside: \`train.py\` does not take it so. With a network of your own, take \`"model"\` out of \`project.json\`: it begins with fresh weights.
 
 ## On several machines
 

@@ -39,8 +39,8 @@ const machine: OutputCopy = {
 - \`continue.ipynb\`: el cuaderno. Descomprime; en Colab: Archivo, Subir cuaderno, continue.ipynb; cuando lo pida, sube el zip. Ejecuta las celdas en orden.
 - \`train.py\`: lo mismo sin cuaderno.
 - \`photographs/\`: tus fotos, \`train\` y \`test\`, una carpeta por clase.
-- \`bursts.csv\`: de qué toma es cada foto y para qué sirve. \`train\`: de ella se aprende. \`validation\`: con ella se elige la mejor época. \`test\`: solo mide (tus rondas de prueba).
-- \`start.keras\`: la red con la que se empieza. No ha visto nada de \`validation\` ni de \`test\`. Un ojo ajustado ya aprendió de todas las fotos que había entonces: \`validation\` es solo lo que grabaste después, y puede estar vacía.
+- \`bursts.csv\`: de qué toma es cada foto y para qué sirve. \`train\`: de ella se aprende. \`validation\`: con ella se elige la mejor época; si está vacía, se conserva la última. \`test\`: solo mide (tus rondas de prueba).
+- \`start.keras\`: la red con la que se empieza. No ha visto nada de \`validation\` ni de \`test\`. Un ojo ajustado ya aprendió de todas las fotos que había entonces: \`validation\` es solo lo que grabaste después, y puede estar vacía: si tampoco hay \`test\`, nada dice qué tan buena es la red que sale. Graba más tomas o una ronda de prueba antes de guardar este archivo.
 - \`network.json\` (si está): tu red como la describe la app; \`network.py\` la arma en Keras.
 - \`project.json\`: clases, tamaño de la imagen y ajustes.
 
@@ -51,7 +51,7 @@ pip install tensorflow
 python train.py
 \`\`\`
 
-Usa todas las tarjetas gráficas que haya. Si se interrumpe, ejecútalo otra vez: sigue desde la última época completa. \`python train.py --help\` dice qué se puede cambiar.
+Usa todas las tarjetas gráficas que haya. Si se interrumpe, ejecútalo otra vez: sigue desde la última época completa. \`python train.py --help\` dice qué se puede cambiar. \`--seed\` sortea otra división, y entonces \`start.keras\` habría visto parte de lo que se aparta: \`train.py\` no la acepta así. Con una red tuya, quita \`"model"\` de \`project.json\`: empieza con pesos nuevos.
 
 ## En varias máquinas
 

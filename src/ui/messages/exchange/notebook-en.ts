@@ -10,7 +10,7 @@ export const notebookEn: NotebookMessages = {
     'If the notebook does not lie beside `train.py`, it unzips the file that Vistazo saved; on Colab it asks you to upload it.',
   photographsTitle: 'The photographs',
   photographs:
-    '`train` is learned from, `validation` chooses the best epoch, and `test` only measures. Photographs of one take are near copies, so each take is in one of the three as a whole: otherwise the network would answer by heart, and the figure would lie.',
+    '`train` is learned from, `validation` chooses the best epoch (where it is empty, the last one is kept), and `test` only measures. Photographs of one take are near copies, so each take is in one of the three as a whole: otherwise the network would answer by heart, and the figure would lie.',
   networkTitle: 'The network',
   network: 'As the app left it. It has seen nothing of `validation` and `test`.',
   trainTitle: 'Learning',

@@ -8,7 +8,7 @@ export const notebookEs = {
     'Si el cuaderno no está junto a `train.py`, descomprime el archivo que guardó Vistazo; en Colab te pide subirlo.',
   photographsTitle: 'Las fotos',
   photographs:
-    'De `train` se aprende, con `validation` se elige la mejor época y `test` solo mide. Las fotos de una toma son casi copias, así que cada toma está completa en una de las tres: si no, la red respondería de memoria y la cifra mentiría.',
+    'De `train` se aprende, con `validation` se elige la mejor época (si está vacía, se conserva la última) y `test` solo mide. Las fotos de una toma son casi copias, así que cada toma está completa en una de las tres: si no, la red respondería de memoria y la cifra mentiría.',
   networkTitle: 'La red',
   network: 'Como la dejó la app. No ha visto nada de `validation` ni de `test`.',
   trainTitle: 'Aprender',

@@ -97,15 +97,25 @@ export const pythonEs: ModelWords['comments'] = {
     'Una copia fuera de la estrategia: con ella se mide, y al final es lo que se entrega.',
   'Each machine, and each start, draws in an order of its own.':
     'Cada máquina, y cada inicio, sortea en su propio orden.',
-  'Of the epochs, the one with the lowest loss on `validation` is kept: that figure flatters a little, and `test`, where there is one, does not.':
-    'De las épocas se conserva la de menor pérdida en `validation`: esa cifra sale un poco favorecida; la de `test`, si la hay, no.',
+  'What it has learned would be among what is set aside, and the figure would flatter.':
+    'Lo que ya aprendió quedaría entre lo apartado, y la cifra saldría favorecida.',
+  '--seed: start.keras has seen what another split sets aside (README.md)':
+    '--seed: start.keras ya vio lo que otra división apartaría (README.md)',
+  'validation is empty: the last epoch is kept, and nothing chooses it':
+    'validation está vacía: se conserva la última época, sin elegirla',
+  'test is empty, too: nothing says how good the result is':
+    'test también está vacía: nada dice qué tan bueno es el resultado',
+  'Without `validation` this is so of every epoch.':
+    'Sin `validation`, esto se cumple en cada época.',
+  'Of the epochs, the one with the lowest loss on `validation` is kept: that figure flatters a little, and `test`, where there is one, does not. Without `validation` it is the last one, and without either nothing says how good it is.':
+    'De las épocas se conserva la de menor pérdida en `validation`: esa cifra sale un poco favorecida; la de `test`, si la hay, no. Sin `validation` se conserva la última, y sin ninguna de las dos nada dice qué tan buena es.',
   'epochs in all': 'épocas en total',
   'photographs a step': 'fotos por paso',
   'learning rate': 'tasa de aprendizaje',
   'first layer that learns, or "all"; those before it stay as they are':
     'primera capa que aprende, o "all" (todas); las anteriores se quedan como están',
-  "draws another split than the app's, by burst":
-    'sortea una división distinta de la de la app, por toma',
+  "draws another split than the app's, by burst; for fresh weights only":
+    'sortea una división distinta de la de la app, por toma; solo con pesos nuevos',
   'folder of what comes out': 'carpeta del resultado',
   'begins again instead of going on': 'empieza de nuevo en vez de seguir',
   'Layers that Keras does not have, as Vistazo computes them. Import this before loading a model.':

@@ -137,6 +137,8 @@ export const evaluateEs = {
       }.`,
     advice: (was: string, said: string) =>
       `Mira primero esas fotos: quizá alguna está en la clase equivocada. Si no, graba más tomas de «${was}» y de «${said}» en el mismo lugar y con la misma mano, para que solo pueda distinguirlas por lo que son.`,
+    adviceFew: (was: string, said: string) =>
+      `Mira esas fotos: ¿tú las distinguirías? Si sí, graba más tomas de «${was}» y de «${said}», las dos en los mismos lugares; o ajusta el ojo, en Entrenar: ya sabe ver y necesita menos fotos.`,
     adviceRun:
       'Mira esas imágenes: ¿tú las distinguirías? Más capas, más imágenes o aumento de datos pueden ayudarle, en Entrenar.',
     look: 'Ver esas fotos',

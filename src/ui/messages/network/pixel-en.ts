@@ -8,6 +8,8 @@ const percent = barPercent('en');
 const size = sharePoints('en');
 
 const points = (count: number) => many(count, '1 point', `${whole(count)} points`);
+/** A share in points, as it is written: what rounds to one is one. */
+const fewPoints = (share: number) => (size(share) === '1' ? points(1) : `${size(share)} points`);
 
 /** Words for one number of a map, and for why the network says what it says. */
 export const pixelEn: PixelMessages = {
@@ -20,6 +22,8 @@ export const pixelEn: PixelMessages = {
   seesAll: 'Each number of this layer sees the whole picture.',
   seesAlmostAll: (width, height) =>
     `In the middle of its maps each number sees the whole picture; toward the edge it sees less: in the corner, ${whole(width)} × ${whole(height)} pixels.`,
+  seesAlmostAllInRow: (width, height) =>
+    `The numbers that come from the middle of the maps see the whole picture; those from the edge see less: those from the corner, ${whole(width)} × ${whole(height)} pixels.`,
   seesNote: 'That is its receptive field.',
 
   colours: ['Red', 'Green', 'Blue'],
@@ -172,7 +176,7 @@ export const pixelEn: PixelMessages = {
   sweepMost: (fall, rise) => {
     if (fall < 0.01 && rise < 0.01) return 'Covering changes almost nothing: less than 1 point.';
     const fallen =
-      fall < 0.01 ? 'Almost nothing falls when covered' : `Largest fall: ${size(fall)} points`;
+      fall < 0.01 ? 'Almost nothing falls when covered' : `Largest fall: ${fewPoints(fall)}`;
     return rise < 0.01 ? `${fallen}.` : `${fallen}; largest rise: ${size(rise)}.`;
   },
   classMap: 'Where the class looks',

@@ -7,6 +7,8 @@ const percent = barPercent('es-MX');
 const size = sharePoints('es-MX');
 
 const points = (count: number) => many(count, '1 punto', `${whole(count)} puntos`);
+/** A share in points, as it is written: what rounds to one is one. */
+const fewPoints = (share: number) => (size(share) === '1' ? points(1) : `${size(share)} puntos`);
 
 /** Words for one number of a map, and for why the network says what it says. */
 export const pixelEs = {
@@ -20,6 +22,9 @@ export const pixelEs = {
   seesAll: 'Cada número de esta capa ve la imagen completa.',
   seesAlmostAll: (width: number, height: number) =>
     `En el centro de sus mapas cada número ve la imagen completa; hacia la orilla ve menos: en la esquina, ${whole(width)} × ${whole(height)} pixeles.`,
+  /** Of maps that were put in a row. */
+  seesAlmostAllInRow: (width: number, height: number) =>
+    `Los números que vienen del centro de los mapas ven la imagen completa; los de la orilla ven menos: los de la esquina, ${whole(width)} × ${whole(height)} pixeles.`,
   seesNote: 'Es su campo receptivo (receptive field).',
 
   colours: ['Rojo', 'Verde', 'Azul'] as readonly string[],
@@ -176,8 +181,7 @@ export const pixelEs = {
   /** The largest fall and the largest rise, as shares: to what the colours of the map go. */
   sweepMost: (fall: number, rise: number) => {
     if (fall < 0.01 && rise < 0.01) return 'Casi nada cambia al tapar: menos de 1 punto.';
-    const fallen =
-      fall < 0.01 ? 'Casi nada baja al tapar' : `Lo que más baja: ${size(fall)} puntos`;
+    const fallen = fall < 0.01 ? 'Casi nada baja al tapar' : `Lo que más baja: ${fewPoints(fall)}`;
     return rise < 0.01 ? `${fallen}.` : `${fallen}; lo que más sube: ${size(rise)}.`;
   },
   classMap: 'Dónde se fija la clase',

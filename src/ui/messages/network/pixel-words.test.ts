@@ -14,6 +14,9 @@ test('an answer that is nearly sure is nowhere said to be all', () => {
 test('a sweep tells how far its colours go, and where they tell nothing', () => {
   expect(pixelEs.sweepMost(0.061, 0.002)).toBe('Lo que más baja: 6.1 puntos.');
   expect(pixelEs.sweepMost(0.002, 0.4)).toBe('Casi nada baja al tapar; lo que más sube: 40.');
+  expect(pixelEs.sweepMost(0.0104, 0.002)).toBe('Lo que más baja: 1 punto.');
+  expect(pixelEn.sweepMost(0.0104, 0.002)).toBe('Largest fall: 1 point.');
+  expect(pixelEs.sweepMost(0.0106, 0.002)).toBe('Lo que más baja: 1.1 puntos.');
   expect(pixelEs.sweepMost(0.009, 0.004)).toContain('Casi nada cambia al tapar');
   expect(pixelEn.sweepMost(0.5, 0.02)).toBe('Largest fall: 50 points; largest rise: 2.');
 });
