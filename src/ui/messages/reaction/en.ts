@@ -1,4 +1,3 @@
-import { seconds } from '../format.ts';
 import type { ReactionMessages } from './es.ts';
 
 /** Words of what a class does when it is seen. */

@@ -1,9 +1,7 @@
-import { decimals, plural } from '../format.ts';
+import { decimals } from '../format.ts';
 import type { PaperMessages } from './paper-es.ts';
 
-const many = plural('en');
 const hundredthsAtMost = decimals('en', 2);
-const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format;
 
 /** Words of paper mode. */
 export const paperEn = {

@@ -1,7 +1,6 @@
 import { decimals } from '../format.ts';
 
 const hundredthsAtMost = decimals('es-MX', 2);
-const rounded = new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 2 }).format;
 
 /** Words of paper mode. */
 export const paperEs = {
