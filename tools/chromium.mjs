@@ -49,7 +49,7 @@ const chromiumArgs = [
  * Flags that give WebGPU, and video frames on the GPU, by software. They make drawing a video frame into
  * a canvas twenty times slower, so only tests of the GPU ask for them; WebGL works without.
  */
-const softwareGpuArgs = [
+export const softwareGpuArgs = [
   '--enable-unsafe-webgpu',
   '--enable-features=Vulkan',
   '--use-vulkan=swiftshader',

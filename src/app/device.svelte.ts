@@ -21,6 +21,7 @@ export class Device {
   readonly #settings: Settings;
   readonly #wishes: LinkWishes;
   #eye = $state.raw<EyeState>({ phase: 'waiting', receivedBytes: 0, totalBytes: 0 });
+  #eyeSizePx = $state.raw<EyeSizePx>();
   #looksPerSecond = $state.raw(0);
   #space = $state.raw<StorageSpace>();
   /** A choice in the sheet replaces what the link asked for. */
@@ -36,8 +37,11 @@ export class Device {
     this.#wishes = wishes;
     engine.eye.changed.subscribe((state) => {
       this.#eye = state;
+      this.#eyeSizePx = state.eye?.sizePx;
       this.#remember(state);
     });
+    // What a project received may ask for another size.
+    engine.changed.subscribe(() => (this.#eyeSizePx = engine.eye.state.eye?.sizePx));
     engine.eye.rebuilt.subscribe(() => notices.say({ kind: 'eye-rebuilt' }));
     // Some browsers ask the person: the question makes sense once there is something to keep.
     engine.kept.subscribe(async () => {
@@ -58,6 +62,13 @@ export class Device {
 
   get eye(): EyeState {
     return this.#eye;
+  }
+  /**
+   * Side of the square that the eye looks at, in pixels: the one that suits this device
+   * (`eye.report.sizePx`), or the one that a received classifier needs. Undefined while there is no eye.
+   */
+  get eyeSizePx(): EyeSizePx | undefined {
+    return this.#eyeSizePx;
   }
   /** Looks a second over the last seconds. */
   get looksPerSecond(): number {

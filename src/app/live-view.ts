@@ -7,6 +7,8 @@ import type { Preparation } from '../vision/source-picture.ts';
 import type { StageState } from '../vision/stage-state.ts';
 import type { Tile, TileView } from '../vision/tile.ts';
 import { Vision } from '../vision/vision.ts';
+import { fitCanvas } from './fitted-canvas.ts';
+import { FrameCost } from './frame-cost.ts';
 import { prepareStill, type FrozenPixels } from './frozen-pixels.ts';
 import { HeldPictures } from './held-pictures.ts';
 import { isSameLayout, loadOf, type LiveLayout } from './live-layout.ts';
@@ -16,9 +18,6 @@ import { WorkPicture } from './work-picture.ts';
 export type { SignedView } from '../core/kernels/signed-view.ts';
 export type { CanvasRect, Look, Tile, TileView } from '../vision/tile.ts';
 export type { FrozenPixels, LiveLayout, Preparation, StageState, VisionTrouble };
-
-/** The largest number of canvas pixels for one of CSS: more cannot be seen, and costs. */
-const largestPixelRatio = 2;
 
 /** Which tiles to draw; asked at every drawing, so it must be quick and change nothing. */
 export type TilesOf = (layout: LiveLayout) => readonly Tile[];
@@ -37,7 +36,7 @@ export class LiveView {
   readonly #held: HeldPictures;
   readonly #listeners = new Set<() => void>();
   readonly #drawnListeners = new Set<(canvas: HTMLCanvasElement) => void>();
-  readonly #resize: ResizeObserver;
+  readonly #cost: FrameCost;
   readonly #ends: (() => void)[] = [];
   #tilesOf: TilesOf = () => [];
   #preparation: Preparation = { bits: 8 };
@@ -47,8 +46,6 @@ export class LiveView {
   #still: ImageData | undefined;
   #pixels: FrozenPixels | undefined;
   #drawRequest: number | undefined;
-  #measuring = false;
-  #lastFrameMs: number | undefined;
   #told: (LiveLayout & { readonly lost: boolean }) | undefined;
   /** What the chain asks of the GPU, in short. */
   #load = '';
@@ -63,16 +60,19 @@ export class LiveView {
     this.#neverMirrored = neverMirrored;
     this.#held = new HeldPictures(this.#work, keepsRecent);
     this.#keeper = keeper;
-    this.#resize = new ResizeObserver(() => this.#fitCanvas());
-    this.#resize.observe(vision.canvas);
+    this.#cost = new FrameCost(() => vision.finished());
     this.#ends.push(
+      fitCanvas(vision.canvas, () => {
+        this.#tell();
+        // At once, as a canvas that changed its size is empty.
+        this.#draw();
+      }),
       keeper.changed.subscribe(() => this.#follow()),
       vision.onChange(() => {
         this.#tell();
         this.redraw();
       }),
     );
-    this.#fitCanvas();
     this.#follow();
   }
 
@@ -246,7 +246,6 @@ export class LiveView {
   dispose(): void {
     for (const end of this.#ends) end();
     this.#unfollow();
-    this.#resize.disconnect();
     if (this.#drawRequest !== undefined) cancelAnimationFrame(this.#drawRequest);
     this.#listeners.clear();
     this.#drawnListeners.clear();
@@ -263,7 +262,7 @@ export class LiveView {
       this.#source = present;
       this.#held.follow(present);
       this.#work.size.restart();
-      this.#lastFrameMs = undefined;
+      this.#cost.restart();
       this.#unfollow = present?.onFrame((frame) => this.#onFrame(frame)) ?? (() => {});
       const frame = present?.current();
       if (frame && !present?.frozen) this.#onFrame(frame);
@@ -279,7 +278,7 @@ export class LiveView {
     if (this.#vision.lost || this.#held.own) return;
     this.#upload(frame);
     this.#draw();
-    void this.#measure(startMs, frame);
+    void this.#cost.note(startMs, frame, this.#work.size, () => !this.#still);
     this.#held.note(image, widthPx, heightPx, timeMs);
     this.#tell();
   }
@@ -287,19 +286,6 @@ export class LiveView {
   #upload(frame: Frame): void {
     const { image, widthPx, heightPx } = this.#work.of(frame);
     this.#vision.upload(image, widthPx, heightPx);
-  }
-
-  /** Finds what a frame cost, one at a time; the display waits for none of it. */
-  async #measure(startMs: number, { timeMs, widthPx, heightPx }: Frame): Promise<void> {
-    const intervalMs = this.#lastFrameMs === undefined ? undefined : timeMs - this.#lastFrameMs;
-    this.#lastFrameMs = timeMs;
-    if (this.#measuring || intervalMs === undefined) return;
-    this.#measuring = true;
-    await this.#vision.finished();
-    this.#measuring = false;
-    // A picture that is held keeps its size: its numbers are being looked at.
-    if (this.#still) return;
-    this.#work.size.note(performance.now() - startMs, intervalMs, Math.max(widthPx, heightPx));
   }
 
   /** Decides whether a still is shown, and which. */
@@ -326,19 +312,6 @@ export class LiveView {
     if (document.hidden || !this.#vision.canvas.isConnected) return;
     if (!this.#vision.draw(this.#tilesOf(this.layout))) return;
     for (const listener of [...this.#drawnListeners]) listener(this.#vision.canvas);
-  }
-
-  #fitCanvas(): void {
-    const { canvas } = this.#vision;
-    const ratio = Math.min(devicePixelRatio, largestPixelRatio);
-    const widthPx = Math.max(1, Math.round(canvas.clientWidth * ratio));
-    const heightPx = Math.max(1, Math.round(canvas.clientHeight * ratio));
-    if (canvas.width === widthPx && canvas.height === heightPx) return;
-    canvas.width = widthPx;
-    canvas.height = heightPx;
-    this.#tell();
-    // At once, as a canvas that changed its size is empty.
-    this.#draw();
   }
 
   /** Tells of a change of the layout, once. */

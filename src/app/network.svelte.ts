@@ -19,7 +19,8 @@ import { RunMaps } from './network/evaluate/run-maps.ts';
 import { EyeTuning } from './network/eye-tuning.svelte.ts';
 import type { Experts } from './network/experts/experts.svelte.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
-import { NetworkDevice, type BringCode, type NetworkMemory } from './network/network-device.ts';
+import { NetworkDevice, type BringCode } from './network/network-device.ts';
+import { networkMemory } from './network/network-memory.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
 import { RunShelf } from './network/run-shelf.svelte.ts';
 import { canGoOn } from './network/run-facts.ts';
@@ -310,16 +311,4 @@ export class MyNetwork {
     this.#notices.withdraw('run-left');
     void this.shelf.follow(contents.project.id);
   }
-}
-
-/** The backend is remembered for as long as the browser is the same. */
-function networkMemory(settings: Settings): NetworkMemory {
-  const device = navigator.userAgent;
-  return {
-    read: () => {
-      const memory = settings.current.networkMemory;
-      return memory?.device === device ? memory.backend : undefined;
-    },
-    keep: (backend) => settings.set({ networkMemory: { device, backend } }),
-  };
 }

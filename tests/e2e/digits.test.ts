@@ -63,6 +63,23 @@ test('ten digits on the finger canvas are read', async ({ page }) => {
   expect(rightOf(answered)).toBeGreaterThanOrEqual(9);
 });
 
+test('asking it about a thousand is given up and begun again by keyboard, and the focus stays @long', async ({
+  page,
+}) => {
+  await openDigits(page, '&source=scene&object=mug');
+  await page.getByRole('radio', { name: 'Evaluar' }).click();
+  await page.getByRole('combobox', { name: 'Qué se evalúa' }).selectOption({ index: 1 });
+  const cancel = page.getByRole('button', { name: 'Cancelar', exact: true });
+  const again = page.getByRole('button', { name: 'Medir', exact: true });
+  await cancel.press('Enter');
+  await expect(again).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(cancel).toBeFocused();
+  await expect(page.getByText(/^Acierta 9\d\d de 1,000 imágenes/)).toBeVisible({ timeout: 60_000 });
+  const focused = () => page.evaluate(() => document.activeElement?.closest('main *')?.tagName);
+  await expect.poll(focused).toBeDefined();
+});
+
 test('ten digits on paper before the camera are read @long', async ({ page, context }) => {
   await context.grantPermissions(['camera']);
   await useFilm(context);

@@ -137,10 +137,15 @@ test('what it says is held against what is right, and splits against each other 
   await expect(page.getByText('La de ahora: −0.20')).toBeVisible();
 
   await toggle(page, 'Dos maneras de separar');
-  await page.getByRole('button', { name: 'Medir', exact: true }).click();
+  const measure = page.getByRole('button', { name: 'Medir', exact: true });
+  await measure.press('Enter');
   await expect(page.getByRole('img', { name: /^Por foto: .*; entre / })).toBeVisible({
     timeout: 60_000,
   });
+  // What was pressed is gone, and so is what could be cancelled in its place.
+  await expect(measure).toHaveCount(0);
+  const focused = () => page.evaluate(() => document.activeElement?.closest('main *')?.tagName);
+  await expect.poll(focused).toBeDefined();
   await expect(page.getByText(/^5 sorteos en 3 partes;.* 54 fotos de 9 tomas/)).toBeVisible();
   await expectAccessible(page);
 });

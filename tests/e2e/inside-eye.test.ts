@@ -1,6 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { addClass, expect, record, row, test, untilLearned } from './app.ts';
+import { softwareGpuArgs } from '../../tools/chromium.mjs';
+import { addClass, expect, record, row, test, untilLearned, watch } from './app.ts';
+import { openBrowser } from './browser.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -83,4 +88,30 @@ test('one number of a block of the eye, a channel of it off, what excites it, an
   const bars = page.getByRole('list', { name: 'La respuesta antes y con la parte tapada' });
   await expect(bars.locator('[data-moved]:not([data-moved="0"])')).not.toHaveCount(0);
   await expectAccessible(page);
+});
+
+test('an eye on WebGPU is looked into as well, on WebGL @long', async ({ baseURL }) => {
+  test.setTimeout(240_000);
+  const profile = mkdtempSync(join(tmpdir(), 'vistazo-webgpu-'));
+  const context = await openBrowser(profile, softwareGpuArgs);
+  try {
+    const offences = watch(context);
+    const page = await context.newPage();
+    const asked = 'backend=webgpu&size=128&source=scene&object=mug&room=network&tab=inside&of=eye';
+    await page.goto(new URL(`./?${asked}`, baseURL).href);
+    const block = page
+      .getByRole('list', { name: 'Capas de la red' })
+      .getByRole('button', { name: /^Bloque 2 · / });
+    await block.scrollIntoViewIfNeeded({ timeout: 120_000 });
+    // What was drawn is said of the canvas by then.
+    await expect(block.locator('canvas[data-painted]')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Menú' }).click();
+    await page.getByRole('menuitem', { name: 'Este dispositivo' }).click();
+    await expect(page.getByRole('dialog')).toContainText('WebGPU (tarjeta gráfica)');
+    expect(offences).toEqual([]);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true });
+  }
 });

@@ -216,6 +216,21 @@ test('before anything is trained the eye is opened, block by block', async ({ pa
   await expectAccessible(page);
 });
 
+test('the network is asked again by keyboard, and the focus stays when that button goes @long', async ({
+  page,
+}) => {
+  await page.route('**/models/eye/**', (route) => route.abort());
+  await page.goto(`./${room}`);
+  const again = page.getByRole('button', { name: 'Intentar ahora' });
+  await expect(again).toBeVisible({ timeout: 30_000 });
+  await page.unroute('**/models/eye/**');
+  await again.press('Enter');
+  await expect(layer(page, /^Bloque 5 · 40 mapas de/)).toBeVisible({ timeout: 60_000 });
+  await expect(again).toHaveCount(0);
+  const focused = () => page.evaluate(() => document.activeElement?.closest('main *')?.tagName);
+  await expect.poll(focused).toBeDefined();
+});
+
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });
 

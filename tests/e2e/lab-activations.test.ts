@@ -84,3 +84,42 @@ test('the live picture goes through the function @long', async ({ page }) => {
   await page.getByRole('button', { name: 'Sin la cámara' }).tap();
   await expect(page.locator('.activated')).toHaveCount(0);
 });
+
+test('a camera that looks at one is a mirror, before the function and after it @long', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    if (!isSecureContext) return;
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [320, 240];
+    const context = canvas.getContext('2d')!;
+    setInterval(() => {
+      context.fillStyle = '#000';
+      context.fillRect(0, 0, 320, 240);
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, 160, 240);
+    }, 66);
+    navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(15));
+  });
+  await openLab(page, 'activations');
+  await page.getByRole('button', { name: 'Con la cámara' }).tap();
+  await page.getByRole('button', { name: 'Abrir la cámara' }).tap();
+  const drawn = page.locator('.activated canvas.shown');
+  await expect(drawn).toBeVisible({ timeout: 30_000 });
+  /** Whether it is bright in the four quarters of what is drawn: the picture before beside the one after. */
+  const isBright = async () => {
+    const png = (await drawn.screenshot()).toString('base64');
+    return page.evaluate(async (png) => {
+      const bytes = Uint8Array.from(atob(png), (c) => c.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      return [0.08, 0.42, 0.58, 0.92].map((x) => {
+        const [red] = context.getImageData(x * bitmap.width, 0.4 * bitmap.height, 1, 1).data;
+        return red! > 128;
+      });
+    }, png);
+  };
+  // White stands at the left of the array, and at the right of a mirror.
+  await expect.poll(isBright).toEqual([false, true, false, true]);
+});

@@ -124,6 +124,14 @@ test('from phone to phone, without a network: a loop of codes is filmed, tilted 
       });
     }
 
+    // The device says the size that it looks at, too, and the one that it was measured at.
+    await other.getByRole('button', { name: 'Menú' }).click();
+    await other.getByRole('menuitem', { name: 'Este dispositivo' }).click();
+    const device = other.getByRole('dialog', { name: 'Este dispositivo' });
+    await expect(device).toContainText('192 px, con los que se aprendió');
+    await expect(device).toContainText('a 160 px');
+    await other.keyboard.press('Escape');
+
     // Nothing can be taught, and it is here after a reload.
     await expect(other.getByRole('button', { name: /^Grabar/ })).toHaveCount(0);
     await expect(other.getByRole('button', { name: 'Nueva clase' })).toHaveCount(0);

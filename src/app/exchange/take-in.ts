@@ -65,7 +65,7 @@ async function takeAsNew(
       name: project.name,
       merged: false,
       cameIn: taking.cameIn,
-      skipped: taking.skipped,
+      skipped: taking.skipped.list,
       next: { kind: 'project', projectId: project.id },
     });
   } catch (error) {
@@ -92,13 +92,13 @@ async function mergeInto(
     return troubleOf(error, watch);
   }
   if (incoming.building && !keepBuilding(id, incoming.building)) {
-    taking.skip('network-present');
+    taking.skipped.note('network-present');
   }
   return success({
     name,
     merged: true,
     cameIn: taking.cameIn,
-    skipped: taking.skipped,
+    skipped: taking.skipped.list,
     next: { kind: 'project', projectId: id },
     undo: async () => {
       const marked = await store.setDeletedTogether(parts(), Date.now());

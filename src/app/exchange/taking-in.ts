@@ -10,8 +10,9 @@ import {
 } from '../../training/store/records.ts';
 import type { Deletable } from '../../training/store/store.ts';
 import type { IncomingBurst, IncomingPhoto, IncomingProject, IncomingRun } from './incoming.ts';
-import type { CameIn, InputWatch, Skipped, SkipReason } from './input.ts';
+import type { CameIn, InputWatch } from './input.ts';
 import { newClasses } from './joined-classes.ts';
+import { LeftOut } from './left-out.ts';
 import { PresentPhotos, type PresentPhoto } from './present-photos.ts';
 import { done, found, Refused } from './refused.ts';
 import { RenamedIds } from './renamed-ids.ts';
@@ -36,6 +37,7 @@ interface ReadPhoto {
 
 /** One import under way: writes record after record, counts what came in and what was left out. */
 export class TakingIn {
+  readonly skipped = new LeftOut();
   readonly #incoming: IncomingProject;
   readonly #places: MarkedPlaces;
   readonly #watch: InputWatch;
@@ -45,7 +47,6 @@ export class TakingIn {
   /** Recordings here that have photographs of one in the file, by the file's id of it. */
   readonly #knownOrigins = new Map<string, readonly string[]>();
   readonly #present: PresentPhotos;
-  readonly #skipped = new Map<SkipReason, Skipped>();
   readonly #classIds: string[] = [];
   readonly #burstIds: string[] = [];
   readonly #runIds: string[] = [];
@@ -67,7 +68,7 @@ export class TakingIn {
       return stored;
     });
     const { leftOut = [] } = incoming;
-    if (leftOut.length > 0) this.skip('no-photograph', leftOut.length, leftOut[0]!.path);
+    if (leftOut.length > 0) this.skipped.note('no-photograph', leftOut.length, leftOut[0]!.path);
   }
 
   get cameIn(): CameIn {
@@ -78,10 +79,6 @@ export class TakingIn {
       testPhotos: this.#testPhotos,
       runs: this.#runIds.length,
     };
-  }
-
-  get skipped(): readonly Skipped[] {
-    return [...this.#skipped.values()];
   }
 
   /** What was written so far. */
@@ -99,17 +96,6 @@ export class TakingIn {
     for (const group of byOrigin(this.#incoming.bursts)) await this.#takeRecording(group);
     await this.#takeEmbeddings();
     await this.#takeRuns();
-  }
-
-  /** Notes what was left out. */
-  skip(why: SkipReason, count = 1, example?: string): void {
-    const known = this.#skipped.get(why);
-    const first = known?.example ?? example;
-    this.#skipped.set(why, {
-      why,
-      count: (known?.count ?? 0) + count,
-      ...(first !== undefined && { example: first }),
-    });
   }
 
   async #takeClasses(): Promise<void> {
@@ -174,11 +160,11 @@ export class TakingIn {
         const present = await this.#present.allOf(bytes.value);
         if (present.length > 0) {
           const isSameClass = present.some(({ burst }) => burst.classId === ownClassId);
-          this.skip(isSameClass ? 'present' : 'present-elsewhere', 1, photo.path);
+          this.skipped.note(isSameClass ? 'present' : 'present-elsewhere', 1, photo.path);
         }
         read.push({ photo, bytes: bytes.value, present });
       } else if (bytes.trouble.kind === 'no-photograph') {
-        this.skip('no-photograph', 1, photo.path);
+        this.skipped.note('no-photograph', 1, photo.path);
       } else {
         throw new Refused(bytes.trouble);
       }
@@ -246,7 +232,7 @@ export class TakingIn {
     const known = runs.length === 0 ? [] : await store.loadRuns(present.project.id);
     for (const run of runs) {
       this.#goOn();
-      if (known.some((one) => sameRun(one, run.record))) this.skip('run-present');
+      if (known.some((one) => sameRun(one, run.record))) this.skipped.note('run-present');
       else await this.#takeRun(run);
     }
   }

@@ -1,3 +1,4 @@
+import { fittingLook } from '../../vision/look.ts';
 import { LiveView, type LiveLayout, type Tile } from '../live-view.ts';
 import type { SourceKeeper } from '../source-keeper.ts';
 import type { activationChain } from './activation-picture.ts';
@@ -30,7 +31,7 @@ export class ActivationView {
 
   /** Draws on a canvas until the returned function is called. */
   show(canvas: HTMLCanvasElement): () => void {
-    const opened = LiveView.open(canvas, this.#keeper, { neverMirrored: true });
+    const opened = LiveView.open(canvas, this.#keeper);
     if (!opened.ok) {
       this.#trouble = opened.trouble.kind;
       return () => {};
@@ -58,13 +59,19 @@ export class ActivationView {
 
   /** Says where the picture stands before and after, in pixels of the canvas. */
   place(before: Rect, after: Rect): void {
-    this.#view?.setTiles(() => {
+    this.#view?.setTiles(({ picture, mirrored }) => {
       const { chain, isSigned } = this.#activated;
       const signed = isSigned ? 'diverging' : 'clipped';
+      // Each pixel by itself: a mirror changes nothing that is computed.
       return [
-        { rect: before, view: { kind: 'source', digits: 'none' } },
+        {
+          rect: before,
+          look: fittingLook(picture, before, mirrored),
+          view: { kind: 'source', digits: 'none' },
+        },
         {
           rect: after,
+          look: fittingLook(picture, after, mirrored),
           view: { kind: 'stage', stage: chain.stages.length - 1, signed, gamma: 1, digits: false },
         },
       ];

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { followedRange, mapIntensity, paintSheet, sheetSize, type MapSheet } from './map-sheet.ts';
+import { sheet } from './map-sheet.fixture.ts';
+import { followedRange, mapIntensity, paintSheet, sheetSize } from './map-sheet.ts';
 
 const colours = {
   minus: [0, 0, 200],
@@ -7,19 +8,6 @@ const colours = {
   zero: [0, 0, 0],
   ink: [255, 255, 255],
 } as const;
-
-const sheet: MapSheet = {
-  shape: [2, 2, 3],
-  signs: 'signed',
-  first: 0,
-  count: 3,
-  columns: 2,
-  tileWidthPx: 4,
-  tileHeightPx: 4,
-  gapPx: 1,
-  hasGrid: false,
-  mirrored: false,
-};
 
 /** Channel 0: 1 top left; 1: −1 bottom right; 2: nothing. */
 const values = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0];

@@ -1,23 +1,10 @@
 import { expect, it } from 'vitest';
-import type { MapSheet } from '../../../core/network/map-sheet.ts';
+import { sheet } from '../../../core/network/map-sheet.fixture.ts';
 import { MapCanvases } from './map-canvases.ts';
-
-const sheet: MapSheet = {
-  shape: [4, 4, 2],
-  signs: 'signed',
-  first: 0,
-  count: 2,
-  columns: 2,
-  tileWidthPx: 4,
-  tileHeightPx: 4,
-  gapPx: 1,
-  hasGrid: false,
-  mirrored: false,
-};
 
 /** Says no more than who draws on it asks. */
 function fakeCanvas(): HTMLCanvasElement {
-  const canvas = { width: 9, height: 4, dataset: {} as Record<string, string> };
+  const canvas = { width: 9, height: 9, dataset: {} as Record<string, string> };
   const context = { canvas, globalCompositeOperation: '', drawImage: () => {} };
   return Object.assign(canvas, { getContext: () => context }) as never;
 }

@@ -192,7 +192,7 @@ export const evaluateEn: EvaluateMessages = {
     tips: [
       'In another place than where it learned.',
       'In other light: by the window, or with the lamp off.',
-      'Let another hand hold it, or none.',
+      'In someone else’s hand, or with nobody touching anything.',
       'Nearer, farther, from the side.',
     ],
     hold: 'no takes: hold the circle',

@@ -187,7 +187,7 @@ export const evaluateEs = {
     tips: [
       'En otro lugar que cuando aprendió.',
       'Con otra luz: junto a la ventana, o con la luz apagada.',
-      'En la mano de alguien más, o sin nadie que la toque.',
+      'En la mano de alguien más, o sin que nadie toque nada.',
       'Más cerca, más lejos, de lado.',
     ],
     hold: 'sin tomas: mantén presionado el círculo',

@@ -74,7 +74,7 @@ export const perceptronEn: typeof perceptronEs = {
     axes: { x: 'x₁ hue (°)', y: 'x₂ saturation (%)' },
     plane: (count) => `Colors by hue and saturation: ${count}`,
     take: (name) => `This is ${name}`,
-    takeBack: 'Remove the last',
+    takeBack: 'Remove last',
     clear: 'Remove all',
     photographs: 'Use the photos of my project',
     noPhotographs:
