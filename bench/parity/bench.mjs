@@ -9,16 +9,16 @@ import { callPage } from '../lib/host.mjs';
 import { folder, oneOf } from '../lib/options.mjs';
 import { trainOnTwo } from './cluster.mjs';
 import { askLibrary, installLibraries } from './other-libraries.mjs';
-import { findPython, runForJson } from './python.mjs';
+import { findPython, runForJson, start } from './python.mjs';
 
 export const about =
   'what the app exports, opened by Keras and by the libraries that it is for; what others made, opened here';
 
 /** What can be run by itself, as a start of TensorFlow takes long on a busy machine. */
-const parts = ['all', 'keras', 'folders', 'cluster', 'notebook', 'libraries', 'foreign'];
+const parts = ['all', 'keras', 'folders', 'cluster', 'notebook', 'tuned', 'libraries', 'foreign'];
 
 /** Those that start Keras. */
-const inPython = ['all', 'keras', 'folders', 'cluster', 'notebook'];
+const inPython = ['all', 'keras', 'folders', 'cluster', 'notebook', 'tuned'];
 
 export const options = {
   photos: { type: 'string' },
@@ -74,6 +74,10 @@ function checksOf({ python, scratch, exports, page, host, say, peer, classes }, 
     notebook: async () => {
       say('Fine-tuning the eye through the notebook');
       return checkNotebook(python, unpack(exports.machines.eye, scratch, 'eye'), page);
+    },
+    tuned: async () => {
+      say('Going on with an eye that was tuned here');
+      return checkTuned(python, unpack(exports.machines.tuned, scratch, 'tuned'), page);
     },
     libraries: async () => {
       installLibraries(say);
@@ -164,7 +168,19 @@ async function checkNotebook(python, place, page) {
   const { cells } = runForJson(python, [join(here, 'cells.py')], place);
   return [
     figure('cells of the notebook that ran', cells, 'cells', atLeast(7)),
-    await checkReturned(python, place, 'the tuned eye', page),
+    await checkReturned(python, place, 'the eye, tuned by the notebook', page),
+  ];
+}
+
+/** @param {string} python @param {string} place @param {import('playwright').Page} page */
+async function checkTuned(python, place, page) {
+  const { child, told, ended } = start(python, ['-u', 'train.py', '--epochs', '2'], place, {});
+  if ((await ended) !== 0)
+    throw new Error(`${child.spawnargs.join(' ')}: ${told.err.slice(-3000)}`);
+  const epochs = [...told.out.matchAll(/^epoch \d+ .*val_loss/gm)].length;
+  return [
+    figure('an eye that was tuned here: epochs of train.py', epochs, 'epochs', atLeast(2)),
+    await checkReturned(python, place, 'an eye that was tuned here and learned on', page),
   ];
 }
 

@@ -7,7 +7,7 @@ import { runReference } from '../../src/core/network/reference/run-reference.ts'
 import { Random } from '../../src/core/random.ts';
 import { movedWeights } from '../../src/core/network/random-network.fixture.ts';
 import type { ProjectSubject, RunSubject } from '../../src/app/exchange/output.ts';
-import type { RunRecord } from '../../src/training/store/records.ts';
+import { runSubject } from './run-subject.ts';
 
 const conv = (filters: number): LayerDescription => ({
   kind: 'conv',
@@ -78,39 +78,8 @@ function softened(plan: NetworkPlan, weights: Float32Array[]): Float32Array[] {
 
 /** A run of such a network, with weights as after some training. */
 export function runOf(description: NetworkDescription, project: ProjectSubject): RunSubject {
-  const { classes } = project.contents;
-  const planned = planNetwork(description, classes.length);
+  const planned = planNetwork(description, project.contents.classes.length);
   if (!planned.ok) throw new Error(JSON.stringify(planned.trouble));
   const weights = softened(planned.value, movedWeights(planned.value, 3));
-  const off = { flip: 0, shift: 0, rotate: 0, zoom: 0, light: 0, colour: 0, noise: 0, cutOut: 0 };
-  const run: RunRecord = {
-    id: 'run',
-    projectId: project.contents.project.id,
-    name: '',
-    createdAtMs: 0,
-    source: 'project',
-    model: { kind: 'network', description },
-    classNames: classes.map(({ name }) => name),
-    classIds: classes.map(({ id }) => id),
-    settings: {
-      optimizer: { kind: 'adam' },
-      learningRate: 0.003,
-      batchSize: 8,
-      epochs: 1,
-      weightDecay: 0,
-      earlyStopping: null,
-      keepBest: false,
-      augmentation: off,
-      initialisation: 'he',
-      seed: 1,
-    },
-    learnedOriginIds: project.contents.bursts
-      .filter((_, at) => at % 3 !== 2)
-      .map(({ originId }) => originId),
-    counts: { training: 0, validation: 0 },
-    history: [],
-  };
-  const state = { epoch: 1, weights, optimizerState: { step: 0, arrays: [] } };
-  const withState = { ...project, checkpointOf: async () => state };
-  return { kind: 'run', name: 'Run', run, project: withState };
+  return runSubject({ kind: 'network', description }, weights, project);
 }

@@ -23,6 +23,7 @@ import { openEye } from '../lib/open-eye.ts';
 import { answersOfForeign } from './foreign.ts';
 import { networks, runOf } from './networks.ts';
 import { base64, photographProject, watch, words, written, type PhotoClass } from './project.ts';
+import { tunedRun } from './tuned-eye.ts';
 
 /** PNGs and JPEGs that both sides are asked about. */
 const photographCount = 20;
@@ -50,7 +51,8 @@ export default async function parity(options: Options) {
   const eye = await openEye('wasm', 160);
   if (!eye) throw new Error('The eye does not run here.');
   const project = await photographProject(eye, options.classes);
-  const subjects: Record<string, OutputSubject> = { 'eye and head': project };
+  const tuned = await tunedRun(eye, project);
+  const subjects: Record<string, OutputSubject> = { 'eye and head': project, 'tuned eye': tuned };
   for (const [name, description] of Object.entries(networks)) {
     subjects[name] = runOf(description, project);
   }
@@ -61,6 +63,7 @@ export default async function parity(options: Options) {
   }
   const machines = {
     eye: await machine(project),
+    tuned: await machine(tuned),
     own: await machine(runOf(networks['VGG-9 with batch norm and dropout']!, project)),
   };
   const split = await written((sink) => writePhotographsSplit(project, sink, watch, words));

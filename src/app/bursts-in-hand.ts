@@ -1,3 +1,4 @@
+import { repeated } from '../core/repeated.ts';
 import type { ProjectKeeper } from './project-keeper.ts';
 import type { OpenBurst, Recorder } from './recorder.ts';
 import { Signal } from './signal.ts';
@@ -12,7 +13,11 @@ export interface KeptBurst {
   readonly saved: boolean;
 }
 
-/** Bursts that are being recorded or are on their way to the disk, and their photographs meanwhile. */
+/**
+ * Bursts that are being recorded or are on their way to the disk, and their photographs meanwhile. What is
+ * recorded is written as it comes, as fast as the disk takes it: a page that is reloaded or put away has no
+ * time to.
+ */
 export class BurstsInHand {
   /** One of them has grown. */
   readonly grown = new Signal();
@@ -21,14 +26,23 @@ export class BurstsInHand {
   readonly #project: ProjectKeeper;
   readonly #open = new Map<string, OpenBurst>();
   readonly #keeping = new Set<Promise<unknown>>();
+  #recorded: OpenBurst | undefined;
+  readonly #writePart = repeated(async () => {
+    const open = this.#recorded;
+    if (open && !(await this.#project.addPart(open))) this.#refused = open.id;
+  });
+  /** The burst whose parts found no room or no disk; they are kept together when it ends. */
+  #refused: string | undefined;
 
   constructor(recorder: Recorder, project: ProjectKeeper) {
     this.#recorder = recorder;
     this.#project = project;
     recorder.changed.subscribe((open) => {
+      this.#recorded = open;
       if (!open) return;
       this.#open.set(open.id, open);
       this.grown.emit();
+      if (open.photos.length > 0 && open.id !== this.#refused) void this.during(this.#writePart());
     });
     recorder.finished.subscribe((burst) => void this.during(this.#keep(burst)));
   }

@@ -25,6 +25,17 @@ test('an open burst is shown as if it were kept, once', () => {
   expect(withOpenBursts(merged, [burst]).photos).toHaveLength(3);
 });
 
+test('of a burst whose first part was read from the disk, all that there is so far is shown', () => {
+  const [first] = burst.photos;
+  const part = withOpenBursts(testProject({ mug: {} }), [{ ...burst, photos: [first!] }]);
+  const { bursts, photos } = withOpenBursts(part, [burst]);
+  expect(bursts.map(({ id, createdAtMs }) => [id, createdAtMs])).toEqual([['open', 5]]);
+  expect(photos.map(({ id, index }) => [id, index])).toEqual([
+    ['x', 0],
+    ['y', 1],
+  ]);
+});
+
 test('a burst without photographs is no burst yet', () => {
   const contents = testProject({ mug: {} });
   expect(withOpenBursts(contents, [{ ...burst, photos: [] }]).bursts).toHaveLength(0);

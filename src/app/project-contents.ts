@@ -57,7 +57,12 @@ export function withOpenBursts(
 ): ProjectContents {
   let { bursts, photos } = contents;
   for (const burst of open) {
-    if (burst.photos.length === 0 || bursts.some((kept) => kept.id === burst.id)) continue;
+    if (burst.photos.length === 0) continue;
+    // Read from the disk meanwhile: there is as much of it as was written.
+    if (bursts.some((kept) => kept.id === burst.id)) {
+      bursts = bursts.filter((kept) => kept.id !== burst.id);
+      photos = photos.filter((photo) => photo.burstId !== burst.id);
+    }
     const records = recordsOf(burst, contents.project.id, newestBurstMs(bursts));
     bursts = [...bursts, records.burst];
     photos = [...photos, ...records.photos];

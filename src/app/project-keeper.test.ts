@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { checkStore } from '../training/store/check.ts';
 import { newId } from '../training/store/ids.ts';
 import { failFromPut } from '../training/store/sample-failure.ts';
@@ -61,6 +61,48 @@ test('an undo brings back photographs with their bytes, though others had to wai
   await undo!();
   expect(keeper.contents.photos).toHaveLength(4);
   expect(await shownBytes()).not.toContain(undefined);
+});
+
+test('what a burst has gained is there if the page ends before it does', async () => {
+  const mug = await keeper.addClass('Mug');
+  const whole = burstOf(mug.id, 5);
+  const part = { ...whole, photos: whole.photos.slice(0, 3) };
+  expect(await keeper.addPart({ ...part, photos: part.photos.slice(0, 1) })).toBe(true);
+  expect(await keeper.addPart(part)).toBe(true);
+  expect(keeper.contents.bursts).toEqual([]);
+  const next = new ProjectKeeper();
+  await next.open(undefined, name);
+  next.dispose();
+  expect(next.contents.photos.map(({ id }) => id)).toEqual(part.photos.map(({ id }) => id));
+  expect(await checkStore({ name })).toEqual([]);
+
+  // If it does not end, each photograph is written once, but for one.
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  expect(await keeper.addBurst(whole)).toBe(true);
+  expect(put.mock.calls.filter(([record]) => 'bytes' in record)).toHaveLength(2);
+  expect(await keeper.addPart({ ...burstOf(mug.id, 1), photos: [] })).toBe(true);
+  put.mockRestore();
+  await keeper.catchUp();
+  expect(keeper.contents.photos.map(({ id }) => id)).toEqual(whole.photos.map(({ id }) => id));
+  expect(await shownBytes()).not.toContain(undefined);
+});
+
+test('of a burst whose end found no room, only that is owed to the disk', async () => {
+  const mug = await keeper.addClass('Mug');
+  const whole = burstOf(mug.id, 4);
+  await keeper.addPart({ ...whole, photos: whole.photos.slice(0, 2) });
+  await whileFull(async () => {
+    expect(await keeper.addPart({ ...whole, photos: whole.photos.slice(0, 3) })).toBe(false);
+    expect(await keeper.addBurst(whole)).toBe(false);
+  });
+  expect(keeper.unsavedCount).toBe(2);
+  expect(keeper.contents.photos).toHaveLength(4);
+  expect(await shownBytes()).not.toContain(undefined);
+  const undo = await keeper.remove('burst', [whole.id]);
+  await undo!();
+  expect(await keeper.saveUnsaved()).toBe(true);
+  await keeper.catchUp();
+  expect(keeper.contents.photos.map(({ id }) => id)).toEqual(whole.photos.map(({ id }) => id));
 });
 
 test('a class and its name that did not fit are owed, and written with the first burst that fits', async () => {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { startServer } from '../../tools/serve.mjs';
 import {
   addClass,
@@ -88,6 +89,42 @@ test('the camera unplugged in the middle of a recording: said, and the burst is 
   await expect.poll(() => storedPhotos(page)).toBeGreaterThanOrEqual(2);
   await page.reload();
   await expect(row(page, 'Taza')).toContainText(/1 toma · [2-9]\d* fotos/);
+});
+
+test('reloaded, and closed, in the middle of a recording: what was recorded until then is kept @long', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await addClass(page, 'Taza');
+  /** Holds the button until photographs come, and longer; how many were on the disk just before the end. */
+  const recordInto = async (where: Page) => {
+    const before = await storedPhotos(where);
+    await recordButton(where, 'Taza').hover();
+    await where.mouse.down();
+    await expect.poll(() => storedPhotos(where)).toBeGreaterThan(before + 1);
+    await where.waitForTimeout(1500);
+    return storedPhotos(where);
+  };
+  const shown = async (where: Page, words: RegExp) => {
+    await expect(row(where, 'Taza')).toContainText(words);
+    return Number(/(\d+) fotos/.exec(await row(where, 'Taza').innerText())![1]);
+  };
+  const written = await recordInto(page);
+  expect(written).toBeGreaterThan(3);
+  await page.reload();
+  const kept = await shown(page, /1 toma · \d+ fotos/);
+  expect(kept).toBeGreaterThanOrEqual(written);
+  expect(await storedPhotos(page)).toBe(kept);
+
+  const more = await recordInto(page);
+  expect(more).toBeGreaterThan(kept + 3);
+  await page.close();
+  const next = await context.newPage();
+  await next.goto('./?backend=wasm&source=scene&object=mug');
+  const all = await shown(next, /2 tomas · \d+ fotos/);
+  expect(all).toBeGreaterThanOrEqual(more);
+  expect(await storedPhotos(next)).toBe(all);
 });
 
 test('no class, then forty, one with 200 letters and two of the same name @long', async ({

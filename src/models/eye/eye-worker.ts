@@ -1,8 +1,8 @@
 import { expose, transfer } from 'comlink';
-import { memory } from '@tensorflow/tfjs-core';
 import { SquareResizer } from '../../core/image/resize.ts';
-import { success, type Outcome } from '../../core/outcome.ts';
-import type { BackendDevice, BackendTrouble } from '../backends/device.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { BackendTrouble } from '../backends/device.ts';
+import { HeldDevice } from '../backends/held-device.ts';
 import { loadBackend } from './backends.ts';
 import { EyeNetwork } from './eye-network.ts';
 import type { EyeTable } from './eye-table.ts';
@@ -15,8 +15,8 @@ interface Lens {
   readonly input: Float32Array;
 }
 
+const held = new HeldDevice();
 let network: EyeNetwork | undefined;
-let device: BackendDevice | undefined;
 let table: EyeTable | undefined;
 const lenses = new Map<LookSizePx, Lens>();
 
@@ -33,33 +33,19 @@ function lensFor(sidePx: number, sizePx: LookSizePx): Lens {
 
 /** A thin shell around one network on one backend; `EyeRunner` is its only caller. */
 const worker = {
+  ...held.answers,
+
   /** Loads the backend and builds the network on it. To be called once. */
   async open(
     backend: BackendName,
     newTable: EyeTable,
     weights: ArrayBuffer,
   ): Promise<Outcome<undefined, BackendTrouble>> {
-    const loaded = await loadBackend(backend);
-    if (!loaded.ok) return loaded;
-    device = loaded.value;
+    const opened = await held.open(loadBackend(backend));
+    if (!opened.ok) return opened;
     table = newTable;
-    network = new EyeNetwork(newTable, weights, device.canBlock);
-    return success(undefined);
-  },
-
-  /** Resolves with the reason when the device is lost. */
-  lost(): Promise<string> {
-    return device!.lost;
-  },
-
-  /** Takes the device away, for tests. */
-  loseDevice(): void {
-    device!.lose();
-  },
-
-  /** Tensors alive in this worker, for tests. */
-  tensorCount(): number {
-    return memory().numTensors;
+    network = new EyeNetwork(newTable, weights, held.device.canBlock);
+    return opened;
   },
 
   /**
@@ -71,7 +57,7 @@ const worker = {
     const { resizer, input } = lensFor(Math.sqrt(pixels.length / 4), sizePx);
     resizer.resize(pixels, input, table!.input.scale, table!.input.offset);
     const look = await network!.run(input, sizePx, wishes);
-    if (device!.isLost()) throw new Error('The device was lost during the look.');
+    held.assertAlive();
     const buffers = Object.values(look).map((values: Float32Array) => values.buffer);
     return transfer(look, buffers as ArrayBuffer[]);
   },

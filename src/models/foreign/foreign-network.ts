@@ -1,4 +1,4 @@
-import { memory, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { NetworkPictures } from '../../core/network/network-pictures.ts';
 import { softmax } from '../../core/neuron/softmax.ts';
@@ -85,11 +85,6 @@ export class ForeignNetwork {
     } finally {
       answer.dispose();
     }
-  }
-
-  /** Tensors alive in this thread, for tests. */
-  static tensorCount(): number {
-    return memory().numTensors;
   }
 
   dispose(): void {

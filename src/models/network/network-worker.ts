@@ -1,10 +1,10 @@
-import { memory } from '@tensorflow/tfjs-core';
 import { expose, transfer } from 'comlink';
 import { NetworkPictures } from '../../core/network/network-pictures.ts';
 import type { NetworkPlan } from '../../core/network/plan.ts';
 import { softmax } from '../../core/neuron/softmax.ts';
-import { success, type Outcome } from '../../core/outcome.ts';
-import type { BackendDevice, BackendTrouble } from '../backends/device.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { BackendTrouble } from '../backends/device.ts';
+import { HeldDevice } from '../backends/held-device.ts';
 import { loadNetworkBackend } from './backends.ts';
 import { classify } from './classify.ts';
 import { findMaxima } from './find-maxima.ts';
@@ -20,7 +20,7 @@ import type {
   SilentChannel,
 } from './types.ts';
 
-let device: BackendDevice | undefined;
+const held = new HeldDevice();
 let network: Network | undefined;
 let pictures: NetworkPictures | undefined;
 
@@ -35,27 +35,11 @@ function fedWith(pixels: Uint8ClampedArray): Uint8Array {
 
 /** A thin shell around one network on one backend; `network-runner.ts` and the trials call it. */
 const worker = {
+  ...held.answers,
+
   /** Loads the backend. To be called once. */
-  async open(backend: NetworkBackend): Promise<Outcome<undefined, BackendTrouble>> {
-    const loaded = await loadNetworkBackend(backend);
-    if (!loaded.ok) return loaded;
-    device = loaded.value;
-    return success(undefined);
-  },
-
-  /** Resolves with the reason when the device is lost. */
-  lost(): Promise<string> {
-    return device!.lost;
-  },
-
-  /** Takes the device away, for tests. */
-  loseDevice(): void {
-    device!.lose();
-  },
-
-  /** Tensors alive in this worker, for tests. */
-  tensorCount(): number {
-    return memory().numTensors;
+  open(backend: NetworkBackend): Promise<Outcome<undefined, BackendTrouble>> {
+    return held.open(loadNetworkBackend(backend));
   },
 
   /** Whether gradients are right here, as `isGradientRight` says. */
@@ -87,8 +71,8 @@ const worker = {
     silent: readonly SilentChannel[] = [],
   ): Promise<NetworkLook> {
     const startMs = performance.now();
-    const logits = await classify(network!, fedWith(pixels), device!.canBlock, silent);
-    if (device!.isLost()) throw new Error('The device was lost during the look.');
+    const logits = await classify(network!, fedWith(pixels), held.device.canBlock, silent);
+    held.assertAlive();
     const probabilities = softmax(logits);
     const look = { probabilities, tookMs: performance.now() - startMs };
     return transfer(look, [probabilities.buffer as ArrayBuffer]);
@@ -100,8 +84,8 @@ const worker = {
    * @param fed as the network is fed them, `[count, sizePx, sizePx, channels]`, 0–255.
    */
   async classifyAll(fed: Uint8Array): Promise<NetworkBatch> {
-    const logits = await classify(network!, fed, device!.canBlock);
-    if (device!.isLost()) throw new Error('The device was lost during the pass.');
+    const logits = await classify(network!, fed, held.device.canBlock);
+    held.assertAlive();
     const { classCount } = network!.plan;
     for (let from = 0; from < logits.length; from += classCount) {
       softmax(logits.subarray(from, from + classCount));
@@ -119,9 +103,9 @@ const worker = {
     layers: readonly number[],
     silent: readonly SilentChannel[],
   ): Promise<NetworkReading> {
-    const canBlock = device!.canBlock;
+    const canBlock = held.device.canBlock;
     const reading = await readLayers(network!, fedWith(pixels), layers, silent, canBlock);
-    if (device!.isLost()) throw new Error('The device was lost during the reading.');
+    held.assertAlive();
     const arrays = [reading.picture, reading.probabilities, ...reading.outputs];
     return transfer(
       reading,
@@ -131,8 +115,8 @@ const worker = {
 
   /** Where pictures excite each channel of a layer most; parameters as of `NetworkRunner.excite`. */
   async excite(pixels: Uint8Array, layer: number): Promise<NetworkExcitation> {
-    const found = await findMaxima(network!, pixels, layer, device!.canBlock);
-    if (device!.isLost()) throw new Error('The device was lost during the search.');
+    const found = await findMaxima(network!, pixels, layer, held.device.canBlock);
+    held.assertAlive();
     return found;
   },
 };

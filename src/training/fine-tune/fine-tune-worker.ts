@@ -1,8 +1,9 @@
 import { expose } from 'comlink';
-import { memory, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { softmax } from '../../core/neuron/softmax.ts';
-import { success, type Outcome } from '../../core/outcome.ts';
-import type { BackendDevice, BackendTrouble } from '../../models/backends/device.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { BackendTrouble } from '../../models/backends/device.ts';
+import { HeldDevice } from '../../models/backends/held-device.ts';
 import { loadBackend } from '../../models/eye/backends.ts';
 import type { EyeModel } from '../../models/eye/eye-runner.ts';
 import { TrainableEye } from '../../models/eye/trainable-eye.ts';
@@ -17,28 +18,19 @@ import {
   type FineTuneSettings,
 } from './types.ts';
 
-let device: BackendDevice | undefined;
+const held = new HeldDevice();
 let model: EyeModel | undefined;
 let tuned: TrainableEye | undefined;
 let isToStop = false;
 
 /** A thin shell around the end of the eye on one backend: it learns, or it answers. */
 const worker = {
-  /** Loads the backend. To be called once. */
-  async open(
-    backend: BackendName,
-    newModel: EyeModel,
-  ): Promise<Outcome<undefined, BackendTrouble>> {
-    const loaded = await loadBackend(backend);
-    if (!loaded.ok) return loaded;
-    device = loaded.value;
-    model = newModel;
-    return success(undefined);
-  },
+  ...held.answers,
 
-  /** Resolves with the reason when the device is lost. */
-  lost(): Promise<string> {
-    return device!.lost;
+  /** Loads the backend. To be called once. */
+  open(backend: BackendName, newModel: EyeModel): Promise<Outcome<undefined, BackendTrouble>> {
+    model = newModel;
+    return held.open(loadBackend(backend));
   },
 
   /** As `fineTune`; given up by ending the worker. */
@@ -49,7 +41,7 @@ const worker = {
   ): Promise<FineTuneResult> {
     isToStop = false;
     const result = await fineTune(model!, data, settings, onEvent, { isToStop: () => isToStop });
-    if (device!.isLost()) throw new Error('The device was lost while learning.');
+    held.assertAlive();
     return result;
   },
 
@@ -78,13 +70,8 @@ const worker = {
     );
     const values = Float32Array.from(await logits.data<'float32'>());
     logits.dispose();
-    if (device!.isLost()) throw new Error('The device was lost during the look.');
+    held.assertAlive();
     return softmax(values);
-  },
-
-  /** Tensors alive in this worker, for tests. */
-  tensorCount(): number {
-    return memory().numTensors;
   },
 };
 

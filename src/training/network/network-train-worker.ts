@@ -1,8 +1,8 @@
 import { expose, transfer } from 'comlink';
-import { memory } from '@tensorflow/tfjs-core';
 import type { NetworkDescription } from '../../core/network/description.ts';
-import { success, type Outcome } from '../../core/outcome.ts';
-import type { BackendDevice, BackendTrouble } from '../../models/backends/device.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { BackendTrouble } from '../../models/backends/device.ts';
+import { HeldDevice } from '../../models/backends/held-device.ts';
 import { loadNetworkBackend } from '../../models/network/backends.ts';
 import type { NetworkBackend } from '../../models/network/types.ts';
 import { augmentedPreviews } from './augment.ts';
@@ -22,7 +22,7 @@ import type {
 /** A device that is gone says so a moment after its first error. */
 const LOSS_WAIT_MS = 300;
 
-let device: BackendDevice | undefined;
+const held = new HeldDevice();
 let control = new TrainControl();
 let batchCount = 0;
 
@@ -33,7 +33,7 @@ export type OnDevice<Value> =
 
 /** Whoever works on a device that is lost gets zeros, errors of any kind, or no answer at all. */
 async function onDevice<Value>(work: () => Promise<Value>): Promise<OnDevice<Value>> {
-  const lost = device!.lost.then((detail) => ({ isLost: true, detail }) as const);
+  const lost = held.device.lost.then((detail) => ({ isLost: true, detail }) as const);
   const done = work().then((value) => ({ isLost: false, value }) as const);
   try {
     return await Promise.race([done, lost]);
@@ -52,24 +52,23 @@ const WATCHED_BATCHES = 2;
 async function tell(onEvent: OnTrainEvent, event: TrainEvent): Promise<void> {
   if (event.kind === 'batch') {
     batchCount++;
-    if (event.batch <= WATCHED_BATCHES && device!.ranOutOfMemory()) {
+    if (event.batch <= WATCHED_BATCHES && held.device.ranOutOfMemory()) {
       throw new Error('The device ran out of memory.');
     }
   }
   // Weights that were read from a lost device are zeros.
-  if (event.kind === 'epoch' && device!.isLost()) throw new Error('The device was lost.');
+  if (event.kind === 'epoch') held.assertAlive();
   const told = onEvent(event);
   if (event.kind !== 'batch' && event.kind !== 'kernels') await told;
 }
 
 /** A thin shell around one training on one backend; `NetworkTrainer` is its only caller. */
 const worker = {
+  ...held.answers,
+
   /** Loads the backend. To be called once. */
-  async open(backend: NetworkBackend): Promise<Outcome<undefined, BackendTrouble>> {
-    const loaded = await loadNetworkBackend(backend);
-    if (!loaded.ok) return loaded;
-    device = loaded.value;
-    return success(undefined);
+  open(backend: NetworkBackend): Promise<Outcome<undefined, BackendTrouble>> {
+    return held.open(loadNetworkBackend(backend));
   },
 
   /** As `trainNetwork`. @param startsPaused whether it waits for a wish before the first batch. */
@@ -106,12 +105,6 @@ const worker = {
 
   /** Batches learned from since the worker started. */
   batchCount: (): number => batchCount,
-
-  /** Takes the device away, for tests. */
-  loseDevice: (): void => device!.lose(),
-
-  /** Tensors alive in this worker, for tests. */
-  tensorCount: (): number => memory().numTensors,
 };
 
 /** What the worker answers to. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/outcome.ts';
 import type { BurstRecord, PhotoRecord } from './records.ts';
-import type { Database } from './schema.ts';
-import { forEach, writeRecords } from './transaction.ts';
+import type { Database, TableName, WriteTransaction } from './schema.ts';
+import { forEach, writeLightly, writeRecords } from './transaction.ts';
 import { RecordGone, type StoreTrouble } from './trouble.ts';
 
 /** A photograph to be stored. */
@@ -26,23 +26,42 @@ export async function addBurst(
   photos: readonly NewPhoto[],
 ): Promise<Outcome<void, StoreTrouble>> {
   assertFits(burst, photos);
-  return writeRecords(
-    database,
-    ['classes', 'bursts', 'photos', 'photoBytes'],
-    async (transaction) => {
-      const owner = await transaction.objectStore('classes').get(burst.classId);
-      const isDeleted = owner?.deletedAtMs !== undefined && owner.deletedAtMs !== burst.deletedAtMs;
-      if (owner?.projectId !== burst.projectId || isDeleted) {
-        throw new RecordGone('class', burst.classId);
-      }
-      await transaction.objectStore('bursts').put(burst);
-      const records = transaction.objectStore('photos');
-      const contents = transaction.objectStore('photoBytes');
-      await forEach(photos, ({ record }) => records.put(record));
-      await forEach(photos, ({ record: { id, projectId }, bytes }) =>
-        contents.put({ photoId: id, projectId, bytes }),
-      );
-    },
+  return writeRecords(database, tables, (transaction) => put(transaction, burst, photos));
+}
+
+/**
+ * Stores photographs of a burst that is still being recorded, and the burst as far as it has come: whole if
+ * nothing follows any more. `addBurst` with those that are left waits for the disk, for these, too.
+ *
+ * @throws RangeError as `addBurst` does.
+ */
+export async function addPart(
+  database: Database,
+  burst: BurstRecord,
+  photos: readonly NewPhoto[],
+): Promise<Outcome<void, StoreTrouble>> {
+  assertFits(burst, photos);
+  return writeLightly(database, tables, (transaction) => put(transaction, burst, photos));
+}
+
+const tables: TableName[] = ['classes', 'bursts', 'photos', 'photoBytes'];
+
+async function put(
+  transaction: WriteTransaction,
+  burst: BurstRecord,
+  photos: readonly NewPhoto[],
+): Promise<void> {
+  const owner = await transaction.objectStore('classes').get(burst.classId);
+  const isDeleted = owner?.deletedAtMs !== undefined && owner.deletedAtMs !== burst.deletedAtMs;
+  if (owner?.projectId !== burst.projectId || isDeleted) {
+    throw new RecordGone('class', burst.classId);
+  }
+  await transaction.objectStore('bursts').put(burst);
+  const records = transaction.objectStore('photos');
+  const contents = transaction.objectStore('photoBytes');
+  await forEach(photos, ({ record }) => records.put(record));
+  await forEach(photos, ({ record: { id, projectId }, bytes }) =>
+    contents.put({ photoId: id, projectId, bytes }),
   );
 }
 

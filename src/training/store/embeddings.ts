@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import { ownMemory } from './own-memory.ts';
 import type { EmbeddingRecord } from './records.ts';
 import type { Database } from './schema.ts';
-import { forEach, writeCache } from './transaction.ts';
+import { forEach, writeLightly } from './transaction.ts';
 import type { StoreTrouble } from './trouble.ts';
 
 /** Keys of all embeddings of a photograph. An array sorts after every string. */
@@ -18,7 +18,7 @@ export function putEmbeddings(
   database: Database,
   records: readonly EmbeddingRecord[],
 ): Promise<Outcome<void, StoreTrouble>> {
-  return writeCache(database, ['photos', 'embeddings'], async (transaction) => {
+  return writeLightly(database, ['photos', 'embeddings'], async (transaction) => {
     const photos = transaction.objectStore('photos');
     const embeddings = transaction.objectStore('embeddings');
     await forEach(records, async (record) => {
@@ -63,7 +63,7 @@ export function dropOtherEmbeddings(
   projectId: string,
   keepEyeKeys: readonly string[],
 ): Promise<Outcome<void, StoreTrouble>> {
-  return writeCache(database, ['embeddings'], async (transaction) => {
+  return writeLightly(database, ['embeddings'], async (transaction) => {
     const embeddings = transaction.objectStore('embeddings');
     const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
     const byEye = embeddings.index('by-eye');

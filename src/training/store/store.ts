@@ -1,6 +1,6 @@
 import { success, type Outcome } from '../../core/outcome.ts';
 import type { Checkpoint } from '../network/types.ts';
-import { addBurst, type NewPhoto } from './add-burst.ts';
+import { addBurst, addPart, type NewPhoto } from './add-burst.ts';
 import { openConnection, type Connection, type LossListener } from './connection.ts';
 import {
   discard,
@@ -149,6 +149,11 @@ export class Store {
   /** Stores a burst whole or not at all; may be repeated. @throws RangeError if it is empty. */
   addBurst(burst: BurstRecord, photos: readonly NewPhoto[]): Written {
     return addBurst(this.#database, burst, photos);
+  }
+
+  /** Stores what a burst that is still being recorded has gained; `addBurst` brings the rest. */
+  addPart(burst: BurstRecord, photos: readonly NewPhoto[]): Written {
+    return addPart(this.#database, burst, photos);
   }
 
   /** Gives a burst to another class. */

@@ -21,17 +21,17 @@ export async function writeRecords<Value>(
 ): Promise<Outcome<Value, StoreTrouble>> {
   const written = await write(database, tables, 'strict', work);
   if (written.ok || written.trouble.kind !== 'quota-full') return written;
-  await writeCache(database, ['embeddings'], (transaction) =>
+  await writeLightly(database, ['embeddings'], (transaction) =>
     transaction.objectStore('embeddings').clear(),
   );
   return write(database, tables, 'strict', work);
 }
 
 /**
- * Writes what can be computed again in one transaction, all or nothing, without waiting for the
- * disk.
+ * Writes in one transaction, all or nothing, without waiting for the disk and without making room: what
+ * can be computed again, or is written for good in a moment.
  */
-export function writeCache<Value>(
+export function writeLightly<Value>(
   database: Database,
   tables: TableName[],
   work: Work<Value>,

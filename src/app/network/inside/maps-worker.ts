@@ -1,8 +1,9 @@
 import { expose, transfer } from 'comlink';
 import type { ChannelMaximum } from '../../../core/network/explain/exciting-patches.ts';
 import type { NetworkPlan } from '../../../core/network/plan.ts';
-import { success, type Outcome } from '../../../core/outcome.ts';
-import type { BackendDevice, BackendTrouble } from '../../../models/backends/device.ts';
+import type { Outcome } from '../../../core/outcome.ts';
+import type { BackendTrouble } from '../../../models/backends/device.ts';
+import { HeldDevice } from '../../../models/backends/held-device.ts';
 import { loadOne } from '../../../models/backends/load-one.ts';
 import { loadDrawingWebgl, type DrawingDevice } from '../../../models/backends/webgl.ts';
 import { loadBackend } from '../../../models/eye/backends.ts';
@@ -16,7 +17,7 @@ import { PlainPainter } from './plain-painter.ts';
 import { Turns } from './turns.ts';
 import type { MapsBackend, MapsLook, WantedSheet } from './types.ts';
 
-let device: BackendDevice | undefined;
+const held = new HeldDevice();
 let drawing: DrawingDevice | undefined;
 let opened: Opened | undefined;
 let painter: GpuPainter | PlainPainter | undefined;
@@ -36,31 +37,21 @@ function replace(next: Opened): void {
 /** What was computed, unless the device was lost meanwhile, which leaves nothing that can be trusted. */
 function whole<Computed>(compute: () => Computed): Computed {
   const computed = compute();
-  if (device!.isLost()) throw new Error('The device was lost during the look.');
+  held.assertAlive();
   return computed;
 }
 
 /** A network whose maps are drawn where they are computed; `live-maps.ts` calls it. */
 const worker = {
+  ...held.answers,
+
   /** Loads the backend. To be called once. */
   async open(backend: MapsBackend): Promise<Outcome<undefined, BackendTrouble>> {
-    const loaded = await loadOne(() =>
-      backend === 'webgl' ? loadDrawingWebgl() : loadBackend(backend),
+    const opened = await held.open(
+      loadOne(() => (backend === 'webgl' ? loadDrawingWebgl() : loadBackend(backend))),
     );
-    if (!loaded.ok) return loaded;
-    device = loaded.value;
-    drawing = backend === 'webgl' ? (loaded.value as DrawingDevice) : undefined;
-    return success(undefined);
-  },
-
-  /** Resolves with the reason when the device is lost. */
-  lost(): Promise<string> {
-    return device!.lost;
-  },
-
-  /** Takes the device away, for tests. */
-  loseDevice(): void {
-    device!.lose();
+    if (opened.ok && backend === 'webgl') drawing = held.device as DrawingDevice;
+    return opened;
   },
 
   /** Looks into one's own network from now on. */
@@ -96,16 +87,16 @@ const worker = {
     only?: readonly number[],
   ): MapsLook {
     const startMs = performance.now();
-    const held = opened!.hold(pixels, silent);
+    const outputs = opened!.hold(pixels, silent);
     try {
       const due = only ? wanted.filter(({ id }) => only.includes(id)) : turns.take(wanted);
-      const painted = painter!.paint(held, due, silent, followPerLook);
+      const painted = painter!.paint(outputs, due, silent, followPerLook);
       // Waits until all that was asked for is done.
       const ranges = painter!.readRanges();
-      const probabilities = opened!.probabilities(held);
-      const embedding = silent.length > 0 ? opened!.embedding(held) : undefined;
+      const probabilities = opened!.probabilities(outputs);
+      const embedding = silent.length > 0 ? opened!.embedding(outputs) : undefined;
       const tookMs = performance.now() - startMs;
-      if (device!.isLost()) throw new Error('The device was lost during the look.');
+      held.assertAlive();
       if (!only) turns.note(tookMs);
       const look = { painted, ranges, probabilities, embedding, tookMs };
       return transfer(look, [
@@ -113,7 +104,7 @@ const worker = {
         ...(probabilities ? [probabilities.buffer as ArrayBuffer] : []),
       ]);
     } finally {
-      held.dispose();
+      outputs.dispose();
     }
   },
 
