@@ -2,7 +2,7 @@ import { cameraEn } from './camera/en.ts';
 import { deviceEn } from './device/en.ts';
 import type { Messages } from './es.ts';
 import { filterEn } from './filter/en.ts';
-import { barPercent, plural } from './format.ts';
+import { barPercent, decimals, plural } from './format.ts';
 import { projectsEn } from './projects/en.ts';
 import { reactionEn } from './reaction/en.ts';
 import { seeEn } from './see/en.ts';

@@ -1,7 +1,7 @@
 import { cameraEs } from './camera/es.ts';
 import { deviceEs } from './device/es.ts';
 import { filterEs } from './filter/es.ts';
-import { barPercent, plural } from './format.ts';
+import { barPercent, decimals, plural } from './format.ts';
 import { projectsEs } from './projects/es.ts';
 import { reactionEs } from './reaction/es.ts';
 import { seeEs } from './see/es.ts';
