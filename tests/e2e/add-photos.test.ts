@@ -75,7 +75,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
 });
 
-test('twelve files at once: eleven bursts that teach, the damaged one is named and explained', async ({
+test('twelve files at once: eleven bursts that teach, the damaged one is named and explained @long', async ({
   page,
 }) => {
   await addClass(page, 'Cosas');

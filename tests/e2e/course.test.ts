@@ -265,7 +265,9 @@ test('asks about the network that the student has opened @long', async ({ page }
   await expect(page.getByText(`Sí, ${count}.`)).toBeVisible();
 });
 
-test('a link to an activity, as a phone scans it, opens it with the way back', async ({ page }) => {
+test('a link to an activity, as a phone scans it, opens it with the way back @long', async ({
+  page,
+}) => {
   await page.goto('./?room=neuron&lab=perceptron&course=perceptron');
   await wayBack(page, 3).click();
   await expect(page.getByRole('button', { name: words.es.open })).toBeVisible();
@@ -310,7 +312,9 @@ async function openTeacherView(page: Page) {
   return view;
 }
 
-test('the teacher’s view goes by keys, and comes back after an activity', async ({ page }) => {
+test('the teacher’s view goes by keys, and comes back after an activity @long', async ({
+  page,
+}) => {
   const view = await openTeacherView(page);
   await expect(view.getByRole('img', { name: /Código QR/ })).toBeVisible();
   await page.keyboard.press('ArrowRight');
@@ -347,7 +351,9 @@ test('the teacher’s timer counts two minutes down, by the space bar @long', as
   await expect(view.getByText('Se acabaron los dos minutos.')).toBeAttached();
 });
 
-test('hands in a picture with name, answers and a photograph of one’s own', async ({ page }) => {
+test('hands in a picture with name, answers and a photograph of one’s own @long', async ({
+  page,
+}) => {
   // Saved as a download: no picker is there to be answered.
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await openCourse(page, { topic: 'rules' });
@@ -423,7 +429,9 @@ for (const [language, surface, width, height, tag] of [
   });
 }
 
-test('offline, with the server gone: the course, a lab and its way back', async ({ page }) => {
+test('offline, with the server gone: the course, a lab and its way back @long', async ({
+  page,
+}) => {
   const server = await startServer({ base: '/some/sub/path' });
   await page.goto(`${server.url}?backend=wasm&room=course`);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));

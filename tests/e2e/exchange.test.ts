@@ -117,15 +117,21 @@ test('a project is saved, everything is erased, and opened it answers as before;
   expect(await storedPhotos(page)).toBe(photoCount);
 });
 
-test('what is damaged, cut, foreign or newer is refused in a sentence; a merge is undone; keys alone suffice', async ({
+test('what is damaged, cut, foreign or newer is refused in a sentence; a merge is undone; keys alone suffice @long', async ({
   page,
 }) => {
   await page.goto(start);
   await addClass(page, ' taza');
   await record(page, 'taza', 300);
   await expect(row(page, 'taza')).toContainText('1 toma');
-  await expect.poll(() => storedPhotos(page)).toBeGreaterThan(0);
-  const before = await storedPhotos(page);
+  // It is written while it comes.
+  let before = 0;
+  const isWritten = async () => {
+    const last = before;
+    before = await storedPhotos(page);
+    return before > 0 && before === last;
+  };
+  await expect.poll(isWritten, { intervals: [500] }).toBe(true);
   const whole = readFileSync(fixture);
   const files = unzipSync(whole);
   const manifest = JSON.parse(new TextDecoder().decode(files['vistazo.json'])) as object;
@@ -319,7 +325,9 @@ test.describe('a form is posted to it, as systems do from outside', () => {
 test.describe('in English', () => {
   test.use({ locale: 'en-US' });
 
-  test('the photographs of a project that is not shown go out in folders', async ({ page }) => {
+  test('the photographs of a project that is not shown go out in folders @long', async ({
+    page,
+  }) => {
     await withoutPicker(page);
     await page.goto('./?backend=wasm&source=scene');
     await page.getByRole('button', { name: 'Menu' }).click();

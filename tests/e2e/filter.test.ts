@@ -121,7 +121,7 @@ async function tabTo(page: Page, target: Locator, atLeast = 0): Promise<void> {
   throw new Error(`Tab never came to ${target}`);
 }
 
-test('a chain is built by keyboard alone', async ({ page }) => {
+test('a chain is built by keyboard alone @long', async ({ page }) => {
   await openHeld(page, emptyChain);
   const press = (key: string) => page.keyboard.press(key);
   const add = async (name: string) => {
@@ -354,7 +354,7 @@ test('a shared address opens the same chain in a fresh profile', async ({ page, 
   await fresh.close();
 });
 
-test('what cannot be used is explained where it stands, and the last good picture stays', async ({
+test('what cannot be used is explained where it stands, and the last good picture stays @long', async ({
   page,
 }) => {
   await open(page, '1~nonsense~');

@@ -101,7 +101,7 @@ test('maps move with the camera, and a finger leads from the map to a pixel and 
   await expect(first).toBeFocused();
 });
 
-test('keys lead there as well, and two fingers', async ({ page }) => {
+test('keys lead there as well, and two fingers @long', async ({ page }) => {
   await page.route('**/models/eye/**', () => {});
   await page.goto(`./${room}&of=built`);
   const first = layer(page, /^Capa 1/);

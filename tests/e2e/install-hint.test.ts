@@ -14,7 +14,9 @@ test.describe('on an iPhone', () => {
     contextOptions: { reducedMotion: 'reduce' },
   });
 
-  test('installing is offered before the first recording, and never again', async ({ page }) => {
+  test('installing is offered before the first recording, and never again @long', async ({
+    page,
+  }) => {
     await page.goto('./?backend=wasm&source=scene&object=mug');
     await page.getByRole('textbox').waitFor();
     await expect(hint(page)).toBeHidden();

@@ -26,7 +26,7 @@ test('a whole link opens its state without a word', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('a damaged link opens each lab as at first, and says so', async ({ page }) => {
+test('a damaged link opens each lab as at first, and says so @long', async ({ page }) => {
   const broken = changed.slice(0, -1) + (changed.endsWith('x') ? 'y' : 'x');
   for (const { id } of labs) {
     await openLab(page, id, broken);

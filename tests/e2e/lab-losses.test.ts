@@ -44,7 +44,7 @@ test('several, after a sigmoid, and classes @long', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('an answer is dragged by a finger', async ({ page }) => {
+test('an answer is dragged by a finger @long', async ({ page }) => {
   await openLab(page, 'losses');
   const answer = page.getByRole('slider', { name: 'Predicción ŷ' });
   const box = (await answer.boundingBox())!;

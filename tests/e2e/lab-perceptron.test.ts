@@ -60,7 +60,7 @@ test('points by tap and by keyboard; what no line separates never comes to rest 
   await expect(sentence(page)).toContainText('6 de 10');
 });
 
-test('colours in front of the camera become points; the line decides, and no link has them', async ({
+test('colours in front of the camera become points; the line decides, and no link has them @long', async ({
   page,
 }) => {
   await openLab(page, 'perceptron');

@@ -43,7 +43,7 @@ test('AND by keyboard, told when it is done; the link opens it in the other lang
   });
 });
 
-test('XOR cannot be, and says why after honest tries', async ({ page }) => {
+test('XOR cannot be, and says why after honest tries @long', async ({ page }) => {
   await openLab(page, 'threshold');
   await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
   await page.getByRole('radio', { name: 'XOR' }).click();

@@ -340,7 +340,7 @@ for (const language of ['es', 'en'] as const) {
   }
 }
 
-test('a link that the clipboard refuses is there to be copied by hand', async ({ page }) => {
+test('a link that the clipboard refuses is there to be copied by hand @long', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new Error('NotAllowedError')) },

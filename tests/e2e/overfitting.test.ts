@@ -35,7 +35,9 @@ async function error(page: Page, name: string): Promise<number> {
   return Number(text!.replace('más de mil', '1000').replace(',', '.'));
 }
 
-test('the degree is raised by keyboard: training gets better, the test worse', async ({ page }) => {
+test('the degree is raised by keyboard: training gets better, the test worse @long', async ({
+  page,
+}) => {
   await open(page, { degree: 3 });
   const [train, tested] = [
     await error(page, 'Error al entrenar'),

@@ -36,7 +36,7 @@ function seen(canvas: Locator): Promise<{ saturation: number; level: number }> {
   });
 }
 
-test('by keyboard, in Spanish: the spectrum, and dim light takes the colour away', async ({
+test('by keyboard, in Spanish: the spectrum, and dim light takes the colour away @long', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });

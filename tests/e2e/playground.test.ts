@@ -112,7 +112,9 @@ test('an edge that is tapped opens its weight @long', async ({ page }) => {
   await expect(first).toHaveAccessibleName('Peso de x₁');
 });
 
-test('own points are put by tap and by keyboard, learned, and taken away', async ({ page }) => {
+test('own points are put by tap and by keyboard, learned, and taken away @long', async ({
+  page,
+}) => {
   await open(page, { data: 'own', trainShare: 0.9 });
   const plane = page.getByRole('application');
   const box = (await plane.boundingBox())!;

@@ -64,7 +64,7 @@ async function pressOnPage(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
-test('projector mode: 24 px, 3 px where one teaches', async ({ page }) => {
+test('projector mode: 24 px, 3 px where one teaches @long', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await addClass(page, 'Taza');
   await record(page, 'Taza', 700);

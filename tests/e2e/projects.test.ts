@@ -125,7 +125,9 @@ test('rename, duplicate, delete and undo @long', async ({ page }) => {
   }
 });
 
-test('the example project is one tap away, and answers on the sample scene', async ({ page }) => {
+test('the example project is one tap away, and answers on the sample scene @long', async ({
+  page,
+}) => {
   await page.goto('./?backend=wasm&source=scene&object=empty');
   await page.getByRole('button', { name: 'Ver un proyecto de ejemplo' }).click();
   for (const name of ['Taza', 'Balón', 'Osito']) {

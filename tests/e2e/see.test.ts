@@ -306,7 +306,7 @@ test('a room that is left sets its textures free @long', async ({ page }) => {
   await expect.poll(living).toBeGreaterThan(0);
 });
 
-test('each colour space shows its channels; one grows with a tap and goes back with Escape', async ({
+test('each colour space shows its channels; one grows with a tap and goes back with Escape @long', async ({
   page,
 }) => {
   await openSee(page);

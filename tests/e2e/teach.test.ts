@@ -69,7 +69,7 @@ test('rename, another mark, move a burst, and all of it after a reload', async (
   await expect(row(page, 'Jarra')).toContainText('sin fotos');
 });
 
-test('two bursts a class give an honest number; one does not', async ({ page }) => {
+test('two bursts a class give an honest number; one does not @long', async ({ page }) => {
   const show = async (object: string) => {
     await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
     await page.getByRole('menuitem', { name: object }).click();

@@ -36,7 +36,7 @@ function stored(page: Page) {
   });
 }
 
-test('of two tabs on one project one writes, the other is told, follows, answers, and takes over', async ({
+test('of two tabs on one project one writes, the other is told, follows, answers, and takes over @long', async ({
   page: first,
   context,
 }) => {
