@@ -70,7 +70,7 @@ export async function addClass(page: Page, name: string): Promise<void> {
   const another = page.getByRole('button', { name: 'Nueva clase' });
   if (await another.isVisible()) await another.click();
   await page.getByRole('textbox').fill(name);
-  await page.getByRole('button', { name: 'Agregar' }).click();
+  await page.getByRole('button', { name: 'Agregar', exact: true }).click();
   await recordButton(page, name).waitFor();
 }
 
