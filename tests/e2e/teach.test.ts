@@ -153,7 +153,7 @@ test.describe('on a phone', () => {
     const text = notice.locator('p');
     await text.evaluate((p) => {
       p.textContent =
-        'Este proyecto ya es grande y solo está en este dispositivo. Conviene guardar una copia.';
+        'Lo que hiciste en este proyecto solo está en este dispositivo. Conviene guardar una copia.';
       p.parentElement!.querySelector('button')!.textContent = 'Guardar una copia…';
     });
     expect((await page.locator('.notice p').last().boundingBox())!.width).toBeGreaterThan(300);

@@ -165,7 +165,7 @@ export const en = {
     'removed-class': (name: string) => `${name} was deleted.`,
     'removed-burst': () => 'The take was deleted.',
     'keep-copy': () =>
-      'This project has grown and is on this device alone. It is worth keeping a copy.',
+      'What you made in this project is on this device alone. It is worth keeping a copy.',
     keepCopy: 'Save a copy…',
     'arrival-lost': () =>
       'What was sent to Vistazo did not arrive, or there was no room to receive it. Nothing of yours has changed. Save it on the device and open it from here.',

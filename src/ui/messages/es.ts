@@ -164,7 +164,7 @@ export const es = {
     'removed-class': (name: string) => `Se borró ${name}.`,
     'removed-burst': () => 'Se borró la toma.',
     'keep-copy': () =>
-      'Este proyecto ya es grande y solo está en este dispositivo. Conviene guardar una copia.',
+      'Lo que hiciste en este proyecto solo está en este dispositivo. Conviene guardar una copia.',
     keepCopy: 'Guardar una copia…',
     'arrival-lost': () =>
       'Lo que se mandó a Vistazo no llegó, o no hubo espacio para recibirlo. Lo tuyo sigue igual. Guárdalo en el dispositivo y ábrelo desde aquí.',
