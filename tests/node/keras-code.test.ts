@@ -19,6 +19,8 @@ import { hasPythonLibrary, python } from './run-python.ts';
 const training: KerasTraining = {
   optimizer: { kind: 'momentum', momentum: 0.9 },
   learningRate: 0.01,
+  rateFalls: true,
+  warmUpEpochs: 1,
   batchSize: 4,
   epochs: 2,
   weightDecay: 0.001,
