@@ -107,14 +107,14 @@ class EpochRun {
 
   async #train(): Promise<'done' | 'stopped' | 'diverged'> {
     const { job, trainee, batchSize, epoch, kernelWatch, onEvent } = this.#context;
-    trainee.startEpoch(this.#batchCount);
-    for (let index = 0; index < this.#batchCount; index++) {
+    const batchCount = this.#batchCount;
+    for (let index = 0; index < batchCount; index++) {
       const permission = await this.#mayGoOn(index === 0);
       if (permission !== 'go-on') return permission;
       const beganMs = performance.now();
       const batch = batchOf(job.data, this.#order, index, batchSize);
-      const isLast = index === this.#batchCount - 1;
-      const result = trainee.step(batch, epoch, index, isLast);
+      const isLast = index === batchCount - 1;
+      const result = trainee.step(batch, { epoch, batch: index, batchCount }, isLast);
       const previous = this.#pending;
       this.#pending = { result, batch: index + 1, pictures: batch.labels.length };
       if (previous && !(await this.#read(previous))) return 'diverged';
