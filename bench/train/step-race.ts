@@ -80,7 +80,7 @@ export async function raceSteps(options: StepRaceOptions): Promise<StepTimes> {
         let previous: BatchResult | undefined;
         for (let index = 0; index < steps; index++) {
           const batch = batchOf(data, order, index, digitSettings.batchSize);
-          const result = trainee.step(batch, epoch, index, false);
+          const result = trainee.step(batch, { epoch, batch: index, batchCount: steps }, false);
           if (previous) await read(previous);
           previous = result;
         }

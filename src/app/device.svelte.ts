@@ -37,11 +37,9 @@ export class Device {
     this.#wishes = wishes;
     engine.eye.changed.subscribe((state) => {
       this.#eye = state;
-      this.#eyeSizePx = state.eye?.sizePx;
       this.#remember(state);
     });
-    // What a project received may ask for another size.
-    engine.changed.subscribe(() => (this.#eyeSizePx = engine.eye.state.eye?.sizePx));
+    engine.eye.sized.subscribe((sizePx) => (this.#eyeSizePx = sizePx));
     engine.eye.rebuilt.subscribe(() => notices.say({ kind: 'eye-rebuilt' }));
     // Some browsers ask the person: the question makes sense once there is something to keep.
     engine.kept.subscribe(async () => {

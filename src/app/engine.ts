@@ -236,7 +236,7 @@ export class Engine {
   #suitEye(): void {
     const { eye } = this.eye.state;
     const received = this.#receivedReader.of(this.#contents);
-    eye?.useSize(received?.sizePx);
+    this.eye.useSize(received?.sizePx);
     // A rebuilt eye, too, may have moved to another input size: its key tells.
     if (eye && eye.key !== this.#eyeKey) void this.#meetEye(eye.key);
     this.learner.setReceived(

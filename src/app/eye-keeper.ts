@@ -1,5 +1,11 @@
 import { firstBackend, startEye, type Eye, type EyeStatus } from '../models/eye/eye.ts';
-import type { BackendName, EyePreference, EyeReport, EyeTrouble } from '../models/eye/types.ts';
+import type {
+  BackendName,
+  EyePreference,
+  EyeReport,
+  EyeSizePx,
+  EyeTrouble,
+} from '../models/eye/types.ts';
 import type { CorePack, PackTrouble } from './offline/pack.ts';
 import { Signal } from './signal.ts';
 
@@ -20,11 +26,14 @@ const folder = 'models/eye';
 /** Fetches the eye, starts it, and follows what becomes of it. */
 export class EyeKeeper {
   readonly changed = new Signal<EyeState>();
+  /** `sizePx` is another. */
+  readonly sized = new Signal<EyeSizePx | undefined>();
   /** The device was lost in use and the eye works again. */
   readonly rebuilt = new Signal();
   readonly #pack: CorePack;
   readonly #untilLineIsFree: () => Promise<void>;
   #state: EyeState = { phase: 'waiting', receivedBytes: 0, totalBytes: 0 };
+  #toldSizePx: EyeSizePx | undefined;
   #turn = 0;
 
   /** @param untilLineIsFree what is brought only to be compared waits for this. */
@@ -35,6 +44,17 @@ export class EyeKeeper {
 
   get state(): EyeState {
     return this.#state;
+  }
+
+  /** Side of the square that the eye looks at, in pixels; undefined while there is no eye. */
+  get sizePx(): EyeSizePx | undefined {
+    return this.#state.eye?.sizePx;
+  }
+
+  /** Lets the eye look at this size; undefined: at the one that suits this device. */
+  useSize(sizePx: EyeSizePx | undefined): void {
+    this.#state.eye?.useSize(sizePx);
+    this.#tellSize();
   }
 
   /**
@@ -121,6 +141,14 @@ export class EyeKeeper {
   #set(state: EyeState): void {
     this.#state = state;
     this.changed.emit(state);
+    this.#tellSize();
+  }
+
+  #tellSize(): void {
+    const { sizePx } = this;
+    if (sizePx === this.#toldSizePx) return;
+    this.#toldSizePx = sizePx;
+    this.sized.emit(sizePx);
   }
 }
 

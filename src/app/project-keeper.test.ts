@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { checkStore } from '../training/store/check.ts';
 import { newId } from '../training/store/ids.ts';
+import { schemaVersion } from '../training/store/schema.ts';
 import { failFromPut } from '../training/store/sample-failure.ts';
 import { ProjectKeeper } from './project-keeper.ts';
 import type { OpenBurst } from './recorder.ts';
@@ -103,6 +104,20 @@ test('of a burst whose end found no room, only that is owed to the disk', async 
   expect(await keeper.saveUnsaved()).toBe(true);
   await keeper.catchUp();
   expect(keeper.contents.photos.map(({ id }) => id)).toEqual(whole.photos.map(({ id }) => id));
+});
+
+test('a burst whose parts went to a store that was lost is whole in memory', async () => {
+  const mug = await keeper.addClass('Mug');
+  const whole = burstOf(mug.id, 4);
+  expect(await keeper.addPart({ ...whole, photos: whole.photos.slice(0, 3) })).toBe(true);
+  // Another tab has a newer version of the app; nothing stays of it here.
+  const newer = indexedDB.open(name, schemaVersion + 1);
+  newer.addEventListener('upgradeneeded', () => newer.transaction!.abort());
+  await new Promise((resolve) => newer.addEventListener('error', resolve));
+  expect(keeper.store).toBeUndefined();
+  expect(await keeper.addBurst(whole)).toBe(false);
+  expect(keeper.contents.photos).toHaveLength(4);
+  expect(await shownBytes()).not.toContain(undefined);
 });
 
 test('a class and its name that did not fit are owed, and written with the first burst that fits', async () => {

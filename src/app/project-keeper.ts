@@ -131,6 +131,8 @@ export class ProjectKeeper extends OpenProject {
   /** Keeps a recorded burst; true when it is safely on disk. */
   addBurst(open: OpenBurst): Promise<boolean> {
     return this.inTurn(async () => {
+      // A store that was lost took its parts with it.
+      if (!this.store) this.#written.delete(open.id);
       // The last photograph is written again: what waits for the disk has to write something.
       const { burst, photos, entries } = this.#newIn(open, open.photos.length - 1);
       this.#written.delete(open.id);

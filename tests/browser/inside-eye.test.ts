@@ -9,6 +9,7 @@ import type { SourceState } from '../../src/app/source-keeper.ts';
 import type { Frame, FrameSource } from '../../src/camera/frame.ts';
 import { Random } from '../../src/core/random.ts';
 import { startEye, type Eye } from '../../src/models/eye/eye.ts';
+import type { EyeSizePx } from '../../src/models/eye/types.ts';
 import { squarePicture } from '../../src/models/input/square-picture.ts';
 import { classify } from '../../src/training/head/classify.ts';
 import type { Head } from '../../src/training/head/types.ts';
@@ -69,6 +70,7 @@ function openInside(head: Head) {
   const sourceChanged = new Signal<SourceState>();
   const eyeChanged = new Signal<EyeState>();
   const eyeState = { phase: 'ready', eye, receivedBytes: 0, totalBytes: 0 } as const;
+  const sized = new Signal<EyeSizePx | undefined>();
   const changed = new Signal();
   const answered = new Signal<LiveAnswer | undefined>();
   const learner = { learned: { head, examples: { classIds: ['a', 'b'] } } };
@@ -79,7 +81,14 @@ function openInside(head: Head) {
         return state;
       },
     },
-    eye: { state: eyeState, changed: eyeChanged },
+    eye: {
+      state: eyeState,
+      changed: eyeChanged,
+      sized,
+      get sizePx() {
+        return eye.sizePx;
+      },
+    },
     changed,
     answered,
     learner,
@@ -96,8 +105,9 @@ function openInside(head: Head) {
   const answer = () => answered.emit({ classIds: ['a', 'b'] } as unknown as LiveAnswer);
   return {
     inside,
-    /** The project changes, and the tab follows as its screen has it do. */
+    /** The project changes, the eye suits it, and the tab follows as its screen has it do. */
     async change() {
+      sized.emit(eye.sizePx);
       changed.emit();
       await inside.show();
       answer();

@@ -77,6 +77,15 @@ it('opened again once its names are classes here, it is asked of their photograp
   const runs = await store.loadRuns(project.id);
   expect(runs.find(({ id }) => id === known.runId)?.classIds).toEqual(run.classNames);
   expect((await take()).present).toMatchObject({ number: 2 });
+  // A class that was deleted and made again is another one; until then the run that was here is meant.
+  const [deleted] = classes.splice(1, 1);
+  expect((await take()).present).toBeDefined();
+  classes.push({ ...deleted!, id: 'made again' });
+  const anew = await take();
+  expect(anew.present).toBeUndefined();
+  const now = await store.loadRuns(project.id);
+  const asked = now.find(({ id }) => id === anew.runId)?.classIds;
+  expect(asked).toEqual(classes.map(({ id }) => id));
   store.close();
 });
 

@@ -75,7 +75,8 @@ export async function takeAsRun(
 
 /**
  * The run of a project that is this very network, by what it is made of and its weights. One that was opened
- * before its names were classes here (and so is asked of no photographs) is not meant once they are.
+ * before its names were classes here (and so is asked of no photographs), or while others had these names, is not
+ * meant once they are.
  */
 async function presentRun(
   { own, labels, classIds }: Pick<RunFromFile, 'own' | 'labels'> & Pick<RunRecord, 'classIds'>,
@@ -88,7 +89,7 @@ async function presentRun(
     const { model } = run;
     if (model.kind !== 'network' || encodeNetwork(model.description) !== wanted) continue;
     if (JSON.stringify(run.classNames) !== JSON.stringify(labels)) continue;
-    if (run.classIds.length < classIds.length) continue;
+    if (classIds.length > 0 && run.classIds.join() !== classIds.join()) continue;
     const state = await store.loadRunState(run.id);
     if (!state || !sameArrays(keptWeights(state), own.weights)) continue;
     return { runId: run.id, present: { name: run.name, number: index + 1 } };

@@ -221,19 +221,15 @@ export class Inside {
   #follow(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    const { eye, changed, answered } = this.#doors.engine;
-    const meetEye = () => {
-      this.#eye = eye.state.eye;
-      this.#eyeSizePx = eye.state.eye?.sizePx;
-    };
-    meetEye();
+    const { eye, answered } = this.#doors.engine;
+    this.#eye = eye.state.eye;
+    this.#eyeSizePx = eye.sizePx;
     this.#looks.start();
     this.#ends = [
       this.#asked.listen(),
       this.explainedEye.listen(),
-      eye.changed.subscribe(meetEye),
-      // What a project received may ask for another size.
-      changed.subscribe(meetEye),
+      eye.changed.subscribe((state) => (this.#eye = state.eye)),
+      eye.sized.subscribe((sizePx) => (this.#eyeSizePx = sizePx)),
       answered.subscribe((answer) => {
         if (this.subject.kind === 'eye') this.explainedEye.follow(answer);
       }),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../training/network/default-settings.ts';
 import type { EpochRecord } from '../../training/network/types.ts';
-import { epochInUse, guessOf, runAccuracy } from './run-accuracy.ts';
+import { countsInUse, epochInUse, guessOf, runAccuracy } from './run-accuracy.ts';
 
 /** A run of three classes, of whose epochs validation loss and accuracy are these. */
 function runOf(measured: readonly (readonly [loss: number, accuracy: number])[], warmUpEpochs = 0) {
@@ -28,25 +28,78 @@ it('takes the lowest loss behind the warm-up for the epoch in use', () => {
   expect(epochInUse(runOf([]))).toBeUndefined();
 });
 
-it('tells guessing and luck from knowing', () => {
-  const rightOf18 = (right: number) => guessOf(runOf([[1, right / 18]]));
-  const no = { count: 18, isNoBetter: true, knowsItsOwn: true };
-  expect(rightOf18(0)).toEqual({ ...no, right: 0 });
-  expect(rightOf18(6)).toEqual({ ...no, right: 6 });
-  expect(rightOf18(9)).toEqual({ ...no, right: 9, isNoBetter: false });
-  expect(rightOf18(11)).toBeUndefined();
+/** The same, measured on takes of so many pictures of each class; learned from as many more takes. */
+function measuredOn(
+  accuracy: number,
+  takesOfClass: readonly number[],
+  picturesOfTake = 6,
+  knows = accuracy,
+) {
+  const takes = takesOfClass.reduce((sum, count) => sum + count, 0);
+  const tally = (times: number) => ({
+    count: times * picturesOfTake * takes,
+    ofLargestClass: times * picturesOfTake * Math.max(...takesOfClass),
+    bursts: times * takes,
+  });
+  const run = runOf([[1, accuracy]]);
+  const history = run.history.map((epoch) => ({
+    ...epoch,
+    accuracy: knows,
+    pictures: { training: tally(3), validation: tally(1) },
+  }));
+  return { ...run, history, classNames: takesOfClass.map((_, i) => `Class ${i}`) };
+}
+
+it('tells guessing and luck from knowing, by takes', () => {
+  const rightOf36 = (right: number) => guessOf(measuredOn(right / 36, [2, 2, 2], 6, 1));
+  const no = { count: 36, takes: 6, ofGuesser: 12, isEven: true, knowsItsOwn: true };
+  expect(rightOf36(0)).toEqual({ ...no, kind: 'no-better', right: 0 });
+  expect(rightOf36(12)).toEqual({ ...no, kind: 'no-better', right: 12 });
+  // Of photographs that each were right or wrong alone these would be far more than luck.
+  expect(rightOf36(24)).toEqual({ ...no, kind: 'luck', right: 24 });
+  expect(rightOf36(30)).toBeUndefined();
   expect(guessOf(runOf([]))).toBeUndefined();
 });
 
-it('says nothing of guessing where all of a few are right, but that it may be luck', () => {
-  const run = { ...runOf([[1, 1]]), classNames: ['Mug', 'Ball'] };
-  const few = { ...run, counts: { training: 36, validation: 2 } };
-  expect(guessOf(few)).toMatchObject({ right: 2, count: 2, isNoBetter: false });
-  expect(guessOf({ ...few, counts: { training: 36, validation: 5 } })).toBeUndefined();
+it('holds whatever was measured on few takes for possible luck', () => {
+  const few = guessOf(measuredOn(12 / 16, [1, 1], 8));
+  expect(few).toMatchObject({ kind: 'few-takes', right: 12, count: 16, takes: 2 });
+  expect(guessOf(measuredOn(1, [1, 1, 1]))).toMatchObject({ kind: 'few-takes', right: 18 });
+  expect(guessOf(measuredOn(6 / 18, [1, 1, 1]))?.kind).toBe('no-better');
+  expect(guessOf(measuredOn(1, [2, 2, 2]))).toBeUndefined();
+});
+
+it('measures a run against who always says the largest class', () => {
+  const large = guessOf(measuredOn(24 / 30, [4, 1]));
+  expect(large).toMatchObject({ kind: 'no-better', right: 24, ofGuesser: 24, isEven: false });
+  // It says the large class of its own pictures, too: that is no knowledge of them.
+  expect(large?.knowsItsOwn).toBe(false);
+  expect(guessOf(measuredOn(0.9, [8, 2]))).toMatchObject({ kind: 'luck', ofGuesser: 48 });
+  expect(guessOf(measuredOn(0.9, [5, 5]))).toBeUndefined();
+});
+
+it('speaks of the pictures of the epoch in use, though the run went on with others', () => {
+  const before = measuredOn(6 / 12, [3, 3], 2);
+  const after = measuredOn(3 / 4, [1, 1], 2).history.map((epoch) => ({
+    ...epoch,
+    epoch: 2,
+    validation: { loss: 0.5, accuracy: 3 / 4 },
+  }));
+  const run = { ...before, history: [...before.history, ...after] };
+  expect(guessOf(run)).toMatchObject({ right: 3, count: 4, takes: 2 });
+  expect(countsInUse(run)).toEqual({ training: 12, validation: 4 });
+});
+
+it('takes what an older run does not say from how it began', () => {
+  const rightOf18 = (right: number) => guessOf(runOf([[1, right / 18]]));
+  const no = { count: 18, takes: undefined, ofGuesser: 6, isEven: true, knowsItsOwn: true };
+  expect(rightOf18(6)).toEqual({ ...no, kind: 'no-better', right: 6 });
+  expect(rightOf18(9)).toEqual({ ...no, kind: 'luck', right: 9 });
+  expect(rightOf18(11)).toBeUndefined();
+  expect(countsInUse(runOf([[1, 1]]))).toEqual({ training: 36, validation: 18 });
 });
 
 it('knows whether a run knows at least its own photographs', () => {
-  const run = runOf([[1, 0]]);
-  const dull = run.history.map((epoch) => ({ ...epoch, accuracy: 1 / 3 }));
-  expect(guessOf({ ...run, history: dull })?.knowsItsOwn).toBe(false);
+  expect(guessOf(measuredOn(0, [1, 1, 1], 6, 1))?.knowsItsOwn).toBe(true);
+  expect(guessOf(measuredOn(0, [1, 1, 1], 6, 1 / 3))?.knowsItsOwn).toBe(false);
 });

@@ -1,6 +1,7 @@
-import { chanceOfGuesser } from '../../core/evaluation/guessing.ts';
+import { fewBursts } from '../../core/evaluation/bursts.ts';
+import { beatsGuesser } from '../../core/evaluation/guessing.ts';
 import { bestEpoch } from '../../training/network/early-stop.ts';
-import type { EpochRecord } from '../../training/network/types.ts';
+import type { EpochRecord, PictureTally } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 
 type Learned = Pick<RunRecord, 'history' | 'settings'>;
@@ -18,43 +19,66 @@ export function runAccuracy(run: Learned): number | undefined {
   return epochInUse(run)?.validation?.accuracy;
 }
 
-/** A guesser is as good as this once in twenty times. */
-const seldom = 0.05;
-
-/** Whether a share of right answers is more than a guesser's luck. */
-function beatsLuck(share: number, count: number, classCount: number): boolean {
-  return chanceOfGuesser(Math.round(share * count), count, classCount) < seldom;
+/** How many pictures the epoch that is used learned from and was measured on. */
+export function countsInUse(run: Learned & Pick<RunRecord, 'counts'>): RunRecord['counts'] {
+  const pictures = (epochInUse(run) ?? run.history.at(-1))?.pictures;
+  if (!pictures) return run.counts;
+  return { training: pictures.training.count, validation: pictures.validation.count };
 }
 
 /** What is to be held of a run that may as well have guessed. */
 export interface Guess {
+  /**
+   * It gets no more right than a guesser on average; or it was measured on so few takes that whatever it got
+   * right may be luck; or a guesser gets as many right with luck.
+   */
+  readonly kind: 'no-better' | 'few-takes' | 'luck';
   /** Answers that were right of those that were not learned from. */
   readonly right: number;
   readonly count: number;
-  /** Whether they are no more than a guesser gets on average; else as many may be a guesser's luck. */
-  readonly isNoBetter: boolean;
+  /** Takes that they come from; of runs of older versions unknown. */
+  readonly takes: number | undefined;
+  /** Right answers of whoever always says the class that has most of the pictures; need not be whole. */
+  readonly ofGuesser: number;
+  /** Whether all classes have as many pictures, so that any way of guessing is as good. */
+  readonly isEven: boolean;
   /** Whether it knows at least what it has learned from. */
   readonly knowsItsOwn: boolean;
 }
 
+/** A side of a split, as far as it is known. */
+type Tally = Omit<PictureTally, 'bursts'> & Partial<Pick<PictureTally, 'bursts'>>;
+
 /** What is to be held of a run that is measured and may as well have guessed; undefined of any other. */
-export function guessOf({
-  history,
-  settings,
-  counts,
-  classNames,
-}: Learned & Pick<RunRecord, 'counts' | 'classNames'>): Guess | undefined {
-  const share = runAccuracy({ history, settings });
-  const classCount = classNames.length;
-  const { training, validation: count } = counts;
-  if (share === undefined || classCount < 2 || beatsLuck(share, count, classCount))
-    return undefined;
+export function guessOf(
+  run: Learned & Pick<RunRecord, 'counts' | 'classNames'>,
+): Guess | undefined {
+  const record = epochInUse(run);
+  const classCount = run.classNames.length;
+  if (!record?.validation || classCount < 2) return undefined;
+  const { accuracy: share } = record.validation;
+  const evenly = (count: number): Tally => ({ count, ofLargestClass: count / classCount });
+  const measured = record.pictures?.validation ?? evenly(run.counts.validation);
+  const { count, bursts: takes, ofLargestClass: ofGuesser } = measured;
   const right = Math.round(share * count);
-  const ownShare = history.at(-1)!.accuracy;
+  const kind = kindOf(share, right, measured);
+  if (!kind) return undefined;
+  const last = run.history.at(-1)!;
+  const own = last.pictures?.training ?? evenly(run.counts.training);
   return {
-    right,
-    count,
-    isNoBetter: right * classCount <= count,
-    knowsItsOwn: beatsLuck(ownShare, training, classCount),
+    ...{ kind, right, count, takes, ofGuesser },
+    isEven: Math.round(ofGuesser * classCount) === count,
+    knowsItsOwn: beatsGuesser(last.accuracy, own.count, own.ofLargestClass / own.count),
   };
+}
+
+/** The photographs of one take are right or wrong together, so takes are what is counted. */
+function kindOf(
+  share: number,
+  right: number,
+  { count, ofLargestClass, bursts }: Tally,
+): Guess['kind'] | undefined {
+  if (right <= ofLargestClass) return 'no-better';
+  if (bursts !== undefined && bursts < fewBursts) return 'few-takes';
+  return beatsGuesser(share, bursts ?? count, ofLargestClass / count) ? undefined : 'luck';
 }

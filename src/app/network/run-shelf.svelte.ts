@@ -93,7 +93,7 @@ export class RunShelf {
       if (this.#states[id]?.epoch !== history.length) this.#states[id] = undefined;
     }
     const others = this.#list.filter(({ id }) => !storedIds.includes(id));
-    this.#list = [...stored, ...others.filter(({ id }) => !knownIds.includes(id))];
+    this.#list = oldestFirst([...stored, ...others.filter(({ id }) => !knownIds.includes(id))]);
     this.#storedIds = storedIds;
   }
 
@@ -107,7 +107,7 @@ export class RunShelf {
       const known = this.run(run.id);
       this.#list = known
         ? this.#list.map((other) => (other === known ? { ...run, name: known.name } : other))
-        : [...this.#list, run];
+        : oldestFirst([...this.#list, run]);
     }
     const saved = await this.#places.writable(run.projectId)?.saveRun(run, checkpoint);
     if (saved?.ok && run.projectId === this.#projectId && !this.#storedIds.includes(run.id)) {
@@ -142,7 +142,7 @@ export class RunShelf {
     await this.#mark(run, Date.now());
     this.#notices.say({ kind: 'removed-run' }, async () => {
       if (run.projectId === this.#projectId) {
-        this.#list = [...this.#list, run].sort((a, b) => a.createdAtMs - b.createdAtMs);
+        this.#list = oldestFirst([...this.#list, run]);
       }
       await this.#mark(run, undefined);
     });
@@ -151,4 +151,8 @@ export class RunShelf {
   async #mark(run: RunRecord, deletedAtMs: number | undefined): Promise<void> {
     await this.#places.writable(run.projectId)?.setDeleted('run', [run.id], deletedAtMs);
   }
+}
+
+function oldestFirst(runs: readonly RunRecord[]): readonly RunRecord[] {
+  return runs.toSorted((a, b) => a.createdAtMs - b.createdAtMs);
 }

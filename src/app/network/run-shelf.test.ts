@@ -53,6 +53,26 @@ it('keeps in sight what there was no room for, and all of it where the store doe
   expect(names()).toEqual(['a', 'b']);
 });
 
+it('keeps the runs oldest first, wherever they live', async () => {
+  const [a, b, c] = ['a', 'b', 'c'].map(runOf);
+  const loadRuns = vi.fn<Store['loadRuns']>().mockResolvedValue([]);
+  const store = { loadRuns } as unknown as Store;
+  const shelf = new RunShelf({ store: () => store, writable: () => undefined }, {} as Notices);
+  const names = () => shelf.list.map(({ name }) => name);
+  await shelf.follow('p');
+  await shelf.put(b!);
+  // Another tab has stored one before it and one behind it.
+  loadRuns.mockResolvedValue([a!, c!]);
+  await shelf.follow('p');
+  expect(names()).toEqual(['a', 'b', 'c']);
+  expect(shelf.numberOf(b!.id)).toBe(2);
+  // One that lived in memory only goes on after its project was left and shown again.
+  await shelf.follow('q');
+  await shelf.follow('p');
+  await shelf.put(b!);
+  expect(names()).toEqual(['a', 'b', 'c']);
+});
+
 it('lets go of what it had stored and another tab has deleted', async () => {
   const loadRuns = vi.fn<Store['loadRuns']>().mockResolvedValue([]);
   const store = { loadRuns, saveRun: () => Promise.resolve({ ok: true }) } as unknown as Store;

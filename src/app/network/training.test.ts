@@ -142,6 +142,11 @@ it('notes what it has learned from, goes on with it, and is not measured with it
   const [run] = await store.loadRuns(project.id);
   expect(run?.history).toHaveLength(2);
   expect([...again.trainer.jobs[0]!.split.validation]).toEqual([20, 21, 22, 23]);
+  const measured = run?.history.map(({ pictures }) => pictures?.validation);
+  expect(measured).toEqual([
+    { count: 8, ofLargestClass: 2, bursts: 8 },
+    { count: 4, ofLargestClass: 1, bursts: 4 },
+  ]);
   expect(run?.learnedOriginIds).toEqual(originIds.slice(0, 24));
   // Of a run of before nobody knows all that it has learned from.
   const { learnedOriginIds: _known, ...older } = { ...run!, id: 'older' };

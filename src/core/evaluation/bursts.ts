@@ -1,3 +1,6 @@
+/** Bursts below which what is measured on them says little, however many examples they hold. */
+export const fewBursts = 6;
+
 /**
  * Examples sorted by class and burst: `[class][burst of that class][example]`, each a list of
  * example numbers. Frames of a burst that were moved to another class are a burst of that class too.

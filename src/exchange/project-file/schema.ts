@@ -92,11 +92,14 @@ const settings = v.object({
   seed: number,
 });
 
+const tally = v.object({ count, ofLargestClass: count, bursts: count });
+
 const epoch = v.object({
   epoch: count,
   loss: number,
   accuracy: number,
   validation: v.optional(v.object({ loss: number, accuracy: number })),
+  pictures: v.optional(v.object({ training: tally, validation: tally })),
   batchLosses: listOf(number),
   magnitudes: listOf(v.object({ layer: count, gradient: number, weight: number })),
   tookMs: number,

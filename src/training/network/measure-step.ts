@@ -30,7 +30,7 @@ export async function measureStep(
   const twice = noiseBatch(description, classCount, 2 * settings.batchSize);
   const trainee = new Trainee(plan, settings, { weights });
   try {
-    const step = () => trainee.step(batch, 1, 0, false);
+    const step = () => trainee.step(batch, { epoch: 1, batch: 0, batchCount: 1 }, false);
     const measure = () => trainee.measure(twice);
     const firstMs = (await timed(step)) + (await timed(measure));
     return { firstMs, stepMs: await medianMs(step), validationMs: await medianMs(measure) };

@@ -1,5 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import {
+  engine,
   memory,
   setBackend,
   tensor1d,
@@ -11,7 +12,7 @@ import {
   type Variable,
 } from '@tensorflow/tfjs-core';
 import type { NamedVariableMap } from '@tensorflow/tfjs-core/dist/tensor_types';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Random } from '../../core/random.ts';
 import { Optimizer, type OptimizerSettings } from './optimizer.ts';
 import type { Optimizer as OptimizerChoice } from './types.ts';
@@ -142,7 +143,12 @@ describe('Optimizer', () => {
     const variables = start();
     const before = memory().numTensors;
     const optimizer = new Optimizer(settings({ kind: 'adam' }, 0.1), variables, [true, false]);
-    walk(optimizer, [1, 2, 3]);
+    const begun = memory().numTensors;
+    for (const step of [1, 2, 3]) {
+      optimizer.useRate(0.05 / step);
+      walk(optimizer, [step]);
+    }
+    expect(memory().numTensors).toBe(begun);
     optimizer.dispose();
     expect(memory().numTensors).toBe(before);
   });
@@ -164,4 +170,40 @@ describe('Optimizer', () => {
       [optimizer, fresh].forEach((one) => one.dispose());
     },
   );
+
+  it('decays at each rate by the numbers of single precision', () => {
+    const rates = [0.3, 0.1, 0.07, 1 / 3000];
+    const decay = 0.37;
+    const variables = start();
+    const expected = values(variables);
+    const optimizer = new Optimizer(settings({ kind: 'sgd' }, decay), variables, [true, false]);
+    rates.forEach((rate, step) => {
+      const gradient = gradientsOf(step).flatMap((one) => [...one.dataSync()]);
+      expected.forEach((w, i) => {
+        const kept = i < 6 ? Math.fround(w * Math.fround(1 - rate * decay)) : w;
+        expected[i] = Math.fround(kept - Math.fround(gradient[i]! * Math.fround(rate)));
+      });
+      optimizer.useRate(rate);
+      walk(optimizer, [step]);
+    });
+    expect(values(variables)).toEqual(expected);
+  });
+
+  it.each([
+    ['all decay', [true, true]],
+    ['some decay', [true, false]],
+  ])('sends only single numbers to the device when the rate changes: %s', (_, decays) => {
+    const optimizer = new Optimizer(settings({ kind: 'adam' }, 0.1), start(), decays);
+    const gradients = gradientsOf(1);
+    const sent = vi.spyOn(engine(), 'makeTensor');
+    try {
+      for (const rate of [0.04, 0.03]) {
+        optimizer.useRate(rate);
+        tidy(() => optimizer.apply(gradients));
+      }
+      expect(new Set(sent.mock.calls.map(([, shape]) => shape.length))).toEqual(new Set([0]));
+    } finally {
+      sent.mockRestore();
+    }
+  });
 });

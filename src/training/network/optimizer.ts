@@ -10,6 +10,7 @@ import {
   square,
   sub,
   tensor,
+  tensor1d,
   tidy,
   type Tensor,
   type Tensor1D,
@@ -91,8 +92,8 @@ interface Group {
   readonly sizes: number[];
   /** Where the numbers of each begin in a vector of all, in the variables' order. */
   readonly offsets: readonly number[];
-  /** What each weight is multiplied with before a step; absent without decay. */
-  shrinkage: Tensor | undefined;
+  /** Whether weight decay concerns them; where only some of them, 1 for each number of these, else 0. */
+  readonly decays: boolean | Tensor;
   moments: readonly Tensor[];
 }
 
@@ -105,7 +106,6 @@ export class Optimizer {
   readonly #groups: readonly Group[];
   readonly #rule: Rule;
   readonly #weightDecay: number;
-  readonly #decays: readonly boolean[];
   #rate: number;
   #step: number;
 
@@ -121,7 +121,6 @@ export class Optimizer {
   ) {
     this.#rule = ruleOf(optimizer);
     this.#weightDecay = weightDecay;
-    this.#decays = decays;
     this.#rate = learningRate;
     const count = momentCounts[optimizer.kind];
     if (state && state.arrays.length !== count) {
@@ -138,11 +137,11 @@ export class Optimizer {
       const partsOf = (array: Float32Array) =>
         sizes.map((n, i) => array.subarray(offsets[i]!, offsets[i]! + n));
       const moments = state
-        ? state.arrays.map((array) => tensor(joined(partsOf(array), size), shape))
+        ? state.arrays.map((array) => tensor(joined(partsOf(array)), shape))
         : Array.from({ length: count }, () => tensor(new Float32Array(size), shape));
-      return { variables: own, places, sizes, offsets, shrinkage: undefined, moments };
+      const concerned = places.map((place) => weightDecay > 0 && decays[place]!);
+      return { variables: own, places, sizes, offsets, decays: decayOf(concerned, sizes), moments };
     });
-    this.#shrinkBy(learningRate);
     this.#step = state?.step ?? 0;
   }
 
@@ -153,9 +152,7 @@ export class Optimizer {
 
   /** Takes the next steps at another rate. */
   useRate(rate: number): void {
-    if (rate === this.#rate) return;
     this.#rate = rate;
-    this.#shrinkBy(rate);
   }
 
   /** One step. The gradients have the shapes and the order of the variables; they stay the caller's. */
@@ -177,7 +174,7 @@ export class Optimizer {
 
   dispose(): void {
     for (const group of this.#groups) {
-      group.shrinkage?.dispose();
+      if (typeof group.decays !== 'boolean') group.decays.dispose();
       group.moments.forEach((moment) => moment.dispose());
       group.moments = [];
     }
@@ -195,37 +192,25 @@ export class Optimizer {
     return all;
   }
 
-  /** Decay goes with the rate, so what it multiplies with is made anew. */
-  #shrinkBy(rate: number): void {
-    if (this.#weightDecay === 0) return;
-    const factor = 1 - rate * this.#weightDecay;
-    for (const group of this.#groups) {
-      const { places, sizes, variables } = group;
-      const factors = places.map((place, i) =>
-        new Float32Array(sizes[i]!).fill(this.#decays[place] ? factor : 1),
-      );
-      const size = sizes.reduce((sum, n) => sum + n, 0);
-      group.shrinkage?.dispose();
-      group.shrinkage = tensor(
-        joined(factors, size),
-        variables.length === 1 ? variables[0]!.shape : [size],
-      );
-    }
-  }
-
   /** @returns its next moments, kept. */
   #applyTo(
-    { variables, places, sizes, shrinkage, moments: before }: Group,
+    { variables, places, sizes, decays, moments: before }: Group,
     gradients: readonly Tensor[],
   ): Tensor[] {
     const gradient = together(places.map((place) => gradients[place]!));
     const { change, moments } = this.#rule(gradient, before, this.#step, this.#rate);
-    const weights = together(variables);
-    const shrunk = shrinkage ? mul(weights, shrinkage) : weights;
-    const next = sub(shrunk, change);
+    const next = sub(this.#shrunk(together(variables), decays), change);
     const parts = variables.length === 1 ? [next] : split(next, sizes);
     variables.forEach((variable, i) => variable.assign(reshape(parts[i]!, variable.shape)));
     return moments.map((moment) => keep(moment));
+  }
+
+  /** The rate may be another at each step: nothing but one number goes to the device for it. */
+  #shrunk(weights: Tensor, decays: boolean | Tensor): Tensor {
+    if (decays === false) return weights;
+    // In single precision here already, so that 1 − (1 − kept) is the same number again there.
+    const kept = Math.fround(1 - this.#rate * this.#weightDecay);
+    return mul(weights, decays === true ? kept : sub(1, mul(decays, 1 - kept)));
   }
 }
 
@@ -238,6 +223,13 @@ function groupsOf(variables: readonly Variable[]): number[][] {
   return small.length > 0 ? [...large, small] : large;
 }
 
+/** What a group says of decay, from whether it concerns each array, and their sizes. */
+function decayOf(concerned: readonly boolean[], sizes: readonly number[]): boolean | Tensor {
+  if (concerned.every((is) => is === concerned[0])) return concerned[0]!;
+  const parts = concerned.map((is, i) => new Float32Array(sizes[i]!).fill(is ? 1 : 0));
+  return tensor1d(joined(parts));
+}
+
 /** One vector, or the only one as it is. */
 function together(tensors: readonly Tensor[]): Tensor {
   return tensors.length === 1 ? tensors[0]! : flat(tensors);
@@ -247,8 +239,8 @@ function flat(tensors: readonly Tensor[]): Tensor1D {
   return concat1d(tensors.map((tensor) => reshape(tensor, [tensor.size])));
 }
 
-function joined(parts: readonly Float32Array[], size: number): Float32Array {
-  const all = new Float32Array(size);
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
     all.set(part, at);

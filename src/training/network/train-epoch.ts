@@ -2,6 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { batchCountOf, batchOf, epochOrder } from './batches.ts';
 import { breathe } from './breather.ts';
 import type { KernelWatch } from './kernel-watch.ts';
+import { tallyOf } from './picture-tally.ts';
 import type { TrainControl } from './train-control.ts';
 import type { BatchResult, Trainee } from './trainee.ts';
 import type { EpochRecord, LayerMagnitude, TrainEvent, TrainJob } from './types.ts';
@@ -90,11 +91,18 @@ class EpochRun {
       const measured = await this.#validate();
       if (measured === 'stopped') return { kind: 'stopped' };
       if (measured && !Number.isFinite(measured.loss)) return { kind: 'diverged' };
-      const { epoch } = this.#context;
+      const {
+        epoch,
+        job: { data, split },
+      } = this.#context;
       const record = {
         epoch,
         ...this.#sum.mean(),
         ...(measured && { validation: measured }),
+        pictures: {
+          training: tallyOf(data, split.training),
+          validation: tallyOf(data, split.validation),
+        },
         batchLosses: this.#batchLosses,
         magnitudes: this.#magnitudes,
         tookMs: performance.now() - this.#startedMs,
@@ -107,14 +115,14 @@ class EpochRun {
 
   async #train(): Promise<'done' | 'stopped' | 'diverged'> {
     const { job, trainee, batchSize, epoch, kernelWatch, onEvent } = this.#context;
-    trainee.startEpoch(this.#batchCount);
-    for (let index = 0; index < this.#batchCount; index++) {
+    const batchCount = this.#batchCount;
+    for (let index = 0; index < batchCount; index++) {
       const permission = await this.#mayGoOn(index === 0);
       if (permission !== 'go-on') return permission;
       const beganMs = performance.now();
       const batch = batchOf(job.data, this.#order, index, batchSize);
-      const isLast = index === this.#batchCount - 1;
-      const result = trainee.step(batch, epoch, index, isLast);
+      const isLast = index === batchCount - 1;
+      const result = trainee.step(batch, { epoch, batch: index, batchCount }, isLast);
       const previous = this.#pending;
       this.#pending = { result, batch: index + 1, pictures: batch.labels.length };
       if (previous && !(await this.#read(previous))) return 'diverged';

@@ -26,7 +26,7 @@ import { isAugmented } from './augmentation-draws.ts';
 import { Augmenter } from './augment.ts';
 import type { Batch } from './batches.ts';
 import { Optimizer } from './optimizer.ts';
-import { rateOf } from './rate.ts';
+import { rateOf, type Moment } from './rate.ts';
 import { randomAt } from './seeds.ts';
 import type { Checkpoint, LayerMagnitude, NetworkWeights, TrainSettings } from './types.ts';
 
@@ -61,7 +61,6 @@ export class Trainee {
   readonly #network: Network;
   readonly #optimizer: Optimizer;
   readonly #augmenter: Augmenter | undefined;
-  #batchCount = 1;
 
   constructor(plan: NetworkPlan, settings: TrainSettings, state: TraineeState) {
     const { sizePx, channels } = plan.description.input;
@@ -82,18 +81,12 @@ export class Trainee {
     }
   }
 
-  /** From now on an epoch has so many batches. */
-  startEpoch(batchCount: number): void {
-    this.#batchCount = batchCount;
-  }
-
-  /** Learns from one batch, the `index`-th of its epoch (from 0). */
-  step(batch: Batch, epoch: number, index: number, wantsMagnitudes: boolean): BatchResult {
+  /** Learns from one batch, at its moment of the run. */
+  step(batch: Batch, moment: Moment, wantsMagnitudes: boolean): BatchResult {
     const { seed } = this.#settings;
-    const moment = { epoch, batch: index, batchCount: this.#batchCount };
     this.#optimizer.useRate(rateOf(this.#settings, moment));
     return tidy(() => {
-      const pictures = this.#prepare(batch, epoch, index);
+      const pictures = this.#prepare(batch, moment);
       const labels = tensor1d(batch.labels, 'int32');
       const mode = { training: true, seed, step: this.#optimizer.step } as const;
       let right: Scalar | undefined;
@@ -164,11 +157,11 @@ export class Trainee {
   }
 
   /** A training batch as the network is fed it. */
-  #prepare({ pixels }: Batch, epoch: number, index: number): Tensor4D {
+  #prepare({ pixels }: Batch, { epoch, batch }: Moment): Tensor4D {
     const { input } = this.#plan.description;
     const pictures = uploadPictures(pixels, input);
     if (!this.#augmenter) return normalise(pictures, input.normalisation);
-    const random = randomAt(this.#settings.seed, 'augmentation', epoch, index);
+    const random = randomAt(this.#settings.seed, 'augmentation', epoch, batch);
     return normalise(this.#augmenter.apply(pictures, random), input.normalisation);
   }
 

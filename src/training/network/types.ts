@@ -86,12 +86,23 @@ export interface EpochRecord {
   readonly accuracy: number;
   /** On the validation pictures, in inference mode; absent without any. */
   readonly validation?: { readonly loss: number; readonly accuracy: number };
+  /** What it learned from and was measured on: a run may go on with others. Runs of older versions do not say. */
+  readonly pictures?: { readonly training: PictureTally; readonly validation: PictureTally };
   /** Loss of each batch, in order. */
   readonly batchLosses: readonly number[];
   /** Per trained layer: mean |gradient| and mean |weight| at the epoch's last batch. */
   readonly magnitudes: readonly LayerMagnitude[];
   /** Time spent training it, pauses left out. */
   readonly tookMs: number;
+}
+
+/** One side of a split, counted. */
+export interface PictureTally {
+  readonly count: number;
+  /** Of the class that has most of them. */
+  readonly ofLargestClass: number;
+  /** Bursts that they come from. */
+  readonly bursts: number;
 }
 
 export interface LayerMagnitude {

@@ -152,7 +152,10 @@ export interface RunRecord {
    * known for good. Absent for other sets, and in runs of before 2026-11-29.
    */
   readonly learnedOriginIds?: readonly string[];
-  /** Pictures learned from, and pictures only measured. */
+  /**
+   * Pictures learned from, and pictures only measured, as it began; it goes on with so many at the most. Each
+   * epoch says its own.
+   */
   readonly counts: { readonly training: number; readonly validation: number };
   /** Epoch after epoch. */
   readonly history: readonly EpochRecord[];

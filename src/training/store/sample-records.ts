@@ -64,6 +64,10 @@ export function sampleRun(
     loss: 1 / (index + 1),
     accuracy: 0.5,
     validation: { loss: 1, accuracy: 0.5 },
+    pictures: {
+      training: { count: 20, ofLargestClass: 10, bursts: 4 },
+      validation: { count: 5, ofLargestClass: 3, bursts: 2 },
+    },
     batchLosses: [1],
     magnitudes: [],
     tookMs: 5,

@@ -8,6 +8,7 @@ import { repeatedSplits } from '../../../training/evaluation/repeated-splits.ts'
 import { evaluateHead } from '../../../training/head/evaluate-head.ts';
 import { trainHead } from '../../../training/head/train-head.ts';
 import { withTest } from '../../../training/store/records.ts';
+import { sampleRun } from '../../../training/store/sample-records.ts';
 import { testProject } from '../../test-project.ts';
 import { makeReport, reportJson, type ReportParts } from './report.ts';
 
@@ -102,4 +103,16 @@ it('holds every figure that was computed', async () => {
   expect(read.learningCurve[0].burstsPerClass).toBe(1);
   expect(read.calibration.measuredOn).toBe('held-out');
   expect(read.noneOfThese.knownPhotos).toBe(36);
+});
+
+it('says of a training which pictures the epoch in use was measured on', () => {
+  const { run } = sampleRun({ id: 'p' }, 2);
+  const measured = (count: number) => ({ count, ofLargestClass: count / 2, bursts: 2 });
+  const history = run.history.map((epoch, index) => ({
+    ...epoch,
+    validation: { loss: 1 - index, accuracy: 0.5 },
+    pictures: { training: measured(24 - index), validation: measured(12 - 6 * index) },
+  }));
+  const { trainings } = makeReport({ ...empty, runs: [{ ...run, history }] });
+  expect(trainings).toMatchObject([{ training: 23, validation: 6, epochs: 2 }]);
 });

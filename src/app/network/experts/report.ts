@@ -19,7 +19,7 @@ import type { BurstRecord, ProjectContents, RunRecord } from '../../../training/
 import type { Learned } from '../../learner.ts';
 import { burstsByClass, photosByBurst, testBursts } from '../../project-contents.ts';
 import { leftOutExam } from '../evaluate/eye-exam.ts';
-import { runAccuracy } from '../run-accuracy.ts';
+import { countsInUse, runAccuracy } from '../run-accuracy.ts';
 
 /** What the head's answers to photographs that it had not learned come to. */
 export interface ReportedAnswers {
@@ -242,8 +242,7 @@ function trainingOf(run: RunRecord): ProjectReport['trainings'][number] {
         ? encodeNetwork(model.description)
         : `${model.eyeKey}: ${model.level}`,
     classes: run.classNames,
-    training: run.counts.training,
-    validation: run.counts.validation,
+    ...countsInUse(run),
     epochs: run.history.length,
     accuracy: runAccuracy(run) ?? null,
     settings: run.settings,

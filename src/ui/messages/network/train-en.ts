@@ -1,5 +1,6 @@
 import { barPercent, decimals, listing, plural } from '../format.ts';
 import { digitsEn } from './digits-en.ts';
+import { guessingEn } from './guessing-en.ts';
 import { trainTroublesEn } from './train-troubles-en.ts';
 import { tuneEn } from './tune-en.ts';
 import type { TrainMessages } from './train-es.ts';
@@ -111,18 +112,7 @@ export const trainEn = {
   leftOff: (name: string, count: number, of: number) =>
     `${name} was interrupted: ${whole(count)} of ${epochs(of)}.`,
   letEnd: 'Leave it so',
-  guessing: {
-    what: (classCount: number) =>
-      `Of what it had not seen it gets no more right than a guesser: 1 of ${whole(classCount)}.`,
-    luck: (right: number, count: number, classCount: number) =>
-      `It got ${whole(right)} of ${whole(count)} right that it had not seen. A guesser gets 1 of ${whole(classCount)} on average, and with luck as many.`,
-    why: 'The takes are few, or each is of another object: what was set aside to measure with is unlike what it learned from. Record more takes of the same things, in other places and other light; or try the sample pictures; or fine-tune the eye, which can see already and needs fewer photos.',
-    whyLuck: 'Record more takes: with more photos to measure with, you will know.',
-    whyElse: 'Give it more epochs or another learning rate, in “How it learns”.',
-    record: 'Record more takes',
-    toy: 'Use the sample pictures',
-    tune: 'Fine-tune the eye',
-  },
+  guessing: guessingEn,
   keptBest: (epoch: number) => `The one of epoch ${whole(epoch)} is used, the best.`,
   retryTenth: (rate: number) => `Try with ${number3(rate)}`,
   goOn: 'Continue',

@@ -1,5 +1,6 @@
 import { barPercent, decimals, listing, plural } from '../format.ts';
 import { digitsEs } from './digits-es.ts';
+import { guessingEs } from './guessing-es.ts';
 import { trainTroublesEs } from './train-troubles-es.ts';
 import { tuneEs } from './tune-es.ts';
 
@@ -111,18 +112,7 @@ export const trainEs = {
   leftOff: (name: string, count: number, of: number) =>
     `${name} quedó a medias: ${whole(count)} de ${epochs(of)}.`,
   letEnd: 'Dejarlo así',
-  guessing: {
-    what: (classCount: number) =>
-      `Con lo que no había visto no acierta más que quien adivina: 1 de cada ${whole(classCount)}.`,
-    luck: (right: number, count: number, classCount: number) =>
-      `Acertó ${whole(right)} de ${whole(count)} que no había visto. Quien adivina acierta 1 de cada ${whole(classCount)} en promedio, y con suerte llega a tanto.`,
-    why: 'Las tomas son pocas, o cada una es de otro objeto: lo que se apartó para medir no se parece a lo que aprendió. Graba más tomas de las mismas cosas, en otros lugares y con otra luz; o prueba con las imágenes de ejemplo; o ajusta el ojo, que ya sabe ver y necesita menos fotos.',
-    whyLuck: 'Graba más tomas: con más fotos para medir se sabe.',
-    whyElse: 'Dale más épocas u otra tasa de aprendizaje, en «Cómo aprende».',
-    record: 'Grabar más tomas',
-    toy: 'Usar las de ejemplo',
-    tune: 'Ajustar el ojo',
-  },
+  guessing: guessingEs,
   keptBest: (epoch: number) => `Se usa la de la época ${whole(epoch)}, la mejor.`,
   retryTenth: (rate: number) => `Intentar con ${number3(rate)}`,
   goOn: 'Continuar',
