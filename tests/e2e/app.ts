@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { openLookout, type Lookout } from './lookout.ts';
 
 /**
@@ -33,7 +33,7 @@ export const test = base.extend<{ honest: undefined }, { lookout: Lookout }>({
   ],
 });
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** Notes each offence of a context's pages in the returned list. */
 export function watch(context: BrowserContext): string[] {
@@ -92,6 +92,12 @@ export async function record(page: Page, name: string, forMs: number): Promise<v
 /** Waits until the eye has looked at everything that was recorded. */
 export async function untilLearned(page: Page): Promise<void> {
   await page.getByText('responde el ojo').waitFor({ timeout: 60_000 });
+}
+
+/** Whoever had the focus may be gone: it went on to something else in the room. */
+export async function expectFocusHere(page: Page): Promise<void> {
+  const focused = () => page.evaluate(() => document.activeElement?.closest('main *')?.tagName);
+  await expect.poll(focused).toBeDefined();
 }
 
 /** How many photographs are on the disk, without those of deleted bursts. */

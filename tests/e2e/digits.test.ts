@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { parseDigits } from '../../src/app/network/digits-file.ts';
 import { packedDigits } from '../../tools/vite/digits.ts';
 import { readDigitNet } from '../fixtures/digit-net.ts';
-import { expect, test } from './app.ts';
+import { expect, expectFocusHere, test } from './app.ts';
 import { filmNothing, useFilm } from './film.ts';
 import { putRun } from './kept-run.ts';
 
@@ -76,8 +76,7 @@ test('asking it about a thousand is given up and begun again by keyboard, and th
   await page.keyboard.press('Enter');
   await expect(cancel).toBeFocused();
   await expect(page.getByText(/^Acierta 9\d\d de 1,000 imágenes/)).toBeVisible({ timeout: 60_000 });
-  const focused = () => page.evaluate(() => document.activeElement?.closest('main *')?.tagName);
-  await expect.poll(focused).toBeDefined();
+  await expectFocusHere(page);
 });
 
 test('ten digits on paper before the camera are read @long', async ({ page, context }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, row, test, untilLearned } from './app.ts';
+import { expect, expectFocusHere, row, test, untilLearned } from './app.ts';
 import { film, useFilm } from './film.ts';
 import { ownPhotos } from './photos.ts';
 
@@ -144,8 +144,7 @@ test('what it says is held against what is right, and splits against each other 
   });
   // What was pressed is gone, and so is what could be cancelled in its place.
   await expect(measure).toHaveCount(0);
-  const focused = () => page.evaluate(() => document.activeElement?.closest('main *')?.tagName);
-  await expect.poll(focused).toBeDefined();
+  await expectFocusHere(page);
   await expect(page.getByText(/^5 sorteos en 3 partes;.* 54 fotos de 9 tomas/)).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, expectFocusHere, test } from './app.ts';
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -35,12 +35,6 @@ async function expectAccessible(page: Page): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
   );
   expect(told).toEqual([]);
-}
-
-/** Whoever had the focus may be gone: it went on to something else here. */
-async function expectFocusHere(page: Page): Promise<void> {
-  const focused = () => page.evaluate(() => document.activeElement?.closest('main *')?.tagName);
-  await expect.poll(focused).toBeDefined();
 }
 
 /** The number that was worked out. */
@@ -86,12 +80,19 @@ test('a channel that is off changes the answer, and on again it does not @long',
 }) => {
   await openInside(page, '0.0');
   const off = page.getByRole('switch', { name: 'Apagar: Mapa 1' });
-  await off.press(' ');
   const bars = page.getByRole('list', { name: 'La respuesta con todos y sin los apagados' });
-  await expect(bars.getByRole('listitem')).toHaveCount(3, { timeout: 30_000 });
+  const switchOff = async () => {
+    await off.press(' ');
+    await expect(bars.getByRole('listitem')).toHaveCount(3, { timeout: 30_000 });
+  };
+  await switchOff();
   await expect(bars.locator('.plus, .minus').first()).toBeVisible();
   await expectAccessible(page);
-  // By keyboard, as who presses it there has nothing left to press.
+  await button(page, 'Encender todos').tap();
+  await expect(bars).toHaveCount(0);
+  await expect(off).not.toBeChecked();
+  await switchOff();
+  // By keyboard, too: what was pressed is gone.
   await button(page, 'Encender todos').press('Enter');
   await expect(bars).toHaveCount(0);
   await expectFocusHere(page);

@@ -40,4 +40,7 @@ test('of what was received it says the size at which that was learned, before th
   );
   await page.goto('./?backend=wasm&source=scene&object=mug&room=network&tab=inside&of=eye');
   await expect(page.getByText('El ojo mira a 192 px: a ese tamaño aprendió')).toBeVisible();
+  await page.goto('./?backend=wasm&source=scene&object=mug&room=teach');
+  await page.getByRole('button', { name: 'Lo que ve la red', exact: true }).click();
+  await expect(page.getByText('192 × 192')).toBeVisible();
 });

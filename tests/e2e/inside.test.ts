@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { startServer } from '../../tools/serve.mjs';
-import { expect, row, test } from './app.ts';
+import { expect, expectFocusHere, row, test } from './app.ts';
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -227,8 +227,7 @@ test('the network is asked again by keyboard, and the focus stays when that butt
   await again.press('Enter');
   await expect(layer(page, /^Bloque 5 · 40 mapas de/)).toBeVisible({ timeout: 60_000 });
   await expect(again).toHaveCount(0);
-  const focused = () => page.evaluate(() => document.activeElement?.closest('main *')?.tagName);
-  await expect.poll(focused).toBeDefined();
+  await expectFocusHere(page);
 });
 
 test.describe('without a network', () => {

@@ -157,7 +157,7 @@ test('from phone to phone, without a network: a loop of codes is filmed, tilted 
     await other.getByRole('button', { name: 'Menú' }).click();
     await other.getByRole('menuitem', { name: 'Este dispositivo' }).click();
     const device = other.getByRole('dialog', { name: 'Este dispositivo' });
-    await expect(device).toContainText('192 px, con los que se aprendió');
+    await expect(device).toContainText('192 px: con ese tamaño aprendió');
     await expect(device).toContainText('a 160 px');
     await other.keyboard.press('Escape');
 

@@ -23,24 +23,43 @@ def read_list(folder):
 
 def split_again(rows, seed, share=0.25):
     """Draws another split of what is not test, by burst: frames of one burst are near copies, and a network
-    that has learned one of them knows the others by heart."""
-    bursts_of = defaultdict(set)
+    that has learned one of them knows the others by heart.
+
+    Of each class a share of its bursts is set aside, at least one; never more than half of its photographs,
+    and the smallest bursts that hold their part of the share. The seed decides which of bursts of one size."""
+    sizes_of = defaultdict(lambda: defaultdict(int))
     for row in rows:
         if row['split'] != 'test':
-            bursts_of[row['class']].add(row['burst'])
+            sizes_of[row['class']][row['burst']] += 1
     draw = random.Random(seed)
     set_aside = set()
-    for name in sorted(bursts_of):
-        bursts = sorted(bursts_of[name])
+
+    def is_mostly_learned(sizes):
+        aside = sum(size for burst, size in sizes.items() if burst in set_aside)
+        return 2 * aside <= sum(sizes.values())
+
+    for name in sorted(sizes_of):
+        sizes = sizes_of[name]
+        bursts = sorted(sizes)
+        draw.shuffle(bursts)
         if len(bursts) < 2:
             continue
-        draw.shuffle(bursts)
-        count = min(len(bursts) - 1, max(1, round(share * len(bursts))))
-        set_aside.update(bursts[:count])
-    # A burst may show two classes: it is set aside only if every class keeps something to learn from.
-    for burst in sorted(set_aside):
-        if any(bursts <= set_aside for bursts in bursts_of.values() if burst in bursts):
-            set_aside.remove(burst)
+        wanted = min(len(bursts) - 1, max(1, int(share * len(bursts) + 0.5)))
+        missing = wanted - len(set_aside.intersection(bursts))
+        part = share * sum(sizes.values()) / wanted
+        # First those with enough, the smallest first; then the others, the largest first.
+        bursts.sort(key=lambda burst: (sizes[burst] < part, abs(sizes[burst] - part)))
+        for burst in bursts:
+            if missing <= 0:
+                break
+            if burst in set_aside:
+                continue
+            set_aside.add(burst)
+            # A burst may show two classes: it is set aside only if half of each stays to learn from.
+            if all(map(is_mostly_learned, sizes_of.values())):
+                missing -= 1
+            else:
+                set_aside.remove(burst)
     return [
         {**row, 'split': 'validation' if row['burst'] in set_aside else 'train'}
         if row['split'] != 'test' else row

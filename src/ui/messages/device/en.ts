@@ -51,7 +51,7 @@ export const deviceEn = {
     automatic: 'Automatic',
     size: 'Input size',
     pixels: (px: number) => `${px} px`,
-    askedSize: (px: number) => `${px} px, at which the received classifier was learned`,
+    askedSize: (px: number) => `${px} px: the size the received classifier learned at`,
     measured: 'Measured at start',
     measuredAt: (px: number) => `at ${px} px, the size that suits this device`,
     perSecond: (value: number) => `${number1(value)} pictures per second`,

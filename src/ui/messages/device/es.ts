@@ -50,7 +50,7 @@ export const deviceEs = {
     automatic: 'Automático',
     size: 'Tamaño de entrada',
     pixels: (px: number) => `${px} px`,
-    askedSize: (px: number) => `${px} px, con los que se aprendió el clasificador recibido`,
+    askedSize: (px: number) => `${px} px: con ese tamaño aprendió el clasificador recibido`,
     measured: 'Medido al arrancar',
     measuredAt: (px: number) => `a ${px} px, el tamaño que le conviene a este dispositivo`,
     perSecond: (value: number) => `${number1(value)} imágenes por segundo`,

@@ -51,7 +51,7 @@ pip install tensorflow
 python train.py
 \`\`\`
 
-It uses all graphics cards that there are. If it is interrupted, run it again: it goes on from the last whole epoch. \`python train.py --help\` says what can be changed. \`--seed\` draws another split, and \`start.keras\` would have seen some of what that sets aside: \`train.py\` does not take it so. With a network of your own, take \`"model"\` out of \`project.json\`: it begins with fresh weights.
+It uses all graphics cards that there are. If it is interrupted, run it again: it goes on from the last whole epoch. \`python train.py --help\` says what can be changed. \`--seed\` draws another split, and \`start.keras\` would have seen some of what that sets aside: \`train.py\` refuses that. With a network of your own, take \`"model"\` out of \`project.json\`: it begins with fresh weights.
 
 ## On several machines
 

@@ -51,7 +51,7 @@ pip install tensorflow
 python train.py
 \`\`\`
 
-Usa todas las tarjetas gráficas que haya. Si se interrumpe, ejecútalo otra vez: sigue desde la última época completa. \`python train.py --help\` dice qué se puede cambiar. \`--seed\` sortea otra división, y entonces \`start.keras\` habría visto parte de lo que se aparta: \`train.py\` no la acepta así. Con una red tuya, quita \`"model"\` de \`project.json\`: empieza con pesos nuevos.
+Usa todas las tarjetas gráficas que haya. Si se interrumpe, ejecútalo otra vez: sigue desde la última época completa. \`python train.py --help\` dice qué se puede cambiar. \`--seed\` sortea otra división, y entonces \`start.keras\` habría visto parte de lo que se aparta: \`train.py\` no deja hacer eso. Con una red tuya, quita \`"model"\` de \`project.json\`: empieza con pesos nuevos.
 
 ## En varias máquinas
 

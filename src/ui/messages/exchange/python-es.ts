@@ -46,8 +46,12 @@ export const pythonEs: ModelWords['comments'] = {
     'Las filas de bursts.csv, como diccionarios: path, class, burst, split.',
   'Draws another split of what is not test, by burst: frames of one burst are near copies, and a network that has learned one of them knows the others by heart.':
     'Sortea otra división de lo que no es prueba, por toma: las fotos de una toma son casi copias, y una red que aprendió una se sabe las demás de memoria.',
-  'A burst may show two classes: it is set aside only if every class keeps something to learn from.':
-    'Una toma puede mostrar dos clases: se aparta solo si a cada clase le queda algo de qué aprender.',
+  'Of each class a share of its bursts is set aside, at least one; never more than half of its photographs, and the smallest bursts that hold their part of the share. The seed decides which of bursts of one size.':
+    'De cada clase se aparta una parte de sus tomas, al menos una; nunca más de la mitad de sus fotos, y las tomas más chicas que cubren lo que les toca. La semilla decide cuáles de las de un mismo tamaño.',
+  'First those with enough, the smallest first; then the others, the largest first.':
+    'Primero las que alcanzan, de la más chica a la más grande; luego las demás, de la más grande a la más chica.',
+  'A burst may show two classes: it is set aside only if half of each stays to learn from.':
+    'Una toma puede mostrar dos clases: se aparta solo si de cada una queda al menos la mitad para aprender.',
   'A function from the path of a JPEG to the picture that the network takes: size x size x channels, 0 to 255.':
     'Una función que va de la ruta de un JPEG a la imagen que recibe la red: tamaño x tamaño x canales, de 0 a 255.',
   'The exact transform: the fast one, which is the default, differs by some levels.':

@@ -143,7 +143,11 @@ export const evaluateEn: EvaluateMessages = {
     advice: (was: string, said: string) =>
       `Look at those photos first: one of them may be in the wrong class. If not, record more takes of “${was}” and “${said}” in the same place and with the same hand, so that only what they are can tell them apart.`,
     adviceFew: (was: string, said: string) =>
-      `Look at those photos: could you tell them apart? If so, record more takes of “${was}” and “${said}”, both in the same places; or fine-tune the eye, in Train: it can see already and needs fewer photos.`,
+      `Look at those photos first: one of them may be in the wrong class. If not, and you could tell them apart, record more takes of “${was}” and “${said}”, both in the same places; or fine-tune the eye, in Train: it can see already and needs fewer photos.`,
+    adviceFile: (was: string, said: string) =>
+      `Look at those photos first: one of them may be in the wrong class. If not, it cannot be taught more here: this network came from a file. More examples of “${was}” and “${said}” would help it where it was trained.`,
+    adviceReceived: (was: string, said: string) =>
+      `Look at those photos first: one of them may be in the wrong class. If not, it cannot be taught more here: it came from another phone, without its photos. More takes of “${was}” and “${said}” would help it on that phone.`,
     adviceRun:
       'Look at those pictures: could you tell them apart? More layers, more pictures or data augmentation may help, in Train.',
     look: 'See those photos',

@@ -138,7 +138,11 @@ export const evaluateEs = {
     advice: (was: string, said: string) =>
       `Mira primero esas fotos: quizá alguna está en la clase equivocada. Si no, graba más tomas de «${was}» y de «${said}» en el mismo lugar y con la misma mano, para que solo pueda distinguirlas por lo que son.`,
     adviceFew: (was: string, said: string) =>
-      `Mira esas fotos: ¿tú las distinguirías? Si sí, graba más tomas de «${was}» y de «${said}», las dos en los mismos lugares; o ajusta el ojo, en Entrenar: ya sabe ver y necesita menos fotos.`,
+      `Mira primero esas fotos: quizá alguna está en la clase equivocada. Si no, y tú las distinguirías, graba más tomas de «${was}» y de «${said}», las dos en los mismos lugares; o ajusta el ojo, en Entrenar: ya sabe ver y necesita menos fotos.`,
+    adviceFile: (was: string, said: string) =>
+      `Mira primero esas fotos: quizá alguna está en la clase equivocada. Si no, aquí no hay cómo enseñarle más: esta red vino de un archivo. Le ayudarían más ejemplos de «${was}» y de «${said}» donde se entrenó.`,
+    adviceReceived: (was: string, said: string) =>
+      `Mira primero esas fotos: quizá alguna está en la clase equivocada. Si no, aquí no se le enseña más: llegó de otro celular, sin sus fotos. Le ayudarían más tomas de «${was}» y de «${said}» en aquel celular.`,
     adviceRun:
       'Mira esas imágenes: ¿tú las distinguirías? Más capas, más imágenes o aumento de datos pueden ayudarle, en Entrenar.',
     look: 'Ver esas fotos',

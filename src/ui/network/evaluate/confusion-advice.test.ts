@@ -3,15 +3,19 @@ import type { RunRecord } from '../../../app/network/run-facts.ts';
 import { sampleRun } from '../../../training/store/sample-records.ts';
 import { evaluateEn } from '../../messages/network/evaluate-en.ts';
 import { evaluateEs } from '../../messages/network/evaluate-es.ts';
-import { confusionAdvice } from './confusion-advice.ts';
+import { confusionAdvice, learnsFromTeach, type Asked } from './confusion-advice.ts';
 
 const names = { was: 'Taza', said: 'Balón' };
 const { run } = sampleRun({ id: 'p' });
 const ofProject: RunRecord = { ...run, source: 'project' };
+const asked = (by: RunRecord | undefined): Asked => ({ run: by, isReceived: false });
+const fromFile = asked({ ...ofProject, cameFromFile: true });
+const shipped = asked({ ...run, source: 'digits' });
+const received: Asked = { run: undefined, isReceived: true };
 
 it('of few photographs is more takes or the eye, not augmentation', () => {
   for (const m of [evaluateEs, evaluateEn]) {
-    const said = confusionAdvice(ofProject, names, m);
+    const said = confusionAdvice(asked(ofProject), names, m);
     expect(said).toMatch(/Taza.*Balón.*(ojo|eye)/);
     expect(said).not.toMatch(/aumento|augmentation/);
   }
@@ -22,9 +26,30 @@ it('leads nobody to the eye who has it, and of shipped pictures says what may he
     ...ofProject,
     model: { kind: 'eye', level: 'last-block', eyeKey: 'eye-1@160' },
   };
-  expect(confusionAdvice(tuned, names, evaluateEs)).toBe(evaluateEs.worst.advice('Taza', 'Balón'));
-  expect(confusionAdvice(undefined, names, evaluateEs)).toBe(
-    confusionAdvice(tuned, names, evaluateEs),
-  );
-  expect(confusionAdvice({ ...run, source: 'digits' }, names, evaluateEs)).toContain('aumento');
+  const ofEye = confusionAdvice(asked(tuned), names, evaluateEs);
+  expect(ofEye).toBe(evaluateEs.worst.advice('Taza', 'Balón'));
+  expect(confusionAdvice(asked(undefined), names, evaluateEs)).toBe(ofEye);
+  expect(confusionAdvice(shipped, names, evaluateEs)).toContain('aumento');
+});
+
+it('asks for no takes of what does not learn here, and leads nobody to where none can be recorded', () => {
+  for (const m of [evaluateEs, evaluateEn]) {
+    for (const subject of [fromFile, received]) {
+      const said = confusionAdvice(subject, names, m);
+      expect(said).toMatch(/Taza.*Balón/);
+      expect(said).not.toMatch(/graba|record|ajusta|tune/i);
+    }
+    expect(confusionAdvice(fromFile, names, m)).toMatch(/archivo|file/);
+    expect(confusionAdvice(received, names, m)).toMatch(/otro celular|another phone/);
+  }
+  const there = [fromFile, received, { ...fromFile, isReceived: true }, shipped];
+  expect(there.map(learnsFromTeach)).toEqual([false, false, false, false]);
+  expect([asked(undefined), asked(ofProject)].map(learnsFromTeach)).toEqual([true, true]);
+});
+
+it('says of photographs of a project first that one may be in the wrong class', () => {
+  for (const subject of [asked(undefined), asked(ofProject), fromFile, received]) {
+    expect(confusionAdvice(subject, names, evaluateEs)).toContain('en la clase equivocada');
+    expect(confusionAdvice(subject, names, evaluateEn)).toContain('in the wrong class');
+  }
 });
