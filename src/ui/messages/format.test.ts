@@ -3,6 +3,7 @@ import {
   barPercent,
   decimals,
   fileSize,
+  roughDuration,
   shareChange,
   sharePercent,
   sharePoints,
@@ -65,4 +66,16 @@ test('the size of a file is in the unit that a person would choose', () => {
   expect(
     [0, 400, 42_107, 949_000, 960_000, 3_240_000, 1_200_000_000].map(fileSize('es-MX')),
   ).toEqual(['1 kB', '1 kB', '42 kB', '949 kB', '1.0 MB', '3.2 MB', '1.2 GB']);
+});
+
+test('a rough duration is told in the unit that leaves one or two digits', () => {
+  const text = roughDuration('es-MX');
+  expect([0, 1499, 99_400, 100_000, 99 * 60_000, 100 * 60_000].map(text)).toEqual([
+    '1 s',
+    '1 s',
+    '99 s',
+    '2 min',
+    '99 min',
+    '1.7 h',
+  ]);
 });

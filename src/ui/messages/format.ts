@@ -83,6 +83,17 @@ export function seconds(locale: string): (ms: number) => string {
   return (ms) => (ms < 100 ? `${whole(Math.max(1, ms))} ms` : `${tenths(ms / 1000)} s`);
 }
 
+/** About how long something takes: in whole seconds below a hundred of them, in minutes below a hundred, in hours. */
+export function roughDuration(locale: string): (ms: number) => string {
+  const tenths = decimals(locale, 1);
+  return (ms) => {
+    const wholeSeconds = Math.max(1, Math.round(ms / 1000));
+    if (wholeSeconds < 100) return `${wholeSeconds} s`;
+    const minutes = Math.round(wholeSeconds / 60);
+    return minutes < 100 ? `${minutes} min` : `${tenths(minutes / 60)} h`;
+  };
+}
+
 /** A size in MB, from a thousand MB on in GB. */
 export function byteSize(locale: string): (bytes: number) => string {
   const mb = megabytes(locale);

@@ -1,14 +1,8 @@
-import { decimals } from '../format.ts';
+import { decimals, roughDuration } from '../format.ts';
 import type { TuneMessages } from './tune-es.ts';
 
 const whole = decimals('en-US', 0);
-const number1 = decimals('en-US', 1);
-function duration(ms: number): string {
-  const seconds = Math.max(1, Math.round(ms / 1000));
-  if (seconds < 100) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 100 ? `${minutes} min` : `${number1(minutes / 60)} h`;
-}
+const duration = roughDuration('en-US');
 
 /** Words of fine-tuning the eye. */
 export const tuneEn = {
