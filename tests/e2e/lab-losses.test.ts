@@ -44,6 +44,17 @@ test('several, after a sigmoid, and classes @long', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('another language is spoken at once, shares included @long', async ({ page }) => {
+  await openLab(page, 'losses');
+  await page.getByRole('radio', { name: 'Varias' }).click();
+  await expect(sentence(page)).toContainText('pone 66 % de la suma');
+  await page.getByRole('button', { name: 'Menú' }).click();
+  await page.getByRole('menuitem', { name: 'Ajustes' }).click();
+  await page.getByRole('radio', { name: 'English' }).click();
+  await page.keyboard.press('Escape');
+  await expect(sentence(page)).toContainText('makes up 66% of the sum');
+});
+
 test('an answer is dragged by a finger @long', async ({ page }) => {
   await openLab(page, 'losses');
   const answer = page.getByRole('slider', { name: 'Predicción ŷ' });

@@ -1,4 +1,7 @@
+import { sharePercent } from '../format.ts';
 import type { lossesEs } from './losses-es.ts';
+
+const percent = sharePercent('en');
 
 /** Words of the lab Losses. */
 export const lossesEn: typeof lossesEs = {
@@ -33,7 +36,7 @@ export const lossesEn: typeof lossesEs = {
     negated: (loss) =>
       `Without the minus, L = ${loss}: being wrong lowers the loss, and the arrow pushes toward the opposite prediction. Error is rewarded.`,
     set: (sum, count, mean, worst, share) =>
-      `J = (${sum}) / ${count} = ${mean}. Example ${worst} makes up ${share} of the sum: drag it to its mark.`,
+      `J = (${sum}) / ${count} = ${mean}. Example ${worst} makes up ${percent(share)} of the sum: drag it to its mark.`,
     setPerfect: 'All on their marks: J is almost 0.',
     sigmoidWrong: (answer, squared, entropy, ratio) =>
       `It is sure and wrong (ŷ = ${answer}): with MSE the pull is ${squared}, with cross-entropy ${entropy}, ${ratio} times as much. With MSE it would hardly learn.`,

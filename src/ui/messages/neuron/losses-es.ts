@@ -1,3 +1,7 @@
+import { sharePercent } from '../format.ts';
+
+const percent = sharePercent('es-MX');
+
 /** Words of the lab Losses. */
 export const lossesEs = {
   title: 'Funciones de pérdida',
@@ -31,8 +35,8 @@ export const lossesEs = {
       `Seguro y equivocado (${answer}): la entropía cruzada lo castiga con L = ${loss}, y en el extremo sería infinita; MSE, solo con ${squared}.`,
     negated: (loss: string) =>
       `Sin el menos, L = ${loss}: equivocarse baja la pérdida, y la flecha empuja hacia la predicción contraria. Se premia el error.`,
-    set: (sum: string, count: number, mean: string, worst: number, share: string) =>
-      `J = (${sum}) / ${count} = ${mean}. El ejemplo ${worst} pone ${share} de la suma: arrástralo hacia su marca.`,
+    set: (sum: string, count: number, mean: string, worst: number, share: number) =>
+      `J = (${sum}) / ${count} = ${mean}. El ejemplo ${worst} pone ${percent(share)} de la suma: arrástralo hacia su marca.`,
     setPerfect: 'Todas en su marca: J es casi 0.',
     sigmoidWrong: (answer: string, squared: string, entropy: string, ratio: string) =>
       `Está seguro y equivocado (ŷ = ${answer}): con MSE el jalón es ${squared}, con entropía cruzada ${entropy}, ${ratio} veces más. Con MSE casi no aprendería.`,

@@ -5,11 +5,10 @@ import { classesView, oneView, setView, sigmoidView, type LossesValues } from '.
 /** Below this there is nothing left to move. */
 const almostZero = 0.005;
 
-/** What the student just set, in one sentence. @param percent writes a share, 0–1. */
+/** What the student just set, in one sentence. */
 export function lossesSentence(
   { sentence: m, classes }: typeof lossesEs,
   values: LossesValues,
-  percent: (share: number) => string,
 ): string {
   const text = (value: number) => numberText(value, 3);
   switch (values.part) {
@@ -26,7 +25,7 @@ export function lossesSentence(
       if (mean < almostZero) return m.setPerfect;
       const sum = losses.reduce((all, one) => all + one, 0);
       const written = losses.map((one) => text(one)).join(' + ');
-      return m.set(written, losses.length, text(mean), worst + 1, percent(losses[worst]! / sum));
+      return m.set(written, losses.length, text(mean), worst + 1, losses[worst]! / sum);
     }
     case 'sigmoid': {
       const { answer, truth, rows } = sigmoidView(values);

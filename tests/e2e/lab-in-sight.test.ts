@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { openLab } from './lab.ts';
+
+// What a button changes is in sight when it is tapped.
+test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+
+/** A phone that stands, with its browser's bar, and lying. */
+const phones = [
+  { width: 390, height: 844 },
+  { width: 390, height: 664 },
+  { width: 844, height: 390 },
+];
+
+/** What of the drawing, 0–1, is the least that is in sight as one scrolls to each thing that can be touched. */
+function leastInSight(page: Page): Promise<{ share: number; at: string; count: number }> {
+  return page.evaluate(() => {
+    const room = document.querySelector('main')!;
+    const stage = document.querySelector('.lab .stage')!;
+    const drawing = stage.querySelector('.plane, svg, .drawing, table')!;
+    const touched = [...room.querySelectorAll('.lab :is(button, input, select, summary)')].filter(
+      (one) => !stage.contains(one) && one.checkVisibility(),
+    );
+    let least = { share: 1, at: '', count: touched.length };
+    for (const one of touched) {
+      one.scrollIntoView({ block: 'nearest' });
+      const [inner, outer, own] = [drawing, room, one].map((each) => each.getBoundingClientRect());
+      const seenPx = Math.min(inner!.bottom, outer!.bottom) - Math.max(inner!.top, outer!.top);
+      const isWhole = own!.top >= outer!.top - 1 && own!.bottom <= outer!.bottom + 1;
+      const isFree =
+        own!.top >= stage.getBoundingClientRect().bottom - 1 || own!.left >= inner!.right;
+      const share = isWhole && isFree ? Math.max(0, seenPx) / inner!.height : 0;
+      const at = one.getAttribute('aria-label') ?? one.textContent!.trim();
+      if (share < least.share) least = { ...least, share, at };
+    }
+    return least;
+  });
+}
+
+async function expectInSight(page: Page, where: string) {
+  for (const viewport of phones) {
+    await page.setViewportSize(viewport);
+    const { width, height } = viewport;
+    const told = `${where} at ${width} × ${height}`;
+    await expect
+      .poll(async () => (await leastInSight(page)).share, { message: told, timeout: 3000 })
+      .toBeGreaterThan(0.6);
+    const { count, at } = await leastInSight(page);
+    expect(count, `${told}: ${at}`).toBeGreaterThan(3);
+  }
+}
+
+test('the line of the perceptron is seen from every button that moves it', async ({ page }) => {
+  await openLab(page, 'perceptron');
+  await page.getByText('Más', { exact: true }).click();
+  await expectInSight(page, 'perceptron');
+  // Nor does the keyboard go under the plane.
+  await page.setViewportSize(phones[1]!);
+  await page.getByRole('button', { name: 'Volver a empezar' }).focus();
+  await page.getByRole('button', { name: 'Un paso' }).focus();
+  await expect(page.getByRole('button', { name: 'Un paso' })).toBeInViewport({ ratio: 1 });
+  const bottomOf = async (selector: string) => {
+    const { y, height } = (await page.locator(selector).boundingBox())!;
+    return y + height;
+  };
+  const step = (await page.getByRole('button', { name: 'Un paso' }).boundingBox())!;
+  expect(step.y).toBeGreaterThanOrEqual(await bottomOf('.lab .stage'));
+});
+
+for (const [id, parts] of [
+  ['rules', ['Actividad']],
+  ['threshold', []],
+  ['vectors', ['En 3-D', 'En 2-D', 'Barras']],
+  ['matrix', ['Producto', 'Error', 'Capa', '2 capas']],
+  ['activations', ['La función', 'Diez capas']],
+  ['losses', ['Una', 'Varias', 'Sigmoide', 'Clases']],
+  ['descent', ['Un peso', 'Dos pesos', 'Tres maneras']],
+  ['chain-rule', ['De la clase', '2-2-1']],
+  ['playground', []],
+  ['overfitting', ['Polinomio', 'Red']],
+] as const) {
+  test(`the drawing of the lab ${id} is seen from all its buttons @long`, async ({ page }) => {
+    await openLab(page, id);
+    if (parts.length === 0) await expectInSight(page, id);
+    for (const part of parts) {
+      await page.getByRole('radio', { name: part, exact: true }).click();
+      await expectInSight(page, `${id}, ${part}`);
+    }
+  });
+}
+
+test('with the camera on, plane and buttons are seen together @long', async ({ page }) => {
+  for (const id of ['perceptron', 'activations', 'playground']) {
+    await page.setViewportSize(phones[0]!);
+    await openLab(page, id);
+    await page.getByRole('button', { name: 'Con la cámara' }).click();
+    await page.getByRole('button', { name: 'Usar la escena de ejemplo' }).click();
+    await expect(page.locator('.app.beside')).toBeVisible();
+    await expect.poll(() => page.getByRole('main').evaluate((main) => main.scrollTop)).toBe(0);
+    await expectInSight(page, id);
+  }
+});
