@@ -5,8 +5,11 @@ import { ownFacts } from './own-facts.ts';
 
 const { panel } = foreignEs;
 const report = {
-  ...{ backend: 'wasm', sizePx: 160, embeddingsPerSecond: 20 },
-  ...{ trials: [], complete: true },
+  backend: 'wasm',
+  sizePx: 160,
+  embeddingsPerSecond: 20,
+  trials: [],
+  complete: true,
 } as const;
 const facts = (own: Parameters<typeof ownFacts>[0]) => ownFacts(own, panel, es.eye);
 
