@@ -3,6 +3,7 @@ import {
   barPercent,
   decimals,
   fileSize,
+  finePercent,
   roughDuration,
   shareChange,
   sharePercent,
@@ -36,6 +37,19 @@ describe('a share in percent', () => {
       '100 %',
     ]);
     expect(barPercent('en')(0.931)).toBe('93%');
+  });
+
+  test('that is compared has a decimal, and nearly nothing or all is neither', () => {
+    expect([0, 0.000001, 0.0007, 0.128, 0.9995, 0.99999, 1].map(finePercent('en'))).toEqual([
+      '0%',
+      '<0.1%',
+      '0.1%',
+      '12.8%',
+      '>99.9%',
+      '>99.9%',
+      '100%',
+    ]);
+    expect(finePercent('es-MX')(0.0001)).toBe('<0.1\u00a0%');
   });
 
   test('changes by points with a sign', () => {

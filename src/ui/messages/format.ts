@@ -59,6 +59,21 @@ export function barPercent(locale: string): (share: number) => string {
   };
 }
 
+/**
+ * A share (0–1) in percent with one decimal, for what is compared: only what is nothing or all is said to be
+ * so, and what would be rounded to that is less than a tenth or more than 99.9.
+ */
+export function finePercent(locale: string): (share: number) => string {
+  const tenths = decimals(locale, 1);
+  const sign = locale.startsWith('en') ? '%' : '\u00a0%';
+  return (share) => {
+    const value = tenths(100 * share);
+    if (value === '0' && share > 0) return `<${tenths(0.1)}${sign}`;
+    if (value === '100' && share < 1) return `>${tenths(99.9)}${sign}`;
+    return `${value}${sign}`;
+  };
+}
+
 /** A change of a share (−1 to 1) in points, with its sign; one decimal below ten. */
 export function shareChange(locale: string): (change: number) => string {
   const whole = decimals(locale, 0);

@@ -1,4 +1,4 @@
-import { decimals, plural } from '../format.ts';
+import { decimals, finePercent, plural } from '../format.ts';
 import type { ExpertsMessages } from './experts-es.ts';
 import { mapEn } from './map-en.ts';
 import { reportEn } from './report-en.ts';
@@ -11,13 +11,9 @@ const number2 = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 2,
 }).format;
 
-/** All is said of nothing less than all, and nothing of nothing more. */
-const tenths = (share: number) =>
-  number1(share > 0 && share < 1 ? Math.min(99.9, Math.max(0.1, 100 * share)) : 100 * share);
-const roundedPercent = (share: number) =>
-  share < 0.01 || share > 0.99 ? tenths(share) : whole(100 * share);
-const percent = (share: number) => `${roundedPercent(share)}%`;
-const percent1 = (share: number) => `${tenths(share)}%`;
+const percent1 = finePercent('en-US');
+const percent = (share: number) =>
+  share < 0.01 || share > 0.99 ? percent1(share) : `${whole(100 * share)}%`;
 const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos`);
 const takes = (count: number) => many(count, '1 take', `${whole(count)} takes`);
 

@@ -1,4 +1,4 @@
-import { decimals, plural } from '../format.ts';
+import { decimals, finePercent, plural } from '../format.ts';
 import { mapEs } from './map-es.ts';
 import { reportEs } from './report-es.ts';
 
@@ -10,13 +10,9 @@ const number2 = new Intl.NumberFormat('es-MX', {
   maximumFractionDigits: 2,
 }).format;
 
-/** All is said of nothing less than all, and nothing of nothing more. */
-const tenths = (share: number) =>
-  number1(share > 0 && share < 1 ? Math.min(99.9, Math.max(0.1, 100 * share)) : 100 * share);
-const roundedPercent = (share: number) =>
-  share < 0.01 || share > 0.99 ? tenths(share) : whole(100 * share);
-const percent = (share: number) => `${roundedPercent(share)}\u00a0%`;
-const percent1 = (share: number) => `${tenths(share)}\u00a0%`;
+const percent1 = finePercent('es-MX');
+const percent = (share: number) =>
+  share < 0.01 || share > 0.99 ? percent1(share) : `${whole(100 * share)}\u00a0%`;
 const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`);
 const takes = (count: number) => many(count, '1 toma', `${whole(count)} tomas`);
 

@@ -1,14 +1,13 @@
-import { decimals, isoDay, plural } from '../format.ts';
+import { decimals, finePercent, isoDay, plural } from '../format.ts';
 import type { ReportMessages } from './report-es.ts';
 
 const many = plural('en-US');
 const whole = decimals('en-US', 0);
-const number1 = decimals('en-US', 1);
 const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
 const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos`);
 const takes = (count: number) => many(count, '1 take', `${whole(count)} takes`);
-const percent1 = (share: number) => `${number1(100 * share)}%`;
+const percent1 = finePercent('en-US');
 
 /** Words of the report of a project in English. */
 export const reportEn: ReportMessages = {

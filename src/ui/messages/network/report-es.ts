@@ -1,13 +1,12 @@
-import { decimals, isoDay, plural } from '../format.ts';
+import { decimals, finePercent, isoDay, plural } from '../format.ts';
 
 const many = plural('es-MX');
 const whole = decimals('es-MX', 0);
-const number1 = decimals('es-MX', 1);
 const moment = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat('es-MX', { dateStyle: 'medium' });
 const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`);
 const takes = (count: number) => many(count, '1 toma', `${whole(count)} tomas`);
-const percent1 = (share: number) => `${number1(100 * share)}\u00a0%`;
+const percent1 = finePercent('es-MX');
 
 /** Words of the report of a project. */
 export const reportEs = {
