@@ -17,7 +17,7 @@ function leastInSight(page: Page): Promise<{ share: number; at: string; count: n
   return page.evaluate(() => {
     const room = document.querySelector('main')!;
     const stage = document.querySelector('.lab .stage')!;
-    const drawing = stage.querySelector('.plane, svg, .drawing, table')!;
+    const drawing = stage.querySelector('.plane, svg, .falk, .equation, table')!;
     const touched = [...room.querySelectorAll('.lab :is(button, input, select, summary)')].filter(
       (one) => !stage.contains(one) && one.checkVisibility(),
     );
@@ -44,7 +44,7 @@ async function expectInSight(page: Page, where: string) {
     const told = `${where} at ${width} × ${height}`;
     await expect
       .poll(async () => (await leastInSight(page)).share, { message: told, timeout: 3000 })
-      .toBeGreaterThan(0.6);
+      .toBeGreaterThan(0.5);
     const { count, at } = await leastInSight(page);
     expect(count, `${told}: ${at}`).toBeGreaterThan(3);
   }

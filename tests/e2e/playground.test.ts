@@ -171,7 +171,7 @@ test('colors of the camera become points and are told apart, and are in no link 
   await button(page, 'Agregar este color a la clase 1').tap();
   await expect(page.locator('.points path')).toHaveCount(1);
   await page.getByRole('radio', { name: 'clase 2' }).tap();
-  await page.getByRole('application').tap({ position: { x: 200, y: 150 } });
+  await page.getByRole('application').tap({ position: { x: 110, y: 100 } });
   await button(page, 'Un paso: un solo lote').tap();
   await expect(page.getByText(/La red dice: clase [12]/)).toBeVisible();
   await expect(page.locator('.points path')).toHaveCount(2);
