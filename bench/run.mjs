@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { describeDevice } from './lib/device.mjs';
-import { printFigures } from './lib/figures.mjs';
+import { printFigures, verdict } from './lib/figures.mjs';
 import { BenchHost } from './lib/host.mjs';
 import { BenchTrouble } from './lib/trouble.mjs';
 
@@ -73,6 +73,7 @@ async function runBenches(benches, values) {
       if (!figures) continue;
       console.log(`\n${bench}`);
       printFigures(figures);
+      for (const line of verdict(figures)) console.log(`  ${line}`);
       results.push({ bench, device, figures });
     }
     write(values.json, benches.size === 1 ? results[0] : results);

@@ -14,6 +14,7 @@ export async function needClass(page, name) {
   const first = page.getByRole('textbox').or(page.locator('[data-record]')).first();
   await first.waitFor({ timeout: 60_000 });
   if (await button.isVisible()) return button;
+  await closeNotices(page);
   const another = page.getByRole('button', { name: 'Nueva clase' });
   if (await another.isVisible()) await another.click();
   await page.getByRole('textbox').fill(name);
@@ -47,8 +48,8 @@ export async function teachTwo(page) {
   await page.getByText('responde el ojo').waitFor({ timeout: 120_000 });
 }
 
-/** Goes to a room by its tab, which a notice may stand before. @param {Page} page @param {string} room */
-export async function goToRoom(page, room) {
+/** Closes what a notice may stand before. @param {Page} page */
+async function closeNotices(page) {
   // A notice under the pointer stays.
   await page.mouse.move(5, 5);
   const close = page.getByRole('button', { name: 'Cerrar aviso' });
@@ -60,6 +61,11 @@ export async function goToRoom(page, room) {
       .catch(() => {});
     await page.mouse.move(5, 5);
   }
+}
+
+/** Goes to a room by its tab. @param {Page} page @param {string} room */
+export async function goToRoom(page, room) {
+  await closeNotices(page);
   await page.getByRole('button', { name: room, exact: true }).first().click();
 }
 

@@ -9,6 +9,7 @@ export const options = {
   scene: { type: 'string' },
   trials: { type: 'string' },
   losses: { type: 'string' },
+  backend: { type: 'string' },
   minutes: { type: 'string' },
   photographs: { type: 'string' },
   rounds: { type: 'string' },
@@ -30,7 +31,10 @@ export async function run(context) {
   for (const part of chosen) {
     context.say(`${part}…`);
     const { run: runPart } = await import(`./${part}.mjs`);
-    figures.push(...(await runPart(context)));
+    const before = [...figures];
+    const keep = (/** @type {import('../lib/figures.mjs').Figure[]} */ own) =>
+      context.keep([...before, ...own]);
+    figures.push(...(await runPart({ ...context, keep })));
     context.keep(figures);
   }
   return figures;

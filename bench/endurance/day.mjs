@@ -1,8 +1,9 @@
 import { chromium } from 'playwright';
 import { plainLaunchOptions } from '../../tools/chromium.mjs';
-import { atMost, figure } from '../lib/figures.mjs';
+import { atLeast, atMost, figure } from '../lib/figures.mjs';
 import { wholeNumber } from '../lib/options.mjs';
 import { holdRecord, needClass } from './app-hands.mjs';
+import { countPhotos } from './in-page/count-photos.mjs';
 import { countThings } from './in-page/count-things.mjs';
 import { pageHoldings, privateMemory } from './private-memory.mjs';
 import { serveApp } from './site.mjs';
@@ -19,15 +20,21 @@ const recordForMs = 1500;
 export async function run({ values, say }) {
   const minutes = wholeNumber(values, 'minutes', 30, warmUpMinutes + 1);
   const { samples, faults } = await liveThrough({ minutes, say });
-  for (const fault of faults) say(`  ${fault}`);
   const first = samples[warmUpMinutes];
   const last = samples.at(-1);
   const grown = (/** @type {keyof Sample} */ what) => last[what] - first[what];
   const photos = grown('photos');
+  const still = samples.filter(({ answers }) => answers === 0).length;
+  // What is not seen cannot be seen to grow.
+  for (const what of /** @type {const} */ (['tracks', 'gpuObjects', 'tensors'])) {
+    if (!(first[what] > 0)) faults.push(`no ${what} were counted`);
+  }
+  for (const fault of faults) say(`  ${fault}`);
   say(`From minute ${warmUpMinutes} to minute ${minutes}, ${photos} photographs were recorded.`);
   return [
     figure('minutes', minutes, 'min'),
-    figure('photographs recorded after the first two minutes', photos, ''),
+    figure('photographs recorded after the first two minutes', photos, '', atLeast(1)),
+    figure('minutes at whose end the bars stood still', still, '', atMost(0)),
     // Records and embeddings of photographs are kept in memory: some 3 kB each.
     figure('JavaScript heap, grown', grown('heapMB'), 'MB', atMost(5 + 0.003 * photos)),
     figure('page’s private memory, grown', grown('pagesMB'), 'MB', atMost(50)),
@@ -109,7 +116,10 @@ export async function liveThrough({ minutes, say = () => {} }) {
 async function take(page, browser) {
   const answers = await page.evaluate(countAnswers);
   const threads = await Promise.all(
-    [page, ...page.workers()].map((thread) => thread.evaluate(() => globalThis.countThings?.())),
+    // A worker may just be ending.
+    [page, ...page.workers()].map((thread) =>
+      thread.evaluate(() => globalThis.countThings?.()).catch(() => undefined),
+    ),
   );
   const things = threads
     .filter(Boolean)
@@ -135,16 +145,6 @@ async function countAnswers() {
   await new Promise((resolve) => setTimeout(resolve, 3000));
   watcher.disconnect();
   return changes / 3;
-}
-
-/** In the page: photographs on the disk. */
-async function countPhotos() {
-  const opening = indexedDB.open('vistazo');
-  await new Promise((resolve) => (opening.onsuccess = resolve));
-  const counting = opening.result.transaction('photos').objectStore('photos').count();
-  await new Promise((resolve) => (counting.onsuccess = resolve));
-  opening.result.close();
-  return counting.result;
 }
 
 /** @param {string} _name @param {unknown} value */

@@ -1,15 +1,19 @@
-import { atMost, figure } from '../lib/figures.mjs';
-import { wholeNumber } from '../lib/options.mjs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { atLeast, atMost, figure } from '../lib/figures.mjs';
+import { oneOf, wholeNumber } from '../lib/options.mjs';
 import { scenes } from './kill-scenes.mjs';
 import { Ledger } from './ledger.mjs';
 import { Profile } from './profile.mjs';
 import { bundleScript, plainPage, serveApp } from './site.mjs';
 
+/** Until then whatever a scene waits for has come, or never will. */
+const beginLimitMs = 180_000;
+
 /**
  * What came of the kills in the middle of one thing.
  * @typedef {object} Killed
  * @property {string} scene
- * @property {number} kills
+ * @property {number} kills That were made.
  * @property {number} processes That were ended, in all.
  * @property {number} written Records that were said to be on the disk.
  * @property {string[]} faults What was lost, torn or did not open.
@@ -20,29 +24,47 @@ import { bundleScript, plainPage, serveApp } from './site.mjs';
  * Kills the browser at random moments, and looks each time at what is there.
  * @param {import('../run.mjs').BenchContext} context
  */
-export async function run({ values, say }) {
+export async function run({ values, say, keep }) {
   const kills = wholeNumber(values, 'kills', 20);
   const seed = wholeNumber(values, 'seed', 20261130);
-  const only = values.scene;
+  const only = oneOf(values, 'scene', ['all', ...scenes.map(({ name }) => name)]);
   const figures = [];
-  for (const found of await killAtRandom({ kills, seed, only, say })) {
-    const while_ = `killed while ${found.scene}:`;
-    figures.push(
-      figure(`${while_} times`, found.kills, ''),
-      figure(`${while_} records said to be saved`, found.written, ''),
-      figure(`${while_} lost, torn, or not to be opened`, found.faults.length, '', atMost(0)),
-      figure(`${while_} longest opening afterwards`, found.openMs, 'ms'),
-    );
-  }
+  const onFound = (/** @type {Killed} */ found) => {
+    figures.push(...figuresOf(found, kills));
+    keep(figures);
+  };
+  await killAtRandom({ kills, seed, only, say, onFound });
   return figures;
 }
 
+/** @param {Killed} found @param {number} asked How many kills were asked for. */
+function figuresOf({ scene, kills, written, faults, openMs }, asked) {
+  const while_ = `killed while ${scene}:`;
+  return [
+    figure(`${while_} times`, kills, '', atLeast(asked)),
+    // Of nothing, nothing can be lost.
+    figure(`${while_} records said to be saved`, written, '', atLeast(1)),
+    figure(`${while_} lost, torn, or not to be opened`, faults.length, '', atMost(0)),
+    figure(`${while_} longest opening afterwards`, openMs, 'ms'),
+  ];
+}
+
 /**
- * @param {{ kills: number, seed: number, only?: string, say?: (text: string) => void }} options `kills` of
- *   each scene, or of `only` one.
+ * @param {object} options
+ * @param {number} options.kills Of each scene.
+ * @param {number} options.seed
+ * @param {string} [options.only] Name of the one scene that is played; `all` by default.
+ * @param {(text: string) => void} [options.say]
+ * @param {(found: Killed) => void} [options.onFound] Is told of each scene when it is over.
  * @returns {Promise<Killed[]>}
  */
-export async function killAtRandom({ kills, seed, only, say = () => {} }) {
+export async function killAtRandom({
+  kills,
+  seed,
+  only = 'all',
+  say = () => {},
+  onFound = () => {},
+}) {
   const server = await serveApp(say);
   const scripts = {
     inspect: await bundleScript('in-page/inspect.ts'),
@@ -51,16 +73,23 @@ export async function killAtRandom({ kills, seed, only, say = () => {} }) {
   };
   try {
     const found = [];
-    for (const scene of scenes.filter(({ name }) => !only || name === only)) {
+    for (const scene of scenes.filter(({ name }) => only === 'all' || name === only)) {
       say(`${kills} kills while ${scene.name}`);
       const killed = await killDuring(scene, { kills, seed, url: server.url, ...scripts });
       for (const fault of killed.faults) say(`  ${fault}`);
       found.push(killed);
+      onFound(killed);
     }
     return found;
   } finally {
     await server.close();
   }
+}
+
+/** @param {number} limitMs */
+async function inVain(limitMs) {
+  await delay(limitMs, undefined, { ref: false });
+  throw new Error(`not within ${limitMs} ms`);
 }
 
 /**
@@ -73,7 +102,7 @@ async function killDuring(scene, { kills, seed, url, inspect, ...scripts }) {
   const profile = new Profile();
   const ledger = new Ledger();
   /** @type {Killed} */
-  const found = { scene: scene.name, kills, processes: 0, written: 0, faults: [], openMs: 0 };
+  const found = { scene: scene.name, kills: 0, processes: 0, written: 0, faults: [], openMs: 0 };
   const open = async () => {
     const opened = await profile.open();
     await ledger.listen(opened);
@@ -82,16 +111,21 @@ async function killDuring(scene, { kills, seed, url, inspect, ...scripts }) {
   let context = await open();
   try {
     for (let kill = 0; kill < kills; kill++) {
-      const page = await context.newPage();
-      await scene.begin(page, { url, seed: seed + kill, ledger, ...scripts });
       // Low-discrepancy moments: all of the time is covered, however few kills there are.
       const moment = (0.5 + (kill + (seed % 97)) * 0.618_034) % 1;
-      await new Promise((resolve) => setTimeout(resolve, moment * scene.withinMs));
-      found.processes += await profile.kill(context);
-      context = await open();
-      const fault = (/** @type {string} */ what) =>
+      const fault = (/** @type {unknown} */ what) =>
         found.faults.push(`kill ${kill}, at ${Math.round(moment * scene.withinMs)} ms: ${what}`);
-      await lookAfterwards(context, { scene, url, inspect, ledger, found, fault });
+      const page = await context.newPage();
+      // What goes wrong once is told, and the kills go on.
+      await Promise.race([
+        scene.begin(page, { url, seed: seed + kill, ledger, ...scripts }),
+        inVain(beginLimitMs),
+      ]).catch((error) => fault(`it did not begin: ${error}`));
+      await delay(moment * scene.withinMs);
+      found.processes += await profile.kill(context);
+      found.kills += 1;
+      context = await open();
+      await lookAfterwards(context, { scene, url, inspect, ledger, found, fault }).catch(fault);
     }
     found.written = ledger.count;
     return found;
@@ -104,7 +138,7 @@ async function killDuring(scene, { kills, seed, url, inspect, ...scripts }) {
 /**
  * @param {import('playwright').BrowserContext} context
  * @param {{ scene: import('./kill-scenes.mjs').Scene, url: string, inspect: string, ledger: Ledger,
- *   found: Killed, fault: (what: string) => void }} given
+ *   found: Killed, fault: (what: unknown) => void }} given
  */
 async function lookAfterwards(context, { scene, url, inspect, ledger, found, fault }) {
   const page = await context.newPage();
@@ -130,7 +164,7 @@ async function lookAfterwards(context, { scene, url, inspect, ledger, found, fau
   await page.close();
 }
 
-/** @param {import('playwright').Page} page @param {Ledger} ledger @param {(what: string) => void} fault */
+/** @param {import('playwright').Page} page @param {Ledger} ledger @param {(what: unknown) => void} fault */
 async function look(page, ledger, fault) {
   const inspection = await page.evaluate(() => window.inspectStore());
   for (const { kind, id } of inspection.findings) fault(`${kind} ${id}`);

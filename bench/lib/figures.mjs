@@ -56,6 +56,22 @@ export function printFigures(figures) {
   }
 }
 
+/**
+ * What the table alone lets one overlook: goals that were missed, and those that nothing was held against.
+ * @param {readonly Figure[]} figures
+ * @returns {string[]} a line for each; one where all goals are reached.
+ */
+export function verdict(figures) {
+  const withGoal = figures.filter(({ goal }) => goal !== null);
+  const lines = withGoal.flatMap(({ name, value, unit, goal, holds }) => {
+    if (holds === null) return [`NOT MEASURED: ${name} (goal ${goal})`];
+    const found = `${readable(value ?? NaN)} ${unit}`.trim();
+    return holds ? [] : [`MISSED: ${name}: ${found} (goal ${goal})`];
+  });
+  if (lines.length > 0 || withGoal.length === 0) return lines;
+  return [`All ${withGoal.length} goals are reached.`];
+}
+
 /** Four figures are more than any of this is worth. @param {number} value */
 function readable(value) {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));

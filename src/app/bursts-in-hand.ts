@@ -1,5 +1,5 @@
 import { repeated } from '../core/repeated.ts';
-import type { ProjectKeeper } from './project-keeper.ts';
+import type { RecordedProject } from './recorded-project.ts';
 import type { OpenBurst, Recorder } from './recorder.ts';
 import { Signal } from './signal.ts';
 
@@ -23,7 +23,7 @@ export class BurstsInHand {
   readonly grown = new Signal();
   readonly kept = new Signal<KeptBurst & { readonly photoIds: readonly string[] }>();
   readonly #recorder: Recorder;
-  readonly #project: ProjectKeeper;
+  readonly #project: RecordedProject;
   readonly #open = new Map<string, OpenBurst>();
   readonly #keeping = new Set<Promise<unknown>>();
   #recorded: OpenBurst | undefined;
@@ -34,7 +34,7 @@ export class BurstsInHand {
   /** The burst whose parts found no room or no disk; they are kept together when it ends. */
   #refused: string | undefined;
 
-  constructor(recorder: Recorder, project: ProjectKeeper) {
+  constructor(recorder: Recorder, project: RecordedProject) {
     this.#recorder = recorder;
     this.#project = project;
     recorder.changed.subscribe((open) => {
@@ -89,7 +89,7 @@ export class BurstsInHand {
   async photoBytesOf(photoIds: readonly string[]): Promise<Map<string, ArrayBuffer>> {
     const taken = new Map(this.#photos().map(({ id, bytes }) => [id, bytes]));
     const kept = photoIds.filter((photoId) => !taken.has(photoId));
-    // A store that is lost has told so itself (`ProjectKeeper.troubled`).
+    // A store that is lost has told so itself (`OpenProject.troubled`).
     const found = await this.#project
       .photoBytesOf(kept)
       .catch(() => new Map<string, ArrayBuffer>());

@@ -1,13 +1,9 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkStore } from '../training/store/check.ts';
 import { newId } from '../training/store/ids.ts';
-import { schemaVersion } from '../training/store/schema.ts';
-import { failFromPut } from '../training/store/sample-failure.ts';
 import { ProjectKeeper } from './project-keeper.ts';
-import type { OpenBurst } from './recorder.ts';
-
-const noRoom = new DOMException('There is no room.', 'QuotaExceededError');
+import { burstOf, whileFull } from './recorded-project.fixture.ts';
 
 let name: string;
 let keeper: ProjectKeeper;
@@ -22,22 +18,6 @@ afterEach(async () => {
   keeper.dispose();
   expect(await checkStore({ name })).toEqual([]);
 });
-
-function burstOf(classId: string, count = 2): OpenBurst {
-  const photos = Array.from({ length: count }, () => ({
-    id: newId(),
-    bytes: Uint8Array.of(1, 2, 3).buffer,
-  }));
-  return { id: newId(), classId, source: 'scene', startedAtMs: Date.now(), photos };
-}
-
-/** Does something while the disk is full. */
-async function whileFull<Answer>(act: () => Promise<Answer>): Promise<Answer> {
-  const repair = failFromPut(1, noRoom, 'before');
-  const answer = await act();
-  repair();
-  return answer;
-}
 
 /** Bytes of every photograph that is shown. */
 const shownBytes = () => Promise.all(keeper.contents.photos.map(({ id }) => keeper.photoBytes(id)));
@@ -64,59 +44,16 @@ test('an undo brings back photographs with their bytes, though others had to wai
   expect(await shownBytes()).not.toContain(undefined);
 });
 
-test('what a burst has gained is there if the page ends before it does', async () => {
-  const mug = await keeper.addClass('Mug');
-  const whole = burstOf(mug.id, 5);
-  const part = { ...whole, photos: whole.photos.slice(0, 3) };
-  expect(await keeper.addPart({ ...part, photos: part.photos.slice(0, 1) })).toBe(true);
-  expect(await keeper.addPart(part)).toBe(true);
-  expect(keeper.contents.bursts).toEqual([]);
-  const next = new ProjectKeeper();
-  await next.open(undefined, name);
-  next.dispose();
-  expect(next.contents.photos.map(({ id }) => id)).toEqual(part.photos.map(({ id }) => id));
-  expect(await checkStore({ name })).toEqual([]);
-
-  // If it does not end, each photograph is written once, but for one.
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
-  expect(await keeper.addBurst(whole)).toBe(true);
-  expect(put.mock.calls.filter(([record]) => 'bytes' in record)).toHaveLength(2);
-  expect(await keeper.addPart({ ...burstOf(mug.id, 1), photos: [] })).toBe(true);
-  put.mockRestore();
-  await keeper.catchUp();
-  expect(keeper.contents.photos.map(({ id }) => id)).toEqual(whole.photos.map(({ id }) => id));
-  expect(await shownBytes()).not.toContain(undefined);
-});
-
-test('of a burst whose end found no room, only that is owed to the disk', async () => {
+test('an undo brings back a burst of which only the beginning found room', async () => {
   const mug = await keeper.addClass('Mug');
   const whole = burstOf(mug.id, 4);
   await keeper.addPart({ ...whole, photos: whole.photos.slice(0, 2) });
-  await whileFull(async () => {
-    expect(await keeper.addPart({ ...whole, photos: whole.photos.slice(0, 3) })).toBe(false);
-    expect(await keeper.addBurst(whole)).toBe(false);
-  });
-  expect(keeper.unsavedCount).toBe(2);
-  expect(keeper.contents.photos).toHaveLength(4);
-  expect(await shownBytes()).not.toContain(undefined);
+  await whileFull(() => keeper.addBurst(whole));
   const undo = await keeper.remove('burst', [whole.id]);
   await undo!();
   expect(await keeper.saveUnsaved()).toBe(true);
   await keeper.catchUp();
   expect(keeper.contents.photos.map(({ id }) => id)).toEqual(whole.photos.map(({ id }) => id));
-});
-
-test('a burst whose parts went to a store that was lost is whole in memory', async () => {
-  const mug = await keeper.addClass('Mug');
-  const whole = burstOf(mug.id, 4);
-  expect(await keeper.addPart({ ...whole, photos: whole.photos.slice(0, 3) })).toBe(true);
-  // Another tab has a newer version of the app; nothing stays of it here.
-  const newer = indexedDB.open(name, schemaVersion + 1);
-  newer.addEventListener('upgradeneeded', () => newer.transaction!.abort());
-  await new Promise((resolve) => newer.addEventListener('error', resolve));
-  expect(keeper.store).toBeUndefined();
-  expect(await keeper.addBurst(whole)).toBe(false);
-  expect(keeper.contents.photos).toHaveLength(4);
   expect(await shownBytes()).not.toContain(undefined);
 });
 
@@ -174,13 +111,6 @@ test('a class, and a name, that exist in memory only outlive what another tab ha
   });
   await keeper.catchUp();
   expect(keeper.contents.classes.map((record) => record.name)).toEqual(['Jug', 'Plate']);
-});
-
-test('a burst of a class of another project is not shown, and owes nothing', async () => {
-  await keeper.addClass('Mug');
-  expect(await keeper.addBurst(burstOf('elsewhere'))).toBe(false);
-  expect(keeper.contents.bursts).toEqual([]);
-  expect(keeper.saved).toBe(true);
 });
 
 test('a recording of a test round is learned from as a whole, and that is taken back', async () => {

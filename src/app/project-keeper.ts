@@ -10,9 +10,8 @@ import {
 } from '../training/store/records.ts';
 import type { Store, StoreTrouble } from '../training/store/store.ts';
 import { moveInOrder } from './class-order.ts';
-import { OpenProject } from './open-project.ts';
-import { newestBurstMs, nextMark, recordsOf } from './project-contents.ts';
-import type { OpenBurst } from './recorder.ts';
+import { nextMark } from './project-contents.ts';
+import { RecordedProject } from './recorded-project.ts';
 import { bringBack, setAside, type Removable } from './set-aside.ts';
 
 /** Takes a change back. */
@@ -26,10 +25,8 @@ const restMs = 300;
  * shown even where it could not be written, so that nothing captured is lost. What exists in memory only
  * is remembered and written by `saveUnsaved`.
  */
-export class ProjectKeeper extends OpenProject {
+export class ProjectKeeper extends RecordedProject {
   #strictnessTimer: ReturnType<typeof setTimeout> | undefined;
-  /** By burst that is being recorded: how many of its photographs are on the disk. */
-  readonly #written = new Map<string, number>();
 
   /** Gives the project another name; an empty one is shown as the language's word. */
   rename(name: string): Promise<void> {
@@ -115,38 +112,6 @@ export class ProjectKeeper extends OpenProject {
   }
 
   /**
-   * Writes what a burst has gained that is still being recorded, so that it is there if the page ends before
-   * `addBurst`; true when it is written. Nothing is shown or told: `addBurst` does.
-   */
-  addPart(open: OpenBurst): Promise<boolean> {
-    return this.inTurn(async () => {
-      const { burst, entries } = this.#newIn(open);
-      if (entries.length === 0) return true;
-      const written = await this.writableStore?.addPart(burst, entries);
-      if (written?.ok) this.#written.set(open.id, open.photos.length);
-      return written?.ok ?? false;
-    });
-  }
-
-  /** Keeps a recorded burst; true when it is safely on disk. */
-  addBurst(open: OpenBurst): Promise<boolean> {
-    return this.inTurn(async () => {
-      // A store that was lost took its parts with it.
-      if (!this.store) this.#written.delete(open.id);
-      // The last photograph is written again: what waits for the disk has to write something.
-      const { burst, photos, entries } = this.#newIn(open, open.photos.length - 1);
-      this.#written.delete(open.id);
-      this.unsaved.keepPhotos(entries.map(({ record: { id }, bytes }) => ({ id, bytes })));
-      // Its class may be waiting for room, too.
-      if (this.unsaved.hasRecords) await this.saveAll();
-      const saved = this.report(await this.writableStore?.addBurst(burst, entries));
-      if (saved) this.unsaved.forgetPhotos(photos);
-      this.show(bringBack(this.contents, { classes: [], bursts: [burst], photos }));
-      return saved;
-    });
-  }
-
-  /**
    * Takes things away, what hangs on them included. Returns what brings them back; there is nothing
    * to return when a full disk had no room for remembering them.
    */
@@ -172,7 +137,7 @@ export class ProjectKeeper extends OpenProject {
       const burst = this.contents.bursts.find(({ id }) => id === burstId);
       if (!burst?.mistake) return;
       const mistake = { ...burst.mistake, taught };
-      await this.#changeBurst({ ...burst, mistake }, (store) =>
+      await this.#changeBursts([{ ...burst, mistake }], (store) =>
         store.changeMistake(burstId, mistake),
       );
     });
@@ -199,7 +164,7 @@ export class ProjectKeeper extends OpenProject {
     return this.inTurn(async () => {
       const former = this.contents.bursts.find((burst) => burst.id === burstId);
       if (!former) return undefined;
-      const isMoved = await this.#changeBurst({ ...former, classId }, (store) =>
+      const isMoved = await this.#changeBursts([{ ...former, classId }], (store) =>
         store.moveBurst(burstId, classId),
       );
       return isMoved ? async () => void (await this.moveBurst(burstId, former.classId)) : undefined;
@@ -233,17 +198,6 @@ export class ProjectKeeper extends OpenProject {
     await this.#saveProject();
   }
 
-  /** The records of a burst, and those of its photographs that are not on the disk or come at `mostIndex` or later. */
-  #newIn(open: OpenBurst, mostIndex = Infinity) {
-    const { project, bursts } = this.contents;
-    const { burst, photos } = recordsOf(open, project.id, newestBurstMs(bursts));
-    const from = Math.min(this.#written.get(open.id) ?? 0, mostIndex);
-    const entries = photos
-      .slice(from)
-      .map((record) => ({ record, bytes: open.photos[record.index]!.bytes }));
-    return { burst, photos, entries };
-  }
-
   async #undoRemoval(
     projectId: string,
     kind: Removable,
@@ -260,13 +214,6 @@ export class ProjectKeeper extends OpenProject {
     // Its room was needed meanwhile: what is neither on the disk nor in memory cannot come back.
     this.show(bringBack(this.contents, this.unsaved.among(taken)));
     if (store) await this.reload(store);
-  }
-
-  #changeBurst(
-    changed: BurstRecord,
-    write: (store: Store) => Promise<Outcome<unknown, StoreTrouble>>,
-  ): Promise<boolean> {
-    return this.#changeBursts([changed], write);
   }
 
   async #setTest(burstIds: readonly string[], isTest: boolean): Promise<boolean> {

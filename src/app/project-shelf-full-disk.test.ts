@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { failFromPut } from '../training/store/sample-failure.ts';
 import { sampleBurst, sampleClass } from '../training/store/sample-records.ts';
-import { Bench, burstOf, done, named, noRoom } from './project-shelf.fixture.ts';
+import { Bench, done, named } from './project-shelf.fixture.ts';
+import { burstOf, noRoom } from './recorded-project.fixture.ts';
 
 const full = { ok: false, trouble: { kind: 'quota-full' } };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Bench, burstOf, named } from './project-shelf.fixture.ts';
+import { Bench, named } from './project-shelf.fixture.ts';
+import { burstOf } from './recorded-project.fixture.ts';
 
 const bench = new Bench();
 

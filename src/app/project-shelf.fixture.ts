@@ -8,10 +8,10 @@ import { emptyProject } from './project-contents.ts';
 import { ProjectKeeper } from './project-keeper.ts';
 import { ProjectLock } from './project-lock.ts';
 import { ProjectShelf } from './project-shelf.ts';
+import { burstOf } from './recorded-project.fixture.ts';
 import type { OpenBurst } from './recorder.ts';
 
 export const done = { ok: true, value: undefined };
-export const noRoom = new DOMException('There is no room.', 'QuotaExceededError');
 
 /** A tab of the app, as far as projects go. */
 export interface Tab {
@@ -19,23 +19,14 @@ export interface Tab {
   readonly shelf: ProjectShelf;
 }
 
-/** A burst of as many photographs as asked for. */
-export function burstOf(classId: string, count = 2): OpenBurst {
-  const photos = Array.from({ length: count }, () => ({
-    id: newId(),
-    bytes: crypto.getRandomValues(new Uint8Array(12)).buffer,
-  }));
-  return { id: newId(), classId, source: 'camera', startedAtMs: Date.now(), photos };
-}
-
-/** Moments of making, each later than the one before. */
-let madeAtMs = Date.now();
+/** Moments of making, each later than the one before, and than whatever was made by now. */
+let madeAtMs = 0;
 
 /** An empty project of this name. */
 export const named = (name: string) => ({
   ...emptyProject().project,
   name,
-  createdAtMs: (madeAtMs += 1000),
+  createdAtMs: (madeAtMs = Math.max(madeAtMs, Date.now()) + 1000),
 });
 
 /**

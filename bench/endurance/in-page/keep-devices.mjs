@@ -1,7 +1,7 @@
 /**
  * In a page or a worker, before its own scripts: keeps the WebGL contexts and WebGPU devices that it
- * makes within reach, and `loseDevices()` takes them all away, as a browser may at any moment. A
- * context that belongs to a page is given back a moment later, as browsers do.
+ * makes within reach, and `loseDevices()` takes them all away, as a browser may at any moment, and tells
+ * how many it took. A context that belongs to a page is given back a moment later, as browsers do.
  */
 export function keepDevices() {
   /** @type {Set<WeakRef<WebGL2RenderingContext>>} */
@@ -24,7 +24,10 @@ export function keepDevices() {
     const { requestDevice } = adapter;
     adapter.requestDevice = async function (...asked) {
       const device = await Reflect.apply(requestDevice, this, asked);
-      devices.add(new WeakRef(device));
+      const kept = new WeakRef(device);
+      devices.add(kept);
+      // Whoever let it go itself, as after a trial, loses nothing by us.
+      void device.lost.then(() => devices.delete(kept));
       return device;
     };
   }
@@ -40,8 +43,11 @@ export function keepDevices() {
       count += 1;
       if (globalThis.document) setTimeout(() => extension.restoreContext(), 100);
     }
-    for (const kept of devices) kept.deref()?.destroy();
-    count += devices.size;
+    for (const kept of devices) {
+      const device = kept.deref();
+      device?.destroy();
+      count += device ? 1 : 0;
+    }
     devices.clear();
     return count;
   };

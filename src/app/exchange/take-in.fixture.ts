@@ -1,47 +1,70 @@
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { ProjectFileSource } from '../../exchange/project-file/write-project.ts';
 import { checkStore } from '../../training/store/check.ts';
+import type { ProjectRecord } from '../../training/store/records.ts';
 import type { Store } from '../../training/store/store.ts';
 import type { IncomingProject } from './incoming.ts';
 import type { ImportReport, InputWatch } from './input.ts';
 import { incomingOf } from './inputs/read-project-file.ts';
-import { fileOf } from './project.fixture.ts';
+import { fileOf, sourceOf, storedKitchen } from './project.fixture.ts';
 import { takeIn, type Destination } from './take-in.ts';
 
 export const nowMs = 1_800_000_000_000;
 
-/** Where a test takes things in: a store, the project that is shown, and what the file is made of. */
-interface Bench {
-  readonly store: Store;
-  readonly kitchenId: string;
-  readonly source: ProjectFileSource;
-}
+/**
+ * Where a test takes things in: a store with a project, which is shown, and what a file of it is made of; new for
+ * each test. To be made once in a file of tests.
+ */
+export class Taking {
+  #kitchen: Awaited<ReturnType<typeof storedKitchen>> | undefined;
+  #source: ProjectFileSource | undefined;
 
-/** Takes things in on the bench of the test that runs. */
-export function takingOn(bench: () => Bench) {
-  async function take(
+  constructor() {
+    beforeEach(async () => {
+      this.#kitchen = await storedKitchen();
+      this.#source = await sourceOf(this.store, this.kitchen.id);
+    });
+    afterEach(() => this.store.close());
+  }
+
+  get store(): Store {
+    return this.#kitchen!.store;
+  }
+  get kitchen(): ProjectRecord {
+    return this.#kitchen!.project;
+  }
+  /** Of the file, which is of the kitchen. */
+  get source(): ProjectFileSource {
+    return this.#source!;
+  }
+
+  /** What the file holds, made of this source but for what is given. */
+  async incoming(given: Partial<ProjectFileSource> = {}): Promise<IncomingProject> {
+    return incomingOf(await fileOf({ ...this.source, ...given }));
+  }
+
+  /** Takes the file in, or what is given instead. */
+  async take(
     destination: Destination,
-    intoId?: string,
+    intoId = this.kitchen.id,
     incoming?: IncomingProject,
     watch: Partial<InputWatch> = {},
   ) {
-    const { store, kitchenId, source } = bench();
-    const project = incoming ?? incomingOf(await fileOf(source));
+    const { store } = this;
+    const project = incoming ?? (await this.incoming());
     return takeIn(
       project,
       destination,
-      { store, present: await store.loadProject(intoId ?? kitchenId), nowMs },
+      { store, present: await store.loadProject(intoId), nowMs },
       { signal: new AbortController().signal, onProgress: () => undefined, ...watch },
     );
   }
 
   /** What is taken in, which must go well and leave the store whole. */
-  async function taken(...given: Parameters<typeof take>): Promise<ImportReport> {
-    const report = await take(...given);
+  async taken(...given: Parameters<Taking['take']>): Promise<ImportReport> {
+    const report = await this.take(...given);
     if (!report.ok) throw new Error(JSON.stringify(report.trouble));
-    expect(await checkStore(bench().store)).toEqual([]);
+    expect(await checkStore(this.store)).toEqual([]);
     return report.value;
   }
-
-  return { take, taken };
 }

@@ -1,36 +1,24 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../core/same-name.ts';
 import { randomCard } from '../../exchange/classifier-card/card.fixture.ts';
 import { packCard } from '../../exchange/classifier-card/pack-card.ts';
-import type { ProjectFileSource } from '../../exchange/project-file/write-project.ts';
 import { checkStore } from '../../training/store/check.ts';
 import { sampleEye, sampleProject } from '../../training/store/sample-records.ts';
-import type { ProjectContents, ProjectRecord } from '../../training/store/records.ts';
-import type { Store } from '../../training/store/store.ts';
+import type { ProjectContents } from '../../training/store/records.ts';
 import { receivedProject } from '../classifier-card/received-project.ts';
 import { receivedLearned } from '../received-learned.ts';
 import { incomingOf } from './inputs/read-project-file.ts';
-import { bytesOf, fileOf, jpegLike, sourceOf, storedKitchen } from './project.fixture.ts';
-import { nowMs, takingOn } from './take-in.fixture.ts';
+import { bytesOf, fileOf, jpegLike, sourceOf } from './project.fixture.ts';
+import { nowMs, Taking } from './take-in.fixture.ts';
 import { takeIn } from './take-in.ts';
 
-let store: Store;
-let kitchen: ProjectRecord;
-let source: ProjectFileSource;
-const { take, taken } = takingOn(() => ({ store, kitchenId: kitchen.id, source }));
-
-beforeEach(async () => {
-  ({ store, project: kitchen } = await storedKitchen());
-  source = await sourceOf(store, kitchen.id);
-});
-
-afterEach(() => store.close());
+const bench = new Taking();
 
 /** What a person would say is in a project. */
 async function tale({ project, classes, bursts, photos }: ProjectContents) {
   const bytes = await bytesOf(
-    store,
+    bench.store,
     photos.map(({ id }) => id),
   );
   return classes.map(({ id, name, mark }) => [
@@ -51,28 +39,31 @@ async function tale({ project, classes, bursts, photos }: ProjectContents) {
 
 describe('a project file that is opened as a new project', () => {
   it('has the same things in it, however often', async () => {
-    const before = await tale(source.contents);
+    const before = await tale(bench.source.contents);
     const names: string[] = [];
     for (let time = 0; time < 2; time++) {
-      const report = await taken('new');
+      const report = await bench.taken('new');
       expect(report.cameIn).toEqual({ classes: 2, bursts: 3, photos: 5, testPhotos: 1, runs: 1 });
       expect(report.skipped).toEqual([]);
       const id = report.next.kind === 'project' ? report.next.projectId : '';
-      const contents = await store.loadProject(id);
+      const contents = await bench.store.loadProject(id);
       names.push(contents.project.name);
       expect(await tale(contents)).toEqual(before);
-      const vectors = await store.loadEmbeddings(id, sampleEye);
+      const vectors = await bench.store.loadEmbeddings(id, sampleEye);
       expect(contents.photos.map((photo) => vectors.get(photo.id))).toEqual(
-        source.contents.photos.map((photo) => source.embeddings[0]!.vectors.get(photo.id)),
+        bench.source.contents.photos.map((photo) =>
+          bench.source.embeddings[0]!.vectors.get(photo.id),
+        ),
       );
-      const [run] = await store.loadRuns(id);
-      const former = source.runs[0]!;
+      const [run] = await bench.store.loadRuns(id);
+      const former = bench.source.runs[0]!;
       expect(run!.history).toEqual(former.record.history);
       expect(run!.classIds).toEqual(contents.classes.map((one) => one.id));
       expect(run!.learnedOriginIds).toEqual([contents.bursts[0]!.originId]);
-      expect(await store.loadRunState(run!.id)).toEqual(former.checkpoint);
+      expect(await bench.store.loadRunState(run!.id)).toEqual(former.checkpoint);
       const picture = contents.classes[0]!.reaction?.picture;
-      const media = picture?.kind === 'photo' ? await store.media(picture.mediaId) : undefined;
+      const media =
+        picture?.kind === 'photo' ? await bench.store.media(picture.mediaId) : undefined;
       expect(media?.bytes).toEqual(jpegLike(9));
     }
     expect(names).toEqual(['Cocina 2', 'Cocina 3']);
@@ -81,17 +72,17 @@ describe('a project file that is opened as a new project', () => {
   it('stays what was received from another phone', async () => {
     const card = packCard(randomCard(2));
     const { project, filling } = receivedProject(randomCard(2), card, 'Recibido', 1);
-    await store.saveProject(project);
-    await store.saveClasses(filling.classes);
-    const incoming = incomingOf(await fileOf(await sourceOf(store, project.id)));
-    const report = await taken('new', kitchen.id, incoming);
+    await bench.store.saveProject(project);
+    await bench.store.saveClasses(filling.classes);
+    const incoming = incomingOf(await fileOf(await sourceOf(bench.store, project.id)));
+    const report = await bench.taken('new', bench.kitchen.id, incoming);
     const id = report.next.kind === 'project' ? report.next.projectId : '';
-    const { project: opened, classes } = await store.loadProject(id);
+    const { project: opened, classes } = await bench.store.loadProject(id);
     expect(opened).toMatchObject({ name: 'Recibido 2', received: project.received });
     expect(new Uint8Array(opened.received!.card)).toEqual(card);
     expect(classes.map(({ name }) => name)).toEqual(['Clase 1', 'Clase 2']);
     // It answers with what it has not seen a photograph of.
-    expect(receivedLearned(await store.loadProject(id))?.learned.examples.classIds).toEqual(
+    expect(receivedLearned(await bench.store.loadProject(id))?.learned.examples.classIds).toEqual(
       classes.map((one) => one.id),
     );
   });
@@ -99,20 +90,20 @@ describe('a project file that is opened as a new project', () => {
   it.each(['Mi proyecto', 'My project'])(
     'has a name of its own beside all others, those without one included, which are called %s',
     async (unnamed) => {
-      await store.saveProject(sampleProject(''));
-      const present = await store.loadProject(kitchen.id);
+      await bench.store.saveProject(sampleProject(''));
+      const present = await bench.store.loadProject(bench.kitchen.id);
       const arrive = (name: string) =>
         takeIn(
           { name, classes: [], bursts: [] },
           'new',
-          { store, present, nowMs, unnamed },
+          { store: bench.store, present, nowMs, unnamed },
           { signal: new AbortController().signal, onProgress: () => undefined },
         );
       for (const name of ['', unnamed, `${unnamed} 2`, 'Cocina', 'cocina', ' Cocina 2', '']) {
         const { ok } = await arrive(name);
         expect(ok).toBe(true);
       }
-      const names = (await store.listProjects()).map(({ name }) => nameKey(name || unnamed));
+      const names = (await bench.store.listProjects()).map(({ name }) => nameKey(name || unnamed));
       expect(names).toHaveLength(9);
       expect(new Set(names).size).toBe(9);
     },
@@ -120,31 +111,30 @@ describe('a project file that is opened as a new project', () => {
 
   it('leaves nothing where it was called off, or holds what is no photograph of ours', async () => {
     const off = new AbortController();
-    const calledOff = await take('new', kitchen.id, undefined, {
+    const calledOff = await bench.take('new', bench.kitchen.id, undefined, {
       signal: off.signal,
       onProgress: () => off.abort(),
     });
     expect(calledOff).toEqual({ ok: false, trouble: { kind: 'cancelled' } });
-    source = {
-      ...source,
+    const incoming = await bench.incoming({
       photoBytesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, jpegLike(1, 640)]))),
-    };
-    const refused = await take('new');
+    });
+    const refused = await bench.take('new', bench.kitchen.id, incoming);
     expect(!refused.ok && refused.trouble.kind).toBe('damaged');
-    expect(await store.listProjects()).toHaveLength(1);
-    expect(await checkStore(store)).toEqual([]);
+    expect(await bench.store.listProjects()).toHaveLength(1);
+    expect(await checkStore(bench.store)).toEqual([]);
   });
 
   it('is seen by nobody before it is whole', async () => {
     const seen = new Set<number>();
     let looking: Promise<unknown> = Promise.resolve();
-    await take('new', kitchen.id, undefined, {
+    await bench.take('new', bench.kitchen.id, undefined, {
       onProgress: () => {
-        looking = looking.then(async () => seen.add((await store.listProjects()).length));
+        looking = looking.then(async () => seen.add((await bench.store.listProjects()).length));
       },
     });
     await looking;
     expect([...seen]).toContain(1);
-    expect(await store.listProjects()).toHaveLength(2);
+    expect(await bench.store.listProjects()).toHaveLength(2);
   });
 });

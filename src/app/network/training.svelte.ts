@@ -17,14 +17,9 @@ import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
 import type { DeviceTrouble } from './network-device.ts';
 import type { Preparing } from './prepared-pictures.ts';
 import { learnedOf, reopened } from './run-facts.ts';
+import { RunNewsList, type RunNews } from './run-news.svelte.ts';
 import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
-
-/** What happened to a run that a person should know. */
-export type RunNews =
-  | Extract<TrainEvent, { kind: 'batch-halved' | 'rebuilt' | 'was-hidden' }>
-  /** It goes on, but what it learns is in memory only. */
-  | { readonly kind: 'not-kept' };
 
 /** Why a run did not begin. */
 export type StartTrouble =
@@ -57,11 +52,11 @@ type RunTrainer = Pick<
 export class Training {
   readonly #parts: TrainingParts;
   readonly underWay = new EpochUnderWay();
+  readonly #news = new RunNewsList();
   #phase = $state.raw<TrainingPhase>('idle');
   #runId = $state.raw<string>();
   #preparing = $state.raw<Preparing>();
   #kernels = $state.raw<FirstKernels>();
-  #news = $state.raw<readonly RunNews[]>([]);
   #trouble = $state.raw<StartTrouble>();
   #trainer: RunTrainer | undefined;
   #preparation = new AbortController();
@@ -101,7 +96,7 @@ export class Training {
 
   /** What happened to the run in hand, oldest first. */
   get news(): readonly RunNews[] {
-    return this.#news;
+    return this.#news.all;
   }
 
   /** Why the last run that was wanted did not begin. */
@@ -201,7 +196,7 @@ export class Training {
     this.#trainer?.dispose();
     this.#setDown();
     this.#runId = undefined;
-    this.#news = [];
+    this.#news.clear();
     this.#trouble = undefined;
   }
 
@@ -216,7 +211,7 @@ export class Training {
     const { data, device, recipe } = this.#parts;
     this.#phase = 'preparing';
     this.#trouble = this.#kernels = undefined;
-    this.#news = [];
+    this.#news.clear();
     const goOnMeasuring = recipe.hold();
     this.#preparation = new AbortController();
     const { signal } = this.#preparation;
@@ -284,20 +279,15 @@ export class Training {
   #hear(event: TrainEvent): void {
     if (event.kind === 'paused') this.#phase = 'paused';
     else if (event.kind === 'resumed') this.#phase = 'running';
-    else if (event.kind === 'rebuilt') {
+    else if (event.kind === 'rebuilt' || event.kind === 'batch-halved') {
       this.underWay.begin();
-      this.#news = [...this.#news, event];
-    } else if (event.kind === 'batch-halved' || event.kind === 'was-hidden') {
-      if (event.kind === 'batch-halved') this.underWay.begin();
-      this.#news = [...this.#news, event];
-    }
+      this.#news.add(event);
+    } else if (event.kind === 'was-hidden') this.#news.add(event);
   }
 
   async #keep(run: RunRecord, checkpoint?: Checkpoint): Promise<void> {
     const written = await this.#parts.shelf.put(run, checkpoint);
-    if (written?.ok === false && !this.#news.some(({ kind }) => kind === 'not-kept')) {
-      this.#news = [...this.#news, { kind: 'not-kept' }];
-    }
+    if (written?.ok === false) this.#news.addOnce({ kind: 'not-kept' });
   }
 }
 
