@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import type { DisplayOptions } from './tests/e2e/display.ts';
 import { plainLaunchOptions } from './tools/chromium.mjs';
 
 const port = 4173;
@@ -7,7 +8,7 @@ const port = 4173;
 const longTests = /@long|\blong[\\/]/;
 
 /** End-to-end on the production build. `main` is what CI runs; `long` is for `npm run test:long`. */
-export default defineConfig({
+export default defineConfig<DisplayOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   reporter: 'list',
@@ -28,7 +29,8 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'main', grepInvert: longTests },
+    // Drawn less often than it could be, the picture leaves the processor to what a test waits for.
+    { name: 'main', grepInvert: longTests, use: { refreshHz: 10 } },
     { name: 'long', grep: longTests },
   ],
   webServer: {

@@ -1,28 +1,44 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumLaunchOptions } from './tools/chromium.mjs';
+import { filesAlone } from './tests/alone.ts';
+import { chromiumLaunchOptions, plainLaunchOptions } from './tools/chromium.mjs';
 import { corePack } from './tools/vite/core-pack.ts';
 import { digits } from './tools/vite/digits.ts';
 import { enginePackages } from './tools/vite/engine-chunks.ts';
 import { formulas } from './tools/vite/formulas.ts';
 
+const nodeFolders = ['src', 'tests/node', 'tools'];
+const alone = filesAlone(nodeFolders);
+
+const node = {
+  environment: 'node',
+  // A process for each of hundreds of files would take as long as the tests themselves.
+  pool: 'threads',
+  maxWorkers: '100%',
+  testTimeout: 20_000,
+} as const;
+
 /** Pure logic runs in node; everything that touches GPU, camera, storage or page, in real Chromium. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [formulas(), svelte(), digits(), corePack()],
   test: {
     projects: [
       {
         extends: true,
         test: {
+          ...node,
           name: 'node',
-          environment: 'node',
-          // A process for each of hundreds of files would take as long as the tests themselves.
-          pool: 'threads',
-          maxWorkers: '100%',
-          testTimeout: 20_000,
-          include: ['src/**/*.test.ts', 'tests/node/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: nodeFolders.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: alone,
+          // What a file imports is there for the next: most share what takes long to read.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        // Not between the others, where each would end what they share.
+        test: { ...node, name: 'node-alone', include: alone, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,
@@ -38,11 +54,14 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+            provider: playwright({
+              // Only the long run asks for WebGPU, whose flags make all that is drawn slower.
+              launchOptions: mode === 'long' ? chromiumLaunchOptions() : plainLaunchOptions(),
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },
       },
     ],
   },
-});
+}));

@@ -9,15 +9,21 @@ import { Vision } from '../../src/vision/vision.ts';
 /** Every way in which numbers are kept between two passes. */
 export const precisions: readonly Precision[] = ['float32', 'float16', 'packed32'];
 
-/** A vision on a canvas of its own, let go after the test. */
-export function openVision(forcePrecision?: Precision, widthPx = 64, heightPx = 48): Vision {
+/** A vision on a canvas of its own; whoever made it calls `dispose()`. */
+export function newVision(forcePrecision?: Precision, widthPx = 64, heightPx = 48): Vision {
   const canvas = document.createElement('canvas');
   canvas.width = widthPx;
   canvas.height = heightPx;
   const opened = Vision.open(canvas, forcePrecision && { forcePrecision });
   if (!opened.ok) throw new Error(opened.trouble.kind);
-  onTestFinished(() => opened.value.dispose());
   return opened.value;
+}
+
+/** The same, let go after the test. */
+export function openVision(...how: Parameters<typeof newVision>): Vision {
+  const vision = newVision(...how);
+  onTestFinished(() => vision.dispose());
+  return vision;
 }
 
 /** Smooth colours with noise and hard edges, opaque; the same every time. */

@@ -27,7 +27,7 @@ async function visitAll(page: Page, language: 'es' | 'en', surface: 'night' | 'p
     },
     JSON.stringify({ language: 'es', surface }),
   );
-  await page.goto('./?backend=wasm');
+  await page.goto('./?backend=wasm&size=128');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessible(page, 'welcome');
   await page.getByRole('button', { name: 'Probar con una escena de ejemplo' }).click();

@@ -69,10 +69,10 @@ async function paste(page: Page, files: readonly Upload[], text?: string): Promi
 }
 
 // Contrast is measured on what has arrived, not on what is still fading in.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
 test.beforeEach(async ({ page }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
 });
 
 test('twelve files at once: eleven bursts that teach, the damaged one is named and explained @long', async ({

@@ -1,4 +1,5 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { slowDisplay, type DisplayOptions } from './display.ts';
 import { openLookout, type Lookout } from './lookout.ts';
 
 /**
@@ -6,7 +7,18 @@ import { openLookout, type Lookout } from './lookout.ts';
  * or throws a bug. What Playwright does not see of a browser (its workers, its own habits) is caught by a
  * proxy that stands before all that is not this computer.
  */
-export const test = base.extend<{ honest: undefined }, { lookout: Lookout }>({
+export const test = base.extend<
+  DisplayOptions & { display: undefined; honest: undefined },
+  { lookout: Lookout }
+>({
+  refreshHz: [undefined, { option: true }],
+  display: [
+    async ({ context, refreshHz }, use) => {
+      if (refreshHz) await slowDisplay(context, refreshHz);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   lookout: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs.
     async ({}, use) => {

@@ -4,7 +4,9 @@ import { addClass, expect, recordButton, row, test } from './app.ts';
 import { film, useFilm } from './film.ts';
 import { ownPhotos } from './photos.ts';
 
-const scene = './?backend=wasm&source=scene&object=mug';
+test.use({ serviceWorkers: 'block' });
+
+const scene = './?backend=wasm&size=128&source=scene&object=mug';
 
 /** Photographs that the row of a class counts. */
 async function photoCount(page: Page, name: string): Promise<number> {

@@ -23,7 +23,7 @@ async function countOf(of: Locator): Promise<number> {
 
 /** Opens the example project, whose three classes the eye learns, at Evaluate. */
 async function openEvaluate(page: Page): Promise<void> {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   await page.getByRole('button', { name: 'Ver un proyecto de ejemplo' }).click();
   await untilLearned(page);
   await button(page, 'Evaluar').click();
@@ -150,7 +150,7 @@ test.describe('without a network', () => {
   test("one's own network is judged by what nobody learns from @long", async ({ page }) => {
     const tiny = '1~28.1.unit~c4.3.1.same~arelu~pmax.2.2~f~o';
     const server = await startServer({ base: '/sub' });
-    await page.goto(`${server.url}?backend=wasm&source=scene&object=mug`);
+    await page.goto(`${server.url}?backend=wasm&size=128&source=scene&object=mug`);
     await page.getByRole('button', { name: 'Menú' }).click();
     await page.getByRole('menuitem', { name: 'Este dispositivo' }).click();
     await expect(page.getByRole('dialog')).toContainText('Listo para usarse sin internet', {
@@ -158,7 +158,7 @@ test.describe('without a network', () => {
     });
     await server.close();
     const asked = `room=network&tab=evaluate&network=${encodeURIComponent(tiny)}`;
-    await page.goto(`${server.url}?backend=wasm&source=scene&object=mug&${asked}`);
+    await page.goto(`${server.url}?backend=wasm&size=128&source=scene&object=mug&${asked}`);
     await expect(page.getByText(/hacen falta al menos dos clases con fotos/)).toBeVisible();
     await page.getByRole('radio', { name: 'Armar' }).click();
     await page

@@ -15,7 +15,7 @@ import {
   untilLearned,
 } from './app.ts';
 
-const start = './?backend=wasm&source=scene&object=mug';
+const start = './?backend=wasm&size=128&source=scene&object=mug';
 const fixture = 'tests/fixtures/project-version-1.vistazo';
 
 /** Downloads can be read by a test; what the system's own dialog saves cannot. */
@@ -207,7 +207,7 @@ test('without a network: opened with the app, dropped, and shared to it by anoth
     Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
   }, bytes);
   const server = await startServer({});
-  const address = `${server.url}?backend=wasm&source=scene&object=mug`;
+  const address = `${server.url}?backend=wasm&size=128&source=scene&object=mug`;
   await page.goto(address);
   const device = await fromMenu(page, 'Este dispositivo', 'Este dispositivo');
   await expect(device).toContainText('Listo para usarse sin internet', { timeout: 60_000 });

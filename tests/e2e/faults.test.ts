@@ -29,7 +29,7 @@ test('an update accepted in the middle of a recording: the burst in the hand is 
   const folder = mkdtempSync(join(tmpdir(), 'vistazo-build-'));
   cpSync('dist', folder, { recursive: true });
   const server = await startServer({ folder });
-  await page.goto(`${server.url}?backend=wasm&source=scene&object=mug`);
+  await page.goto(`${server.url}?backend=wasm&size=128&source=scene&object=mug`);
   await addClass(page, 'Taza');
   await expect
     .poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller)))
@@ -95,7 +95,7 @@ test('reloaded, and closed, in the middle of a recording: what was recorded unti
   page,
   context,
 }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   await addClass(page, 'Taza');
   /** Holds the button until photographs come, and longer; how many were on the disk just before the end. */
   const recordInto = async (where: Page) => {
@@ -121,7 +121,7 @@ test('reloaded, and closed, in the middle of a recording: what was recorded unti
   expect(more).toBeGreaterThan(kept + 3);
   await page.close();
   const next = await context.newPage();
-  await next.goto('./?backend=wasm&source=scene&object=mug');
+  await next.goto('./?backend=wasm&size=128&source=scene&object=mug');
   const all = await shown(next, /2 tomas · \d+ fotos/);
   expect(all).toBeGreaterThanOrEqual(more);
   expect(await storedPhotos(next)).toBe(all);
@@ -130,7 +130,7 @@ test('reloaded, and closed, in the middle of a recording: what was recorded unti
 test('no class, then forty, one with 200 letters and two of the same name @long', async ({
   page,
 }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   await expect(page.getByRole('textbox')).toBeVisible();
   await expect(headline(page)).toBeHidden();
 

@@ -19,7 +19,7 @@ test.use({
 // The eye answers nothing here: it is not fetched, and leaves the chain the machine.
 test.beforeEach(({ page }) => page.route('**/models/eye/**', () => {}));
 
-const scene = './?backend=wasm&source=scene&object=mug&room=filter';
+const scene = './?backend=wasm&size=128&source=scene&object=mug&room=filter';
 const emptyChain = encodeChain({ chain: { stages: [] }, view: 'diverging' });
 
 function addressOf(chain?: string): string {

@@ -7,7 +7,9 @@ import { kerasFiles } from '../../src/exchange/model/keras-archive.ts';
 import { networkModel } from '../../src/exchange/model/network-model.ts';
 import { expect, storedPhotos, test, untilLearned } from './app.ts';
 
-const start = './?backend=wasm&source=scene&object=mug';
+test.use({ serviceWorkers: 'block' });
+
+const start = './?backend=wasm&size=128&source=scene&object=mug';
 const photos = 'tests/fixtures/photos';
 
 type Chosen = string | { name: string; mimeType: string; buffer: Buffer };

@@ -38,7 +38,7 @@ async function watchPlace(page: Page, name: string) {
 }
 
 test('nothing moves while a finger records, and for a beat after @long', async ({ page }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   for (const name of ['Taza', 'Vaso']) await addClass(page, name);
   const hint = page.locator('.hint');
   await expect(hint).toContainText('Apunta a Taza');
@@ -63,7 +63,7 @@ test('nothing moves while a finger records, and for a beat after @long', async (
 });
 
 test('a finger that lets go over something else opens nothing', async ({ page }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   for (const name of ['Taza', 'Vaso']) await addClass(page, name);
   const finger = await touch(page, 'Vaso');
   await expect(recordButton(page, 'Vaso')).toHaveText(/[1-9]/);

@@ -4,6 +4,7 @@ import { copyLink, expectAccessible, inOtherLanguage, openLab, sentence } from '
 test.use({
   hasTouch: true,
   viewport: { width: 390, height: 844 },
+  serviceWorkers: 'block',
   contextOptions: { reducedMotion: 'reduce' },
 });
 

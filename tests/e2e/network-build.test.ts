@@ -16,7 +16,7 @@ test.use({
 // The eye answers nothing here: it is not fetched, and leaves the network the machine.
 test.beforeEach(({ page }) => page.route('**/models/eye/**', () => {}));
 
-const room = './?backend=wasm&source=scene&object=mug&room=network';
+const room = './?backend=wasm&size=128&source=scene&object=mug&room=network';
 const bare = '1~32.3.signed~f~o';
 
 async function open(page: Page, network?: string): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { addClass, expect, headline, record, row, test, untilLearned } from './app.ts';
 
+test.use({ serviceWorkers: 'block' });
+
 /** Makes getUserMedia fail as browsers do. */
 function refuseCamera(page: Page, name: string) {
   return page.addInitScript((errorName) => {
@@ -71,7 +73,7 @@ test('a photo, or the sample scene, in place of the camera: one tap brings that 
 });
 
 test('one class alone: the thing itself, and none of these for another @long', async ({ page }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   await addClass(page, 'Taza');
   await record(page, 'Taza', 1500);
   await untilLearned(page);
@@ -82,7 +84,7 @@ test('one class alone: the thing itself, and none of these for another @long', a
 });
 
 test('where it looked, what the network sees, freeze and go on', async ({ page }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   await addClass(page, 'Taza');
   await record(page, 'Taza', 800);
   await untilLearned(page);
@@ -119,7 +121,7 @@ test('recorded before the eye has come: saved, and learned when it comes @long',
     await closed;
     await route.continue();
   });
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   await addClass(page, 'Taza');
   await record(page, 'Taza', 800);
   await expect(row(page, 'Taza')).toContainText('sin aprender');

@@ -2,7 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addClass, expect, record, row, test, untilLearned } from './app.ts';
 
-test.use({ viewport: { width: 1920, height: 1080 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({
+  viewport: { width: 1920, height: 1080 },
+  serviceWorkers: 'block',
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
 /** What is too small or too thin on the screen: texts below 24 px, lines and icons' strokes below 3 px. */
 function tooSmall(page: Page): Promise<string[]> {
@@ -65,7 +69,7 @@ async function pressOnPage(page: Page, key: string): Promise<void> {
 }
 
 test('projector mode: 24 px, 3 px where one teaches @long', async ({ page }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   await addClass(page, 'Taza');
   await record(page, 'Taza', 700);
   await untilLearned(page);
@@ -211,7 +215,7 @@ for (const [width, height, classCount, tag] of [
       localStorage.setItem('vistazo.preferences', JSON.stringify({ projector: true })),
     );
     await page.setViewportSize({ width, height });
-    await page.goto('./?backend=wasm&source=scene&object=mug');
+    await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
     const names = ['Taza', 'Llaves', 'Balón', 'Osito', 'Libro'].slice(0, classCount);
     for (const name of names) await addClass(page, name);
     await record(page, 'Taza', 700);
@@ -225,7 +229,7 @@ for (const [width, height, classCount, tag] of [
 test('none of these is told by a pattern, a disabled button by a struck word @long', async ({
   page,
 }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   const add = page.getByRole('button', { name: 'Agregar' });
   await expect(add).toBeDisabled();
   await expect(add).not.toHaveCSS('opacity', '1');
@@ -251,7 +255,7 @@ test('P is remembered, and each surface is chosen for itself @long', async ({ pa
     if (localStorage.getItem('vistazo.preferences')) return;
     localStorage.setItem('vistazo.preferences', JSON.stringify({ surface: 'night' }));
   });
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   const html = page.locator('html');
   await expect(html).toHaveAttribute('data-surface', 'night');
   // A field that has the focus keeps its letters.
@@ -268,7 +272,7 @@ test('P is remembered, and each surface is chosen for itself @long', async ({ pa
 });
 
 test('the keys: rooms, steps, held, where it looked; listed in the settings', async ({ page }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
   await page.getByRole('textbox').waitFor();
   // A number is a fixed place; there is nothing beyond the first and the last.
   for (const [key, room] of [

@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { addClass, expect, headline, record, row, test, untilLearned } from './app.ts';
 
-const start = './?backend=wasm&source=scene&object=mug';
+test.use({ serviceWorkers: 'block' });
+
+const start = './?backend=wasm&size=128&source=scene&object=mug';
 
 async function openProjects(page: Page) {
   await page.getByRole('button', { name: 'Menú' }).click();

@@ -11,7 +11,7 @@ test.use({
   contextOptions: { reducedMotion: 'reduce' },
 });
 
-const scene = './?backend=wasm&source=scene&object=mug&room=see';
+const scene = './?backend=wasm&size=128&source=scene&object=mug&room=see';
 
 async function openSee(page: Page, address = scene): Promise<void> {
   await page.goto(address);

@@ -9,8 +9,10 @@ import {
   untilLearned,
 } from './app.ts';
 
+test.use({ serviceWorkers: 'block' });
+
 test.beforeEach(async ({ page }) => {
-  await page.goto('./?backend=wasm&source=scene&object=mug');
+  await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
 });
 
 test('by keyboard alone: name, record with Space, open the tray, delete and undo', async ({
