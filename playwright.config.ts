@@ -1,5 +1,4 @@
 import { defineConfig } from '@playwright/test';
-import type { DisplayOptions } from './tests/e2e/display.ts';
 import { plainLaunchOptions } from './tools/chromium.mjs';
 
 const port = 4173;
@@ -8,7 +7,7 @@ const port = 4173;
 const longTests = /@long|\blong[\\/]/;
 
 /** End-to-end on the production build. `main` is what CI runs; `long` is for `npm run test:long`. */
-export default defineConfig<DisplayOptions>({
+export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   reporter: 'list',
@@ -29,8 +28,7 @@ export default defineConfig<DisplayOptions>({
     trace: 'off',
   },
   projects: [
-    // Drawn less often than it could be, the picture leaves the processor to what a test waits for.
-    { name: 'main', grepInvert: longTests, use: { refreshHz: 10 } },
+    { name: 'main', grepInvert: longTests },
     { name: 'long', grep: longTests },
   ],
   webServer: {

@@ -1,5 +1,9 @@
+<<<<<<< HEAD
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { slowDisplay, type DisplayOptions } from './display.ts';
+=======
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+>>>>>>> parent of 448b960 (In the short end-to-end run the display is refreshed ten times a second, as what is drawn oftener only keeps tests waiting)
 import { openLookout, type Lookout } from './lookout.ts';
 
 /**
@@ -7,18 +11,7 @@ import { openLookout, type Lookout } from './lookout.ts';
  * or throws a bug. What Playwright does not see of a browser (its workers, its own habits) is caught by a
  * proxy that stands before all that is not this computer.
  */
-export const test = base.extend<
-  DisplayOptions & { display: undefined; honest: undefined },
-  { lookout: Lookout }
->({
-  refreshHz: [undefined, { option: true }],
-  display: [
-    async ({ context, refreshHz }, use) => {
-      if (refreshHz) await slowDisplay(context, refreshHz);
-      await use(undefined);
-    },
-    { auto: true },
-  ],
+export const test = base.extend<{ honest: undefined }, { lookout: Lookout }>({
   lookout: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs.
     async ({}, use) => {
