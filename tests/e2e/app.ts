@@ -1,9 +1,4 @@
-<<<<<<< HEAD
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { slowDisplay, type DisplayOptions } from './display.ts';
-=======
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
->>>>>>> parent of 448b960 (In the short end-to-end run the display is refreshed ten times a second, as what is drawn oftener only keeps tests waiting)
 import { openLookout, type Lookout } from './lookout.ts';
 
 /**
