@@ -6,7 +6,7 @@ const port = 4173;
 /** By folder (tests/e2e/long) or by tag. */
 const longTests = /@long|\blong[\\/]/;
 
-/** End-to-end on the production build. `main` is what CI runs; `long` is for `npm run test:long`. */
+/** End-to-end on the production build. `main` is part of `npm test`, which .ci/run calls; `long` is for `npm run test:long`. */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',

@@ -159,7 +159,7 @@ for (const [width, height, tag] of [
   [390, 844, ['@long']],
   [844, 390, ['@long']],
 ] as const) {
-  const read = `at ${width} × ${height} the digits can be read, fit their cells, and no words cover them @long`;
+  const read = `at ${width} × ${height} the digits can be read, fit their cells, and no words cover them`;
   test(read, { tag: [...tag] }, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await noteNumbers(page);

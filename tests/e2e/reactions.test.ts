@@ -68,7 +68,7 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
   ).toEqual([]);
 }
 
-test('an emoji fills the screen once when the thing comes @long', async ({ page }) => {
+test('an emoji fills the screen once when the thing comes', async ({ page }) => {
   await teachTwo(page);
   const sheet = await openReaction(page, 'Bola');
   await sheet.getByRole('radio', { name: 'Emoji', exact: true }).click();

@@ -135,7 +135,7 @@ test('what is open when another tab takes over is switched off there and then, a
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
-test('a tab that watches writes nothing at all @long', async ({ page: first, context }) => {
+test('a tab that watches writes nothing at all', async ({ page: first, context }) => {
   await first.goto(start);
   await addClass(first, 'Taza');
   await record(first, 'Taza', 500);
