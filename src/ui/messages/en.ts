@@ -84,6 +84,7 @@ export const en = {
     label: 'Menu',
     shareProject: 'Share project…',
     openFile: 'Open a file…',
+    findIt: 'Game: find things near you',
     device: 'This device',
     settings: 'Settings',
     install: 'Install the app',

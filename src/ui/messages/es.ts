@@ -83,6 +83,7 @@ export const es = {
     label: 'Menú',
     shareProject: 'Compartir proyecto…',
     openFile: 'Abrir archivo…',
+    findIt: 'Juego: busca cosas cerca de ti',
     device: 'Este dispositivo',
     settings: 'Ajustes',
     install: 'Instalar la aplicación',
