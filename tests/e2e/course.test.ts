@@ -146,7 +146,7 @@ test('each card opens its room in its state, and the way back marks the card @lo
     } else if (id === 'image') {
       await expect(page.getByText('192 números')).toBeVisible();
     } else if (id === 'colour') {
-      await expect(page.getByRole('group', { name: 'Espacio de color' })).toBeVisible();
+      await expect(page.getByRole('radiogroup', { name: 'Espacio de color' })).toBeVisible();
     } else if (id === 'networks') {
       await expect(page.getByText('LeNet-5').first()).toBeVisible();
     } else if (id === 'pooling') {

@@ -128,7 +128,7 @@ test('Find it: a thing before the camera is found; paused, ended, and once more 
 }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await page.getByRole('button', { name: 'Menú', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Búscalo' }).click();
+  await page.getByRole('menuitem', { name: 'Juego: busca cosas cerca de ti' }).click();
   await bring(page);
   const start = page.getByRole('button', { name: 'Empezar' });
   await start.waitFor({ timeout: 30_000 });
@@ -175,7 +175,7 @@ test('Find it: a thing before the camera is found; paused, ended, and once more 
 test('Find it waits while the page is hidden @long', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await page.getByRole('button', { name: 'Menú', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Búscalo' }).click();
+  await page.getByRole('menuitem', { name: 'Juego: busca cosas cerca de ti' }).click();
   await bring(page);
   await page.getByRole('button', { name: 'Empezar' }).press('Enter', { timeout: 30_000 });
   await page.evaluate(() => {

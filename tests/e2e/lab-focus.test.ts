@@ -56,7 +56,7 @@ test('a room of the course begins at its top @long', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./?backend=wasm&source=scene&room=course&course=colour');
   await button(page, 'Abrir la actividad').click();
-  await expect(page.getByRole('group', { name: 'Espacio de color' })).toBeVisible();
+  await expect(page.getByRole('radiogroup', { name: 'Espacio de color' })).toBeVisible();
   expect(await page.locator('main').evaluate((main) => main.scrollTop)).toBe(0);
 });
 

@@ -41,7 +41,9 @@ async function networkInAddress(page: Page): Promise<NetworkDescription | undefi
 }
 
 function choice(page: Page, group: string, option: string): Locator {
-  return page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true });
+  return page
+    .getByRole('radiogroup', { name: group })
+    .getByRole('radio', { name: option, exact: true });
 }
 
 test('a network is assembled by touch alone', async ({ page }) => {
@@ -163,12 +165,12 @@ test('a preset with its figures, the drawing saved, the table and the code', asy
   const vgg = page.getByRole('region', { name: 'VGG' });
   await vgg.getByRole('radio', { name: '16', exact: true }).tap();
   await vgg
-    .getByRole('group', { name: 'Entrada (px)' })
+    .getByRole('radiogroup', { name: 'Entrada (px)' })
     .getByRole('radio', { name: '28', exact: true })
     .tap();
   await expect(vgg).toContainText('necesita al menos 32 px');
   await vgg
-    .getByRole('group', { name: 'Entrada (px)' })
+    .getByRole('radiogroup', { name: 'Entrada (px)' })
     .getByRole('radio', { name: '32', exact: true })
     .tap();
   await vgg.getByText('¿Por qué no la VGG16 completa?').tap();

@@ -195,7 +195,7 @@ test.describe('by touch, in English, on a small phone', () => {
     // An exercise by its number, as a teacher calls it out.
     await board(page).getByText('More', { exact: true }).tap();
     await board(page)
-      .getByRole('group', { name: 'Padding' })
+      .getByRole('radiogroup', { name: 'Padding' })
       .getByRole('radio', { name: '1' })
       .tap();
     await board(page).getByRole('spinbutton', { name: 'Number of the exercise' }).fill('7');

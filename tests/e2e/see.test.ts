@@ -154,6 +154,39 @@ test('spread two fingers until pixels say their numbers; a touched one is what t
   await expect(page.getByRole('button', { name: 'Ver entera' })).toBeHidden();
 });
 
+test('Tab enters a choice at what is chosen, and arrows choose', async ({ page }) => {
+  await openSee(page);
+  const channels = page.getByRole('radiogroup', { name: 'Canales' });
+  const chosen = channels.getByRole('radio', { checked: true });
+  await expect(chosen).toHaveText('3 · RGB');
+  await page.getByRole('radio', { name: 'Números' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(chosen).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(chosen).toHaveText('1 · gris');
+  await expect(chosen).toBeFocused();
+  // From behind as well: where the focus comes back to is what is chosen now.
+  await page.keyboard.press('Tab');
+  await expect(chosen).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(chosen).toBeFocused();
+});
+
+for (const [device, isMobile, said, unsaid] of [
+  ['a phone', true, 'Separa dos dedos', 'rueda'],
+  ['a desktop', false, 'Gira la rueda', 'dos dedos'],
+] as const) {
+  test.describe(() => {
+    test.use({ isMobile, hasTouch: isMobile });
+
+    test(`on ${device} the way to the pixels is said that it has`, async ({ page }) => {
+      await openSee(page);
+      await expect(page.getByText(said)).toBeVisible();
+      await expect(page.getByText(unsaid)).toHaveCount(0);
+    });
+  });
+}
+
 test('by keyboard alone: walk the pixels, hear them, zoom, let go; the copy is what a notebook reads', async ({
   page,
   context,

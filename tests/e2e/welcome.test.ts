@@ -29,6 +29,23 @@ for (const [width, height] of [
   });
 }
 
+for (const [width, height] of [
+  [1920, 1080],
+  [1280, 720],
+  [768, 1024],
+] as const) {
+  test(`the rooms of the first screen fill even rows at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./?backend=wasm');
+    await expect(cards(page)).toHaveCount(6);
+    const tops = await cards(page).evaluateAll((all) =>
+      all.map((card) => Math.round(card.getBoundingClientRect().top)),
+    );
+    const perRow = [...new Set(tops)].map((row) => tops.filter((top) => top === row).length);
+    expect(new Set(perRow).size).toBe(1);
+  });
+}
+
 test('a room of the first screen opens the camera in that room', async ({ page }) => {
   await page.goto('./?backend=wasm');
   await cards(page).filter({ hasText: 'Ver' }).click();

@@ -9,7 +9,7 @@ export const visionTopicsEn = {
   image: {
     title: 'What is an image?',
     idea: 'An array of pixels: 1 channel if gray, 3 if RGB, 4 if RGBA. In RGB a pixel is five numbers: two say where it is, three what color it is.',
-    activity: 'See your face in 16 × 12 gray pixels, spread two fingers and read its numbers.',
+    activity: 'See your face in 16 × 12 gray pixels, zoom in and read its numbers.',
     also: 'Your eye: rods and cones',
     ask: 'A gray face of 16 × 12 pixels: how many numbers is that?',
     options: [],

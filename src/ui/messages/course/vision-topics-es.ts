@@ -9,7 +9,7 @@ export const visionTopicsEs = {
   image: {
     title: '¿Qué es una imagen?',
     idea: 'Un arreglo de pixeles: 1 canal si es gris, 3 si es RGB, 4 si es RGBA. En RGB, un pixel son cinco números: dos dicen dónde está y tres, de qué color es.',
-    activity: 'Mira tu cara en 16 × 12 pixeles grises, separa dos dedos y lee sus números.',
+    activity: 'Mira tu cara en 16 × 12 pixeles grises, amplíala y lee sus números.',
     also: 'Tu ojo: bastones y conos',
     ask: 'Una cara gris de 16 × 12 pixeles, ¿cuántos números son?',
     options: [],

@@ -19,7 +19,11 @@ export const mapEn: MapMessages = {
     `The eye has seen ${whole(seen)} of ${photos(count)}; the others follow.`,
   label: (count) => `Map of ${photos(count)}`,
   keys: 'The arrows go to the nearest photo that way; plus and minus zoom; 0 shows everything.',
-  hint: 'Tap a point to see its photo. Spread two fingers to come closer.',
+  hint: {
+    fingers: 'Tap a point to see its photo. Spread two fingers to come closer.',
+    wheel: 'Click a point to see its photo. Turn the mouse wheel to come closer.',
+    either: 'Tap a point to see its photo. Spread two fingers, or turn the wheel, to come closer.',
+  },
   show: 'How they are shown',
   looks: { marks: 'points', photos: 'photos' },
   zoomIn: 'Closer',

@@ -18,7 +18,11 @@ export const mapEs = {
     `El ojo ha visto ${whole(seen)} de ${photos(count)}; las demás llegan.`,
   label: (count: number) => `Mapa de ${photos(count)}`,
   keys: 'Con las flechas vas a la foto más cercana en esa dirección; más y menos acercan y alejan; 0 muestra todo.',
-  hint: 'Toca un punto para ver su foto. Separa dos dedos para acercarte.',
+  hint: {
+    fingers: 'Toca un punto para ver su foto. Separa dos dedos para acercarte.',
+    wheel: 'Haz clic en un punto para ver su foto. Gira la rueda del mouse para acercarte.',
+    either: 'Toca un punto para ver su foto. Separa dos dedos, o gira la rueda, para acercarte.',
+  },
   show: 'Cómo se ven',
   looks: { marks: 'puntos', photos: 'fotos' },
   zoomIn: 'Acercar',

@@ -67,7 +67,14 @@ export const seeEn = {
     acrossValue: (width: number, height: number) => `${width} × ${height} pixels`,
     course: (width: number, height: number) => `Your face in ${width} × ${height}`,
 
-    hint: 'Spread two fingers on the picture, or turn the wheel, until the pixels tell their numbers. Tap one to read it.',
+    hint: {
+      fingers:
+        'Spread two fingers on the picture until the pixels tell their numbers. Tap one to read it.',
+      wheel:
+        'Turn the mouse wheel on the picture until the pixels tell their numbers. Click one to read it.',
+      either:
+        'Spread two fingers on the picture, or turn the mouse wheel, until the pixels tell their numbers. Tap one to read it.',
+    },
     pixel: 'The pixel',
     pixelWords: 'A pixel is a point in five dimensions: where it is and what color it has.',
     pixelWordsGray: 'A gray pixel is three numbers: where it is and how much light it has.',

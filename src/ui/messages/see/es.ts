@@ -66,7 +66,14 @@ export const seeEs = {
     acrossValue: (width: number, height: number) => `${width} × ${height} pixeles`,
     course: (width: number, height: number) => `Tu cara en ${width} × ${height}`,
 
-    hint: 'Separa dos dedos sobre la imagen, o gira la rueda, hasta que los pixeles digan sus números. Toca uno para leerlo.',
+    hint: {
+      fingers:
+        'Separa dos dedos sobre la imagen hasta que los pixeles digan sus números. Toca uno para leerlo.',
+      wheel:
+        'Gira la rueda del mouse sobre la imagen hasta que los pixeles digan sus números. Haz clic en uno para leerlo.',
+      either:
+        'Separa dos dedos sobre la imagen, o gira la rueda del mouse, hasta que los pixeles digan sus números. Toca uno para leerlo.',
+    },
     pixel: 'El pixel',
     pixelWords: 'Un pixel es un punto en cinco dimensiones: dónde está y de qué color es.',
     pixelWordsGray: 'Un pixel gris son tres números: dónde está y cuánta luz tiene.',
