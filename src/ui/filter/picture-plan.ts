@@ -205,7 +205,7 @@ function comparedPoolings(
   return { whole, source, tiles, compared: compared! };
 }
 
-/** What the buttons and the legend take of the top of the picture. */
+/** What the buttons take of the top of the picture. */
 const buttonsPx = 60;
 
 /** Pictures in equal parts of an area, row by row. */
