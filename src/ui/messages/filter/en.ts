@@ -215,7 +215,7 @@ export const filterEn = {
       rescaled: 'from min to max',
     },
     gamma: (exponent: number) => `γ ${exponent}`,
-    gammaWords: (exponent: number) => `γ ${exponent}: faint ones look brighter`,
+    gammaWords: (exponent: number) => `γ ${exponent}: faint ones brighter`,
     gammaNote: (exponent: number) =>
       `Brightness = |number|^${exponent}: faint ones are easier to see. The numbers do not change.`,
     signedNext: (now: string, next: string) => `How numbers are shown: ${now}. Change to ${next}`,

@@ -214,7 +214,7 @@ export const filterEs = {
       rescaled: 'de mínimo a máximo',
     },
     gamma: (exponent: number) => `γ ${exponent}`,
-    gammaWords: (exponent: number) => `γ ${exponent}: lo tenue se ve más claro`,
+    gammaWords: (exponent: number) => `γ ${exponent}: lo tenue, más claro`,
     gammaNote: (exponent: number) =>
       `Brillo = |número|^${exponent}: lo tenue se ve mejor. Los números no cambian.`,
     signedNext: (now: string, next: string) => `Cómo se ven los números: ${now}. Cambiar a ${next}`,
