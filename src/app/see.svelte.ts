@@ -52,6 +52,8 @@ export class See {
   readonly #keeper: SourceKeeper;
   #live: LiveView | undefined;
   #tilesOf: TilesOf = () => [];
+  /** Whether the picture is held for the touched pixel alone. */
+  #hasFrozen = false;
   /** Size of the array that the touched pixel was read from. */
   #pixelOf: SizePx = { widthPx: 1, heightPx: 1 };
 
@@ -68,6 +70,7 @@ export class See {
 
   constructor(keeper: SourceKeeper) {
     this.#keeper = keeper;
+    keeper.changed.subscribe(({ frozen }) => (this.#hasFrozen &&= frozen));
     const asked = saidInAddress('look');
     const look = looks.find((known) => known === asked);
     if (look) this.openLook(look);
@@ -94,7 +97,10 @@ export class See {
     this.#prepare();
   }
 
-  /** Draws on a canvas until the returned function is called. */
+  /**
+   * Draws on a canvas until the returned function is called. A picture that was held for a pixel then goes
+   * on: in the next room nothing would say why it stands still.
+   */
   show(canvas: HTMLCanvasElement): () => void {
     let ended = false;
     let live: LiveView | undefined;
@@ -123,6 +129,7 @@ export class See {
       this.#layout = undefined;
       this.#trouble = undefined;
       this.#pixel = undefined;
+      if (this.#hasFrozen) this.#keeper.setFrozen(false);
     };
   }
 
@@ -212,7 +219,10 @@ export class See {
 
   /** Touches a pixel, as near as the picture has one; a live picture is held first. */
   pick(x: number, y: number): void {
-    if (!this.#keeper.state.frozen) this.#keeper.setFrozen(true);
+    if (!this.#keeper.state.frozen) {
+      this.#hasFrozen = true;
+      this.#keeper.setFrozen(true);
+    }
     this.#pixel = this.#read(x, y);
   }
 

@@ -463,6 +463,7 @@ test('a camera that other rooms mirror: left and right are those of the array an
   await page.goto('./?backend=wasm&source=camera&room=filter');
   await tile(page, 'Entrada').waitFor({ timeout: 30_000 });
   await expect(page.locator('.live-picture.mirrored')).toHaveCSS('scale', 'none');
+  await expect(page.getByText('sin espejo', { exact: true })).toBeVisible();
   await tile(page, 'Entrada').tap();
   const picture = page.getByRole('application');
   const { width, height } = (await picture.boundingBox())!;

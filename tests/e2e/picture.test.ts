@@ -43,7 +43,8 @@ test('a camera as the browser gives it: live, held, and live again', async ({ pa
   const heldAt = await clock();
   await page.waitForTimeout(600);
   expect(await clock()).toBe(heldAt);
-  await page.getByRole('button', { name: 'Seguir' }).click();
+  // The words on the picture set it going, too.
+  await page.getByText('En pausa: seguir', { exact: true }).click();
   await expect.poll(clock).toBeGreaterThan(heldAt);
 });
 

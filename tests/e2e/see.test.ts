@@ -268,8 +268,9 @@ test('fewer pixels, fewer bits, one channel: the array says so, and so do its pi
   expect(Math.abs(gray! - exact!)).toBeLessThanOrEqual(0.5);
   expect((await point(page)).at(-1)).toBe(gray);
 
-  // It is still so after a visit to another room.
+  // It is still so after a visit to another room, where what was held for the pixel goes on.
   await page.getByRole('button', { name: 'Enseñar' }).click();
+  await expect(page.getByRole('region', { name: 'Imagen en vivo' })).toBeVisible();
   await page.getByRole('button', { name: 'Ver', exact: true }).click();
   await expect(page.locator('.array')).toContainText('(12, 16)');
 });
@@ -517,6 +518,7 @@ test('a mirrored camera: the picture is mirrored, its array is not @long', async
   // What is seen at the left is the right half of the array: the bright one.
   expect(x!).toBeGreaterThan(columns! / 2);
   expect(Math.abs(red! - 220)).toBeLessThanOrEqual(4);
+  await expect(card(page)).toContainText('la columna 0 está a la derecha');
   const left = { x: box.x + 100, y: box.y + box.height / 2, width: 8, height: 8 };
   const [seen = []] = await onScreen(page, [left]);
   expect(Math.abs(mean(seen, 0) - 220)).toBeLessThanOrEqual(6);

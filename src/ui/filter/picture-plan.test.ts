@@ -55,6 +55,17 @@ it('looks for the window where padding puts it', () => {
   });
 });
 
+it('leaves height that is to spare to the buttons at the top, and what is more to both sides', () => {
+  const { widthPx } = wish.main;
+  const heightPx = planPicture(wish)!.source.area.heightPx;
+  const topWith = (sparePx: number) => {
+    const main = { ...wish.main, widthPx, heightPx: heightPx + sparePx };
+    return planPicture({ ...wish, main })!.source.area.yPx - main.yPx;
+  };
+  expect(topWith(40)).toBeCloseTo(40);
+  expect(topWith(100)).toBeCloseTo(80);
+});
+
 it('compares poolings without overlap', () => {
   const max = startChain.stages[2]!;
   if (max.kind !== 'pooling') throw new Error('It is one');

@@ -132,7 +132,7 @@ function wholePicture(
 ): PlannedPicture | undefined {
   const size = sizeOf(layout, shown);
   if (!size) return undefined;
-  const source = fitted(layout.picture, within);
+  const source = belowButtons(fitted(layout.picture, within), within);
   const place = shown < 0 ? sourcePlace : stagePlaces(chain)[shown]!;
   const area = placedArea(place, size, source, layout.picture, layout.mirrored);
   return { stage: shown, area, look: wholeLook(size, area, layout.mirrored), size };
@@ -208,6 +208,16 @@ function comparedPoolings(
 /** What the buttons and the legend take of the top of the picture. */
 const buttonsPx = 60;
 
+/** How much of the height that is to spare stands above: it goes to the buttons first. */
+function topOf(sparePx: number): number {
+  return sparePx - Math.max(0, sparePx - buttonsPx) / 2;
+}
+
+/** A picture that lies within an area, moved down from its buttons as far as there is room. */
+function belowButtons(picture: Area, within: Area): Area {
+  return { ...picture, yPx: within.yPx + topOf(within.heightPx - picture.heightPx) };
+}
+
 /** Pictures in equal parts of an area, row by row. */
 function sharedOut(area: Area, sizes: readonly SizePx[], columns: number): readonly Area[] {
   const gapPx = 4;
@@ -217,9 +227,7 @@ function sharedOut(area: Area, sizes: readonly SizePx[], columns: number): reado
   const tallest = Math.max(
     ...sizes.map((size) => fitted(size, { ...area, widthPx, heightPx }).heightPx),
   );
-  // Height that is to spare goes to the buttons at the top first.
-  const sparePx = area.heightPx - rows * tallest - (rows - 1) * gapPx;
-  const topPx = sparePx - Math.max(0, sparePx - buttonsPx) / 2;
+  const topPx = topOf(area.heightPx - rows * tallest - (rows - 1) * gapPx);
   return sizes.map((size, index) => {
     const xPx = area.xPx + (index % columns) * (widthPx + gapPx);
     const yPx = area.yPx + topPx + Math.floor(index / columns) * (tallest + gapPx);

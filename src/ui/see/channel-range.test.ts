@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { colourSpaces } from '../../core/image/colour-spaces/colour-spaces.ts';
 import { colourSpace } from '../../core/image/colour-spaces/colour-spaces.ts';
-import { offsetRange, offsetText } from './channel-range.ts';
+import { offsetRange, offsetText, rangeText } from './channel-range.ts';
 
 it('zero is on the way of every slider, and both ends are', () => {
   for (const { channels } of colourSpaces) {
@@ -18,6 +18,12 @@ it('a hue turns by 120 degrees', () => {
   expect(most).toBe(180);
   expect(120 % step).toBe(0);
   expect(offsetText(hue!, 120)).toBe('+120°');
+});
+
+it('writes the ends of an axis', () => {
+  expect(rangeText(colourSpace('rgb').channels[0]!)).toEqual(['0', '255']);
+  expect(rangeText(colourSpace('hsv').channels[0]!)).toEqual(['0°', '360°']);
+  expect(rangeText(colourSpace('lab').channels[1]!)).toEqual(['−110', '110']);
 });
 
 it('writes sign and unit, and nothing before zero', () => {

@@ -13,6 +13,12 @@ export function offsetRange({ kind, min, max }: ColourChannel): OffsetRange {
   return { most: span, step: span <= 2 ? span / 50 : 1 };
 }
 
+/** The ends of what a channel can hold, as they stand at the ends of an axis: `0`, `360°`. */
+export function rangeText({ min, max, unit }: ColourChannel): readonly [string, string] {
+  const text = (end: number) => `${end}${unit}`.replace('-', '−');
+  return [text(min), text(max)];
+}
+
 /** What is added, with its sign and unit: `+120°`, `−0.5`, `0`. */
 export function offsetText({ max, unit }: ColourChannel, offset: number): string {
   const size = Math.abs(offset).toFixed(max <= 2 ? 2 : 0);

@@ -18,6 +18,8 @@ export const cameraEn = {
     backToCamera: 'Back to the camera',
     freeze: 'Freeze',
     unfreeze: 'Go on',
+    paused: 'Paused: go on',
+    mirrorView: (first: 0 | 1) => `Mirror view: column ${first} is at the right.`,
     why: 'Where it looked',
     whyHide: 'Hide where it looked',
     whyFollows: 'The answer',

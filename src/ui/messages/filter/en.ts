@@ -153,6 +153,9 @@ export const filterEn = {
       magnitude: 'magnitude √(a² + b²)',
       maxout: 'maxout: the larger',
     },
+    notMirrored: 'not mirrored',
+    notMirroredNote:
+      'This camera is shown here unmirrored, as it is in the array: a kernel tells left from right.',
     sourceKinds: 'What goes in',
     sourceNote: 'Camera, photo and sample scene are chosen in the corner of the picture.',
     testPictures: {
@@ -212,6 +215,7 @@ export const filterEn = {
       rescaled: 'from min to max',
     },
     gamma: (exponent: number) => `γ ${exponent}`,
+    gammaWords: (exponent: number) => `γ ${exponent}: faint ones brighter`,
     gammaNote: (exponent: number) =>
       `Brightness = |number|^${exponent}: faint ones are easier to see. The numbers do not change.`,
     signedNext: (now: string, next: string) => `How numbers are shown: ${now}. Change to ${next}`,
@@ -254,6 +258,10 @@ export const filterEn = {
     product: (value: string, weight: string, product: string) =>
       `${value} times ${weight} is ${product}`,
     fromPadding: 'padding',
+    plainZero:
+      'All around it is alike and the weights sum to 0: the kernel sees no edge. Touch an outline.',
+    cancelledZero:
+      'Positive and negative cancel out: this kernel sees no edge here. Touch another outline.',
     roundedSum: 'Written in hundredths; all decimals are used.',
     running: 'How the sum grows',
     then: 'Then',

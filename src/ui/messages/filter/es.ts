@@ -152,6 +152,9 @@ export const filterEs = {
       magnitude: 'magnitud √(a² + b²)',
       maxout: 'maxout: el mayor',
     },
+    notMirrored: 'sin espejo',
+    notMirroredNote:
+      'Esta cámara se ve aquí sin espejo, como está en el arreglo: un kernel distingue izquierda de derecha.',
     sourceKinds: 'Qué entra',
     sourceNote: 'La cámara, una foto o la escena se eligen en la esquina de la imagen.',
     testPictures: {
@@ -211,6 +214,7 @@ export const filterEs = {
       rescaled: 'de mínimo a máximo',
     },
     gamma: (exponent: number) => `γ ${exponent}`,
+    gammaWords: (exponent: number) => `γ ${exponent}: lo tenue, más claro`,
     gammaNote: (exponent: number) =>
       `Brillo = |número|^${exponent}: lo tenue se ve mejor. Los números no cambian.`,
     signedNext: (now: string, next: string) => `Cómo se ven los números: ${now}. Cambiar a ${next}`,
@@ -253,6 +257,10 @@ export const filterEs = {
     product: (value: string, weight: string, product: string) =>
       `${value} por ${weight} es ${product}`,
     fromPadding: 'relleno',
+    plainZero:
+      'Todo a su alrededor es igual y los pesos suman 0: el kernel no ve ningún borde. Toca un contorno.',
+    cancelledZero:
+      'Lo positivo y lo negativo se cancelan: aquí este kernel no ve ningún borde. Toca otro contorno.',
     roundedSum: 'Escrito en centésimas; la cuenta usa todos los decimales.',
     running: 'Cómo va creciendo la suma',
     then: 'Después',

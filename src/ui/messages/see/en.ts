@@ -117,6 +117,9 @@ export const seeEn = {
     },
     recomposed: 'recombined',
     tiles: 'The channels',
+    histogram: 'how many pixels per value',
+    histogramNote:
+      'The bars below each channel are its histogram: how many pixels have each value.',
     enlarge: (name: string) => `${name}: enlarge`,
     shrink: (name: string) => `${name}: see all`,
     cloud: 'Color cloud',

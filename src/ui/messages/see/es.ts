@@ -116,6 +116,9 @@ export const seeEs = {
     } as Record<string, string>,
     recomposed: 'imagen recompuesta',
     tiles: 'Los canales',
+    histogram: 'cuántos pixeles por valor',
+    histogramNote:
+      'Las barras bajo cada canal son su histograma: cuántos pixeles hay de cada valor.',
     enlarge: (name: string) => `${name}: ver en grande`,
     shrink: (name: string) => `${name}: ver todos`,
     cloud: 'Nube de color',
