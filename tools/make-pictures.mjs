@@ -11,44 +11,76 @@ import { startServer } from './serve.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is taught before the picture is taken: name, and object of the sample scene by its name. */
-const lessons = [
-  ['Balón', 'Balón'],
-  ['Osito', 'Osito'],
-  ['Mi taza', 'Taza'],
-];
+/**
+ * The app's words on the way to the pictures, by language, and what is taught before they are taken: name, and
+ * object of the sample scene by its name.
+ */
+const languages = {
+  es: {
+    locale: 'es-MX',
+    another: 'Nueva clase',
+    add: 'Agregar',
+    source: 'Cambiar de cámara o de imagen',
+    record: (/** @type {string} */ name) => `Grabar ${name}: mantén presionado`,
+    answers: 'responde el ojo',
+    lessons: [
+      ['Balón', 'Balón'],
+      ['Osito', 'Osito'],
+      ['Mi taza', 'Taza'],
+    ],
+  },
+  en: {
+    locale: 'en-US',
+    another: 'New class',
+    add: 'Add',
+    source: 'Change camera or picture',
+    record: (/** @type {string} */ name) => `Record ${name}: hold`,
+    answers: 'the eye answers',
+    lessons: [
+      ['Ball', 'Soccer ball'],
+      ['Teddy', 'Teddy bear'],
+      ['My mug', 'Mug'],
+    ],
+  },
+};
 
 const server = await startServer();
 const browser = await chromium.launch(plainLaunchOptions());
-mkdirSync(`${root}/public/screenshots`, { recursive: true });
 mkdirSync(`${root}/docs`, { recursive: true });
-await take('public/screenshots/narrow.png', { width: 412, height: 870 });
-await take('public/screenshots/wide.png', { width: 1280, height: 720 });
-await take('docs/vistazo.png', { width: 1120, height: 630 });
+for (const [language, words] of Object.entries(languages)) {
+  const folder = `public/screenshots/${language}`;
+  mkdirSync(`${root}/${folder}`, { recursive: true });
+  await take(`${folder}/narrow.png`, { width: 412, height: 870 }, words);
+  await take(`${folder}/wide.png`, { width: 1280, height: 720 }, words);
+}
+await take('docs/vistazo.png', { width: 1120, height: 630 }, languages.es);
 await takeSee('docs/see.png');
 await takeFilter('docs/filter.png');
+await takeInside('docs/inside.png');
+await takePlayground('docs/playground.png');
 await browser.close();
 await server.close();
 
-/** Teaches the lessons at one size of the screen and takes the picture. */
-async function take(file, viewport) {
-  const page = await browser.newPage({ viewport, locale: 'es-MX' });
-  await page.goto(`${server.url}?backend=wasm&source=scene`);
-  for (const [name, object] of lessons) {
-    const another = page.getByRole('button', { name: 'Nueva clase' });
+/** Teaches the lessons at one size of the screen and in one language, and takes the picture. */
+async function take(file, viewport, words) {
+  const page = await browser.newPage({ viewport, locale: words.locale });
+  await page.goto(`${server.url}?backend=wasm&source=scene&room=teach`);
+  for (const [name, object] of words.lessons) {
+    const another = page.getByRole('button', { name: words.another });
+    await page.getByRole('textbox').or(another).first().waitFor();
     if (await another.isVisible()) await another.click();
     await page.getByRole('textbox').fill(name);
-    await page.getByRole('button', { name: 'Agregar' }).click();
-    await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
+    await page.getByRole('button', { name: words.add, exact: true }).click();
+    await page.getByRole('button', { name: words.source }).click();
     await page.getByRole('menuitem', { name: object }).click();
     for (const forMs of [1500, 1000]) {
-      await page.getByRole('button', { name: `Grabar ${name}: mantén presionado` }).hover();
+      await page.getByRole('button', { name: words.record(name) }).hover();
       await page.mouse.down();
       await page.waitForTimeout(forMs);
       await page.mouse.up();
     }
   }
-  await page.getByText('responde el ojo').waitFor({ timeout: 60_000 });
+  await page.getByText(words.answers).waitFor({ timeout: 60_000 });
   // The notices of a first visit are not what the app looks like.
   await page.waitForTimeout(12_000);
   await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
@@ -82,6 +114,28 @@ async function takeFilter(file) {
   await page.waitForTimeout(12_000);
   await inspect.click();
   await page.waitForTimeout(1500);
+  await page.screenshot({ path: `${root}/${file}` });
+  await page.close();
+}
+
+/** Opens a block of the eye while it looks at the mug. */
+async function takeInside(file) {
+  const page = await browser.newPage({ viewport: { width: 1120, height: 700 }, locale: 'es-MX' });
+  await page.goto(
+    `${server.url}?backend=wasm&source=scene&object=mug&room=network&tab=inside&of=eye&at=3.0`,
+  );
+  await page.locator('canvas[data-painted]').first().waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(12_000);
+  await page.screenshot({ path: `${root}/${file}` });
+  await page.close();
+}
+
+/** Lets the playground's network learn for a while. */
+async function takePlayground(file) {
+  const page = await browser.newPage({ viewport: { width: 1120, height: 700 }, locale: 'es-MX' });
+  await page.goto(`${server.url}?room=neuron&lab=playground`);
+  await page.getByRole('button', { name: 'Entrenar', exact: true }).click({ timeout: 30_000 });
+  await page.waitForTimeout(12_000);
   await page.screenshot({ path: `${root}/${file}` });
   await page.close();
 }

@@ -30,16 +30,16 @@ const icon = (file: string, sizePx: number, purpose: 'any' | 'maskable') => ({
   purpose,
 });
 
-/** Pictures of the app for the browser's install sheet, made by a script from the real app. */
-function screenshots(publicDir: string) {
-  const folder = join(publicDir, 'screenshots');
+/** Pictures of the app in a language for the browser's install sheet, made by a script from the real app. */
+function screenshots(language: Language, publicDir: string) {
+  const folder = join(publicDir, 'screenshots', language);
   const files = existsSync(folder)
     ? readdirSync(folder).filter((file) => file.endsWith('.png'))
     : [];
   return files.sort().map((file) => {
     const { widthPx, heightPx } = pngSize(readFileSync(join(folder, file)));
     return {
-      src: `screenshots/${file}`,
+      src: `screenshots/${language}/${file}`,
       sizes: `${widthPx}x${heightPx}`,
       type: 'image/png',
       form_factor: widthPx > heightPx ? 'wide' : 'narrow',
@@ -101,7 +101,7 @@ export function webManifest(language: Language, publicDir: string) {
       icon('maskable-192.png', 192, 'maskable'),
       icon('maskable-512.png', 512, 'maskable'),
     ],
-    screenshots: screenshots(publicDir),
+    screenshots: screenshots(language, publicDir),
   };
 }
 
