@@ -268,9 +268,9 @@ test('fewer pixels, fewer bits, one channel: the array says so, and so do its pi
   expect(Math.abs(gray! - exact!)).toBeLessThanOrEqual(0.5);
   expect((await point(page)).at(-1)).toBe(gray);
 
-  // It is still so after a visit to another room, where what was held for the pixel goes on.
+  // It is still so after a visit to another room, which says that what was frozen by hand is frozen there, too.
   await page.getByRole('button', { name: 'Enseñar' }).click();
-  await expect(page.getByRole('region', { name: 'Imagen en vivo' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'En pausa: seguir' })).toBeVisible();
   await page.getByRole('button', { name: 'Ver', exact: true }).click();
   await expect(page.locator('.array')).toContainText('(12, 16)');
 });
