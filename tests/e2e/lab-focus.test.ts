@@ -45,7 +45,7 @@ test('one button trains and pauses, and an activity leads back to its card @long
 test('a button that goes out of use hands the focus on @long', async ({ page }) => {
   await openLab(page, 'matrix');
   const next = button(page, 'Siguiente');
-  for (let cell = 1; cell < 9; cell++) await next.press('Enter');
+  for (let cell = 1; cell <= 9; cell++) await next.press('Enter');
   await expect(button(page, 'Atrás')).toBeFocused();
   await openLab(page, 'threshold');
   await button(page, 'Convertirla en una cuenta →').press('Enter');

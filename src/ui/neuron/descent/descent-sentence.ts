@@ -47,8 +47,11 @@ function specialOf(
   const loss = numberText(ball.loss, 3);
   if (landscape.id === 'two-minima' && x! > 0.5) return m.sentence.local(name, loss);
   if (isFlat(landscape, ball)) return m.sentence.flat(name);
-  if (ball.restsSince === undefined) return undefined;
-  return m.sentence.arrived(name, m.sentence.stepCount(ball.restsSince), loss);
+  const { restsSince, points } = ball;
+  if (restsSince === undefined) return undefined;
+  // The loss with which it came to rest: it goes on falling by less than anybody sees.
+  const lossThen = numberText(landscape.value(points[restsSince]!), 3);
+  return m.sentence.arrived(name, m.sentence.stepCount(restsSince), lossThen);
 }
 
 /** Whether a ball is where hardly any slope is, and no bottom either. */
