@@ -1,5 +1,6 @@
 import { decimals, isoDay } from '../format.ts';
 import type { FilterMessages } from './es.ts';
+import { stagesEn } from './stages-en.ts';
 
 const hundredthsAtMost = decimals('en', 2);
 /** A range in words: `from 2 to 8`. */
@@ -11,6 +12,8 @@ function fromTo(min: number, max: number): string {
 /** Words of the room Filter. */
 export const filterEn = {
   filter: {
+    ...stagesEn,
+
     paper: 'Paper mode',
     chain: 'Chain of filters',
     keys: 'Alt and the arrows ↑ ↓ move a stage; Delete removes it.',
@@ -34,178 +37,6 @@ export const filterEn = {
     rate: (perSecond: number) => `${perSecond} per second`,
     work: 'Working resolution',
     workNote: 'The largest with which this device keeps up with the camera.',
-
-    ownKernel: 'Own kernel',
-    ownKernelWhat: 'Your own numbers. Choose a filter to begin with a known one.',
-    presets: {
-      identity: { name: 'Identity', what: 'Leaves every pixel as it is.' },
-      box: { name: 'Box', what: 'Each pixel is the average of its neighbors: blurs.' },
-      gaussian: {
-        name: 'Gaussian',
-        what: 'An average that weighs what is near: blurs softly, alike in every direction.',
-      },
-      sharpen: { name: 'Sharpen', what: 'Brings out what differs from its neighbors.' },
-      unsharp: {
-        name: 'Unsharp',
-        what: 'Adds what a blur took away: sharpens without exaggerating specks.',
-      },
-      emboss: { name: 'Emboss', what: 'Light from a corner: edges look carved.' },
-      outline: {
-        name: 'Outline',
-        what: 'The center against its eight neighbors: only what changes remains.',
-      },
-      laplacian: {
-        name: 'Laplacian',
-        what: 'Second derivative: changes its sign right at each edge.',
-      },
-      'sobel-x': {
-        name: 'Sobel x',
-        what: 'Derivative across: positive where it grows brighter to the right.',
-      },
-      'sobel-y': {
-        name: 'Sobel y',
-        what: 'Derivative down: positive where it grows brighter downwards.',
-      },
-      sobel: {
-        name: 'Sobel √(x² + y²)',
-        what: 'Magnitude of the gradient: how strong the edge is, in whichever direction.',
-      },
-      'prewitt-x': { name: 'Prewitt x', what: 'Like Sobel x, with all rows alike.' },
-      'prewitt-y': { name: 'Prewitt y', what: 'Like Sobel y, with all columns alike.' },
-      'scharr-x': { name: 'Scharr x', what: 'Like Sobel x, truer to the angle of the edge.' },
-      'scharr-y': { name: 'Scharr y', what: 'Like Sobel y, truer to the angle of the edge.' },
-      gabor: {
-        name: 'Gabor',
-        what: 'Stripes of one width and angle: what first kernels of many networks look like.',
-      },
-      'motion-blur': { name: 'Motion', what: 'An average along a line: a moving camera.' },
-      'random-balanced': {
-        name: 'Random',
-        what: 'Random numbers that sum to 0: much like a network before it learns.',
-      },
-      random: {
-        name: 'Random, unbalanced',
-        what: 'Random numbers: how a network begins before it learns.',
-      },
-    } as Record<string, { readonly name: string; readonly what: string } | undefined>,
-    parameters: {
-      angle: 'Angle',
-      wavelength: 'Wavelength',
-      sigma: 'Sigma σ',
-      seed: 'Random seed',
-      amount: 'Amount',
-      weight: 'Weight w',
-      p: 'Exponent p',
-      alpha: 'Alpha α',
-      slope: 'Slope',
-      spacing: 'Spacing',
-      diameter: 'Diameter',
-      period: 'Spacing',
-      thickness: 'Thickness',
-      cell: 'Side of a square',
-      ramp: 'Width of the step',
-    } as Record<string, string | undefined>,
-    kernelSize: 'Kernel size',
-    sizeOf: (size: number) => `${size} × ${size}`,
-    preset: 'Filter',
-    kernel: 'Kernel',
-    plane: 'Weights for the channel',
-    planes: ['Red', 'Green', 'Blue'] as readonly string[],
-    gray: 'Gray',
-    firstKernel: 'First kernel',
-    secondKernel: 'Second kernel',
-    cell: (row: number, column: number) => `Row ${row}, column ${column}`,
-    cellValue: (row: number, column: number, value: string) =>
-      `Row ${row}, column ${column}: ${value}`,
-    gridKeys: 'Arrows move; type a number to change it',
-    less: (what: string) => `Less: ${what}`,
-    more: (what: string) => `More: ${what}`,
-    turnSign: (what: string) => `Change the sign: ${what}`,
-    stride: 'Stride',
-    padding: 'Padding',
-    paddings: {
-      valid: 'none (valid)',
-      zeros: 'zeros',
-      reflect: 'mirror (reflect)',
-      replicate: 'edge (replicate)',
-    },
-    channels: 'Channels',
-    channelModes: {
-      gray: 'gray',
-      each: 'each apart',
-      summed: 'summed',
-    },
-    channelNotes: {
-      gray: 'The kernel sees the gray value of each pixel.',
-      each: 'The same kernel goes over red, green and blue, each apart.',
-      summed: 'As in a network: a plane of weights for each channel, all summed.',
-    },
-    dilation: 'Dilation',
-    divisor: 'Divisor',
-    bias: 'Bias',
-    flipped: 'Convolution: flips the kernel',
-    flippedNote:
-      'Textbook convolution turns the kernel by 180°. Networks compute cross-correlation: without turning it.',
-    asUsed: 'As it is used: flipped (turned by 180°)',
-    combine: 'Two kernels',
-    combines: {
-      none: 'one',
-      magnitude: 'magnitude √(a² + b²)',
-      maxout: 'maxout: the larger',
-    },
-    notMirrored: 'not mirrored',
-    notMirroredNote:
-      'This camera is shown here unmirrored, as it is in the array: a kernel tells left from right.',
-    sourceKinds: 'What goes in',
-    sourceNote: 'Camera, photo and sample scene are chosen in the corner of the picture.',
-    testPictures: {
-      live: 'what is seen',
-      dots: 'dots',
-      lines: 'lines',
-      checkerboard: 'checkerboard',
-      'step-edge': 'step edge',
-    } as Record<string, string | undefined>,
-
-    activation: 'Activation function',
-    activations: {
-      none: 'None',
-      sigmoid: 'Sigmoid',
-      tanh: 'tanh',
-      relu: 'ReLU',
-      'leaky-relu': 'Leaky ReLU',
-      elu: 'ELU',
-      maxout: 'Maxout…',
-    } as Record<string, string | undefined>,
-    unit: 'Levels that count as 1',
-    unitNote: 'The function sees levels divided by this number: so 0 to 255 falls where it bends.',
-    maxoutMissing: 'Maxout is the larger of two kernels: add a convolution before.',
-    curve: (name: string) => `Curve of ${name}: in along the width, out along the height`,
-    enters: 'in',
-    leaves: 'out',
-    histogramNote: 'The bars are the pixels of this moment, before and after.',
-
-    poolings: {
-      max: { name: 'Max', what: 'The largest number of each window remains.' },
-      average: { name: 'Average', what: 'The average of each window remains.' },
-      min: { name: 'Min', what: 'The smallest number of each window remains.' },
-      mixed: { name: 'Mixed', what: 'α·max + (1 − α)·average, with α learned.' },
-      gated: {
-        name: 'Gated',
-        what: 'Each window decides its own mixture: α = σ(w·x).',
-      },
-      lp: {
-        name: 'Lᵖ',
-        what: 'The p-th root of the mean of |x|ᵖ: from average (p = 1) toward max (large p).',
-      },
-    } as Record<string, { readonly name: string; readonly what: string } | undefined>,
-    poolingKind: 'What remains of each window',
-    window: 'Window',
-    compare: 'Compare max, average and min',
-    shift: 'What survives a shift of 1 pixel?',
-    shiftNote: 'The picture is frozen and moved one pixel to the right. What changed lights up.',
-    shiftBefore: 'Before pooling,',
-    shiftAfter: 'After pooling,',
-    shiftChanged: 'changed by',
 
     signed: 'How numbers are shown',
     signedViews: {

@@ -1,4 +1,5 @@
 import { decimals, isoDay } from '../format.ts';
+import { stagesEs } from './stages-es.ts';
 
 const hundredthsAtMost = decimals('es-MX', 2);
 /** A range in words: `de 2 a 8`. */
@@ -10,6 +11,8 @@ function fromTo(min: number, max: number): string {
 /** Words of the room Filter. */
 export const filterEs = {
   filter: {
+    ...stagesEs,
+
     paper: 'Pizarrón',
     chain: 'Cadena de filtros',
     keys: 'Con Alt y las flechas ↑ ↓ se mueve una etapa; con Supr se quita.',
@@ -33,178 +36,6 @@ export const filterEs = {
     rate: (perSecond: number) => `${perSecond} por segundo`,
     work: 'Resolución de trabajo',
     workNote: 'Se elige la mayor con la que este dispositivo sigue el paso de la cámara.',
-
-    ownKernel: 'Kernel propio',
-    ownKernelWhat: 'Tus propios números. Elige un filtro para empezar de uno conocido.',
-    presets: {
-      identity: { name: 'Identidad', what: 'Deja cada pixel como está.' },
-      box: { name: 'Promedio', what: 'Cada pixel es el promedio de sus vecinos: desenfoca.' },
-      gaussian: {
-        name: 'Gaussiano',
-        what: 'Promedio que pesa más lo cercano: desenfoca suave, igual hacia todos lados.',
-      },
-      sharpen: { name: 'Enfocar', what: 'Resalta lo que difiere de sus vecinos.' },
-      unsharp: {
-        name: 'Unsharp',
-        what: 'Suma lo que el desenfoque borró: enfoca sin exagerar los puntos.',
-      },
-      emboss: { name: 'Relieve', what: 'Luz desde una esquina: las orillas parecen talladas.' },
-      outline: {
-        name: 'Contorno',
-        what: 'El centro menos sus ocho vecinos: solo queda donde algo cambia.',
-      },
-      laplacian: {
-        name: 'Laplaciano',
-        what: 'Segunda derivada: cambia de signo justo en cada orilla.',
-      },
-      'sobel-x': {
-        name: 'Sobel x',
-        what: 'Derivada a lo ancho: positivo donde se aclara hacia la derecha.',
-      },
-      'sobel-y': {
-        name: 'Sobel y',
-        what: 'Derivada a lo alto: positivo donde se aclara hacia abajo.',
-      },
-      sobel: {
-        name: 'Sobel √(x² + y²)',
-        what: 'Magnitud del gradiente: qué tan fuerte es la orilla, en cualquier dirección.',
-      },
-      'prewitt-x': { name: 'Prewitt x', what: 'Como Sobel x, con todas las filas por igual.' },
-      'prewitt-y': { name: 'Prewitt y', what: 'Como Sobel y, con todas las columnas por igual.' },
-      'scharr-x': { name: 'Scharr x', what: 'Como Sobel x, más fiel al ángulo de la orilla.' },
-      'scharr-y': { name: 'Scharr y', what: 'Como Sobel y, más fiel al ángulo de la orilla.' },
-      gabor: {
-        name: 'Gabor',
-        what: 'Franjas de un ancho y un ángulo: así son los primeros kernels de muchas redes.',
-      },
-      'motion-blur': { name: 'Movimiento', what: 'Promedio a lo largo de una línea: barrido.' },
-      'random-balanced': {
-        name: 'Al azar',
-        what: 'Números al azar que suman 0: casi así empieza una red antes de aprender.',
-      },
-      random: {
-        name: 'Al azar, sin equilibrar',
-        what: 'Números al azar: así empieza una red antes de aprender.',
-      },
-    } as Record<string, { readonly name: string; readonly what: string } | undefined>,
-    parameters: {
-      angle: 'Ángulo',
-      wavelength: 'Longitud de onda',
-      sigma: 'Sigma σ',
-      seed: 'Semilla del azar',
-      amount: 'Cantidad',
-      weight: 'Peso w',
-      p: 'Exponente p',
-      alpha: 'Alfa α',
-      slope: 'Pendiente',
-      spacing: 'Separación',
-      diameter: 'Diámetro',
-      period: 'Separación',
-      thickness: 'Grosor',
-      cell: 'Lado del cuadro',
-      ramp: 'Ancho del escalón',
-    } as Record<string, string | undefined>,
-    kernelSize: 'Tamaño del kernel',
-    sizeOf: (size: number) => `${size} × ${size}`,
-    preset: 'Filtro',
-    kernel: 'Kernel (filtro)',
-    plane: 'Pesos para el canal',
-    planes: ['Rojo', 'Verde', 'Azul'] as readonly string[],
-    gray: 'Gris',
-    firstKernel: 'Primer kernel',
-    secondKernel: 'Segundo kernel',
-    cell: (row: number, column: number) => `Fila ${row}, columna ${column}`,
-    cellValue: (row: number, column: number, value: string) =>
-      `Fila ${row}, columna ${column}: ${value}`,
-    gridKeys: 'Flechas para moverte; escribe un número para cambiarlo',
-    less: (what: string) => `Menos: ${what}`,
-    more: (what: string) => `Más: ${what}`,
-    turnSign: (what: string) => `Cambiar el signo: ${what}`,
-    stride: 'Stride (paso)',
-    padding: 'Padding (relleno)',
-    paddings: {
-      valid: 'ninguno (valid)',
-      zeros: 'ceros',
-      reflect: 'espejo (reflect)',
-      replicate: 'borde (replicate)',
-    },
-    channels: 'Canales',
-    channelModes: {
-      gray: 'gris',
-      each: 'cada uno',
-      summed: 'sumados',
-    },
-    channelNotes: {
-      gray: 'El kernel ve el valor de gris de cada pixel.',
-      each: 'El mismo kernel pasa por rojo, verde y azul, cada uno aparte.',
-      summed: 'Como en una red: un plano de pesos por canal, y todo se suma.',
-    },
-    dilation: 'Dilatación',
-    divisor: 'Divisor',
-    bias: 'Bias (sesgo)',
-    flipped: 'Convolución: voltea el kernel',
-    flippedNote:
-      'La convolución de los libros gira el kernel 180°. Las redes calculan la correlación cruzada: sin girarlo.',
-    asUsed: 'Así se usa: girado 180°',
-    combine: 'Dos kernels',
-    combines: {
-      none: 'uno',
-      magnitude: 'magnitud √(a² + b²)',
-      maxout: 'maxout: el mayor',
-    },
-    notMirrored: 'sin espejo',
-    notMirroredNote:
-      'Esta cámara se ve aquí sin espejo, como está en el arreglo: un kernel distingue izquierda de derecha.',
-    sourceKinds: 'Qué entra',
-    sourceNote: 'La cámara, una foto o la escena se eligen en la esquina de la imagen.',
-    testPictures: {
-      live: 'lo que se ve',
-      dots: 'puntos',
-      lines: 'líneas',
-      checkerboard: 'tablero',
-      'step-edge': 'escalón',
-    } as Record<string, string | undefined>,
-
-    activation: 'Función de activación',
-    activations: {
-      none: 'Ninguna',
-      sigmoid: 'Sigmoide',
-      tanh: 'tanh',
-      relu: 'ReLU',
-      'leaky-relu': 'Leaky ReLU',
-      elu: 'ELU',
-      maxout: 'Maxout…',
-    } as Record<string, string | undefined>,
-    unit: 'Niveles que valen 1',
-    unitNote: 'La función ve niveles divididos entre este número: así 0 a 255 cabe donde se curva.',
-    maxoutMissing: 'Maxout es el mayor de dos kernels: agrega antes una convolución.',
-    curve: (name: string) => `Curva de ${name}: entra a lo ancho, sale a lo alto`,
-    enters: 'entra',
-    leaves: 'sale',
-    histogramNote: 'Las barras son los pixeles de este momento, antes y después.',
-
-    poolings: {
-      max: { name: 'Máximo', what: 'Queda el número más grande de cada ventana.' },
-      average: { name: 'Promedio', what: 'Queda el promedio de cada ventana.' },
-      min: { name: 'Mínimo', what: 'Queda el número más chico de cada ventana.' },
-      mixed: { name: 'Mixto', what: 'α·máximo + (1 − α)·promedio, con α aprendido.' },
-      gated: {
-        name: 'Compuerta (gated)',
-        what: 'Cada ventana decide su mezcla: α = σ(w·x).',
-      },
-      lp: {
-        name: 'Lᵖ',
-        what: 'Raíz p del promedio de |x|ᵖ: de promedio (p = 1) hacia máximo (p grande).',
-      },
-    } as Record<string, { readonly name: string; readonly what: string } | undefined>,
-    poolingKind: 'Qué queda de cada ventana',
-    window: 'Ventana',
-    compare: 'Comparar máximo, promedio y mínimo',
-    shift: '¿Qué sobrevive si todo se mueve 1 pixel?',
-    shiftNote: 'La imagen se congela y se recorre un pixel a la derecha. Brilla lo que cambió.',
-    shiftBefore: 'Antes del pooling:',
-    shiftAfter: 'Después del pooling:',
-    shiftChanged: 'cambió',
 
     signed: 'Cómo se ven los números',
     signedViews: {
