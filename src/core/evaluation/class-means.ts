@@ -1,3 +1,4 @@
+import { rowProducts } from '../row-products.ts';
 import { addScaled, dot, normalise, row } from '../vector.ts';
 import { groupByBurst } from './bursts.ts';
 
@@ -69,14 +70,7 @@ export function cosinesToMeans(
   means: Float32Array,
   dimension: number,
 ): Float32Array {
-  const n = units.length / dimension;
-  const classCount = means.length / dimension;
-  const cosines = new Float32Array(n * classCount);
-  for (let i = 0; i < n; i++) {
-    const unit = row(units, i, dimension);
-    for (let k = 0; k < classCount; k++) {
-      cosines[i * classCount + k] = dot(unit, row(means, k, dimension));
-    }
-  }
-  return cosines;
+  const products = new Float64Array((units.length / dimension) * (means.length / dimension));
+  rowProducts(new Float64Array(units), new Float64Array(means), dimension, products);
+  return new Float32Array(products);
 }
