@@ -3,6 +3,7 @@ import type { NetworkDescription } from '../../core/network/description.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { BackendTrouble } from '../../models/backends/device.ts';
 import { HeldDevice } from '../../models/backends/held-device.ts';
+import { onDevice, type OnDevice } from '../../models/backends/on-device.ts';
 import { loadNetworkBackend } from '../../models/network/backends.ts';
 import type { NetworkBackend } from '../../models/network/types.ts';
 import { augmentedPreviews } from './augment.ts';
@@ -19,31 +20,9 @@ import type {
   TrainSettings,
 } from './types.ts';
 
-/** A device that is gone says so a moment after its first error. */
-const LOSS_WAIT_MS = 300;
-
 const held = new HeldDevice();
 let control = new TrainControl();
 let batchCount = 0;
-
-/** How a call ended: with its value, or with the loss of the device under it. */
-export type OnDevice<Value> =
-  | { readonly isLost: false; readonly value: Value }
-  | { readonly isLost: true; readonly detail: string };
-
-/** Whoever works on a device that is lost gets zeros, errors of any kind, or no answer at all. */
-async function onDevice<Value>(work: () => Promise<Value>): Promise<OnDevice<Value>> {
-  const lost = held.device.lost.then((detail) => ({ isLost: true, detail }) as const);
-  const done = work().then((value) => ({ isLost: false, value }) as const);
-  try {
-    return await Promise.race([done, lost]);
-  } catch (error) {
-    const wait = new Promise<undefined>((resolve) => setTimeout(resolve, LOSS_WAIT_MS));
-    const loss = await Promise.race([lost, wait]);
-    if (loss) return loss;
-    throw error;
-  }
-}
 
 /** A device that lacks room for a step lacks it for the first one: asking at each would slow all of them. */
 const WATCHED_BATCHES = 2;
@@ -75,7 +54,7 @@ const worker = {
   train(job: TrainJob, startsPaused: boolean, onEvent: OnTrainEvent): Promise<OnDevice<RunEnd>> {
     control = new TrainControl();
     if (startsPaused) control.pause();
-    return onDevice(() => trainNetwork(job, (event) => tell(onEvent, event), control));
+    return onDevice(held.device, () => trainNetwork(job, (event) => tell(onEvent, event), control));
   },
 
   pause: (): void => control.pause(),
@@ -89,7 +68,7 @@ const worker = {
     classCount: number,
     settings: TrainSettings,
   ): Promise<OnDevice<StepTimes>> {
-    return onDevice(() => measureStep(description, classCount, settings));
+    return onDevice(held.device, () => measureStep(description, classCount, settings));
   },
 
   previews(
@@ -97,7 +76,7 @@ const worker = {
     augmentation: Augmentation,
     seed: number,
   ): Promise<OnDevice<Uint8ClampedArray>> {
-    return onDevice(async () => {
+    return onDevice(held.device, async () => {
       const previews = await augmentedPreviews(pictures, augmentation, seed);
       return transfer(previews, [previews.buffer]);
     });

@@ -1,9 +1,10 @@
 import type { Remote } from 'comlink';
 import type { Outcome } from '../../core/outcome.ts';
 import type { BackendTrouble } from '../../models/backends/device.ts';
+import type { OnDevice } from '../../models/backends/on-device.ts';
 import { RunnerLost, WorkerLink } from '../../models/backends/worker-link.ts';
 import type { NetworkBackend } from '../../models/network/types.ts';
-import type { NetworkTrainWorker, OnDevice } from './network-train-worker.ts';
+import type { NetworkTrainWorker } from './network-train-worker.ts';
 
 /** Loading may go over a slow network. */
 const OPEN_LIMIT_MS = 60_000;
