@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../camera/frame.ts';
 import type { NetworkDescription } from '../../core/network/description.ts';
+import type { FineTuneResult } from '../fine-tune/types.ts';
 import type { Checkpoint, EpochRecord, RunEnd, TrainSettings } from '../network/types.ts';
 
 /** A class that the user teaches; its id is a string, as all ids are (ids.ts). */
@@ -130,6 +131,9 @@ export type RunModel =
       readonly eyeKey: string;
     };
 
+/** What came of tuning an eye. */
+export type TuningRecord = Pick<FineTuneResult, 'kept' | 'headOnly' | 'tuned'>;
+
 /** Where the pictures of a run come from: the project's photographs, or one of the shipped sets. */
 export type RunSource = 'project' | 'digits' | 'toy';
 
@@ -163,6 +167,8 @@ export interface RunRecord {
   readonly cameFromFile?: true;
   /** Absent while it can go on. */
   readonly end?: RunEnd;
+  /** Of a tuned eye: which end of it is kept, and how either did. Runs of before 2026-12-01 do not say. */
+  readonly tuning?: TuningRecord;
   readonly backend?: string;
   readonly picturesPerSecond?: number;
   /** Set while its deletion can be undone; purged when the project is next opened. */
