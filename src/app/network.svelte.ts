@@ -23,13 +23,14 @@ import { NetworkDevice, type BringCode } from './network/network-device.ts';
 import { networkMemory } from './network/network-memory.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
 import { RunShelf } from './network/run-shelf.svelte.ts';
-import { canGoOn } from './network/run-facts.ts';
+import { canGoOn, planOfRun } from './network/run-facts.ts';
 import { Training } from './network/training.svelte.ts';
 import { previewTiles } from './network/augmentation-preview.ts';
 import type { PictureTile } from './network/sample-rows.ts';
 import { WhatIfs } from './network/what-if.ts';
 import type { Settings } from './settings.svelte.ts';
 import { addressSaying, RoomAddress, saidInAddress } from './room-address.ts';
+import { headBytes, stateBytes } from '../exchange/project-file/run-state.ts';
 import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
 import type { TrainSettings } from '../training/network/types.ts';
 import type { ProjectContents, RunRecord } from '../training/store/records.ts';
@@ -158,6 +159,16 @@ export class MyNetwork {
   /** What the eye weighs, to be compared with; undefined until that is known. */
   get eyeBytes(): number | undefined {
     return this.#eyeBytes;
+  }
+
+  /** What a run weighs where it answers: its network, or the eye with its end; undefined until that is known. */
+  bytesOf(run: RunRecord): number | undefined {
+    const plan = planOfRun(run);
+    if (plan) return 4 * plan.parameterCount;
+    if (this.#eyeBytes === undefined) return undefined;
+    // Of the original eye nothing is new but the layer of the classes.
+    const isOriginal = run.tuning?.kept === 'head';
+    return this.#eyeBytes + (isOriginal ? headBytes(run.classNames.length) : stateBytes(run));
   }
 
   /** About how many bytes a training needs on the device; undefined while something is wrong with the network. */

@@ -68,6 +68,11 @@ export function stateBytes(run: StatedRun): number {
   return 4 * (weights + moments + (isElsewhere ? weights : 0));
 }
 
+/** Bytes of the layer that tells so many classes apart behind the eye: kernel and bias. */
+export function headBytes(classCount: number): number {
+  return 4 * (eyeDimension + 1) * classCount;
+}
+
 /** Lengths of a model's arrays, and how many of its numbers are trained. */
 interface Wanted {
   readonly arrays: readonly number[];

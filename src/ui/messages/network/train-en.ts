@@ -166,8 +166,9 @@ export const trainEn = {
   runs: 'Trainings',
   noRuns: 'Your trainings stay here, with their settings, to be compared.',
   runName: (name: string, number: number) => name || `Training ${number}`,
-  runFacts: (accuracy: string | undefined, count: number) =>
-    [accuracy && `accuracy ${accuracy}`, epochs(count)].filter(Boolean).join(' · '),
+  runFacts: (accuracy: string | undefined, howLong: string) =>
+    [accuracy && `accuracy ${accuracy}`, howLong].filter(Boolean).join(' · '),
+  epochCount: epochs,
   onTraining: 'in training',
   when: (ms: number) => day.format(ms),
   compare: (name: string) => `Compare ${name}`,
@@ -219,6 +220,8 @@ export const trainEn = {
   ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)} ms`,
   liveNote:
     'Your network always chooses one of its classes, even if it is none: it cannot say “none of these”.',
+  transfer:
+    'A network that learns from scratch knows only what your photos teach it. The eye had seen a million others before: that is transfer learning. In a trial with 24 photos of each of 5 things a network from scratch got 64% right, and the eye 99%.',
   showDigit: 'Show the camera a digit written with a thick marker, centered in the square.',
 
   digits: digitsEn,

@@ -166,8 +166,9 @@ export const trainEs = {
   runs: 'Entrenamientos',
   noRuns: 'Aquí quedan tus entrenamientos, con sus ajustes, para compararlos.',
   runName: (name: string, number: number) => name || `Entrenamiento ${number}`,
-  runFacts: (accuracy: string | undefined, count: number) =>
-    [accuracy && `${accuracy} de aciertos`, epochs(count)].filter(Boolean).join(' · '),
+  runFacts: (accuracy: string | undefined, howLong: string) =>
+    [accuracy && `${accuracy} de aciertos`, howLong].filter(Boolean).join(' · '),
+  epochCount: epochs,
   onTraining: 'al entrenar',
   when: (ms: number) => day.format(ms),
   compare: (name: string) => `Comparar ${name}`,
@@ -219,6 +220,8 @@ export const trainEs = {
   ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)} ms`,
   liveNote:
     'Tu red siempre elige una de sus clases, aunque no sea ninguna: no sabe decir “ninguna de estas”.',
+  transfer:
+    'Una red que aprende desde cero (from scratch) solo sabe lo que le enseñan tus fotos. El ojo ya había visto un millón de otras: eso es aprendizaje por transferencia (transfer learning). En una prueba con 24 fotos de cada una de 5 cosas acertó 64\u00a0% una red desde cero, y 99\u00a0% el ojo.',
   showDigit: 'Muéstrale a la cámara un dígito escrito con plumón grueso, centrado en el cuadro.',
 
   digits: digitsEs,
