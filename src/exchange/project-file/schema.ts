@@ -144,6 +144,7 @@ const run = v.object({
   learnedOriginIds: v.optional(listOf(id)),
   cameFromFile: v.optional(v.literal(true)),
   counts: v.object({ training: count, validation: count }),
+  isSample: v.optional(v.boolean()),
   history: listOf(epoch, 10_000),
   end: v.optional(runEnd),
   tuning: v.optional(tuning),

@@ -156,11 +156,13 @@ export interface RunRecord {
    * known for good. Absent for other sets, and in runs of before 2026-11-29.
    */
   readonly learnedOriginIds?: readonly string[];
-  /**
-   * Pictures learned from, and pictures only measured, as it began; it goes on with so many at the most. Each
-   * epoch says its own.
-   */
+  /** Pictures learned from, and pictures only measured, as it began; each epoch says its own. */
   readonly counts: { readonly training: number; readonly validation: number };
+  /**
+   * Whether these are a sample of what there was, so that it would end in time: then it goes on with so many
+   * at the most. Runs of before 2026-12-01 do not say, and go on as if they were.
+   */
+  readonly isSample?: boolean;
   /** Epoch after epoch. */
   readonly history: readonly EpochRecord[];
   /** Set where its weights came from a file: how they were learned, and from what, is not known here. */
