@@ -295,6 +295,17 @@ export class MyNetwork {
     if (left) this.#notices.say({ kind: left }, undefined, true);
   }
 
+  /** Another project is shown: what was under way stays as it was kept in its own, and that is said. */
+  #leaveBehind(): void {
+    const { training, tuning } = this;
+    // While its pictures are prepared nothing of a run is kept.
+    const isRunning = training.isBusy && training.phase !== 'preparing';
+    const left = isRunning ? 'run-left-behind' : tuning.isBusy ? 'tuning-left-behind' : undefined;
+    training.leave();
+    tuning.leave();
+    if (left) this.#notices.say({ kind: left });
+  }
+
   #keep(): void {
     const { description } = this.edited;
     const { edits, fits } = this.recipe;
@@ -313,10 +324,9 @@ export class MyNetwork {
     this.data.setSource(kept?.source ?? 'project');
     this.edited.open(kept?.description ?? startNetwork);
     this.#address.forget();
-    this.training.leave();
+    this.#leaveBehind();
     this.live.stop();
     this.inside.forget();
-    this.tuning.leave();
     this.recipe.open(kept?.edits ?? {}, kept?.fits ?? true);
     this.#notices.withdraw('removed-run');
     this.#notices.withdraw('run-left');

@@ -182,7 +182,7 @@ test('a rate too high is explained, and a tenth of it tried with one tap @long',
   await slide(page, 'Épocas', 2);
   await slide(page, 'Tasa de aprendizaje', 20);
   await button(page, 'Entrenar').tap();
-  const alert = page.getByRole('alert').filter({ hasText: 'la tasa de aprendizaje es muy alta' });
+  const alert = page.getByRole('alert').filter({ hasText: '¿Tasa de aprendizaje muy alta?' });
   await expect(alert).toBeVisible({ timeout: 60_000 });
   await button(page, 'Intentar con 10').tap();
   await expect(runs(page)).toHaveCount(2);

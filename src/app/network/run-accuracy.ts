@@ -10,12 +10,7 @@ type Learned = Pick<RunRecord, 'history' | 'settings' | 'model' | 'tuning'>;
  * The measured epoch that a run is used as; undefined without any: so is the eye that was better before it
  * was tuned, and the one of which that is not known.
  */
-export function epochInUse({
-  history,
-  settings,
-  model,
-  tuning,
-}: Learned): EpochRecord | undefined {
+export function epochInUse({ history, settings, model, tuning }: Learned): EpochRecord | undefined {
   if (model.kind === 'eye') return history.find(({ epoch }) => epoch === keptEpoch(tuning));
   const measured = history.filter(({ validation }) => validation !== undefined);
   if (!settings.keepBest) return measured.at(-1);

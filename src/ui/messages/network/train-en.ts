@@ -94,9 +94,9 @@ export const trainEn = {
       `Early stopping: from epoch ${whole(bestEpoch)} on it did not get better.`,
     stopped: (count: number) => `You finished it after ${epochs(count)}.`,
     diverged: (epoch: number) =>
-      `In epoch ${whole(epoch)} the loss shot up until it was no number: the learning rate is too high and each step goes too far. The weights of the last good epoch are kept.`,
+      `In epoch ${whole(epoch)} the loss shot up until it was no number. Is the learning rate too high? That is nearly always why: each step goes too far. The weights of the last good epoch are kept.`,
     divergedFirst:
-      'The loss shot up from the first epoch until it was no number: the learning rate is too high and each step goes too far.',
+      'The loss shot up from the first epoch until it was no number. Is the learning rate too high? That is nearly always why: each step goes too far.',
     failed:
       'The device stopped training. What was learned in whole epochs is safe. Try a smaller network or a smaller batch.',
     openEye: 'Tuning the eye was interrupted, and nothing of it was kept.',
@@ -111,12 +111,14 @@ export const trainEn = {
   goOn: 'Continue',
   goOnWith: (name: string) => `Continue ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
+  ownSettings:
+    'It goes on with the settings it began with: what you changed since is for the next one.',
   moreEpochs: (count: number) => `${epochs(count)} more`,
   news: {
     'batch-halved': (size: number) =>
       `There was not enough memory: the batch went down to ${whole(size)} and training went on.`,
     rebuilt: (epoch: number) =>
-      `The device took the GPU away for a moment. It went on from epoch ${whole(epoch)}.`,
+      `The device interrupted the computation for a moment. ${epoch === 0 ? 'It began again.' : `It went on from epoch ${whole(epoch)}.`}`,
     'was-hidden': (ms: number, batches: number) =>
       batches > 0
         ? `While you looked elsewhere (${duration(ms)}) it went on: ${many(batches, '1 batch', `${whole(batches)} batches`)}.`

@@ -94,9 +94,9 @@ export const trainEs = {
       `Early stopping (paro temprano): desde la época ${whole(bestEpoch)} ya no mejoraba.`,
     stopped: (count: number) => `La terminaste después de ${epochs(count)}.`,
     diverged: (epoch: number) =>
-      `En la época ${whole(epoch)} la pérdida se disparó hasta no ser un número: la tasa de aprendizaje es muy alta y cada paso se pasa de largo. Quedaron los pesos de la última época buena.`,
+      `En la época ${whole(epoch)} la pérdida se disparó hasta no ser un número. ¿Tasa de aprendizaje muy alta? Casi siempre es eso: cada paso se pasa de largo. Quedaron los pesos de la última época buena.`,
     divergedFirst:
-      'La pérdida se disparó desde la primera época hasta no ser un número: la tasa de aprendizaje es muy alta y cada paso se pasa de largo.',
+      'La pérdida se disparó desde la primera época hasta no ser un número. ¿Tasa de aprendizaje muy alta? Casi siempre es eso: cada paso se pasa de largo.',
     failed:
       'El dispositivo dejó de entrenar. Lo aprendido en épocas completas está a salvo. Prueba con una red o un lote más chicos.',
     openEye: 'El ajuste del ojo quedó a medias y no se guardó nada de él.',
@@ -111,12 +111,14 @@ export const trainEs = {
   goOn: 'Continuar',
   goOnWith: (name: string) => `Continuar ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
+  ownSettings:
+    'Sigue con los ajustes con que empezó: los que cambiaste después son para la próxima vez.',
   moreEpochs: (count: number) => `${epochs(count)} más`,
   news: {
     'batch-halved': (size: number) =>
       `No alcanzaba la memoria: el lote bajó a ${whole(size)} y el entrenamiento siguió.`,
     rebuilt: (epoch: number) =>
-      `El dispositivo quitó la GPU un momento. Se siguió desde la época ${whole(epoch)}.`,
+      `El dispositivo interrumpió el cálculo un momento. ${epoch === 0 ? 'Se empezó de nuevo.' : `Se siguió desde la época ${whole(epoch)}.`}`,
     'was-hidden': (ms: number, batches: number) =>
       batches > 0
         ? `Mientras no mirabas (${duration(ms)}) siguió: ${many(batches, '1 lote', `${whole(batches)} lotes`)}.`
