@@ -1,4 +1,5 @@
 import { barPercent, decimals, listing, plural, roughDuration } from '../format.ts';
+import { compareEn } from './compare-en.ts';
 import { digitsEn } from './digits-en.ts';
 import { guessingEn } from './guessing-en.ts';
 import { epochs, trainSettingsEn } from './train-settings-en.ts';
@@ -181,28 +182,7 @@ export const trainEn = {
   remove: (name: string) => `Remove ${name}`,
   useRun: (name: string) => `Use ${name}`,
   inUse: 'in use',
-  differences: 'What differs',
-  same: 'They have the same settings.',
-  compareHint: 'Select two or more to compare their curves.',
-  compared: 'Validation loss of each',
-  columns: {
-    network: 'Network',
-    source: 'Photos',
-    learningRate: 'Rate',
-    rateFalls: 'Rate falls',
-    batchSize: 'Batch',
-    epochs: 'Epochs',
-    optimizer: 'Optimizer',
-    weightDecay: 'Decay',
-    earlyStopping: 'Patience',
-    keepBest: 'Best epoch',
-    augmentation: 'Augmentation',
-    initialisation: 'Start',
-    seed: 'Seed',
-    accuracy: 'Val. accuracy',
-  },
-  yes: 'yes',
-  no: 'no',
+  ...compareEn,
   code: 'In code',
 
   live: 'Live',

@@ -1,4 +1,5 @@
 import { barPercent, decimals, listing, plural, roughDuration } from '../format.ts';
+import { compareEs } from './compare-es.ts';
 import { digitsEs } from './digits-es.ts';
 import { guessingEs } from './guessing-es.ts';
 import { epochs, trainSettingsEs } from './train-settings-es.ts';
@@ -181,28 +182,7 @@ export const trainEs = {
   remove: (name: string) => `Quitar ${name}`,
   useRun: (name: string) => `Usar ${name}`,
   inUse: 'en uso',
-  differences: 'En qué difieren',
-  same: 'Tienen los mismos ajustes.',
-  compareHint: 'Marca dos o más para encimar sus curvas.',
-  compared: 'Pérdida de validación de cada uno',
-  columns: {
-    network: 'Red',
-    source: 'Fotos',
-    learningRate: 'Tasa',
-    rateFalls: 'La tasa baja',
-    batchSize: 'Lote',
-    epochs: 'Épocas',
-    optimizer: 'Optimizador',
-    weightDecay: 'Decaimiento',
-    earlyStopping: 'Paciencia',
-    keepBest: 'Mejor época',
-    augmentation: 'Aumento',
-    initialisation: 'Inicio',
-    seed: 'Semilla',
-    accuracy: 'Aciertos val.',
-  },
-  yes: 'sí',
-  no: 'no',
+  ...compareEs,
   code: 'En código',
 
   live: 'En vivo',

@@ -1,5 +1,4 @@
 import { runAccuracy } from '../../../app/network/run-accuracy.ts';
-import { networkName } from '../build/network-name.ts';
 import type { RunShelf } from '../../../app/network/run-shelf.svelte.ts';
 import type { RunRecord } from '../../../app/network/run-facts.ts';
 import type { NetworkMessages } from '../../messages/network/es.ts';
@@ -44,36 +43,4 @@ export function tuningWords({ model, tuning }: RunRecord, m: TrainWords): string
   if (tuned) return m.tune.compared(before, m.percent(tuned.accuracy), kept === 'tuned');
   const words = m.tune.headOnly(before);
   return model.level === 'head' ? words : `${words} ${m.tune.keptOriginal}`;
-}
-
-type Column = keyof TrainWords['columns'];
-
-/** What a run was started with, and what it reached, in words. */
-export function runColumns(run: RunRecord, m: NetworkMessages): Readonly<Record<Column, string>> {
-  const { train } = m;
-  const { settings, model } = run;
-  const augmentations = Object.entries(settings.augmentation).filter(([, value]) => value > 0);
-  const augmentation = augmentations
-    .map(([kind, value]) => {
-      const name = train.augments[kind as keyof typeof train.augments];
-      return `${name.toLocaleLowerCase()} ${train.percent(value)}`;
-    })
-    .join(', ');
-  const accuracy = runAccuracy(run);
-  return {
-    network: model.kind === 'network' ? networkName(model.description, m) : train.eye,
-    source: m.data.sources[run.source],
-    learningRate: train.number(settings.learningRate),
-    rateFalls: settings.rateFalls ? train.yes : train.no,
-    batchSize: train.whole(settings.batchSize),
-    epochs: `${train.whole(run.history.length)} / ${train.whole(settings.epochs)}`,
-    optimizer: train.optimizers[settings.optimizer.kind],
-    weightDecay: train.number(settings.weightDecay),
-    earlyStopping: settings.earlyStopping ? train.whole(settings.earlyStopping.patience) : train.no,
-    keepBest: settings.keepBest ? train.yes : train.no,
-    augmentation: augmentation || train.no,
-    initialisation: train.initialisations[settings.initialisation],
-    seed: train.whole(settings.seed),
-    accuracy: accuracy === undefined ? '–' : train.percent(accuracy),
-  };
 }
