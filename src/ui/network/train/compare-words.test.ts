@@ -33,7 +33,7 @@ it('names the layers that differ where the name of the network does not', () => 
   });
   const lenet = (activation: 'tanh' | 'relu') => network(lenet5(activation, 1));
   expect(differences(lenet('tanh'), lenet('relu'))).toEqual({
-    layers: ['6 times tanh', '6 times ReLU'],
+    layers: ['6 times tanh', '4 times ReLU'],
   });
   const small = { id: 'vgg-7', width: 1 / 16, sizePx: 32, channels: 3 } as const;
   const deep = (batchNorm: boolean) => network(vgg({ ...small, batchNorm }));
