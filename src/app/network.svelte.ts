@@ -303,6 +303,8 @@ export class MyNetwork {
     const left = isRunning ? 'run-left-behind' : tuning.isBusy ? 'tuning-left-behind' : undefined;
     training.leave();
     tuning.leave();
+    this.#notices.withdraw('run-left-behind');
+    this.#notices.withdraw('tuning-left-behind');
     if (left) this.#notices.say({ kind: left });
   }
 
