@@ -23,13 +23,14 @@ import { NetworkDevice, type BringCode } from './network/network-device.ts';
 import { networkMemory } from './network/network-memory.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
 import { RunShelf } from './network/run-shelf.svelte.ts';
-import { canGoOn } from './network/run-facts.ts';
+import { canGoOn, planOfRun } from './network/run-facts.ts';
 import { Training } from './network/training.svelte.ts';
 import { previewTiles } from './network/augmentation-preview.ts';
 import type { PictureTile } from './network/sample-rows.ts';
 import { WhatIfs } from './network/what-if.ts';
 import type { Settings } from './settings.svelte.ts';
 import { addressSaying, RoomAddress, saidInAddress } from './room-address.ts';
+import { headBytes, stateBytes } from '../exchange/project-file/run-state.ts';
 import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
 import type { TrainSettings } from '../training/network/types.ts';
 import type { ProjectContents, RunRecord } from '../training/store/records.ts';
@@ -160,6 +161,16 @@ export class MyNetwork {
     return this.#eyeBytes;
   }
 
+  /** What a run weighs where it answers: its network, or the eye with its end; undefined until that is known. */
+  bytesOf(run: RunRecord): number | undefined {
+    const plan = planOfRun(run);
+    if (plan) return 4 * plan.parameterCount;
+    if (this.#eyeBytes === undefined) return undefined;
+    // Of the original eye nothing is new but the layer of the classes.
+    const isOriginal = run.tuning?.kept === 'head';
+    return this.#eyeBytes + (isOriginal ? headBytes(run.classNames.length) : stateBytes(run));
+  }
+
   /** About how many bytes a training needs on the device; undefined while something is wrong with the network. */
   get trainingBytes(): number | undefined {
     const { plan } = this.edited;
@@ -284,6 +295,19 @@ export class MyNetwork {
     if (left) this.#notices.say({ kind: left }, undefined, true);
   }
 
+  /** Another project is shown: what was under way stays as it was kept in its own, and that is said. */
+  #leaveBehind(): void {
+    const { training, tuning } = this;
+    // While its pictures are prepared nothing of a run is kept.
+    const isRunning = training.isBusy && training.phase !== 'preparing';
+    const left = isRunning ? 'run-left-behind' : tuning.isBusy ? 'tuning-left-behind' : undefined;
+    training.leave();
+    tuning.leave();
+    this.#notices.withdraw('run-left-behind');
+    this.#notices.withdraw('tuning-left-behind');
+    if (left) this.#notices.say({ kind: left });
+  }
+
   #keep(): void {
     const { description } = this.edited;
     const { edits, fits } = this.recipe;
@@ -302,10 +326,9 @@ export class MyNetwork {
     this.data.setSource(kept?.source ?? 'project');
     this.edited.open(kept?.description ?? startNetwork);
     this.#address.forget();
-    this.training.leave();
+    this.#leaveBehind();
     this.live.stop();
     this.inside.forget();
-    this.tuning.leave();
     this.recipe.open(kept?.edits ?? {}, kept?.fits ?? true);
     this.#notices.withdraw('removed-run');
     this.#notices.withdraw('run-left');

@@ -29,6 +29,9 @@ export type NoticeMessage =
   /** Another tab took the project over while a network, or the eye, was trained here. */
   | { readonly kind: 'run-left' }
   | { readonly kind: 'tuning-left' }
+  /** Another project was opened meanwhile. */
+  | { readonly kind: 'run-left-behind' }
+  | { readonly kind: 'tuning-left-behind' }
   /** The address asked for a network: it was opened, cannot be read, or a newer version wrote it. */
   | { readonly kind: 'network-link-opened' }
   | { readonly kind: 'network-link-damaged' }

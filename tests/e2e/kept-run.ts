@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { RunModel, RunSource } from '../../src/training/store/records.ts';
+import type { EpochRecord } from '../../src/training/network/types.ts';
+import type { RunModel, RunSource, TuningRecord } from '../../src/training/store/records.ts';
 
 /** A run that was ended, and the weights that it left. */
 export interface KeptRun {
@@ -7,6 +8,10 @@ export interface KeptRun {
   readonly model: RunModel;
   readonly classNames: readonly string[];
   readonly weights: readonly Float32Array[];
+  /** Absent: one epoch that was not measured. */
+  readonly history?: readonly EpochRecord[];
+  /** Of an eye, what came of it; absent as in older runs. */
+  readonly tuning?: TuningRecord;
 }
 
 /**
@@ -27,8 +32,10 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
         const known = listing.result.at(-1) as { id: string } | undefined;
         const projectId = known?.id ?? 'with-a-run';
         if (!known) projects.put({ id: projectId, name: '', createdAtMs: 0, strictness: 0 });
+        const unmeasured = { epoch: 1, loss: 0.1, accuracy: 0.97, tookMs: 1 };
+        const history = [{ ...unmeasured, batchLosses: [0.1], magnitudes: [] }];
         transaction.objectStore('runs').put({
-          ...run,
+          ...{ history, ...run },
           id: 'kept-run',
           projectId,
           name: '',
@@ -50,16 +57,13 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
             seed: 1,
           },
           counts: { training: 9000, validation: 1000 },
-          history: [
-            { epoch: 1, loss: 0.1, accuracy: 0.97, batchLosses: [0.1], magnitudes: [], tookMs: 1 },
-          ],
           end: { kind: 'epochs-done' },
         });
         transaction.objectStore('runStates').put({
           runId: 'kept-run',
           projectId,
           checkpoint: {
-            epoch: 1,
+            epoch: (run.history ?? history).length,
             weights: weights.map((array) => Float32Array.from(array)),
             optimizerState: { step: 0, arrays: [] },
           },

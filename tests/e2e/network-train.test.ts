@@ -140,6 +140,34 @@ test('another tab takes the project over: the run is kept, that is said, and it 
   await expect(runs(second)).toHaveCount(1);
 });
 
+test('a training is left behind in its project, goes on there, and what is set since is of the next one @long', async ({
+  page,
+}) => {
+  await withoutEye(page);
+  await openTrain(page, tiny);
+  await slide(page, 'Épocas', 60);
+  await button(page, 'Entrenar').tap();
+  await expect(progress(page)).toBeVisible({ timeout: 30_000 });
+  await button(page, 'Pausa').tap();
+  await button(page, 'Una época').tap();
+  await expect(runs(page).first()).toContainText(/[1-9]\d? época/, { timeout: 30_000 });
+  await button(page, 'Menú').tap();
+  await page.getByRole('menuitem', { name: 'Proyectos…' }).tap();
+  await button(page, 'Nuevo proyecto').tap();
+  await page.keyboard.type('Frutas');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^El entrenamiento del otro proyecto quedó guardado/)).toBeVisible();
+  await expect(progress(page)).toBeHidden();
+
+  await button(page, 'Proyecto Frutas: cambiar').tap();
+  await button(page, 'Abrir Mi proyecto').tap();
+  await expect(button(page, 'Continuar')).toBeVisible({ timeout: 30_000 });
+  const note = page.getByText(/^Sigue con los ajustes con que empezó/);
+  await expect(note).toBeHidden();
+  await slide(page, 'Tasa de aprendizaje', 0);
+  await expect(note).toBeVisible();
+});
+
 test('a training is renamed, compared, removed and brought back @long', async ({ page }) => {
   await withoutEye(page);
   await openTrain(page, tiny);
@@ -182,7 +210,7 @@ test('a rate too high is explained, and a tenth of it tried with one tap @long',
   await slide(page, 'Épocas', 2);
   await slide(page, 'Tasa de aprendizaje', 20);
   await button(page, 'Entrenar').tap();
-  const alert = page.getByRole('alert').filter({ hasText: 'la tasa de aprendizaje es muy alta' });
+  const alert = page.getByRole('alert').filter({ hasText: '¿Tasa de aprendizaje muy alta?' });
   await expect(alert).toBeVisible({ timeout: 60_000 });
   await button(page, 'Intentar con 10').tap();
   await expect(runs(page)).toHaveCount(2);

@@ -1,3 +1,4 @@
+import type { EyeModel } from '../../models/eye/eye-runner.ts';
 import { decodePhoto } from '../../models/input/square-picture.ts';
 import { estimateFineTune } from '../../training/fine-tune/estimate.ts';
 import { FeatureCache, type FineTunePhotograph } from '../../training/fine-tune/feature-cache.ts';
@@ -11,7 +12,7 @@ import type {
 } from '../../training/fine-tune/types.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
 import { newId } from '../../training/store/ids.ts';
-import type { RunRecord } from '../../training/store/records.ts';
+import type { RunRecord, TuningRecord } from '../../training/store/records.ts';
 import type { Engine } from '../engine.ts';
 import type { PackTrouble } from '../offline/pack.ts';
 import { noAugmentation } from './augmentations.ts';
@@ -27,21 +28,31 @@ export type TuningPhase = 'idle' | 'bringing' | 'looking' | 'learning';
 
 /** What came of the last run, as far as it is told. */
 export type TuningOutcome =
-  | Pick<FineTuneResult, 'kept' | 'headOnly' | 'tuned'>
+  | TuningRecord
   /** No backend is left that works, or the eye is gone; `code` is why its code did not come. */
   | { readonly kept: 'nothing'; readonly code?: PackTrouble['kind'] };
+
+/** What tunes. */
+type Tuner = Pick<FineTuner, 'run' | 'stop' | 'dispose'>;
+
+/** What tuning needs of the app. */
+export interface TuningEngine {
+  readonly eye: { readonly state: Pick<Engine['eye']['state'], 'eye' | 'report'> };
+  readonly inHand: Pick<Engine['inHand'], 'photoBytes'>;
+}
 
 /**
  * Fine-tuning the eye to the classes of the project (docs/decisions/0017-fine-tuning.md). A run of it stands
  * beside those of one's own networks; what is used afterwards is never worse than the eye as it was.
  */
 export class EyeTuning {
-  readonly #engine: Engine;
-  readonly #data: NetworkData;
+  readonly #engine: TuningEngine;
+  readonly #data: Pick<NetworkData, 'projectId' | 'project' | 'projectSplit'>;
   readonly #shelf: RunShelf;
   readonly #bringCode: BringCode;
-  readonly #cache = new FeatureCache();
-  #tuner: FineTuner | undefined;
+  readonly #cache: Pick<FeatureCache, 'collect' | 'clear'>;
+  readonly #newTuner: (model: EyeModel) => Tuner;
+  #tuner: Tuner | undefined;
   #giveUp = new AbortController();
   #phase = $state.raw<TuningPhase>('idle');
   #level = $state.raw<FineTuneLevel>('last-block');
@@ -50,7 +61,20 @@ export class EyeTuning {
   #runId = $state.raw<string>();
   #outcome = $state.raw<TuningOutcome>();
 
-  constructor(engine: Engine, data: NetworkData, shelf: RunShelf, bringCode: BringCode) {
+  /**
+   * @param cache what the frozen part says of the photographs; emptied with each project.
+   * @param newTuner makes what learns.
+   */
+  constructor(
+    engine: TuningEngine,
+    data: Pick<NetworkData, 'projectId' | 'project' | 'projectSplit'>,
+    shelf: RunShelf,
+    bringCode: BringCode,
+    cache: Pick<FeatureCache, 'collect' | 'clear'> = new FeatureCache(),
+    newTuner: (model: EyeModel) => Tuner = (model) => new FineTuner(model),
+  ) {
+    this.#cache = cache;
+    this.#newTuner = newTuner;
     this.#engine = engine;
     this.#data = data;
     this.#shelf = shelf;
@@ -147,7 +171,7 @@ export class EyeTuning {
       let run = this.#newRun(settings, collected.value.data.eyeKey);
       this.#runId = run.id;
       await this.#shelf.put(run);
-      this.#tuner ??= new FineTuner(eye.model);
+      this.#tuner ??= this.#newTuner(eye.model);
       const tuned = await this.#tuner.run(collected.value.data, settings, backends, (event) => {
         if (event.kind === 'started') run = { ...run, backend: event.backend };
         if (event.kind !== 'epoch') return;
@@ -163,9 +187,10 @@ export class EyeTuning {
         return;
       }
       const { weights, history, end } = tuned.value;
-      this.#outcome = tuned.value;
+      const tuning = tuningOf(tuned.value);
+      this.#outcome = tuning;
       await this.#shelf.put(
-        { ...run, history, end },
+        { ...run, history, end, tuning },
         { epoch: history.length, weights: weights.arrays, optimizerState: { step: 0, arrays: [] } },
       );
     } catch (error) {
@@ -226,6 +251,11 @@ export class EyeTuning {
       history: [],
     };
   }
+}
+
+/** What of a result a run is remembered by. */
+function tuningOf({ kept, headOnly, tuned }: FineTuneResult): TuningRecord {
+  return { kept, ...(headOnly && { headOnly }), ...(tuned && { tuned }) };
 }
 
 /** How the eye is tuned, in the words of any run. */

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { starter } from '../../core/network/presets/starter.ts';
 import { defaultSettings } from '../../training/network/default-settings.ts';
 import type { EpochRecord } from '../../training/network/types.ts';
+import type { RunModel } from '../../training/store/records.ts';
 import { countsInUse, epochInUse, guessOf, runAccuracy } from './run-accuracy.ts';
 
 /** A run of three classes, of whose epochs validation loss and accuracy are these. */
@@ -16,7 +18,11 @@ function runOf(measured: readonly (readonly [loss: number, accuracy: number])[],
     tookMs: 1,
   }));
   const settings = { ...defaultSettings(counts, 1), warmUpEpochs };
-  return { history, settings, counts, classNames: ['Mug', 'Ball', 'Teddy'] };
+  const description = starter({ sizePx: 8, channels: 1, filters: 8 });
+  return {
+    ...{ history, settings, counts, classNames: ['Mug', 'Ball', 'Teddy'] },
+    model: { kind: 'network', description } satisfies RunModel,
+  };
 }
 
 it('takes the lowest loss behind the warm-up for the epoch in use', () => {
@@ -26,6 +32,25 @@ it('takes the lowest loss behind the warm-up for the epoch in use', () => {
   const last = runOf(measured, 2);
   expect(epochInUse({ ...last, settings: { ...last.settings, keepBest: false } })?.epoch).toBe(4);
   expect(epochInUse(runOf([]))).toBeUndefined();
+});
+
+it('says of a tuned eye what the end that is kept reaches', () => {
+  const model = { kind: 'eye', level: 'last-block', eyeKey: 'eye@160' } as const;
+  const ended = { ...runOf([[0.4, 0.7], [0.6, 0.8]]), model }; // prettier-ignore
+  const scores = {
+    headOnly: { accuracy: 0.9, loss: 0.3 },
+    tuned: { accuracy: 0.7, loss: 0.4, epoch: 1 },
+  };
+  const original = { ...ended, tuning: { ...scores, kept: 'head' } as const };
+  expect(runAccuracy(original)).toBe(0.9);
+  expect(epochInUse(original)).toBeUndefined();
+  const tuned = { ...ended, tuning: { ...scores, kept: 'tuned' } as const };
+  expect(runAccuracy(tuned)).toBe(0.7);
+  expect(epochInUse(tuned)?.epoch).toBe(1);
+  expect(runAccuracy({ ...ended, tuning: { kept: 'head' } })).toBeUndefined();
+  // Runs of older versions do not say which end was kept.
+  expect(runAccuracy(ended)).toBeUndefined();
+  expect(epochInUse(ended)).toBeUndefined();
 });
 
 /** The same, measured on takes of so many pictures of each class; learned from as many more takes. */

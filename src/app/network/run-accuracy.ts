@@ -2,20 +2,29 @@ import { fewBursts } from '../../core/evaluation/bursts.ts';
 import { beatsGuesser } from '../../core/evaluation/guessing.ts';
 import { bestEpoch } from '../../training/network/early-stop.ts';
 import type { EpochRecord, PictureTally } from '../../training/network/types.ts';
-import type { RunRecord } from '../../training/store/records.ts';
+import type { RunRecord, TuningRecord } from '../../training/store/records.ts';
 
-type Learned = Pick<RunRecord, 'history' | 'settings'>;
+type Learned = Pick<RunRecord, 'history' | 'settings' | 'model' | 'tuning'>;
 
-/** The measured epoch that a run is used as; undefined without any. */
-export function epochInUse({ history, settings }: Learned): EpochRecord | undefined {
+/**
+ * The measured epoch that a run is used as; undefined without any: so is the eye that was better before it
+ * was tuned, and the one of which that is not known.
+ */
+export function epochInUse({ history, settings, model, tuning }: Learned): EpochRecord | undefined {
+  if (model.kind === 'eye') return history.find(({ epoch }) => epoch === keptEpoch(tuning));
   const measured = history.filter(({ validation }) => validation !== undefined);
   if (!settings.keepBest) return measured.at(-1);
   const best = bestEpoch(measured, 'val-loss', settings.warmUpEpochs);
   return measured.find(({ epoch }) => epoch === best);
 }
 
+function keptEpoch(tuning: TuningRecord | undefined): number | undefined {
+  return tuning?.kept === 'tuned' ? tuning.tuned?.epoch : undefined;
+}
+
 /** The share of right answers of the epoch that is used, on pictures that were not learned from, 0–1. */
 export function runAccuracy(run: Learned): number | undefined {
+  if (run.tuning?.kept === 'head') return run.tuning.headOnly?.accuracy;
   return epochInUse(run)?.validation?.accuracy;
 }
 

@@ -29,6 +29,31 @@ export function canGoOn({ end, history, settings, model }: RunRecord): boolean {
   return model.kind === 'network' && isOpen && history.length < settings.epochs;
 }
 
+/**
+ * How a run learns that goes on for so many epochs more than it was to have. One that stopped early goes on
+ * for just so many, with patience for as many more.
+ */
+export function withMoreEpochs(
+  { settings, history, end }: Pick<RunRecord, 'settings' | 'history' | 'end'>,
+  count: number,
+): TrainSettings {
+  const { earlyStopping } = settings;
+  if (end?.kind !== 'early-stopped' || !earlyStopping) {
+    return { ...settings, epochs: settings.epochs + count };
+  }
+  return {
+    ...settings,
+    epochs: history.length + count,
+    earlyStopping: { ...earlyStopping, patience: earlyStopping.patience + count },
+  };
+}
+
+/** Whether settings that somebody chose are others than those of a run. */
+export function differsIn(chosen: Partial<TrainSettings>, settings: TrainSettings): boolean {
+  const keys = Object.keys(chosen) as (keyof TrainSettings)[];
+  return keys.some((key) => JSON.stringify(chosen[key]) !== JSON.stringify(settings[key]));
+}
+
 /** A tenth of a rate at which a run diverged. */
 export function tenthOfRate({ learningRate }: TrainSettings): number {
   return Number((learningRate / 10).toPrecision(3));
@@ -48,4 +73,5 @@ export function planOfRun({ model, classNames }: RunRecord): NetworkPlan | undef
   return planned.value;
 }
 
+export { hasWeights } from '../../training/store/has-weights.ts';
 export type { RunRecord };

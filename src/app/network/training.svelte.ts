@@ -1,6 +1,4 @@
 import type { Outcome } from '../../core/outcome.ts';
-import { fewerPictures } from '../../training/network/fewer-pictures.ts';
-import { keepLearned } from '../../training/network/keep-learned.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import type {
   Checkpoint,
@@ -16,7 +14,8 @@ import type { FirstKernels } from './kernel-picture.ts';
 import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
 import type { DeviceTrouble } from './network-device.ts';
 import type { Preparing } from './prepared-pictures.ts';
-import { learnedOf, reopened } from './run-facts.ts';
+import { learnedOf, reopened, withMoreEpochs } from './run-facts.ts';
+import { answersOf, picturesFor, type WantedPictures } from './run-pictures.ts';
 import { RunNewsList, type RunNews } from './run-news.svelte.ts';
 import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
@@ -105,13 +104,20 @@ export class Training {
   }
 
   /** Begins a run of a network from its first weights. */
-  async start({ description, counts, settings, estimatedMs }: PlannedRun): Promise<void> {
+  async start(planned: PlannedRun): Promise<void> {
     if (this.isBusy) return;
+    const { description, counts, settings, estimatedMs, changes } = planned;
     this.underWay.beginRun(estimatedMs);
     const { data } = this.#parts;
     const { projectId, source } = data;
     const classes = data.classWords;
-    await this.#begin(settings.seed, counts, description.input, [], async (pictures, split) => {
+    const isSample = changes.some(({ kind }) => kind === 'fewer-pictures');
+    const wanted = {
+      ...{ form: description.input, seed: settings.seed },
+      ...(isSample && { atMost: counts }),
+    };
+    await this.#begin(wanted, async (pictures) => {
+      const { split } = pictures;
       const run: RunRecord = {
         id: newId(),
         projectId,
@@ -123,6 +129,7 @@ export class Training {
         classIds: classes.flatMap(({ id }) => id ?? []),
         settings,
         counts: { training: split.training.length, validation: split.validation.length },
+        isSample,
         ...learnedOf(pictures),
         history: [],
       };
@@ -136,30 +143,28 @@ export class Training {
     const { data, shelf } = this.#parts;
     const { description } = run.model;
     const ids = data.classWords.flatMap(({ id }) => id ?? []);
-    const isOther = run.source === 'project' && ids.join() !== run.classIds.join();
-    if (run.source !== data.source || isOther) {
+    const answers = run.source === 'project' ? answersOf(run.classIds, ids) : [];
+    if (run.source !== data.source || !answers) {
       this.#trouble = { kind: 'other-classes' };
       return;
     }
-    const settings = { ...run.settings, epochs: run.settings.epochs + moreEpochs };
+    const settings = withMoreEpochs(run, moreEpochs);
     this.underWay.beginRun(undefined);
-    const { counts, learnedOriginIds = [] } = run;
-    const { seed } = settings;
-    await this.#begin(
-      seed,
-      counts,
-      description.input,
-      learnedOriginIds,
-      async (pictures, split) => {
-        const checkpoint = await shelf.stateOf(run.id);
-        const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
-        const job = { description, data: pictures.set, split, settings };
-        await this.#train(
-          { ...reopened(run), ...learnedOf(pictures, run), settings, history },
-          checkpoint ? { ...job, checkpoint, history } : job,
-        );
-      },
-    );
+    const { counts, learnedOriginIds, isSample = true } = run;
+    const wanted = {
+      ...{ form: description.input, seed: settings.seed, answers },
+      ...(learnedOriginIds && { learnedOriginIds }),
+      ...(isSample && { atMost: counts }),
+    };
+    await this.#begin(wanted, async (pictures) => {
+      const checkpoint = await shelf.stateOf(run.id);
+      const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
+      const job = { description, data: pictures.set, split: pictures.split, settings };
+      await this.#train(
+        { ...reopened(run), ...learnedOf(pictures, run), settings, history },
+        checkpoint ? { ...job, checkpoint, history } : job,
+      );
+    });
   }
 
   pause(): void {
@@ -202,11 +207,8 @@ export class Training {
 
   /** Prepares the pictures, and has them trained on; holds all that would disturb it meanwhile. */
   async #begin(
-    seed: number,
-    counts: RunRecord['counts'],
-    form: { readonly sizePx: number; readonly channels: 1 | 3 },
-    learnedOriginIds: readonly string[],
-    train: (pictures: SplitPictures, split: SplitPictures['split']) => Promise<void>,
+    wanted: WantedPictures,
+    train: (pictures: SplitPictures) => Promise<void>,
   ): Promise<void> {
     const { data, device, recipe } = this.#parts;
     this.#phase = 'preparing';
@@ -221,14 +223,11 @@ export class Training {
       if (!trainer.ok) return void (this.#trouble = trainer.trouble);
       this.#trainer = trainer.value;
       const watch = { signal, onProgress: (progress: Preparing) => (this.#preparing = progress) };
-      const prepared = await data.prepare(form, watch);
+      const prepared = await data.prepare(wanted.form, watch);
       if (!prepared.ok) {
         return void (this.#trouble = { kind: 'digits', trouble: prepared.trouble.kind });
       }
-      const { set, originIds = [] } = prepared.value;
-      const learned = learnedOriginIds.map((id) => originIds.indexOf(id));
-      const split = keepLearned(prepared.value.split, set, learned);
-      await train({ ...prepared.value, split }, fewerPictures(split, set, counts, seed));
+      await train(picturesFor(wanted, prepared.value));
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
@@ -267,7 +266,13 @@ export class Training {
         const rate = progress && { picturesPerSecond: progress.picturesPerSecond };
         keep({ ...run, history, ...rate }, event.checkpoint);
         this.underWay.begin();
-      } else this.#hear(event);
+      } else {
+        // What runs out of room once would do so again when it goes on.
+        if (event.kind === 'batch-halved') {
+          keep({ ...run, settings: { ...run.settings, batchSize: event.batchSize } });
+        }
+        this.#hear(event);
+      }
     });
     // Left, it stays open, to be gone on with.
     if (signal.aborted) return;

@@ -7,12 +7,17 @@ import { tinyJob, type TinyJobOptions } from '../../training/network/tiny-job.fi
 import { TrainControl } from '../../training/network/train-control.ts';
 import { trainNetwork, type OnTrainEvent } from '../../training/network/train-network.ts';
 import type { TrainJob } from '../../training/network/types.ts';
+import { splitByBurst } from '../../training/network/split-by-burst.ts';
 import type { ProjectRecord } from '../../training/store/records.ts';
 import { sampleProject, sampleRun, sampleStore } from '../../training/store/sample-records.ts';
 import type { Store } from '../../training/store/store.ts';
 import type { Notices } from '../notices.svelte.ts';
 import { RunShelf } from './run-shelf.svelte.ts';
+import { splitSeed } from './network-data.svelte.ts';
+import { originsOf } from './project-pictures.ts';
+import { answersOf, picturesFor } from './run-pictures.ts';
 import { canGoOn, planOfRun } from './run-facts.ts';
+import type { PlannedRun } from './run-recipe.svelte.ts';
 import { Training } from './training.svelte.ts';
 
 beforeAll(() => setBackend('cpu'));
@@ -57,10 +62,18 @@ class TrainerHere {
   };
 }
 
+interface PageOptions extends TinyJobOptions {
+  readonly originIds?: readonly string[];
+  /** Ids of the classes in the order of the rows, `a` to `d`: the pictures are the project's own then. */
+  readonly rows?: readonly string[];
+}
+
 /** A page with the project open, as it is at the start and after each reload. */
-async function openPage(options: TinyJobOptions & { readonly originIds?: readonly string[] } = {}) {
-  const { originIds } = options;
+async function openPage(options: PageOptions = {}) {
+  const { originIds, rows } = options;
+  const names = ['a', 'b', 'c', 'd'];
   const { description, data, split, settings } = tinyJob({ validation: 8, ...options });
+  const labels = rows ? data.labels.map((label) => rows.indexOf(names[label]!)) : data.labels;
   const trainer = new TrainerHere();
   const notices = { say: (_: unknown, act: () => unknown) => (undo = act) };
   const shelf = new RunShelf(
@@ -74,19 +87,19 @@ async function openPage(options: TinyJobOptions & { readonly originIds?: readonl
     device: { trainer: () => Promise.resolve(success(trainer)) },
     data: {
       projectId: project.id,
-      source: 'toy',
-      classWords: ['a', 'b', 'c', 'd'].map((name) => ({ name })),
+      source: rows ? 'project' : 'toy',
+      classWords: rows?.map((id) => ({ id, name: id })) ?? names.map((name) => ({ name })),
       prepare: () =>
         Promise.resolve(
           success({
-            ...{ set: data, split, photoIds: [], unreadableCount: 0 },
+            ...{ set: { ...data, labels }, split, photoIds: [], unreadableCount: 0 },
             ...(originIds && { originIds }),
           }),
         ),
     },
   });
   const counts = { training: split.training.length, validation: split.validation.length };
-  const planned = { description, settings, counts, classCount: 4, changes: [] };
+  const planned: PlannedRun = { description, settings, counts, classCount: 4, changes: [] };
   return { training, shelf, trainer, planned };
 }
 
@@ -142,6 +155,8 @@ it('notes what it has learned from, goes on with it, and is not measured with it
   const [run] = await store.loadRuns(project.id);
   expect(run?.history).toHaveLength(2);
   expect([...again.trainer.jobs[0]!.split.validation]).toEqual([20, 21, 22, 23]);
+  // All that it has learned from, and what was recorded since.
+  expect(again.trainer.jobs[0]!.split.training).toHaveLength(24);
   const measured = run?.history.map(({ pictures }) => pictures?.validation);
   expect(measured).toEqual([
     { count: 8, ofLargestClass: 2, bursts: 8 },
@@ -156,6 +171,97 @@ it('notes what it has learned from, goes on with it, and is not measured with it
   await late.training.goOn(late.shelf.run('older')!, 1);
   expect(late.training.run?.history).toHaveLength(3);
   expect(late.training.run?.learnedOriginIds).toBeUndefined();
+});
+
+it('goes on with a sample of the pictures where it began with one', async () => {
+  const settings = { epochs: 1 };
+  const originIds = Array.from({ length: 28 }, (_, i) => `origin-${i}`);
+  const first = await openPage({ settings, originIds });
+  await first.training.start({
+    ...first.planned,
+    counts: { training: 12, validation: 8 },
+    changes: [{ kind: 'fewer-pictures', from: 20, to: 12 }],
+  });
+  const { run } = first.training;
+  expect(run).toMatchObject({ isSample: true, counts: { training: 12, validation: 8 } });
+  expect(run!.learnedOriginIds).toHaveLength(12);
+  await first.training.goOn(run!, 1);
+  // So does one of before, which does not say.
+  const { isSample: _said, ...older } = first.training.run!;
+  expect(_said).toBe(true);
+  await first.training.goOn(older, 1);
+  const learned = first.trainer.jobs.map(({ split }) => split.training);
+  expect(learned.map(({ length }) => length)).toEqual([12, 12, 12]);
+});
+
+it('goes on though its classes were put in another order', async () => {
+  const settings = { epochs: 1 };
+  const first = await openPage({ settings, rows: ['a', 'b', 'c', 'd'] });
+  await first.training.start(first.planned);
+  const again = await openPage({ settings, rows: ['c', 'a', 'd', 'b'] });
+  await again.training.goOn(again.shelf.list[0]!, 1);
+  expect(again.training.trouble).toBeUndefined();
+  const [before, after] = [...first.trainer.jobs, ...again.trainer.jobs];
+  expect(after!.data.labels).toEqual(before!.data.labels);
+  expect(again.training.run).toMatchObject({ classIds: ['a', 'b', 'c', 'd'] });
+  expect(again.training.run?.history).toHaveLength(2);
+  const other = await openPage({ settings, rows: ['c', 'a', 'd'] });
+  await other.training.goOn(other.shelf.list[0]!, 1);
+  expect(other.training.trouble).toEqual({ kind: 'other-classes' });
+});
+
+it('sets the same recordings aside though its classes were put in another order', () => {
+  // Four takes of two pictures of each class: which of them are set aside is decided by the seed.
+  const picturesOf = (rows: readonly string[]) => {
+    const set = {
+      ...({ sizePx: 1, channels: 1, classCount: 4, pixels: new Uint8Array(32) } as const),
+      labels: Int32Array.from({ length: 32 }, (_, i) => Math.floor(i / 8)),
+      bursts: Int32Array.from({ length: 32 }, (_, i) => Math.floor(i / 2)),
+    };
+    const originIds = Array.from({ length: 16 }, (_, i) => `${rows[Math.floor(i / 4)]}${i % 4}`);
+    const split = splitByBurst(set, splitSeed);
+    return { set, split, originIds, photoIds: [], unreadableCount: 0 };
+  };
+  const runIds = ['a', 'b', 'c', 'd'];
+  const asideOf = (rows: readonly string[]) => {
+    const wanted = { form: { sizePx: 1, channels: 1, normalisation: 'unit' }, seed: 1 } as const;
+    const answers = answersOf(runIds, rows)!;
+    const { set, split, originIds } = picturesFor({ ...wanted, answers }, picturesOf(rows));
+    return originsOf(originIds!, set.bursts, split.validation).toSorted();
+  };
+  const aside = asideOf(runIds);
+  expect(aside).toHaveLength(4);
+  expect(asideOf(['d', 'c', 'b', 'a'])).toEqual(aside);
+  expect(asideOf(['b', 'd', 'a', 'c'])).toEqual(aside);
+});
+
+it('goes on for as many epochs more after it stopped early', async () => {
+  // Nothing is learned, so nothing gets better.
+  const { training, planned } = await openPage({
+    settings: {
+      ...{ epochs: 40, learningRate: 0, weightDecay: 0 },
+      earlyStopping: { monitor: 'val-loss', patience: 2 },
+    },
+  });
+  await training.start(planned);
+  expect(training.run?.history).toHaveLength(3);
+  expect(training.run?.end).toEqual({ kind: 'early-stopped', bestEpoch: 1 });
+  await training.goOn(training.run!, 5);
+  expect(training.run?.history).toHaveLength(8);
+  await training.goOn(training.run!, 5);
+  expect(training.run?.history).toHaveLength(13);
+});
+
+it('remembers the batch that there was room for', async () => {
+  const { training, trainer, planned } = await openPage();
+  trainer.start = async (_job, onEvent) => {
+    await onEvent({ kind: 'batch-halved', batchSize: 2 });
+    return { kind: 'stopped' };
+  };
+  await training.start(planned);
+  expect(training.news).toEqual([{ kind: 'batch-halved', batchSize: 2 }]);
+  const [run] = await store.loadRuns(project.id);
+  expect(run?.settings).toEqual({ ...planned.settings, batchSize: 2 });
 });
 
 it('lets a run that was left end beside the next one', async () => {

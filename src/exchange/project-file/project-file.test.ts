@@ -107,6 +107,21 @@ describe('a project file', () => {
     expect(manifest.building).toEqual(source.building);
   });
 
+  it('tells of a tuned eye which end is kept, as it was tuned with or without', async () => {
+    const source = sampleSource();
+    const { record } = source.runs[0]!;
+    const model = { kind: 'eye', level: 'last-block', eyeKey: 'lite0-int8-1@160' } as const;
+    const tuning = {
+      kept: 'head',
+      headOnly: { accuracy: 0.9, loss: 0.3 },
+      tuned: { accuracy: 0.8, loss: 0.2, epoch: 1 },
+    } as const;
+    const older = { ...record, id: 'older', model };
+    const runs = [{ ...record, model, tuning }, older].map((run) => ({ record: run }));
+    const file = await opened(await fileOf({ ...source, runs }));
+    expect(file.manifest.runs.map((run) => run.tuning)).toEqual([tuning, undefined]);
+  });
+
   it('is a zip that a person finds their way in', async () => {
     const names = Object.keys(unzipSync(await fileOf(sampleSource())));
     expect(names).toContain('photos/Taza/001_001.jpg');

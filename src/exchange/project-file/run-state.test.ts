@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
 import { sampleProject, sampleRun } from '../../training/store/sample-records.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
-import { stateBytes } from './run-state.ts';
+import { stateBytes, tunableArrays } from './run-state.ts';
 
 function bytesOf({ weights, optimizerState, best }: Checkpoint): number {
   const arrays = [...weights, ...optimizerState.arrays, ...(best?.weights ?? [])];
@@ -21,4 +22,18 @@ it('knows from the record of a run how long what is kept of it is', () => {
   expect(stateBytes({ ...run, history: [], cameFromFile: true })).toBe(
     bytesOf({ epoch: 0, weights, optimizerState: none }),
   );
+});
+
+it('knows that of a tuned eye the end in use is kept, and nothing before it has ended', () => {
+  const { run } = sampleRun(sampleProject(), 3);
+  const model = { kind: 'eye', level: 'last-block', eyeKey: `${eyeFamily}1@128` } as const;
+  const tuned = { ...run, model };
+  const dense = (eyeDimension + 1) * run.classNames.length;
+  const end = { kind: 'early-stopped', bestEpoch: 1 } as const;
+  const block = tunableArrays[16]!.reduce((sum, length) => sum + length, 0);
+  expect(stateBytes({ ...tuned, end })).toBe(4 * (block + dense));
+  expect(stateBytes({ ...tuned, history: [], end: { kind: 'epochs-done' } })).toBe(
+    4 * (block + dense),
+  );
+  expect(stateBytes(tuned)).toBe(0);
 });

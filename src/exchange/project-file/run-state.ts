@@ -3,6 +3,7 @@ import { countOf } from '../../core/network/shapes.ts';
 import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
 import { firstTrainedBlock } from '../../training/fine-tune/types.ts';
 import { bestEpoch } from '../../training/network/early-stop.ts';
+import { hasWeights } from '../../training/store/has-weights.ts';
 import type { RunModel, RunRecord } from '../../training/store/records.ts';
 import type { ManifestRun } from './schema.ts';
 
@@ -17,6 +18,12 @@ export const tunableArrays: Readonly<Record<number, readonly number[]>> = {
 
 /** Moments that each optimiser keeps of every trained weight. */
 const momentCounts = { sgd: 0, momentum: 1, adam: 2 } as const;
+
+/** What a record says of the weights that are kept beside it. */
+type StatedRun = Pick<
+  RunRecord,
+  'model' | 'classNames' | 'settings' | 'history' | 'cameFromFile' | 'end'
+>;
 
 /** Whether what is kept of a run is as long as its model says, array by array, moments and best epoch too. */
 export function hasStateOfItsModel(run: ManifestRun, model: RunModel): boolean {
@@ -44,14 +51,9 @@ export function hasStateOfItsModel(run: ManifestRun, model: RunModel): boolean {
  * Bytes that what is kept of a run takes in a file, told from its record alone: weights, moments of the
  * optimiser, and the weights of the best epoch where that is not the last one.
  */
-export function stateBytes({
-  model,
-  classNames,
-  settings,
-  history,
-  cameFromFile,
-}: Pick<RunRecord, 'model' | 'classNames' | 'settings' | 'history' | 'cameFromFile'>): number {
-  if (history.length === 0 && !cameFromFile) return 0;
+export function stateBytes(run: StatedRun): number {
+  if (!hasWeights(run)) return 0;
+  const { model, classNames, settings, history, cameFromFile } = run;
   const wanted =
     model.kind === 'network'
       ? networkState(model, classNames.length)
@@ -59,9 +61,16 @@ export function stateBytes({
   if (!wanted || wanted === 'unknown') return 0;
   const weights = wanted.arrays.reduce((sum, length) => sum + length, 0);
   const moments = cameFromFile ? 0 : momentCounts[settings.optimizer.kind] * wanted.trained;
-  const best = settings.keepBest ? bestEpoch(history, 'val-loss') : undefined;
+  // Of a tuned eye nothing is kept but the end that is used.
+  const keepsBoth = model.kind === 'network' && settings.keepBest;
+  const best = keepsBoth ? bestEpoch(history, 'val-loss') : undefined;
   const isElsewhere = best !== undefined && best !== history.length;
   return 4 * (weights + moments + (isElsewhere ? weights : 0));
+}
+
+/** Bytes of the layer that tells so many classes apart behind the eye: kernel and bias. */
+export function headBytes(classCount: number): number {
+  return 4 * (eyeDimension + 1) * classCount;
 }
 
 /** Lengths of a model's arrays, and how many of its numbers are trained. */

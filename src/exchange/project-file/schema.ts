@@ -113,6 +113,14 @@ const runEnd = v.variant('kind', [
   v.object({ kind: v.literal('failed'), detail: v.pipe(v.string(), v.maxLength(2000)) }),
 ]);
 
+const score = v.object({ accuracy: number, loss: number });
+
+const tuning = v.object({
+  kept: v.picklist(['tuned', 'head']),
+  headOnly: v.optional(score),
+  tuned: v.optional(v.object({ ...score.entries, epoch: count })),
+});
+
 /** Lengths of arrays that lie one behind another in a file of float32 numbers. */
 const arrays = listOf(count, 1000);
 
@@ -136,8 +144,10 @@ const run = v.object({
   learnedOriginIds: v.optional(listOf(id)),
   cameFromFile: v.optional(v.literal(true)),
   counts: v.object({ training: count, validation: count }),
+  isSample: v.optional(v.boolean()),
   history: listOf(epoch, 10_000),
   end: v.optional(runEnd),
+  tuning: v.optional(tuning),
   backend: v.optional(v.pipe(v.string(), v.maxLength(40))),
   picturesPerSecond: v.optional(number),
   state: v.optional(

@@ -8,6 +8,7 @@ import { loadNetworkBackend } from '../../models/network/backends.ts';
 import type { NetworkBackend } from '../../models/network/types.ts';
 import { augmentedPreviews } from './augment.ts';
 import { measureStep } from './measure-step.ts';
+import { assertRoom } from './out-of-memory.ts';
 import type { StepTimes } from './run-estimate.ts';
 import { TrainControl } from './train-control.ts';
 import { trainNetwork, type OnTrainEvent } from './train-network.ts';
@@ -24,17 +25,11 @@ const held = new HeldDevice();
 let control = new TrainControl();
 let batchCount = 0;
 
-/** A device that lacks room for a step lacks it for the first one: asking at each would slow all of them. */
-const WATCHED_BATCHES = 2;
-
 /** Sends what the page waits for before the training goes on; batches and kernels it may take its time for. */
 async function tell(onEvent: OnTrainEvent, event: TrainEvent): Promise<void> {
-  if (event.kind === 'batch') {
-    batchCount++;
-    if (event.batch <= WATCHED_BATCHES && held.device.ranOutOfMemory()) {
-      throw new Error('The device ran out of memory.');
-    }
-  }
+  if (event.kind === 'batch') batchCount++;
+  assertRoom(event, held.device);
+  if (event.kind === 'measured') return;
   // Weights that were read from a lost device are zeros.
   if (event.kind === 'epoch') held.assertAlive();
   const told = onEvent(event);

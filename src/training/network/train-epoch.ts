@@ -185,7 +185,7 @@ class EpochRun {
   }
 
   async #validate(): Promise<Score | undefined | 'stopped'> {
-    const { job, trainee, batchSize, control } = this.#context;
+    const { job, trainee, batchSize, control, onEvent } = this.#context;
     const pictures = job.split.validation;
     if (pictures.length === 0) return undefined;
     const sum = new ScoreSum();
@@ -198,6 +198,7 @@ class EpochRun {
       const result = trainee.measure(batch);
       try {
         const [loss, right] = await result.score.data<'float32'>();
+        await onEvent({ kind: 'measured', batch: index + 1 });
         sum.add(loss!, right!, batch.labels.length);
       } finally {
         dispose(result);

@@ -2,6 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bestEpoch } from './early-stop.ts';
+import { assertRoom } from './out-of-memory.ts';
 import { tinyJob } from './tiny-job.fixture.ts';
 import { TrainControl } from './train-control.ts';
 import { keptWeights } from './kept-weights.ts';
@@ -202,6 +203,36 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
     const same = await run(tinyJob({ settings: { epochs: 1, batchSize: 2 } }));
     expect(learned(epochs)).toEqual(learned(same.epochs));
     expect(memory().numTensors).toBe(before);
+  });
+
+  it('halves the batch when there is no room to measure, and believes no loss of before', async () => {
+    // As a device does it that only notes it: nothing is thrown where it happens.
+    let lacked = false;
+    const cramped: NewTrainee = (plan, job, state) => {
+      const trainee = new Trainee(plan, job.settings, state);
+      const measure = trainee.measure.bind(trainee);
+      trainee.measure = (batch) => {
+        lacked ||= batch.labels.length > 8;
+        return measure(batch);
+      };
+      return trainee;
+    };
+    const ranOutOfMemory = () => {
+      const answer = lacked;
+      lacked = false;
+      return answer;
+    };
+    const options = { validation: 16, settings: { epochs: 2 } };
+    const { end, all, epochs } = await run(
+      tinyJob(options),
+      (event) => assertRoom(event, { ranOutOfMemory }),
+      cramped,
+    );
+    expect(all('batch-halved').map(({ batchSize }) => batchSize)).toEqual([4]);
+    expect(end).toEqual<RunEnd>({ kind: 'epochs-done' });
+    const settings = { ...options.settings, batchSize: 4 };
+    const same = await run(tinyJob({ ...options, settings }));
+    expect(learned(epochs)).toEqual(learned(same.epochs));
   });
 
   it('gives up when there is no room for one picture, and throws what is not about room', async () => {

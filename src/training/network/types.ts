@@ -150,6 +150,8 @@ export type TrainEvent =
       /** Bytes that TensorFlow.js holds. */
       readonly memoryBytes: number;
     }
+  /** A batch of validation pictures was measured; from 1. */
+  | { readonly kind: 'measured'; readonly batch: number }
   /** First-layer kernels `[k, k, in, out]` now and then, to be drawn. */
   | { readonly kind: 'kernels'; readonly shape: readonly number[]; readonly values: Float32Array }
   | { readonly kind: 'epoch'; readonly record: EpochRecord; readonly checkpoint: Checkpoint }

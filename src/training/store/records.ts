@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../camera/frame.ts';
 import type { NetworkDescription } from '../../core/network/description.ts';
+import type { FineTuneResult } from '../fine-tune/types.ts';
 import type { Checkpoint, EpochRecord, RunEnd, TrainSettings } from '../network/types.ts';
 
 /** A class that the user teaches; its id is a string, as all ids are (ids.ts). */
@@ -130,6 +131,9 @@ export type RunModel =
       readonly eyeKey: string;
     };
 
+/** What came of tuning an eye. */
+export type TuningRecord = Pick<FineTuneResult, 'kept' | 'headOnly' | 'tuned'>;
+
 /** Where the pictures of a run come from: the project's photographs, or one of the shipped sets. */
 export type RunSource = 'project' | 'digits' | 'toy';
 
@@ -152,17 +156,21 @@ export interface RunRecord {
    * known for good. Absent for other sets, and in runs of before 2026-11-29.
    */
   readonly learnedOriginIds?: readonly string[];
-  /**
-   * Pictures learned from, and pictures only measured, as it began; it goes on with so many at the most. Each
-   * epoch says its own.
-   */
+  /** Pictures learned from, and pictures only measured, as it began; each epoch says its own. */
   readonly counts: { readonly training: number; readonly validation: number };
+  /**
+   * Whether these are a sample of what there was, so that it would end in time: then it goes on with so many
+   * at the most. Runs of before 2026-12-01 do not say, and go on as if they were.
+   */
+  readonly isSample?: boolean;
   /** Epoch after epoch. */
   readonly history: readonly EpochRecord[];
   /** Set where its weights came from a file: how they were learned, and from what, is not known here. */
   readonly cameFromFile?: true;
   /** Absent while it can go on. */
   readonly end?: RunEnd;
+  /** Of a tuned eye: which end of it is kept, and how either did. Runs of before 2026-12-01 do not say. */
+  readonly tuning?: TuningRecord;
   readonly backend?: string;
   readonly picturesPerSecond?: number;
   /** Set while its deletion can be undone; purged when the project is next opened. */

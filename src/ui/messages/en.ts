@@ -179,6 +179,10 @@ export const en = {
       'Another tab uses the project now. The training is kept up to its last whole epoch: go on with it there, in My network.',
     'tuning-left': () =>
       'Another tab uses the project now. Tuning the eye did not finish: start it there, in My network.',
+    'run-left-behind': () =>
+      'The training of the other project is kept up to its last whole epoch: when you are back there, go on with it in My network.',
+    'tuning-left-behind': () =>
+      'Tuning the eye of the other project did not finish: when you are back there, start it again in My network.',
     'network-link-opened': () => 'The network of the link was opened.',
     'network-link-damaged': () =>
       'The link of the network is damaged. The network there was stayed.',

@@ -178,6 +178,10 @@ export const es = {
       'Otra pestaña usa ahora el proyecto. El entrenamiento quedó guardado hasta su última época completa: síguelo allá, en Mi red.',
     'tuning-left': () =>
       'Otra pestaña usa ahora el proyecto. El ajuste del ojo no terminó: empiézalo allá, en Mi red.',
+    'run-left-behind': () =>
+      'El entrenamiento del otro proyecto quedó guardado hasta su última época completa: cuando vuelvas a él, síguelo en Mi red.',
+    'tuning-left-behind': () =>
+      'El ajuste del ojo del otro proyecto no terminó: cuando vuelvas a él, empiézalo de nuevo en Mi red.',
     'network-link-opened': () => 'Se abrió la red del enlace.',
     'network-link-damaged': () => 'El enlace de la red está dañado. Se quedó la red que había.',
     'network-link-newer': () =>

@@ -1,7 +1,7 @@
 import type { ClassMap } from '../../../core/network/explain/channel-speaks.ts';
 import type { Outcome } from '../../../core/outcome.ts';
 import type { ProjectContents, RunRecord } from '../../../training/store/records.ts';
-import { hasWeights } from '../has-weights.ts';
+import { hasWeights } from '../../../training/store/has-weights.ts';
 import type { Preparing } from '../prepared-pictures.ts';
 import { projectPictures } from '../project-pictures.ts';
 import { examFigures, type Exam, type ExamFigures, type UnseenKind } from './exam.ts';

@@ -3,7 +3,7 @@ import type { Eye } from '../../../models/eye/eye.ts';
 import type { EyeSizePx } from '../../../models/eye/types.ts';
 import type { NetworkWeights } from '../../../training/network/types.ts';
 import type { RunRecord } from '../../../training/store/records.ts';
-import { hasWeights } from '../has-weights.ts';
+import { hasWeights } from '../../../training/store/has-weights.ts';
 import type { ClassWords } from '../network-data.svelte.ts';
 import { planOfRun } from '../run-facts.ts';
 import type { MapsSubject } from './live-maps.ts';

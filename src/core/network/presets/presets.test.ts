@@ -4,7 +4,7 @@ import { networkLimits } from '../limits.ts';
 import { planNetwork } from '../plan-network.ts';
 import { lenet5, lenet5Differences, lenet5Names } from './lenet5.ts';
 import { starter } from './starter.ts';
-import { vgg, vgg16FullSize, vggIds, vggWidths } from './vgg.ts';
+import { needsBatchNorm, vgg, vgg16FullSize, vggIds, vggWidths } from './vgg.ts';
 
 function planned(description: NetworkDescription, classCount = 10) {
   const plan = planNetwork(description, classCount);
@@ -70,6 +70,10 @@ describe('vgg', () => {
       }
     }
     expect(vgg16FullSize().parameterCount).toBeGreaterThan(networkLimits.parameters);
+  });
+
+  it('are deep from eleven layers on', () => {
+    expect(vggIds.filter(needsBatchNorm)).toEqual(['vgg-11', 'vgg-16']);
   });
 
   it('keeps the shape of VGG16 when it is narrow', () => {

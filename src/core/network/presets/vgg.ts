@@ -26,6 +26,11 @@ const denseUnits: { readonly [Id in VggId]: number } = {
   'vgg-16': 4096,
 };
 
+/** Whether it hardly starts to learn without batch normalisation: so deep is it. */
+export function needsBatchNorm(id: VggId): boolean {
+  return convolutionsOfBlocks[id].length > 3;
+}
+
 /** Which VGG, and how large. */
 export interface VggOptions {
   readonly id: VggId;

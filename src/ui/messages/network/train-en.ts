@@ -1,4 +1,5 @@
 import { barPercent, decimals, listing, plural, roughDuration } from '../format.ts';
+import { compareEn } from './compare-en.ts';
 import { digitsEn } from './digits-en.ts';
 import { guessingEn } from './guessing-en.ts';
 import { epochs, trainSettingsEn } from './train-settings-en.ts';
@@ -94,9 +95,9 @@ export const trainEn = {
       `Early stopping: from epoch ${whole(bestEpoch)} on it did not get better.`,
     stopped: (count: number) => `You finished it after ${epochs(count)}.`,
     diverged: (epoch: number) =>
-      `In epoch ${whole(epoch)} the loss shot up until it was no number: the learning rate is too high and each step goes too far. The weights of the last good epoch are kept.`,
+      `In epoch ${whole(epoch)} the loss shot up until it was no number. Is the learning rate too high? That is nearly always why: each step goes too far. The weights of the last good epoch are kept.`,
     divergedFirst:
-      'The loss shot up from the first epoch until it was no number: the learning rate is too high and each step goes too far.',
+      'The loss shot up from the first epoch until it was no number. Is the learning rate too high? That is nearly always why: each step goes too far.',
     failed:
       'The device stopped training. What was learned in whole epochs is safe. Try a smaller network or a smaller batch.',
     openEye: 'Tuning the eye was interrupted, and nothing of it was kept.',
@@ -111,12 +112,14 @@ export const trainEn = {
   goOn: 'Continue',
   goOnWith: (name: string) => `Continue ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
+  ownSettings:
+    'It goes on with the settings it began with: what you changed since is for the next one.',
   moreEpochs: (count: number) => `${epochs(count)} more`,
   news: {
     'batch-halved': (size: number) =>
       `There was not enough memory: the batch went down to ${whole(size)} and training went on.`,
     rebuilt: (epoch: number) =>
-      `The device took the GPU away for a moment. It went on from epoch ${whole(epoch)}.`,
+      `The device interrupted the computation for a moment. ${epoch === 0 ? 'It began again.' : `It went on from epoch ${whole(epoch)}.`}`,
     'was-hidden': (ms: number, batches: number) =>
       batches > 0
         ? `While you looked elsewhere (${duration(ms)}) it went on: ${many(batches, '1 batch', `${whole(batches)} batches`)}.`
@@ -166,8 +169,9 @@ export const trainEn = {
   runs: 'Trainings',
   noRuns: 'Your trainings stay here, with their settings, to be compared.',
   runName: (name: string, number: number) => name || `Training ${number}`,
-  runFacts: (accuracy: string | undefined, count: number) =>
-    [accuracy && `accuracy ${accuracy}`, epochs(count)].filter(Boolean).join(' · '),
+  runFacts: (accuracy: string | undefined, howLong: string) =>
+    [accuracy && `accuracy ${accuracy}`, howLong].filter(Boolean).join(' · '),
+  epochCount: epochs,
   onTraining: 'in training',
   when: (ms: number) => day.format(ms),
   compare: (name: string) => `Compare ${name}`,
@@ -178,28 +182,7 @@ export const trainEn = {
   remove: (name: string) => `Remove ${name}`,
   useRun: (name: string) => `Use ${name}`,
   inUse: 'in use',
-  differences: 'What differs',
-  same: 'They have the same settings.',
-  compareHint: 'Select two or more to compare their curves.',
-  compared: 'Validation loss of each',
-  columns: {
-    network: 'Network',
-    source: 'Photos',
-    learningRate: 'Rate',
-    rateFalls: 'Rate falls',
-    batchSize: 'Batch',
-    epochs: 'Epochs',
-    optimizer: 'Optimizer',
-    weightDecay: 'Decay',
-    earlyStopping: 'Patience',
-    keepBest: 'Best epoch',
-    augmentation: 'Augmentation',
-    initialisation: 'Start',
-    seed: 'Seed',
-    accuracy: 'Val. accuracy',
-  },
-  yes: 'yes',
-  no: 'no',
+  ...compareEn,
   code: 'In code',
 
   live: 'Live',
@@ -219,6 +202,8 @@ export const trainEn = {
   ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)} ms`,
   liveNote:
     'Your network always chooses one of its classes, even if it is none: it cannot say “none of these”.',
+  transfer:
+    'A network that learns from scratch knows only what your photos teach it. The eye had seen a million others before: that is transfer learning. In a trial with 24 photos of each of 5 things a network from scratch got 64% right, and the eye 99%.',
   showDigit: 'Show the camera a digit written with a thick marker, centered in the square.',
 
   digits: digitsEn,

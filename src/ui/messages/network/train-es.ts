@@ -1,4 +1,5 @@
 import { barPercent, decimals, listing, plural, roughDuration } from '../format.ts';
+import { compareEs } from './compare-es.ts';
 import { digitsEs } from './digits-es.ts';
 import { guessingEs } from './guessing-es.ts';
 import { epochs, trainSettingsEs } from './train-settings-es.ts';
@@ -94,9 +95,9 @@ export const trainEs = {
       `Early stopping (paro temprano): desde la época ${whole(bestEpoch)} ya no mejoraba.`,
     stopped: (count: number) => `La terminaste después de ${epochs(count)}.`,
     diverged: (epoch: number) =>
-      `En la época ${whole(epoch)} la pérdida se disparó hasta no ser un número: la tasa de aprendizaje es muy alta y cada paso se pasa de largo. Quedaron los pesos de la última época buena.`,
+      `En la época ${whole(epoch)} la pérdida se disparó hasta no ser un número. ¿Tasa de aprendizaje muy alta? Casi siempre es eso: cada paso se pasa de largo. Quedaron los pesos de la última época buena.`,
     divergedFirst:
-      'La pérdida se disparó desde la primera época hasta no ser un número: la tasa de aprendizaje es muy alta y cada paso se pasa de largo.',
+      'La pérdida se disparó desde la primera época hasta no ser un número. ¿Tasa de aprendizaje muy alta? Casi siempre es eso: cada paso se pasa de largo.',
     failed:
       'El dispositivo dejó de entrenar. Lo aprendido en épocas completas está a salvo. Prueba con una red o un lote más chicos.',
     openEye: 'El ajuste del ojo quedó a medias y no se guardó nada de él.',
@@ -111,12 +112,14 @@ export const trainEs = {
   goOn: 'Continuar',
   goOnWith: (name: string) => `Continuar ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
+  ownSettings:
+    'Sigue con los ajustes con que empezó: los que cambiaste después son para la próxima vez.',
   moreEpochs: (count: number) => `${epochs(count)} más`,
   news: {
     'batch-halved': (size: number) =>
       `No alcanzaba la memoria: el lote bajó a ${whole(size)} y el entrenamiento siguió.`,
     rebuilt: (epoch: number) =>
-      `El dispositivo quitó la GPU un momento. Se siguió desde la época ${whole(epoch)}.`,
+      `El dispositivo interrumpió el cálculo un momento. ${epoch === 0 ? 'Se empezó de nuevo.' : `Se siguió desde la época ${whole(epoch)}.`}`,
     'was-hidden': (ms: number, batches: number) =>
       batches > 0
         ? `Mientras no mirabas (${duration(ms)}) siguió: ${many(batches, '1 lote', `${whole(batches)} lotes`)}.`
@@ -166,8 +169,9 @@ export const trainEs = {
   runs: 'Entrenamientos',
   noRuns: 'Aquí quedan tus entrenamientos, con sus ajustes, para compararlos.',
   runName: (name: string, number: number) => name || `Entrenamiento ${number}`,
-  runFacts: (accuracy: string | undefined, count: number) =>
-    [accuracy && `${accuracy} de aciertos`, epochs(count)].filter(Boolean).join(' · '),
+  runFacts: (accuracy: string | undefined, howLong: string) =>
+    [accuracy && `${accuracy} de aciertos`, howLong].filter(Boolean).join(' · '),
+  epochCount: epochs,
   onTraining: 'al entrenar',
   when: (ms: number) => day.format(ms),
   compare: (name: string) => `Comparar ${name}`,
@@ -178,28 +182,7 @@ export const trainEs = {
   remove: (name: string) => `Quitar ${name}`,
   useRun: (name: string) => `Usar ${name}`,
   inUse: 'en uso',
-  differences: 'En qué difieren',
-  same: 'Tienen los mismos ajustes.',
-  compareHint: 'Marca dos o más para encimar sus curvas.',
-  compared: 'Pérdida de validación de cada uno',
-  columns: {
-    network: 'Red',
-    source: 'Fotos',
-    learningRate: 'Tasa',
-    rateFalls: 'La tasa baja',
-    batchSize: 'Lote',
-    epochs: 'Épocas',
-    optimizer: 'Optimizador',
-    weightDecay: 'Decaimiento',
-    earlyStopping: 'Paciencia',
-    keepBest: 'Mejor época',
-    augmentation: 'Aumento',
-    initialisation: 'Inicio',
-    seed: 'Semilla',
-    accuracy: 'Aciertos val.',
-  },
-  yes: 'sí',
-  no: 'no',
+  ...compareEs,
   code: 'En código',
 
   live: 'En vivo',
@@ -219,6 +202,8 @@ export const trainEs = {
   ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)} ms`,
   liveNote:
     'Tu red siempre elige una de sus clases, aunque no sea ninguna: no sabe decir “ninguna de estas”.',
+  transfer:
+    'Una red que aprende desde cero (from scratch) solo sabe lo que le enseñan tus fotos. El ojo ya había visto un millón de otras: eso es aprendizaje por transferencia (transfer learning). En una prueba con 24 fotos de cada una de 5 cosas acertó 64\u00a0% una red desde cero, y 99\u00a0% el ojo.',
   showDigit: 'Muéstrale a la cámara un dígito escrito con plumón grueso, centrado en el cuadro.',
 
   digits: digitsEs,

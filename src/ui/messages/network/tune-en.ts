@@ -34,8 +34,23 @@ export const tuneEn = {
   compared: (before: string, after: string, isBetter: boolean) =>
     `On takes it had not seen: ${before} untuned, ${after} tuned. ${isBetter ? 'The tuned one is used.' : 'It did not get better: the original is used.'}`,
   headOnly: (accuracy: string) => `On takes it had not seen: ${accuracy}.`,
+  keptOriginal: 'The original is used.',
+  headDone: 'Done: only the layer of your classes learned, without epochs.',
+  unmeasuredHead: 'Each class has a single take, so it cannot be measured how good it is.',
   unmeasured:
     'Each class has a single take, so it cannot be measured whether it gets better: the original is used.',
   failed: 'It could not be tuned. The eye is as it was; try again.',
-  tuned: 'The tuned eye',
+  answers: {
+    tuned: 'The tuned eye',
+    head: 'The original eye',
+    unknown: 'The eye, with your classes',
+  },
+  whos: {
+    tuned: { network: 'tuned', eye: 'original', both: 'both' },
+    head: { network: 'this one', eye: 'the one of Teach', both: 'both' },
+    unknown: { network: 'this one', eye: 'the one of Teach', both: 'both' },
+  },
+  teachEye: 'The original eye (Teach)',
+  liveNote:
+    'Here the eye always chooses one of your classes: only that of Teach says “none of these”.',
 } satisfies TuneMessages;

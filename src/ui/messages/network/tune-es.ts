@@ -33,10 +33,26 @@ export const tuneEs = {
   compared: (before: string, after: string, isBetter: boolean) =>
     `En tomas que no había visto: ${before} sin ajustar, ${after} ajustado. ${isBetter ? 'Se usa el ajustado.' : 'No mejoró: se usa el original.'}`,
   headOnly: (accuracy: string) => `En tomas que no había visto: ${accuracy}.`,
+  keptOriginal: 'Se usa el original.',
+  headDone: 'Terminó: aprendió solo la capa de tus clases, sin épocas.',
+  unmeasuredHead: 'Cada clase tiene una sola toma, así que no se puede medir qué tan bien sale.',
   unmeasured:
     'Cada clase tiene una sola toma, así que no se puede medir si mejora: se usa el original.',
   failed: 'No se pudo ajustar. El ojo sigue como estaba; vuelve a intentar.',
-  tuned: 'El ojo ajustado',
+  /** Who answers: the tuned end, the original one, or one of which that is not known. */
+  answers: {
+    tuned: 'El ojo ajustado',
+    head: 'El ojo original',
+    unknown: 'El ojo, con tus clases',
+  },
+  whos: {
+    tuned: { network: 'ajustado', eye: 'original', both: 'los dos' },
+    head: { network: 'este', eye: 'el de Enseñar', both: 'los dos' },
+    unknown: { network: 'este', eye: 'el de Enseñar', both: 'los dos' },
+  },
+  teachEye: 'El ojo original (Enseñar)',
+  liveNote:
+    'Aquí el ojo siempre elige una de tus clases: “ninguna de estas” solo lo dice el de Enseñar.',
 };
 
 export type TuneMessages = typeof tuneEs;

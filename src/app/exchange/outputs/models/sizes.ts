@@ -1,7 +1,7 @@
 import { planNetwork } from '../../../../core/network/plan-network.ts';
 import { sizeOfEyeKey } from '../../../../models/eye/eye-key.ts';
 import type { EyeLayer } from '../../../../models/eye/eye-table.ts';
-import { hasWeights } from '../../../network/has-weights.ts';
+import { hasWeights } from '../../../../training/store/has-weights.ts';
 import type { OutputSubject } from '../../output.ts';
 import { projectOf } from '../../output.ts';
 
