@@ -16,7 +16,7 @@ import type { FirstKernels } from './kernel-picture.ts';
 import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
 import type { DeviceTrouble } from './network-device.ts';
 import type { Preparing } from './prepared-pictures.ts';
-import { learnedOf, reopened } from './run-facts.ts';
+import { dataOf, learnedOf, reopened } from './run-facts.ts';
 import { RunNewsList, type RunNews } from './run-news.svelte.ts';
 import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
@@ -126,7 +126,7 @@ export class Training {
         ...learnedOf(pictures),
         history: [],
       };
-      await this.#train(run, { description, data: pictures.set, split, settings });
+      await this.#train(run, { description, ...dataOf(pictures), split, settings });
     });
   }
 
@@ -153,7 +153,7 @@ export class Training {
       async (pictures, split) => {
         const checkpoint = await shelf.stateOf(run.id);
         const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
-        const job = { description, data: pictures.set, split, settings };
+        const job = { description, ...dataOf(pictures), split, settings };
         await this.#train(
           { ...reopened(run), ...learnedOf(pictures, run), settings, history },
           checkpoint ? { ...job, checkpoint, history } : job,

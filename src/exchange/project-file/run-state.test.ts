@@ -22,3 +22,16 @@ it('knows from the record of a run how long what is kept of it is', () => {
     bytesOf({ epoch: 0, weights, optimizerState: none }),
   );
 });
+
+it('counts the best epoch as it is kept: none of the warm-up', () => {
+  const { run, checkpoint } = sampleRun(sampleProject(), 3);
+  const history = run.history.map((epoch, i) => ({
+    ...epoch,
+    validation: { loss: i, accuracy: 0.5 },
+  }));
+  const { best, ...last } = checkpoint;
+  expect(best).toBeDefined();
+  expect(stateBytes({ ...run, history })).toBe(bytesOf(checkpoint));
+  const settings = { ...run.settings, warmUpEpochs: 2 };
+  expect(stateBytes({ ...run, history, settings })).toBe(bytesOf(last));
+});

@@ -2,7 +2,7 @@ import { planNetwork } from '../../core/network/plan-network.ts';
 import { countOf } from '../../core/network/shapes.ts';
 import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
 import { firstTrainedBlock } from '../../training/fine-tune/types.ts';
-import { bestEpoch } from '../../training/network/early-stop.ts';
+import { epochInUse } from '../../training/network/epoch-in-use.ts';
 import type { RunModel, RunRecord } from '../../training/store/records.ts';
 import type { ManifestRun } from './schema.ts';
 
@@ -59,8 +59,7 @@ export function stateBytes({
   if (!wanted || wanted === 'unknown') return 0;
   const weights = wanted.arrays.reduce((sum, length) => sum + length, 0);
   const moments = cameFromFile ? 0 : momentCounts[settings.optimizer.kind] * wanted.trained;
-  const best = settings.keepBest ? bestEpoch(history, 'val-loss') : undefined;
-  const isElsewhere = best !== undefined && best !== history.length;
+  const isElsewhere = epochInUse({ history, settings }) !== history.at(-1);
   return 4 * (weights + moments + (isElsewhere ? weights : 0));
 }
 
