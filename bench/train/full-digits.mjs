@@ -42,7 +42,9 @@ export async function runDigits({ values, host, backend, say, keep }, { goal, ..
             `${percent(epoch.keptAccuracy)}, ${epoch.seconds.toFixed(0)} s`,
         );
         keep(figures());
-        if (typeof values.save === 'string') save(values.save, epoch);
+        if (typeof values.save === 'string') {
+          save(seeds.length > 1 ? `${values.save}-${seed}` : values.save, epoch);
+        }
       },
     );
     await callPage(page, 'train', { part: 'digits', backend, ...task, epochs, seed });

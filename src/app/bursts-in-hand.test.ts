@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { BurstsInHand } from './bursts-in-hand.ts';
-import type { ProjectKeeper } from './project-keeper.ts';
+import type { RecordedProject } from './recorded-project.ts';
 import type { OpenBurst, Recorder } from './recorder.ts';
 import { Signal } from './signal.ts';
 
 /** The disk: each write of a part is waited for until it is answered. */
 let writes: { readonly open: OpenBurst; readonly answer: (isWritten: boolean) => void }[];
-let addBurst: ReturnType<typeof vi.fn<ProjectKeeper['addBurst']>>;
+let addBurst: ReturnType<typeof vi.fn<RecordedProject['addBurst']>>;
 let recorder: {
   readonly changed: Signal<OpenBurst | undefined>;
   readonly finished: Signal<OpenBurst>;
@@ -16,7 +16,7 @@ let inHand: BurstsInHand;
 
 beforeEach(() => {
   writes = [];
-  addBurst = vi.fn<ProjectKeeper['addBurst']>().mockResolvedValue(true);
+  addBurst = vi.fn<RecordedProject['addBurst']>().mockResolvedValue(true);
   const addPart = (open: OpenBurst) =>
     new Promise<boolean>((answer) => writes.push({ open, answer }));
   recorder = { changed: new Signal(), finished: new Signal(), stop: () => Promise.resolve() };
@@ -24,7 +24,7 @@ beforeEach(() => {
     addPart,
     addBurst,
     photoBytes: () => Promise.resolve(undefined),
-  } as unknown as ProjectKeeper;
+  } as unknown as RecordedProject;
   inHand = new BurstsInHand(recorder as unknown as Recorder, project);
 });
 

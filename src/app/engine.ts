@@ -1,6 +1,7 @@
 import { failure, type Outcome } from '../core/outcome.ts';
 import { repeated } from '../core/repeated.ts';
 import { decodePhoto } from '../models/input/square-picture.ts';
+import type { EyeSizePx } from '../models/eye/types.ts';
 import type { EmbeddingRecord, ProjectContents } from '../training/store/records.ts';
 import { BurstsInHand, type KeptBurst } from './bursts-in-hand.ts';
 import { EyeKeeper } from './eye-keeper.ts';
@@ -142,6 +143,11 @@ export class Engine {
   /** Whether it may be learned from, too: a classifier from elsewhere never is mixed with anything. */
   get canTeach(): boolean {
     return this.canRecord && !this.project.contents.project.received;
+  }
+
+  /** Side of the square that a classifier from elsewhere looks at, in pixels; undefined where none can be used. */
+  get receivedSizePx(): EyeSizePx | undefined {
+    return this.#receivedReader.of(this.project.contents)?.sizePx;
   }
 
   /**

@@ -207,6 +207,13 @@ export class Picture {
     this.#keeper.setFrozen(frozen);
   }
 
+  /** Holds a live picture until the returned function is called; one that somebody froze stays as it is. */
+  hold(): () => void {
+    const owner = {};
+    this.#keeper.hold(owner);
+    return () => this.#keeper.letGo(owner);
+  }
+
   async #noteCamera(): Promise<void> {
     const { cameraId } = this;
     const facing = this.#state.source?.facing;

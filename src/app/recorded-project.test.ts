@@ -40,6 +40,14 @@ const onDisk = async () =>
 const shownBytes = () =>
   Promise.all(project.contents.photos.map(({ id }) => project.photoBytes(id)));
 
+/** Another tab has a newer version of the app; nothing stays of it here. */
+async function loseStore(): Promise<void> {
+  const newer = indexedDB.open(name, schemaVersion + 1);
+  newer.addEventListener('upgradeneeded', () => newer.transaction!.abort());
+  await new Promise((resolve) => newer.addEventListener('error', resolve));
+  expect(project.store).toBeUndefined();
+}
+
 /** How many photographs are written meanwhile. */
 async function countWrites(act: () => Promise<unknown>): Promise<number> {
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
@@ -122,12 +130,22 @@ test('a burst of a class of another project is not shown, and owes nothing', asy
 test('a burst whose parts went to a store that was lost is whole in memory', async () => {
   const whole = burstOf(mugId, 4);
   expect(await project.addPart(begun(whole, 3))).toBe(true);
-  // Another tab has a newer version of the app; nothing stays of it here.
-  const newer = indexedDB.open(name, schemaVersion + 1);
-  newer.addEventListener('upgradeneeded', () => newer.transaction!.abort());
-  await new Promise((resolve) => newer.addEventListener('error', resolve));
-  expect(project.store).toBeUndefined();
+  await loseStore();
   expect(await project.addBurst(whole)).toBe(false);
   expect(project.contents.photos).toHaveLength(4);
+  expect(await shownBytes()).not.toContain(undefined);
+});
+
+test('a burst whose parts go as its end is being written is whole in memory', async () => {
+  const whole = burstOf(mugId, 4);
+  expect(await project.addPart(begun(whole, 3))).toBe(true);
+  const store = project.store!;
+  const addBurst = store.addBurst.bind(store);
+  vi.spyOn(store, 'addBurst').mockImplementation(async (...written) => {
+    await loseStore();
+    return addBurst(...written);
+  });
+  expect(await project.addBurst(whole)).toBe(false);
+  expect(project.unsavedCount).toBe(4);
   expect(await shownBytes()).not.toContain(undefined);
 });

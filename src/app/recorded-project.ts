@@ -29,8 +29,6 @@ export class RecordedProject extends OpenProject {
   /** Keeps a recorded burst; true when it is safely on disk. */
   addBurst(open: OpenBurst): Promise<boolean> {
     return this.inTurn(async () => {
-      // A store that was lost took its parts with it.
-      if (!this.store) this.#written.delete(open.id);
       // The last photograph is written again: what waits for the disk has to write something.
       const { burst, photos, entries } = this.#newIn(open, open.photos.length - 1);
       this.#written.delete(open.id);
@@ -39,6 +37,8 @@ export class RecordedProject extends OpenProject {
       if (this.unsaved.hasRecords) await this.saveAll();
       const saved = this.report(await this.writableStore?.addBurst(burst, entries));
       if (saved) this.unsaved.forgetPhotos(photos);
+      // A store that was lost, be it during this very write, took its parts with it.
+      else if (!this.store) this.unsaved.keepPhotos(open.photos);
       this.show(bringBack(this.contents, { classes: [], bursts: [burst], photos }));
       return saved;
     });

@@ -52,8 +52,6 @@ export class See {
   readonly #keeper: SourceKeeper;
   #live: LiveView | undefined;
   #tilesOf: TilesOf = () => [];
-  /** Whether the picture is held for the touched pixel alone. */
-  #hasFrozen = false;
   /** Size of the array that the touched pixel was read from. */
   #pixelOf: SizePx = { widthPx: 1, heightPx: 1 };
 
@@ -70,7 +68,6 @@ export class See {
 
   constructor(keeper: SourceKeeper) {
     this.#keeper = keeper;
-    keeper.changed.subscribe(({ frozen }) => (this.#hasFrozen &&= frozen));
     const asked = saidInAddress('look');
     const look = looks.find((known) => known === asked);
     if (look) this.openLook(look);
@@ -97,10 +94,7 @@ export class See {
     this.#prepare();
   }
 
-  /**
-   * Draws on a canvas until the returned function is called. A picture that was held for a pixel then goes
-   * on: in the next room nothing would say why it stands still.
-   */
+  /** Draws on a canvas until the returned function is called. */
   show(canvas: HTMLCanvasElement): () => void {
     let ended = false;
     let live: LiveView | undefined;
@@ -129,7 +123,6 @@ export class See {
       this.#layout = undefined;
       this.#trouble = undefined;
       this.#pixel = undefined;
-      if (this.#hasFrozen) this.#keeper.setFrozen(false);
     };
   }
 
@@ -217,13 +210,15 @@ export class See {
     return this.#pixel;
   }
 
-  /** Touches a pixel, as near as the picture has one; a live picture is held first. */
+  /** Touches a pixel, as near as the picture has one; a live picture is held first, until `release`. */
   pick(x: number, y: number): void {
-    if (!this.#keeper.state.frozen) {
-      this.#hasFrozen = true;
-      this.#keeper.setFrozen(true);
-    }
+    this.#keeper.hold(this);
     this.#pixel = this.#read(x, y);
+  }
+
+  /** A picture that was held for a pixel goes on: in another room nothing would say why it stands still. */
+  release(): void {
+    this.#keeper.letGo(this);
   }
 
   letGo(): void {

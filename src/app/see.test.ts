@@ -1,56 +1,49 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { liveKeeper } from './live-keeper.fixture.ts';
 import { See } from './see.svelte.ts';
-import { Signal } from './signal.ts';
-import type { SourceKeeper, SourceState } from './source-keeper.ts';
 
-/** What a live picture's keeper does when it is held and let go. */
-function keeperOf(): Pick<SourceKeeper, 'state' | 'changed' | 'setFrozen'> {
-  let state: SourceState = { phase: 'live', frozen: false };
-  const changed = new Signal<SourceState>();
-  return {
-    changed,
-    get state() {
-      return state;
-    },
-    setFrozen(frozen) {
-      state = { ...state, frozen };
-      changed.emit(state);
-    },
-  };
-}
+// There is no GPU to draw with.
+vi.mock('./live-view.ts', () => ({
+  LiveView: { open: () => ({ ok: false, trouble: { kind: 'no-webgl2' } }) },
+}));
 
 beforeEach(() => {
   vi.stubGlobal('location', new URL('https://example.org/?room=see'));
   return () => vi.unstubAllGlobals();
 });
 
-function enter() {
-  const keeper = keeperOf();
-  const see = new See(keeper as SourceKeeper);
-  return { keeper, see, leave: see.show({} as HTMLCanvasElement) };
+async function enter() {
+  const keeper = await liveKeeper();
+  const see = new See(keeper);
+  return { keeper, see, endDrawing: see.show({} as HTMLCanvasElement) };
 }
 
-it('lets a picture go on that was held for a pixel, once the room is left', () => {
-  const { keeper, see, leave } = enter();
+it('lets a picture go on that was held for a pixel, once the room is left', async () => {
+  const { keeper, see, endDrawing } = await enter();
   see.pick(3, 4);
   expect(keeper.state.frozen).toBe(true);
-  leave();
+  endDrawing();
+  see.release();
   expect(keeper.state.frozen).toBe(false);
 });
 
-it('leaves a picture held that somebody froze', () => {
-  const { keeper, see, leave } = enter();
-  keeper.setFrozen(true);
+it('holds it as long as the room is there, though the eye is looked through', async () => {
+  const { keeper, see, endDrawing } = await enter();
   see.pick(3, 4);
-  leave();
+  see.setView('eye');
+  endDrawing();
   expect(keeper.state.frozen).toBe(true);
 });
 
-it('forgets that it held a picture which went on meanwhile', () => {
-  const { keeper, see, leave } = enter();
-  see.pick(3, 4);
-  keeper.setFrozen(false);
+it('leaves a picture held that somebody froze', async () => {
+  const { keeper, see } = await enter();
   keeper.setFrozen(true);
-  leave();
+  see.pick(3, 4);
+  see.release();
   expect(keeper.state.frozen).toBe(true);
+});
+
+it('says that nothing can be drawn where there is no GPU', async () => {
+  const { see } = await enter();
+  await vi.waitFor(() => expect(see.trouble).toBe('unsupported'));
 });

@@ -39,6 +39,8 @@ export class SourceKeeper {
   /** What was wished for could not be opened; the former picture goes on. */
   readonly switchFailed = new Signal<SourceTrouble>();
   #state: SourceState = { phase: 'none', frozen: false };
+  /** Whom the picture is held for; empty while it lives, and while somebody froze it. */
+  readonly #holders = new Set<object>();
   #awake: { dispose(): void } | undefined;
   #turn = 0;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -84,6 +86,22 @@ export class SourceKeeper {
     if (!source) return;
     source.setFrozen(frozen);
     this.#set({ ...this.#state, frozen });
+  }
+
+  /**
+   * Holds the picture for an owner until `letGo`; once for each, however often it is asked. One that somebody
+   * froze is theirs, and stays.
+   */
+  hold(owner: object): void {
+    const { source, frozen } = this.#state;
+    if (!source || (frozen && this.#holders.size === 0)) return;
+    this.#holders.add(owner);
+    if (!frozen) this.setFrozen(true);
+  }
+
+  /** A picture that was held for this owner, and for no other, goes on; one that has gone on since does nothing. */
+  letGo(owner: object): void {
+    if (this.#holders.delete(owner) && this.#holders.size === 0) this.setFrozen(false);
   }
 
   /** Says that nothing shows the picture until the returned function is called: after a while the camera is let go. */
@@ -162,6 +180,7 @@ export class SourceKeeper {
 
   #set(state: SourceState): void {
     this.#state = state;
+    if (!state.frozen) this.#holders.clear();
     this.changed.emit(state);
   }
 }

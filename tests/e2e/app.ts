@@ -1,4 +1,10 @@
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { openLookout, type Lookout } from './lookout.ts';
 
 /**
@@ -94,8 +100,9 @@ export async function untilLearned(page: Page): Promise<void> {
   await page.getByText('responde el ojo').waitFor({ timeout: 60_000 });
 }
 
-/** Whoever had the focus may be gone: it went on to something else in the room. */
-export async function expectFocusHere(page: Page): Promise<void> {
+/** What had the focus can have it no more, gone or disabled: it went on to something else in the room. */
+export async function expectFocusHere(page: Page, former: Locator): Promise<void> {
+  await expect(former.and(page.locator(':enabled'))).toHaveCount(0);
   const focused = () => page.evaluate(() => document.activeElement?.closest('main *')?.tagName);
   await expect.poll(focused).toBeDefined();
 }

@@ -76,7 +76,7 @@ test('asking it about a thousand is given up and begun again by keyboard, and th
   await page.keyboard.press('Enter');
   await expect(cancel).toBeFocused();
   await expect(page.getByText(/^Acierta 9\d\d de 1,000 imágenes/)).toBeVisible({ timeout: 60_000 });
-  await expectFocusHere(page);
+  await expectFocusHere(page, cancel);
 });
 
 test('ten digits on paper before the camera are read @long', async ({ page, context }) => {

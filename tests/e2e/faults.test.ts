@@ -140,7 +140,7 @@ test('no class, then forty, one with 200 letters and two of the same name @long'
   for (let n = 3; n <= 39; n++) await addClass(page, `Clase ${n}`);
   await page.getByRole('button', { name: 'Nueva clase' }).click();
   await page.getByRole('textbox').fill('Igual');
-  await page.getByRole('button', { name: 'Agregar' }).click();
+  await page.getByRole('button', { name: 'Agregar', exact: true }).click();
   await expect(recordButton(page, 'Igual')).toHaveCount(2);
   await expect(page.locator('[data-record]')).toHaveCount(40);
   const isWider = () =>

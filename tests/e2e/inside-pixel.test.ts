@@ -95,7 +95,7 @@ test('a channel that is off changes the answer, and on again it does not @long',
   // By keyboard, too: what was pressed is gone.
   await button(page, 'Encender todos').press('Enter');
   await expect(bars).toHaveCount(0);
-  await expectFocusHere(page);
+  await expectFocusHere(page, button(page, 'Encender todos'));
   await expect(off).not.toBeChecked();
 });
 
@@ -137,7 +137,7 @@ test('covering a part changes the shares; what speaks for a class leads to its m
   await expect.poll(moved).not.toEqual([0, 0, 0]);
   await button(page, 'Destapar todo').tap();
   await expect.poll(moved).toEqual([0, 0, 0]);
-  await expectFocusHere(page);
+  await expectFocusHere(page, button(page, 'Destapar todo'));
   await surface.press('ArrowLeft');
   await surface.press('+');
   await expect.poll(moved).not.toEqual([0, 0, 0]);
@@ -152,7 +152,7 @@ test('covering a part changes the shares; what speaks for a class leads to its m
   await expect(page.getByRole('img', { name: /^Cuánto baja .* al tapar cada lugar/ })).toBeVisible({
     timeout: 30_000,
   });
-  await expectFocusHere(page);
+  await expectFocusHere(page, button(page, 'Barrer la imagen'));
   await expect(page.getByText(/^(Lo que más baja: [\d.]+ puntos|Casi nada)/)).toBeVisible();
   await expect(page.getByRole('img', { name: /^Mapa de activación de/ })).toBeVisible();
   await expectAccessible(page);

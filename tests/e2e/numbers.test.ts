@@ -173,7 +173,9 @@ for (const [width, height, tag] of [
     const { sizePx, widthPx } = await letters(page);
     expect(sizePx).toBeGreaterThanOrEqual(11.5);
     expect(widthPx).toBeLessThanOrEqual(cells.width / 16);
-    await expect(page.getByRole('button', { name: 'Agregar' })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: 'Agregar', exact: true })).toBeInViewport({
+      ratio: 1,
+    });
   });
 }
 

@@ -230,7 +230,7 @@ test('none of these is told by a pattern, a disabled button by a struck word @lo
   page,
 }) => {
   await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
-  const add = page.getByRole('button', { name: 'Agregar' });
+  const add = page.getByRole('button', { name: 'Agregar', exact: true });
   await expect(add).toBeDisabled();
   await expect(add).not.toHaveCSS('opacity', '1');
   await pressOnPage(page, 'p');

@@ -154,6 +154,24 @@ test('spread two fingers until pixels say their numbers; a touched one is what t
   await expect(page.getByRole('button', { name: 'Ver entera' })).toBeHidden();
 });
 
+test('a picture held for a pixel stands still in every view of the room, and goes on in the next one', async ({
+  page,
+}) => {
+  await openSee(page);
+  const box = (await pixels(page).boundingBox())!;
+  const paused = page.locator('.freeze[aria-pressed="true"]');
+  await expect(paused).toHaveCount(0);
+  await page.touchscreen.tap(box.x + 195, box.y + 170);
+  await expect(paused).toBeVisible();
+  await page.getByRole('radio', { name: 'Tu ojo' }).click();
+  await expect(page.locator('canvas.drawn')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('canvas.drawn')).toBeVisible();
+  await expect(paused).toBeVisible();
+  await page.getByRole('button', { name: 'Filtrar', exact: true }).click();
+  await expect(page.locator('.freeze[aria-pressed="false"]')).toBeVisible();
+});
+
 test('Tab enters a choice at what is chosen, and arrows choose', async ({ page }) => {
   await openSee(page);
   const channels = page.getByRole('radiogroup', { name: 'Canales' });

@@ -91,7 +91,7 @@ export interface ImportReport {
   readonly cameIn: CameIn;
   readonly skipped: readonly Skipped[];
   readonly next: ShownNext;
-  /** Set where this very network was here already, so that nothing came: its number among its like, from 1. */
+  /** Set where this very network was here already, so that nothing came: its number among its like on the disk, from 1. */
   readonly presentNumber?: number;
   /** Takes all of it back; absent where deleting it is as easy. */
   readonly undo?: () => Promise<void>;

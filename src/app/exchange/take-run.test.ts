@@ -4,7 +4,9 @@ import type { OwnNetwork } from '../../exchange/foreign/own-network.ts';
 import type { ClassRecord } from '../../training/store/records.ts';
 import { sampleProject, sampleRun, sampleStore } from '../../training/store/sample-records.ts';
 import type { ProjectKeeper } from '../project-keeper.ts';
-import { takeAsRun, type RunFromFile } from './take-run.ts';
+import type { Notices } from '../notices.svelte.ts';
+import { RunShelf } from '../network/run-shelf.svelte.ts';
+import { numberSaid, takeAsRun, type RunFromFile } from './take-run.ts';
 
 /** A stored project, and what takes a network into it. */
 async function storedProject() {
@@ -99,5 +101,24 @@ it('a network that was trained here and comes back is that training, at its best
     present: { name: '' },
   });
   expect((await take()).present).toBeUndefined();
+  store.close();
+});
+
+it('is called by the number that the rooms know it by, with a run before it in memory only', async () => {
+  const { store, project, take } = await storedProject();
+  const shelf = new RunShelf({ store: () => store, writable: () => undefined }, {
+    say: () => undefined,
+  } as unknown as Notices);
+  await shelf.follow(project.id);
+  const { run, checkpoint } = sampleRun(project);
+  await shelf.put({ ...run, createdAtMs: 0 }, checkpoint);
+  await take();
+  const { runId, present } = await take();
+  const said = () => numberSaid(runId, present!.number, shelf);
+  // Until the shelf has read it.
+  expect(said()).toBe(1);
+  await shelf.follow(project.id);
+  expect(said()).toBe(2);
+  expect(numberSaid(runId, present!.number, undefined)).toBe(1);
   store.close();
 });

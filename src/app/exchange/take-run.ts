@@ -21,8 +21,21 @@ export interface RunFromFile {
 /** The run that a network from a file is. */
 export interface TakenRun {
   readonly runId: string;
-  /** Set where the very same network was here already: what it is called, and its number, from 1. */
+  /** Set where the very same network was here already: what it is called, and its number on the disk, from 1. */
   readonly present?: { readonly name: string; readonly number: number };
+}
+
+/**
+ * The number that the rooms know a run by, from 1: there, runs that are in memory only stand among those of the
+ * disk. As long as there is no shelf, there are none.
+ */
+export function numberSaid(
+  runId: string,
+  onDisk: number,
+  shelf: { numberOf(runId: string): number } | undefined,
+): number {
+  // One that is being read does not know its runs yet, and has none in memory.
+  return shelf?.numberOf(runId) || onDisk;
 }
 
 /**

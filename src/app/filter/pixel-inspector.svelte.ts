@@ -32,8 +32,6 @@ export class PixelInspector {
   #pixels = $state.raw<FrozenPixels>();
   /** Whether a strong pixel is looked for as soon as the picture is held. */
   #seeks = false;
-  /** Whether the picture is held for this alone. */
-  #hasFrozen = false;
 
   /** How the pixel came to be; undefined for a pixel of the source. */
   readonly explanation: PixelExplanation | undefined = $derived.by(() => {
@@ -85,8 +83,7 @@ export class PixelInspector {
     this.walk.stop();
     this.#seeks = false;
     this.#place = undefined;
-    if (this.#hasFrozen) this.#keeper.setFrozen(false);
-    this.#hasFrozen = false;
+    this.#keeper.letGo(this);
   }
 
   moveTo(x: number, y: number): void {
@@ -150,9 +147,7 @@ export class PixelInspector {
     const wasHeld = this.#pixels !== undefined;
     this.#pixels = pixels;
     this.refresh();
-    if (pixels || !wasHeld) return;
-    this.#hasFrozen = false;
-    this.close();
+    if (!pixels && wasHeld) this.close();
   }
 
   /** The chain has changed. */
@@ -170,10 +165,7 @@ export class PixelInspector {
   #hold(stage: number, x: number, y: number): void {
     this.#place = { stage, x, y, channel: this.#place?.channel ?? 0 };
     this.#chain.choose(stage);
-    if (!this.#lazy) {
-      this.#hasFrozen = true;
-      this.#keeper.setFrozen(true);
-    }
+    if (!this.#lazy) this.#keeper.hold(this);
     this.#fit();
   }
 

@@ -1,4 +1,4 @@
-import { bestEpoch } from '../../training/network/early-stop.ts';
+import { bestMeasured } from '../../training/network/epoch-in-use.ts';
 import type { EpochRecord } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 
@@ -63,13 +63,11 @@ export function overfittingSince({
   settings,
   classNames,
 }: Pick<RunRecord, 'history' | 'settings' | 'classNames'>): number | undefined {
-  const measured = history.filter(({ validation }) => validation !== undefined);
-  const last = measured.at(-1);
-  const first = bestEpoch(measured, 'val-loss', settings.warmUpEpochs);
-  const best = measured.find(({ epoch }) => epoch === first);
-  if (!last || !best) return undefined;
+  const last = history.at(-1);
+  const best = bestMeasured(history, settings);
+  if (!last?.validation || !best) return undefined;
   const guessed = 1 / Math.max(2, classNames.length);
   if (last.accuracy < guessed + knownShare * (1 - guessed)) return undefined;
-  const hasGrown = last.validation!.loss > 1.1 * best.validation!.loss + 0.02;
+  const hasGrown = last.validation.loss > 1.1 * best.validation!.loss + 0.02;
   return hasGrown && last.loss < best.loss ? best.epoch : undefined;
 }

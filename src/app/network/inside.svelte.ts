@@ -5,6 +5,7 @@ import type { Eye } from '../../models/eye/eye.ts';
 import type { EyeSizePx } from '../../models/eye/types.ts';
 import type { SilentChannel } from '../../models/network/types.ts';
 import type { NetworkWeights } from '../../training/network/types.ts';
+import { eyeSideOf } from '../eye-figures.ts';
 import { EyeExplaining } from './inside/eye-explaining.svelte.ts';
 import type { InsideAnswer, InsideDoors, InsideTrouble } from './inside/inside-doors.ts';
 import { layersOfEye, layersOfPlan, type InsideLayer } from './inside/layers.ts';
@@ -170,7 +171,9 @@ export class Inside {
 
   /** What the network is fed. */
   get input(): Pick<NetworkInput, 'sizePx' | 'channels'> {
-    return this.plan?.description.input ?? { sizePx: this.#eyeSizePx ?? 160, channels: 3 };
+    const eyeSizePx = this.#eyeSizePx;
+    const sizePx = eyeSideOf({ eyeSizePx }, this.#doors.engine);
+    return this.plan?.description.input ?? { sizePx, channels: 3 };
   }
 
   isSilent(layer: number, channel: number): boolean {

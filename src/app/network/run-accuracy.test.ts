@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { starter } from '../../core/network/presets/starter.ts';
 import { defaultSettings } from '../../training/network/default-settings.ts';
 import type { EpochRecord } from '../../training/network/types.ts';
+import { tallyOf } from '../../training/network/picture-tally.ts';
 import type { RunModel } from '../../training/store/records.ts';
 import { countsInUse, epochInUse, guessOf, runAccuracy } from './run-accuracy.ts';
 
@@ -65,6 +66,7 @@ function measuredOn(
     count: times * picturesOfTake * takes,
     ofLargestClass: times * picturesOfTake * Math.max(...takesOfClass),
     bursts: times * takes,
+    evenBursts: times * takes,
   });
   const run = runOf([[1, accuracy]]);
   const history = run.history.map((epoch) => ({
@@ -77,11 +79,13 @@ function measuredOn(
 
 it('tells guessing and luck from knowing, by takes', () => {
   const rightOf36 = (right: number) => guessOf(measuredOn(right / 36, [2, 2, 2], 6, 1));
-  const no = { count: 36, takes: 6, ofGuesser: 12, isEven: true, knowsItsOwn: true };
+  const no = { count: 36, takes: 6, evenTakes: 6, ofGuesser: 12, isEven: true, knowsItsOwn: true };
   expect(rightOf36(0)).toEqual({ ...no, kind: 'no-better', right: 0 });
   expect(rightOf36(12)).toEqual({ ...no, kind: 'no-better', right: 12 });
   // Of photographs that each were right or wrong alone these would be far more than luck.
   expect(rightOf36(24)).toEqual({ ...no, kind: 'luck', right: 24 });
+  // Four takes and a part of a fifth.
+  expect(rightOf36(25)).toEqual({ ...no, kind: 'luck', right: 25 });
   expect(rightOf36(30)).toBeUndefined();
   expect(guessOf(runOf([]))).toBeUndefined();
 });
@@ -92,6 +96,34 @@ it('holds whatever was measured on few takes for possible luck', () => {
   expect(guessOf(measuredOn(1, [1, 1, 1]))).toMatchObject({ kind: 'few-takes', right: 18 });
   expect(guessOf(measuredOn(6 / 18, [1, 1, 1]))?.kind).toBe('no-better');
   expect(guessOf(measuredOn(1, [2, 2, 2]))).toBeUndefined();
+});
+
+/** Two classes, measured on takes of so many pictures. */
+function measuredUnevenly(right: number, ...sizes: readonly number[]) {
+  const count = sizes.reduce((sum, size) => sum + size, 0);
+  const labels = Int32Array.from(sizes.flatMap((size, i) => Array<number>(size).fill(i % 2)));
+  const bursts = Int32Array.from(sizes.flatMap((size, i) => Array<number>(size).fill(i)));
+  const all = Int32Array.from({ length: count }, (_, i) => i);
+  const validation = tallyOf({ labels, bursts, classCount: 2 }, all);
+  const run = measuredOn(right / count, [1, 1]);
+  return {
+    ...run,
+    history: run.history.map((epoch) => ({
+      ...epoch,
+      pictures: { ...epoch.pictures, validation },
+    })),
+  };
+}
+
+it('does not let one long take pass for several', () => {
+  // Right are the two long ones alone: of six, two.
+  expect(guessOf(measuredUnevenly(80, 40, 40, 2, 2, 2, 2))).toMatchObject({
+    ...{ kind: 'uneven-takes', right: 80, count: 88, takes: 6, evenTakes: 2 },
+  });
+  expect(guessOf(measuredUnevenly(88, 40, 40, 2, 2, 2, 2))?.kind).toBe('uneven-takes');
+  // A photograph more or less makes no take another.
+  expect(guessOf(measuredUnevenly(35, 6, 6, 7, 6, 5, 5))).toBeUndefined();
+  expect(guessOf(measuredUnevenly(9, 6, 2, 2))?.kind).toBe('few-takes');
 });
 
 it('measures a run against who always says the largest class', () => {
@@ -117,7 +149,14 @@ it('speaks of the pictures of the epoch in use, though the run went on with othe
 
 it('takes what an older run does not say from how it began', () => {
   const rightOf18 = (right: number) => guessOf(runOf([[1, right / 18]]));
-  const no = { count: 18, takes: undefined, ofGuesser: 6, isEven: true, knowsItsOwn: true };
+  const no = {
+    count: 18,
+    takes: undefined,
+    evenTakes: undefined,
+    ofGuesser: 6,
+    isEven: true,
+    knowsItsOwn: true,
+  };
   expect(rightOf18(6)).toEqual({ ...no, kind: 'no-better', right: 6 });
   expect(rightOf18(9)).toEqual({ ...no, kind: 'luck', right: 9 });
   expect(rightOf18(11)).toBeUndefined();
@@ -127,4 +166,18 @@ it('takes what an older run does not say from how it began', () => {
 it('knows whether a run knows at least its own photographs', () => {
   expect(guessOf(measuredOn(0, [1, 1, 1], 6, 1))?.knowsItsOwn).toBe(true);
   expect(guessOf(measuredOn(0, [1, 1, 1], 6, 1 / 3))?.knowsItsOwn).toBe(false);
+  // Two takes are few, but each of their pictures is known.
+  expect(guessOf(measuredOn(0, [1, 1], 6, 1))?.knowsItsOwn).toBe(true);
+});
+
+it('asks the epoch in use what it knows, not the last', () => {
+  const known = measuredOn(0, [1, 1, 1], 6, 1).history;
+  const unknown = measuredOn(0, [1, 1, 1], 6, 1 / 3);
+  const worse = known.map((epoch) => ({
+    ...epoch,
+    epoch: 2,
+    validation: { loss: 9, accuracy: 0 },
+  }));
+  const run = { ...unknown, history: [...unknown.history, ...worse] };
+  expect(guessOf(run)?.knowsItsOwn).toBe(false);
 });

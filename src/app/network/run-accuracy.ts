@@ -1,21 +1,19 @@
 import { fewBursts } from '../../core/evaluation/bursts.ts';
 import { beatsGuesser } from '../../core/evaluation/guessing.ts';
-import { bestEpoch } from '../../training/network/early-stop.ts';
+import { epochInUse as ofNetwork } from '../../training/network/epoch-in-use.ts';
 import type { EpochRecord, PictureTally } from '../../training/network/types.ts';
 import type { RunRecord, TuningRecord } from '../../training/store/records.ts';
 
 type Learned = Pick<RunRecord, 'history' | 'settings' | 'model' | 'tuning'>;
 
 /**
- * The measured epoch that a run is used as; undefined without any: so is the eye that was better before it
- * was tuned, and the one of which that is not known.
+ * The epoch that a run is used as; undefined without any: so is the eye that was better before it was tuned,
+ * and the one of which that is not known.
  */
-export function epochInUse({ history, settings, model, tuning }: Learned): EpochRecord | undefined {
-  if (model.kind === 'eye') return history.find(({ epoch }) => epoch === keptEpoch(tuning));
-  const measured = history.filter(({ validation }) => validation !== undefined);
-  if (!settings.keepBest) return measured.at(-1);
-  const best = bestEpoch(measured, 'val-loss', settings.warmUpEpochs);
-  return measured.find(({ epoch }) => epoch === best);
+export function epochInUse(run: Learned): EpochRecord | undefined {
+  const { history, model, tuning } = run;
+  if (model.kind === 'network') return ofNetwork(run);
+  return history.find(({ epoch }) => epoch === keptEpoch(tuning));
 }
 
 function keptEpoch(tuning: TuningRecord | undefined): number | undefined {
@@ -30,7 +28,7 @@ export function runAccuracy(run: Learned): number | undefined {
 
 /** How many pictures the epoch that is used learned from and was measured on. */
 export function countsInUse(run: Learned & Pick<RunRecord, 'counts'>): RunRecord['counts'] {
-  const pictures = (epochInUse(run) ?? run.history.at(-1))?.pictures;
+  const pictures = epochInUse(run)?.pictures;
   if (!pictures) return run.counts;
   return { training: pictures.training.count, validation: pictures.validation.count };
 }
@@ -38,15 +36,17 @@ export function countsInUse(run: Learned & Pick<RunRecord, 'counts'>): RunRecord
 /** What is to be held of a run that may as well have guessed. */
 export interface Guess {
   /**
-   * It gets no more right than a guesser on average; or it was measured on so few takes that whatever it got
-   * right may be luck; or a guesser gets as many right with luck.
+   * It gets no more right than a guesser on average; or it was measured on so few takes, or on takes of which
+   * so few hold nearly all, that whatever it got right may be luck; or a guesser gets as many right with luck.
    */
-  readonly kind: 'no-better' | 'few-takes' | 'luck';
+  readonly kind: 'no-better' | 'few-takes' | 'uneven-takes' | 'luck';
   /** Answers that were right of those that were not learned from. */
   readonly right: number;
   readonly count: number;
   /** Takes that they come from; of runs of older versions unknown. */
   readonly takes: number | undefined;
+  /** Takes of equal size that would say as much, rounded; of runs of older versions unknown. */
+  readonly evenTakes: number | undefined;
   /** Right answers of whoever always says the class that has most of the pictures; need not be whole. */
   readonly ofGuesser: number;
   /** Whether all classes have as many pictures, so that any way of guessing is as good. */
@@ -56,7 +56,7 @@ export interface Guess {
 }
 
 /** A side of a split, as far as it is known. */
-type Tally = Omit<PictureTally, 'bursts'> & Partial<Pick<PictureTally, 'bursts'>>;
+type Tally = Pick<PictureTally, 'count' | 'ofLargestClass'> & Partial<PictureTally>;
 
 /** What is to be held of a run that is measured and may as well have guessed; undefined of any other. */
 export function guessOf(
@@ -72,22 +72,26 @@ export function guessOf(
   const right = Math.round(share * count);
   const kind = kindOf(share, right, measured);
   if (!kind) return undefined;
-  const last = run.history.at(-1)!;
-  const own = last.pictures?.training ?? evenly(run.counts.training);
+  const own = record.pictures?.training ?? evenly(run.counts.training);
   return {
-    ...{ kind, right, count, takes, ofGuesser },
+    ...{ kind, right, count, takes, evenTakes: evenTakesOf(measured), ofGuesser },
     isEven: Math.round(ofGuesser * classCount) === count,
-    knowsItsOwn: beatsGuesser(last.accuracy, own.count, own.ofLargestClass / own.count),
+    // Learned by heart it knows each picture for itself, whatever take that is of.
+    knowsItsOwn: beatsGuesser(record.accuracy, own.count, own.ofLargestClass / own.count),
   };
 }
 
+/** Of takes of different size a long one would otherwise pass for several. */
+function evenTakesOf({ evenBursts, bursts }: Tally): number | undefined {
+  return evenBursts === undefined ? bursts : Math.round(evenBursts);
+}
+
 /** The photographs of one take are right or wrong together, so takes are what is counted. */
-function kindOf(
-  share: number,
-  right: number,
-  { count, ofLargestClass, bursts }: Tally,
-): Guess['kind'] | undefined {
+function kindOf(share: number, right: number, measured: Tally): Guess['kind'] | undefined {
+  const { count, ofLargestClass, bursts } = measured;
   if (right <= ofLargestClass) return 'no-better';
   if (bursts !== undefined && bursts < fewBursts) return 'few-takes';
-  return beatsGuesser(share, bursts ?? count, ofLargestClass / count) ? undefined : 'luck';
+  const evenTakes = evenTakesOf(measured);
+  if (evenTakes !== undefined && evenTakes < fewBursts) return 'uneven-takes';
+  return beatsGuesser(share, evenTakes ?? count, ofLargestClass / count) ? undefined : 'luck';
 }

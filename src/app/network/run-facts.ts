@@ -1,7 +1,7 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
 import type { NetworkPlan } from '../../core/network/plan.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
-import type { RunEnd, TrainSettings } from '../../training/network/types.ts';
+import type { RunEnd, TrainJob, TrainSettings } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 import type { SplitPictures } from './network-data.svelte.ts';
 import { originsOf } from './project-pictures.ts';
@@ -14,6 +14,11 @@ export function learnedOf(
   if (!originIds || (former && !former.learnedOriginIds)) return {};
   const now = originsOf(originIds, set.bursts, split.training);
   return { learnedOriginIds: [...new Set([...(former?.learnedOriginIds ?? []), ...now])] };
+}
+
+/** What a job of these pictures is given of them, but for the split. */
+export function dataOf({ set, originIds }: SplitPictures): Pick<TrainJob, 'data' | 'originIds'> {
+  return { data: set, ...(originIds && { originIds }) };
 }
 
 /** A run that goes on. */

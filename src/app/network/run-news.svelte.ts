@@ -2,9 +2,12 @@ import type { TrainEvent } from '../../training/network/types.ts';
 
 /** What happened to a run that a person should know. */
 export type RunNews =
-  | Extract<TrainEvent, { kind: 'batch-halved' | 'rebuilt' | 'was-hidden' }>
+  Extract<TrainEvent, { kind: 'batch-halved' | 'rebuilt' | 'was-hidden' }> | LastingNews;
+
+/** What stays true once it has happened. */
+type LastingNews =
   /** It goes on, but what it learns is in memory only. */
-  | { readonly kind: 'not-kept' };
+  { readonly kind: 'not-kept' };
 
 /** What happened to the run in hand. */
 export class RunNewsList {
@@ -19,8 +22,8 @@ export class RunNewsList {
     this.#all = [...this.#all, news];
   }
 
-  /** Adds what stays true once it has happened, if it is not there. */
-  addOnce(news: RunNews): void {
+  /** Adds it if it is not there. */
+  addOnce(news: LastingNews): void {
     if (!this.#all.some(({ kind }) => kind === news.kind)) this.add(news);
   }
 

@@ -14,7 +14,7 @@ import type { FirstKernels } from './kernel-picture.ts';
 import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
 import type { DeviceTrouble } from './network-device.ts';
 import type { Preparing } from './prepared-pictures.ts';
-import { learnedOf, reopened, withMoreEpochs } from './run-facts.ts';
+import { dataOf, learnedOf, reopened, withMoreEpochs } from './run-facts.ts';
 import { answersOf, picturesFor, type WantedPictures } from './run-pictures.ts';
 import { RunNewsList, type RunNews } from './run-news.svelte.ts';
 import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
@@ -133,7 +133,7 @@ export class Training {
         ...learnedOf(pictures),
         history: [],
       };
-      await this.#train(run, { description, data: pictures.set, split, settings });
+      await this.#train(run, { description, ...dataOf(pictures), split, settings });
     });
   }
 
@@ -159,7 +159,7 @@ export class Training {
     await this.#begin(wanted, async (pictures) => {
       const checkpoint = await shelf.stateOf(run.id);
       const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
-      const job = { description, data: pictures.set, split: pictures.split, settings };
+      const job = { description, ...dataOf(pictures), split: pictures.split, settings };
       await this.#train(
         { ...reopened(run), ...learnedOf(pictures, run), settings, history },
         checkpoint ? { ...job, checkpoint, history } : job,

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { success } from '../../core/outcome.ts';
+import { epochInUse } from '../../training/network/epoch-in-use.ts';
 import { tinyJob, type TinyJobOptions } from '../../training/network/tiny-job.fixture.ts';
 import { TrainControl } from '../../training/network/train-control.ts';
 import { trainNetwork, type OnTrainEvent } from '../../training/network/train-network.ts';
@@ -159,9 +160,13 @@ it('notes what it has learned from, goes on with it, and is not measured with it
   expect(again.trainer.jobs[0]!.split.training).toHaveLength(24);
   const measured = run?.history.map(({ pictures }) => pictures?.validation);
   expect(measured).toEqual([
-    { count: 8, ofLargestClass: 2, bursts: 8 },
-    { count: 4, ofLargestClass: 1, bursts: 4 },
+    { count: 8, ofLargestClass: 2, bursts: 8, evenBursts: 8, digest: expect.any(Number) },
+    { count: 4, ofLargestClass: 1, bursts: 4, evenBursts: 4, digest: expect.any(Number) },
   ]);
+  expect(measured![0]!.digest).not.toBe(measured![1]!.digest);
+  // What was measured on other pictures says nothing of which epoch is the best.
+  expect(epochInUse(run!)?.epoch).toBe(2);
+  expect((await store.loadRunState(run!.id))?.best).toBeUndefined();
   expect(run?.learnedOriginIds).toEqual(originIds.slice(0, 24));
   // Of a run of before nobody knows all that it has learned from.
   const { learnedOriginIds: _known, ...older } = { ...run!, id: 'older' };

@@ -39,6 +39,7 @@ it('calls only what is seldom got with luck more than luck', () => {
 it('wants a whole answer more, never a part of one', () => {
   // Of 6 answers 4 in 6 may be luck of who is right every third time, 5 in 6 is not.
   expect(beatsGuesser(4 / 6, 6, 1 / 3)).toBe(false);
-  expect(beatsGuesser(0.7, 6, 1 / 3)).toBe(true);
+  expect(beatsGuesser(0.7, 6, 1 / 3)).toBe(false);
+  expect(beatsGuesser(5 / 6, 6, 1 / 3)).toBe(true);
   expect(beatsGuesser(0.1 * 3, 10, 0.1)).toBe(beatsGuesser(0.3, 10, 0.1));
 });

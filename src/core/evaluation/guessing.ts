@@ -9,8 +9,8 @@ const seldom = 0.05;
  * @param guesserShare what a guesser gets right on average, 0–1.
  */
 export function beatsGuesser(share: number, count: number, guesserShare: number): boolean {
-  // Rounding must not make one more of a whole number.
-  const right = Math.ceil(share * count - 1e-9);
+  // A part of an answer is none; rounding must not make one less of a whole number.
+  const right = Math.floor(share * count + 1e-9);
   return chanceOfGuesser(right, count, guesserShare) < seldom;
 }
 

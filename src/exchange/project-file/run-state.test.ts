@@ -37,3 +37,16 @@ it('knows that of a tuned eye the end in use is kept, and nothing before it has 
   );
   expect(stateBytes(tuned)).toBe(0);
 });
+
+it('counts the best epoch as it is kept: none of the warm-up', () => {
+  const { run, checkpoint } = sampleRun(sampleProject(), 3);
+  const history = run.history.map((epoch, i) => ({
+    ...epoch,
+    validation: { loss: i, accuracy: 0.5 },
+  }));
+  const { best, ...last } = checkpoint;
+  expect(best).toBeDefined();
+  expect(stateBytes({ ...run, history })).toBe(bytesOf(checkpoint));
+  const settings = { ...run.settings, warmUpEpochs: 2 };
+  expect(stateBytes({ ...run, history, settings })).toBe(bytesOf(last));
+});

@@ -2,7 +2,7 @@ import { planNetwork } from '../../core/network/plan-network.ts';
 import { countOf } from '../../core/network/shapes.ts';
 import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
 import { firstTrainedBlock } from '../../training/fine-tune/types.ts';
-import { bestEpoch } from '../../training/network/early-stop.ts';
+import { epochInUse } from '../../training/network/epoch-in-use.ts';
 import { hasWeights } from '../../training/store/has-weights.ts';
 import type { RunModel, RunRecord } from '../../training/store/records.ts';
 import type { ManifestRun } from './schema.ts';
@@ -62,9 +62,8 @@ export function stateBytes(run: StatedRun): number {
   const weights = wanted.arrays.reduce((sum, length) => sum + length, 0);
   const moments = cameFromFile ? 0 : momentCounts[settings.optimizer.kind] * wanted.trained;
   // Of a tuned eye nothing is kept but the end that is used.
-  const keepsBoth = model.kind === 'network' && settings.keepBest;
-  const best = keepsBoth ? bestEpoch(history, 'val-loss') : undefined;
-  const isElsewhere = best !== undefined && best !== history.length;
+  const isElsewhere =
+    model.kind === 'network' && epochInUse({ history, settings }) !== history.at(-1);
   return 4 * (weights + moments + (isElsewhere ? weights : 0));
 }
 

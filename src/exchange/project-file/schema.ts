@@ -92,7 +92,13 @@ const settings = v.object({
   seed: number,
 });
 
-const tally = v.object({ count, ofLargestClass: count, bursts: count });
+const tally = v.object({
+  count,
+  ofLargestClass: count,
+  bursts: count,
+  evenBursts: v.optional(number),
+  digest: v.optional(count),
+});
 
 const epoch = v.object({
   epoch: count,

@@ -38,6 +38,28 @@ describe('earlyStop', () => {
     expect(earlyStop(rising, { monitor: 'loss', patience: 1 }, 7)).toBeUndefined();
   });
 
+  it('compares only losses of the pictures of the last epoch', () => {
+    const tally = { count: 6, ofLargestClass: 2, bursts: 3 };
+    const of = (epoch: number, loss: number, digest?: number) => {
+      const known = digest === undefined ? tally : { ...tally, digest };
+      const pictures = { training: known, validation: known };
+      return { epoch, loss, validation: { loss, accuracy: 0 }, pictures };
+    };
+    const easy = [of(1, 0.1, 1), of(2, 0.2, 1)];
+    for (const monitor of ['loss', 'val-loss'] as const) {
+      const stopping = { monitor, patience: 2 };
+      expect(earlyStop([...easy, of(3, 0.3, 1)], stopping)).toBe(1);
+      const harder = [...easy, of(3, 2, 2), of(4, 1, 2), of(5, 1.1, 2)];
+      expect(earlyStop(harder, stopping)).toBeUndefined();
+      expect(bestEpoch(harder, monitor)).toBe(4);
+      expect(earlyStop([...harder, of(6, 1.2, 2)], stopping)).toBe(4);
+      // Of the easy ones nothing is kept any more.
+      expect(bestEpoch([...harder, of(6, 0.5, 1)], monitor)).toBe(6);
+    }
+    expect(bestEpoch([of(1, 0.1), of(2, 2, 2)], 'val-loss')).toBe(2);
+    expect(bestEpoch([...easy, { epoch: 3, loss: 3 }], 'val-loss')).toBeUndefined();
+  });
+
   it('watches validation where it is told to, and never ends without any', () => {
     const history = [
       { epoch: 1, loss: 3, validation: { loss: 1, accuracy: 0 } },

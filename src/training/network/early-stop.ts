@@ -1,6 +1,6 @@
 import type { EarlyStopping, EpochRecord } from './types.ts';
 
-type Losses = Pick<EpochRecord, 'epoch' | 'loss' | 'validation'>;
+type Losses = Pick<EpochRecord, 'epoch' | 'loss' | 'validation' | 'pictures'>;
 
 /** The watched number of an epoch; none where validation is watched and there are no pictures for it. */
 function watched({ loss, validation }: Losses, monitor: EarlyStopping['monitor']) {
@@ -8,10 +8,24 @@ function watched({ loss, validation }: Losses, monitor: EarlyStopping['monitor']
 }
 
 /**
- * The epoch with the lowest loss, the earliest of equals.
+ * The epochs at the end whose watched loss is of the same pictures: a run may go on with others, and losses of
+ * different pictures do not compare. What an older run does not say is taken for the same.
+ */
+function comparable(
+  history: readonly Losses[],
+  monitor: EarlyStopping['monitor'],
+): readonly Losses[] {
+  const side = monitor === 'loss' ? 'training' : 'validation';
+  const digestOf = (record: Losses | undefined) => record?.pictures?.[side].digest;
+  const digest = digestOf(history.at(-1));
+  return history.slice(history.findLastIndex((record) => digestOf(record) !== digest) + 1);
+}
+
+/**
+ * The epoch with the lowest loss on the pictures of the last one, the earliest of equals.
  *
  * @param warmUpEpochs so many at the beginning do not count, unless there are no others.
- * @returns nothing if the history is empty or has no validation to watch.
+ * @returns nothing if the history is empty, or has no validation to watch on those pictures.
  */
 export function bestEpoch(
   history: readonly Losses[],
@@ -20,7 +34,7 @@ export function bestEpoch(
 ): number | undefined {
   let lowest = Infinity;
   let best: number | undefined;
-  for (const record of history) {
+  for (const record of comparable(history, monitor)) {
     const loss = watched(record, monitor);
     const isFirstThatCounts = record.epoch > warmUpEpochs && (best ?? Infinity) <= warmUpEpochs;
     if (loss === undefined || !(loss < lowest || (isFirstThatCounts && loss < Infinity))) continue;

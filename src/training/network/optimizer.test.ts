@@ -143,8 +143,9 @@ describe('Optimizer', () => {
     const variables = start();
     const before = memory().numTensors;
     const optimizer = new Optimizer(settings({ kind: 'adam' }, 0.1), variables, [true, false]);
+    walk(optimizer, [1]);
     const begun = memory().numTensors;
-    for (const step of [1, 2, 3]) {
+    for (const step of [2, 3, 4]) {
       optimizer.useRate(0.05 / step);
       walk(optimizer, [step]);
     }
@@ -205,5 +206,29 @@ describe('Optimizer', () => {
     } finally {
       sent.mockRestore();
     }
+  });
+
+  it('costs no more where only some decay, as long as the rate stays', () => {
+    const operations = (decays: readonly boolean[], rates: readonly number[]) => {
+      const optimizer = new Optimizer(settings({ kind: 'adam' }, 0.1), start(), decays);
+      const gradients = gradientsOf(1);
+      const run = vi.spyOn(engine(), 'runKernel');
+      try {
+        return rates.map((rate) => {
+          run.mockClear();
+          optimizer.useRate(rate);
+          tidy(() => optimizer.apply(gradients));
+          return run.mock.calls.length;
+        });
+      } finally {
+        run.mockRestore();
+        optimizer.dispose();
+      }
+    };
+    const steady = [0.05, 0.05, 0.05];
+    const [first, second, third] = operations([true, false], steady);
+    expect([second, third]).toEqual(operations([true, true], steady).slice(1));
+    expect(first).toBeGreaterThan(second!);
+    expect(operations([true, false], [0.05, 0.04])[1]).toBe(first);
   });
 });

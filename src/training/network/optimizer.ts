@@ -94,6 +94,8 @@ interface Group {
   readonly offsets: readonly number[];
   /** Whether weight decay concerns them; where only some of them, 1 for each number of these, else 0. */
   readonly decays: boolean | Tensor;
+  /** What each of these is multiplied with before a step at this rate; only where some decay and some do not. */
+  shrinkage: { readonly rate: number; readonly factors: Tensor } | undefined;
   moments: readonly Tensor[];
 }
 
@@ -140,7 +142,11 @@ export class Optimizer {
         ? state.arrays.map((array) => tensor(joined(partsOf(array)), shape))
         : Array.from({ length: count }, () => tensor(new Float32Array(size), shape));
       const concerned = places.map((place) => weightDecay > 0 && decays[place]!);
-      return { variables: own, places, sizes, offsets, decays: decayOf(concerned, sizes), moments };
+      return {
+        ...{ variables: own, places, sizes, offsets, moments },
+        decays: decayOf(concerned, sizes),
+        shrinkage: undefined,
+      };
     });
     this.#step = state?.step ?? 0;
   }
@@ -175,6 +181,8 @@ export class Optimizer {
   dispose(): void {
     for (const group of this.#groups) {
       if (typeof group.decays !== 'boolean') group.decays.dispose();
+      group.shrinkage?.factors.dispose();
+      group.shrinkage = undefined;
       group.moments.forEach((moment) => moment.dispose());
       group.moments = [];
     }
@@ -193,24 +201,30 @@ export class Optimizer {
   }
 
   /** @returns its next moments, kept. */
-  #applyTo(
-    { variables, places, sizes, decays, moments: before }: Group,
-    gradients: readonly Tensor[],
-  ): Tensor[] {
+  #applyTo(group: Group, gradients: readonly Tensor[]): Tensor[] {
+    const { variables, places, sizes, moments: before } = group;
     const gradient = together(places.map((place) => gradients[place]!));
     const { change, moments } = this.#rule(gradient, before, this.#step, this.#rate);
-    const next = sub(this.#shrunk(together(variables), decays), change);
+    const next = sub(this.#shrunk(together(variables), group), change);
     const parts = variables.length === 1 ? [next] : split(next, sizes);
     variables.forEach((variable, i) => variable.assign(reshape(parts[i]!, variable.shape)));
     return moments.map((moment) => keep(moment));
   }
 
-  /** The rate may be another at each step: nothing but one number goes to the device for it. */
-  #shrunk(weights: Tensor, decays: boolean | Tensor): Tensor {
-    if (decays === false) return weights;
+  #shrunk(weights: Tensor, group: Group): Tensor {
+    if (group.decays === false) return weights;
     // In single precision here already, so that 1 − (1 − kept) is the same number again there.
     const kept = Math.fround(1 - this.#rate * this.#weightDecay);
-    return mul(weights, decays === true ? kept : sub(1, mul(decays, 1 - kept)));
+    return mul(weights, group.decays === true ? kept : this.#factors(group, group.decays, kept));
+  }
+
+  /** The rate may be another at each step: nothing but one number goes to the device for it. A steady one costs nothing. */
+  #factors(group: Group, decays: Tensor, kept: number): Tensor {
+    if (group.shrinkage?.rate === this.#rate) return group.shrinkage.factors;
+    group.shrinkage?.factors.dispose();
+    const factors = keep(sub(1, mul(decays, 1 - kept)));
+    group.shrinkage = { rate: this.#rate, factors };
+    return factors;
   }
 }
 

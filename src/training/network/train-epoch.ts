@@ -2,7 +2,6 @@ import { memory } from '@tensorflow/tfjs-core';
 import { batchCountOf, batchOf, epochOrder } from './batches.ts';
 import { breathe } from './breather.ts';
 import type { KernelWatch } from './kernel-watch.ts';
-import { tallyOf } from './picture-tally.ts';
 import type { TrainControl } from './train-control.ts';
 import type { BatchResult, Trainee } from './trainee.ts';
 import type { EpochRecord, LayerMagnitude, TrainEvent, TrainJob } from './types.ts';
@@ -91,18 +90,10 @@ class EpochRun {
       const measured = await this.#validate();
       if (measured === 'stopped') return { kind: 'stopped' };
       if (measured && !Number.isFinite(measured.loss)) return { kind: 'diverged' };
-      const {
-        epoch,
-        job: { data, split },
-      } = this.#context;
       const record = {
-        epoch,
+        epoch: this.#context.epoch,
         ...this.#sum.mean(),
         ...(measured && { validation: measured }),
-        pictures: {
-          training: tallyOf(data, split.training),
-          validation: tallyOf(data, split.validation),
-        },
         batchLosses: this.#batchLosses,
         magnitudes: this.#magnitudes,
         tookMs: performance.now() - this.#startedMs,

@@ -2,9 +2,11 @@ import { getBackend } from '@tensorflow/tfjs-core';
 import { initialWeights } from '../../core/network/initial-weights.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
 import type { NetworkPlan } from '../../core/network/plan.ts';
-import { bestEpoch, earlyStop } from './early-stop.ts';
+import { earlyStop } from './early-stop.ts';
+import { epochInUse } from './epoch-in-use.ts';
 import { KernelWatch } from './kernel-watch.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
+import { tallyOf } from './picture-tally.ts';
 import type { TrainControl } from './train-control.ts';
 import { trainEpoch, type EpochOutcome } from './train-epoch.ts';
 import { Trainee, type TraineeState } from './trainee.ts';
@@ -64,6 +66,7 @@ class Run {
   readonly #onEvent: OnTrainEvent;
   readonly #control: TrainControl;
   readonly #newTrainee: NewTrainee;
+  readonly #pictures: Required<EpochRecord>['pictures'];
   readonly #history: EpochRecord[];
   readonly #kernelWatch = new KernelWatch();
   /** As it was at the end of the last whole epoch. */
@@ -79,19 +82,23 @@ class Run {
     control: TrainControl,
     newTrainee: NewTrainee,
   ) {
-    const { checkpoint, settings, history = [] } = job;
+    const { checkpoint, settings, history = [], data, split, originIds } = job;
     this.#plan = plan;
     this.#job = job;
     this.#onEvent = onEvent;
     this.#control = control;
     this.#newTrainee = newTrainee;
+    this.#pictures = {
+      training: tallyOf(data, split.training, originIds),
+      validation: tallyOf(data, split.validation, originIds),
+    };
     this.#epoch = checkpoint?.epoch ?? 0;
     this.#history = history.filter(({ epoch }) => epoch <= this.#epoch);
     this.#batchSize = settings.batchSize;
     this.#state = checkpoint ?? {
       weights: initialWeights(plan, settings.initialisation, settings.seed),
     };
-    this.#best = checkpoint?.best ?? (checkpoint && this.#asBest(checkpoint));
+    this.#best = checkpoint && (checkpoint.best ?? weightsOf(checkpoint));
   }
 
   async run(): Promise<RunEnd> {
@@ -118,7 +125,7 @@ class Run {
         if (outcome.kind === 'diverged' || !hasOnlyNumbers(state)) {
           return { kind: 'diverged', epoch: this.#epoch + 1 };
         }
-        await this.#finishEpoch(outcome.record, state);
+        await this.#finishEpoch({ ...outcome.record, pictures: this.#pictures }, state);
         const { earlyStopping, warmUpEpochs } = this.#job.settings;
         const best = earlyStopping && earlyStop(this.#history, earlyStopping, warmUpEpochs);
         if (best) return { kind: 'early-stopped', bestEpoch: best };
@@ -146,21 +153,19 @@ class Run {
     this.#state = state;
     this.#history.push(record);
     const checkpoint = { epoch: record.epoch, ...state };
-    const { warmUpEpochs } = this.#job.settings;
-    const isBest = bestEpoch(this.#history, 'val-loss', warmUpEpochs) === record.epoch;
-    if (isBest) this.#best = this.#asBest(checkpoint);
+    const { settings } = this.#job;
+    const isInUse = epochInUse({ history: this.#history, settings }) === record;
+    if (isInUse) this.#best = weightsOf(checkpoint);
     await this.#onEvent({
       kind: 'epoch',
       record,
-      checkpoint: isBest || !this.#best ? checkpoint : { ...checkpoint, best: this.#best },
+      checkpoint: isInUse || !this.#best ? checkpoint : { ...checkpoint, best: this.#best },
     });
   }
+}
 
-  /** Without validation pictures no epoch is known to be better than another: then the last is kept. */
-  #asBest({ epoch, weights }: Omit<Checkpoint, 'optimizerState'>): Checkpoint['best'] {
-    const { settings, split } = this.#job;
-    return settings.keepBest && split.validation.length > 0 ? { epoch, weights } : undefined;
-  }
+function weightsOf({ epoch, weights }: Checkpoint): Required<Checkpoint>['best'] {
+  return { epoch, weights };
 }
 
 /** Even a finite loss may have moved the weights out of all range. */

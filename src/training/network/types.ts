@@ -86,7 +86,7 @@ export interface EpochRecord {
   readonly accuracy: number;
   /** On the validation pictures, in inference mode; absent without any. */
   readonly validation?: { readonly loss: number; readonly accuracy: number };
-  /** What it learned from and was measured on: a run may go on with others. Runs of older versions do not say. */
+  /** What it learned from and was measured on: a run may go on with others. Not said by runs of older versions, nor by those of the eye. */
   readonly pictures?: { readonly training: PictureTally; readonly validation: PictureTally };
   /** Loss of each batch, in order. */
   readonly batchLosses: readonly number[];
@@ -103,6 +103,16 @@ export interface PictureTally {
   readonly ofLargestClass: number;
   /** Bursts that they come from. */
   readonly bursts: number;
+  /**
+   * Bursts of equal size that would say as much, (Σn)² / Σn² for bursts of n pictures each (Kish's effective
+   * sample size): 1 … `bursts`, 0 without pictures. Runs of older versions do not say.
+   */
+  readonly evenBursts?: number;
+  /**
+   * Check sum of which pictures they are: losses compare where it is the same. Runs of older versions do not
+   * say.
+   */
+  readonly digest?: number;
 }
 
 export interface LayerMagnitude {
@@ -173,6 +183,8 @@ export interface TrainJob {
   readonly settings: TrainSettings;
   /** To go on from; absent for a new run. */
   readonly checkpoint?: Checkpoint;
+  /** Origin of each burst, by its number in `data`: numbers may change as others come. Absent for sets that never change. */
+  readonly originIds?: readonly string[];
   /** The epochs that the checkpoint has behind it: early stopping and the best epoch count them too. */
   readonly history?: readonly EpochRecord[];
 }

@@ -65,8 +65,8 @@ export function sampleRun(
     accuracy: 0.5,
     validation: { loss: 1, accuracy: 0.5 },
     pictures: {
-      training: { count: 20, ofLargestClass: 10, bursts: 4 },
-      validation: { count: 5, ofLargestClass: 3, bursts: 2 },
+      training: { count: 20, ofLargestClass: 10, bursts: 4, evenBursts: 4, digest: 1 },
+      validation: { count: 5, ofLargestClass: 3, bursts: 2, evenBursts: 25 / 13, digest: 2 },
     },
     batchLosses: [1],
     magnitudes: [],

@@ -57,8 +57,6 @@ export class Explaining implements Explained {
   #digits: DigitFeed | undefined;
   #runner: NetworkRunner | undefined;
   #endFrames = () => {};
-  /** Whether the picture is held for this alone. */
-  #hasFrozen = false;
 
   readonly answered: AnsweredPicture | undefined = $derived.by(() => {
     const held = this.#held;
@@ -131,16 +129,12 @@ export class Explaining implements Explained {
 
   /** Holds the picture, so that its numbers can be read. */
   hold(): void {
-    const { source, frozen } = this.#keeper.state;
-    if (!source || frozen) return;
-    this.#hasFrozen = true;
-    this.#keeper.setFrozen(true);
+    this.#keeper.hold(this);
   }
 
   /** A picture that was held for this goes on. */
   release(): void {
-    if (this.#hasFrozen) this.#keeper.setFrozen(false);
-    this.#hasFrozen = false;
+    this.#keeper.letGo(this);
   }
 
   dispose(): void {
@@ -153,7 +147,6 @@ export class Explaining implements Explained {
     this.#endFrames = () => {};
     const { phase, source, frozen } = this.#keeper.state;
     if (!frozen) {
-      this.#hasFrozen = false;
       this.#forgetHeld();
       this.covering.drop();
     }

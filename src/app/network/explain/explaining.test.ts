@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { initialWeights } from '../../../core/network/initial-weights.ts';
 import { planNetwork } from '../../../core/network/plan-network.ts';
 import { lenet5 } from '../../../core/network/presets/lenet5.ts';
-import { Signal } from '../../signal.ts';
+import { SourceKeeper } from '../../source-keeper.ts';
 import type { ExplainSurroundings } from './explaining.svelte.ts';
 import { Explaining } from './explaining.svelte.ts';
 
@@ -10,7 +10,7 @@ it('keeps what it explains when the same network is told again, and takes newer 
   const planned = planNetwork(lenet5('tanh', 1), 3);
   if (!planned.ok) throw new Error(planned.trouble.kind);
   const plan = planned.value;
-  const keeper = { state: { phase: 'none', frozen: false }, changed: new Signal() };
+  const keeper = new SourceKeeper();
   const explaining = new Explaining({ keeper } as unknown as ExplainSurroundings);
   const network = {
     plan,

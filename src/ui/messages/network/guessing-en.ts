@@ -21,6 +21,8 @@ export const guessingEn = {
     `Always saying the same class gets ${whole(ofGuesser)} right, and with luck this many.`,
   fewTakes: (count: number) =>
     `But they come from only ${takes(count)}, and photos of one take count almost as one: it may be luck.`,
+  unevenTakes: (count: number, asMany: number) =>
+    `But they come from ${takes(count)} of different sizes, which say as much as ${many(asMany, 'a single one', `${whole(asMany)} equal ones`)}: photos of one take count almost as one, and it may be luck.`,
   why: 'The takes are few, or each is of another object: what was set aside to measure with is unlike what it learned from. Record more takes of the same things, in other places and other light; or try the sample pictures; or fine-tune the eye, which can see already and needs fewer photos.',
   whyLuck: 'Record more: with more takes to measure with, you will know.',
   whyElse: 'Give it more epochs or another learning rate, in “How it learns”.',

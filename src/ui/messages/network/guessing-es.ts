@@ -20,6 +20,8 @@ export const guessingEs = {
     `Quien siempre dice la misma clase acierta ${whole(ofGuesser)}, y con suerte se llega a tanto.`,
   fewTakes: (count: number) =>
     `Pero vienen de solo ${takes(count)}, y las fotos de una misma toma cuentan casi como una: puede ser suerte.`,
+  unevenTakes: (count: number, asMany: number) =>
+    `Pero vienen de ${takes(count)} de distinto tamaño, que dicen tanto como ${many(asMany, '1 sola', `${whole(asMany)} iguales`)}: las fotos de una misma toma cuentan casi como una, y puede ser suerte.`,
   why: 'Las tomas son pocas, o cada una es de otro objeto: lo que se apartó para medir no se parece a lo que aprendió. Graba más tomas de las mismas cosas, en otros lugares y con otra luz; o prueba con las imágenes de ejemplo; o ajusta el ojo, que ya sabe ver y necesita menos fotos.',
   whyLuck: 'Graba más: con más tomas para medir se sabe.',
   whyElse: 'Dale más épocas u otra tasa de aprendizaje, en «Cómo aprende».',

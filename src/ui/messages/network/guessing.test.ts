@@ -16,4 +16,11 @@ it('says how many were right of what, and what a guesser gets', () => {
 it('says of how few takes the photos are', () => {
   expect(es.fewTakes(1)).toContain('vienen de solo 1 toma, y');
   expect(en.fewTakes(3)).toContain('come from only 3 takes, and');
+  expect(es.unevenTakes(6, 2)).toContain(
+    '6 tomas de distinto tamaño, que dicen tanto como 2 iguales:',
+  );
+  expect(es.unevenTakes(6, 1)).toContain('dicen tanto como 1 sola:');
+  expect(en.unevenTakes(6, 2)).toContain(
+    '6 takes of different sizes, which say as much as 2 equal ones:',
+  );
 });
