@@ -52,7 +52,7 @@ function measuredOn(
 
 it('tells guessing and luck from knowing, by takes', () => {
   const rightOf36 = (right: number) => guessOf(measuredOn(right / 36, [2, 2, 2], 6, 1));
-  const no = { count: 36, takes: 6, ofGuesser: 12, isEven: true, knowsItsOwn: true };
+  const no = { count: 36, ofGuesser: 12, isEven: true, knowsItsOwn: true };
   expect(rightOf36(0)).toEqual({ ...no, kind: 'no-better', right: 0 });
   expect(rightOf36(12)).toEqual({ ...no, kind: 'no-better', right: 12 });
   // Of photographs that each were right or wrong alone these would be far more than luck.
@@ -92,7 +92,7 @@ it('speaks of the pictures of the epoch in use, though the run went on with othe
 
 it('takes what an older run does not say from how it began', () => {
   const rightOf18 = (right: number) => guessOf(runOf([[1, right / 18]]));
-  const no = { count: 18, takes: undefined, ofGuesser: 6, isEven: true, knowsItsOwn: true };
+  const no = { count: 18, ofGuesser: 6, isEven: true, knowsItsOwn: true };
   expect(rightOf18(6)).toEqual({ ...no, kind: 'no-better', right: 6 });
   expect(rightOf18(9)).toEqual({ ...no, kind: 'luck', right: 9 });
   expect(rightOf18(11)).toBeUndefined();
