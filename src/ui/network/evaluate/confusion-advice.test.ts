@@ -40,7 +40,7 @@ it('asks for no takes of what does not learn here, and leads nobody to where non
       expect(said).not.toMatch(/graba|record|ajusta|tune/i);
     }
     expect(confusionAdvice(fromFile, names, m)).toMatch(/archivo|file/);
-    expect(confusionAdvice(received, names, m)).toMatch(/otro celular|another phone/);
+    expect(confusionAdvice(received, names, m)).toMatch(/otro dispositivo|another device/);
   }
   const there = [fromFile, received, { ...fromFile, isReceived: true }, shipped];
   expect(there.map(learnsFromTeach)).toEqual([false, false, false, false]);
