@@ -98,6 +98,13 @@ export class Filter {
     return this.#comparison;
   }
 
+  /** Whether the large place shows what a pooling loses of a picture that moves by one pixel. */
+  get comparesShift(): boolean {
+    return (
+      this.#comparison === 'shift' && this.chain.good.stages[this.chain.shown]?.kind === 'pooling'
+    );
+  }
+
   setComparison(comparison: Comparison): void {
     this.pixel.close();
     this.#comparison = comparison;

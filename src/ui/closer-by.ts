@@ -1,6 +1,9 @@
 import { MediaQuery } from 'svelte/reactivity';
 
-/** What brings a person closer to a picture: fingers on a touchscreen, the wheel of a mouse, or either. */
+/**
+ * What brings a person closer to a picture: fingers on a touchscreen, the wheel of a mouse, or either. A
+ * browser does not tell a touchpad from a mouse, so the words for `wheel` name what does the same there.
+ */
 export type CloserBy = 'fingers' | 'wheel' | 'either';
 
 const touch = new MediaQuery('(any-pointer: coarse)');

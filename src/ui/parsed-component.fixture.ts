@@ -8,7 +8,7 @@ export const componentSources = import.meta.glob<string>('./**/*.svelte', {
 });
 
 /** Any node of a parsed component. */
-export type Node = { readonly type: string } & Record<string, unknown>;
+export type ComponentNode = { readonly type: string } & Record<string, unknown>;
 
 /** A rule of a component's style. */
 export interface StyleRule {
@@ -18,11 +18,11 @@ export interface StyleRule {
   readonly declared: ReadonlyMap<string, string>;
 }
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+const isNode = (value: unknown): value is ComponentNode =>
+  typeof value === 'object' && value !== null && typeof (value as ComponentNode).type === 'string';
 
 /** A node and all below it. */
-export function* within(node: unknown): Generator<Node> {
+export function* within(node: unknown): Generator<ComponentNode> {
   if (Array.isArray(node)) for (const one of node as unknown[]) yield* within(one);
   else if (isNode(node)) {
     yield node;
@@ -32,7 +32,7 @@ export function* within(node: unknown): Generator<Node> {
   }
 }
 
-export function isElement(node: Node): node is Node & AST.RegularElement {
+export function isElement(node: ComponentNode): node is ComponentNode & AST.RegularElement {
   return node.type === 'RegularElement';
 }
 

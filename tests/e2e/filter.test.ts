@@ -79,6 +79,8 @@ const sobelReluMax = [
 
 test('a chain is built by touch alone', async ({ page }) => {
   await openHeld(page, emptyChain);
+  // Nothing stands above the button here: the picture says that it stands still.
+  await expect(page.getByText('Congelada', { exact: true })).toBeVisible();
   await button(page, 'Agregar').tap();
   await kind(page, 'Convolución').tap();
   await page.getByRole('radio', { name: 'Sobel x', exact: true }).tap();
@@ -198,6 +200,32 @@ test('a chain is built by keyboard alone @long', async ({ page }) => {
     .toEqual({ ...before, x: before.x + 1, y: before.y + 10 });
   await press('Escape');
   await expect(page.getByRole('heading', { name: /^Un pixel de/ })).toHaveCount(0);
+});
+
+test('a kernel of one’s own stays while arrows go along the strip, until another is taken', async ({
+  page,
+}) => {
+  await openHeld(page, '1~diverging~conv!preset.random!size.3');
+  await tile(page, 'Al azar, sin equilibrar').tap();
+  const strip = page.getByRole('radiogroup', { name: 'Filtro', exact: true });
+  const former = strip.getByRole('radio', { name: 'Al azar, sin equilibrar' });
+  await expect(former).toBeChecked();
+  await page.getByRole('gridcell', { selected: true }).press('7');
+  const typed = page.getByRole('gridcell', { name: 'Fila 2, columna 2: 7' });
+  await expect(typed).toBeVisible();
+  await expect(strip.getByRole('radio', { checked: true })).toHaveCount(0);
+
+  // What was chosen is still there, and Tab comes to it.
+  await typed.focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(former).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(former).not.toBeFocused();
+  await expect(strip.locator(':focus')).toHaveCount(1);
+  await expect(typed).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(typed).toHaveCount(0);
+  await expect(strip.getByRole('radio', { checked: true })).toBeFocused();
 });
 
 /** The bytes of the held picture, as the app itself saves them. */

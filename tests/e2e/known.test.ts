@@ -128,7 +128,7 @@ test('Find it: a thing before the camera is found; paused, ended, and once more 
 }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await page.getByRole('button', { name: 'Menú', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Juego: busca cosas cerca de ti' }).click();
+  await page.getByRole('menuitem', { name: 'Juego: Búscalo' }).click();
   await bring(page);
   const start = page.getByRole('button', { name: 'Empezar' });
   await start.waitFor({ timeout: 30_000 });
@@ -173,10 +173,60 @@ test('Find it: a thing before the camera is found; paused, ended, and once more 
   await expect(page.getByRole('button', { name: 'Menú', exact: true })).toBeFocused();
 });
 
+test.describe('without the service worker, which would have the list', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('Find it: what is kept opens by itself, and the focus stays in its place @long', async ({
+    page,
+  }) => {
+    const address = './?backend=wasm&size=128&source=scene&object=mug';
+    const list = '**/core-pack.json';
+    const openGame = async () => {
+      await page.getByRole('button', { name: 'Menú', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Juego: Búscalo' }).click();
+    };
+    const start = page.getByRole('button', { name: 'Empezar' });
+    const unmeasured = page.getByRole('button', { name: 'Traerlas' });
+    const place = page.locator(':focus');
+    await page.goto(address);
+    await openGame();
+    await bring(page);
+    await start.waitFor({ timeout: 30_000 });
+
+    // The list is still on its way as the button gets the focus.
+    let send = () => {};
+    const sent = new Promise<void>((resolve) => (send = resolve));
+    await page.route(list, async (route) => {
+      await sent;
+      await route.continue();
+    });
+    await page.goto(address);
+    await openGame();
+    await unmeasured.focus();
+    send();
+    await expect(start).toBeVisible({ timeout: 30_000 });
+    await expect(place.filter({ has: start })).toBeVisible();
+
+    // The network is lost before anything is measured, and comes back by itself.
+    await page.unroute(list);
+    await page.route(list, (route) => route.abort());
+    await page.goto(address);
+    await openGame();
+    await unmeasured.focus();
+    const retry = page.getByRole('button', { name: 'Intentar ahora' });
+    await expect(retry).toBeVisible({ timeout: 30_000 });
+    await expect(place.filter({ has: retry })).toBeVisible();
+    await retry.focus();
+    await page.unroute(list);
+    await expect(start).toBeVisible({ timeout: 30_000 });
+    await expect(place.filter({ has: start })).toBeVisible();
+  });
+});
+
 test('Find it waits while the page is hidden @long', async ({ page }) => {
   await page.goto('./?backend=wasm&source=scene&object=mug');
   await page.getByRole('button', { name: 'Menú', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Juego: busca cosas cerca de ti' }).click();
+  await page.getByRole('menuitem', { name: 'Juego: Búscalo' }).click();
   await bring(page);
   await page.getByRole('button', { name: 'Empezar' }).press('Enter', { timeout: 30_000 });
   await page.evaluate(() => {

@@ -100,3 +100,68 @@ test('with the camera on, plane and buttons are seen together @long', async ({ p
     await expectInSight(page, id);
   }
 });
+
+test.describe('by a finger and by keys', () => {
+  test.use({ hasTouch: true });
+
+  test('a tip or a cell of the pinned drawing takes the focus without moving the page', async ({
+    page,
+  }) => {
+    await page.setViewportSize(phones[0]!);
+    const main = page.getByRole('main');
+    const scrollTop = () => main.evaluate((element) => element.scrollTop);
+    const scrollDown = () => main.evaluate((element) => element.scrollTo(0, 90));
+
+    await openLab(page, 'vectors');
+    await page.getByRole('radio', { name: 'En 2-D', exact: true }).click();
+    await scrollDown();
+    await expect.poll(scrollTop).toBe(90);
+    const tip = page.getByRole('slider', { name: 'Punta de B' });
+    const { x, y, width, height } = (await tip.boundingBox())!;
+    // A finger that slides gives nothing the focus by itself.
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: [number, number][]) => {
+      const touchPoints = at.map(([offX, offY]) => ({
+        x: x + width / 2 + offX,
+        y: y + height / 2 + offY,
+      }));
+      return finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    await touch('touchStart', [0, 0]);
+    await touch('touchMove', [-10, 10]);
+    await touch('touchMove', [-30, 20]);
+    await touch('touchEnd');
+    await expect(tip).toBeFocused();
+    await expect(tip).not.toHaveAttribute('aria-valuetext', '0.6, 0.2');
+    expect(await scrollTop()).toBe(90);
+
+    await openLab(page, 'matrix');
+    const first = page
+      .getByRole('grid', { name: /^Matriz A,/ })
+      .getByRole('gridcell')
+      .first();
+    await first.click();
+    await scrollDown();
+    await expect.poll(scrollTop).toBe(90);
+    await page.keyboard.press('ArrowRight');
+    await expect(first).not.toBeFocused();
+    expect(await scrollTop()).toBe(90);
+  });
+});
+
+test('what stands above the drawing goes out of sight before anything fades below it', async ({
+  page,
+}) => {
+  await page.setViewportSize(phones[0]!);
+  await page.goto('./?backend=wasm&room=course&course=frameworks');
+  await page.getByRole('button', { name: 'Abrir la actividad', exact: true }).click();
+  await page.getByRole('button', { name: /^Entrena XOR sin capas ocultas/ }).click();
+  const main = page.getByRole('main');
+  const covers = page.locator('.lab .stage[data-covers]');
+  await expect(page.locator('.lab .stage')).toBeVisible();
+  await main.evaluate((element) => element.scrollTo(0, 12));
+  await expect.poll(() => main.evaluate((element) => element.scrollTop)).toBe(12);
+  await expect(covers).toHaveCount(0);
+  await main.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(covers).toHaveCount(1);
+});

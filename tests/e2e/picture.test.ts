@@ -43,8 +43,11 @@ test('a camera as the browser gives it: live, held, and live again', async ({ pa
   const heldAt = await clock();
   await page.waitForTimeout(600);
   expect(await clock()).toBe(heldAt);
+  // Its name says what it does now: it would be heard as pressed as well.
+  const goOn = page.getByRole('button', { name: 'Congelada: seguir' });
+  await expect(goOn).not.toHaveAttribute('aria-pressed');
   // The words on the picture set it going, too.
-  await page.getByText('En pausa: seguir', { exact: true }).click();
+  await page.getByText('Congelada: seguir', { exact: true }).click();
   await expect.poll(clock).toBeGreaterThan(heldAt);
 });
 

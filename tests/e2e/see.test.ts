@@ -192,7 +192,7 @@ test('Tab enters a choice at what is chosen, and arrows choose', async ({ page }
 
 for (const [device, isMobile, said, unsaid] of [
   ['a phone', true, 'Separa dos dedos', 'rueda'],
-  ['a desktop', false, 'Gira la rueda', 'dos dedos'],
+  ['a desktop', false, 'Gira la rueda', 'Separa dos dedos'],
 ] as const) {
   test.describe(() => {
     test.use({ isMobile, hasTouch: isMobile });
@@ -215,6 +215,7 @@ test('by keyboard alone: walk the pixels, hear them, zoom, let go; the copy is w
   // Page keys that the picture has no use for still act.
   await page.keyboard.press('z');
   await expect(page.getByRole('region', { name: 'Imagen congelada' })).toBeVisible();
+  await expect(page.getByText('Congelada', { exact: true })).toBeVisible();
   await page.keyboard.press('ArrowRight');
   const [x, y] = await point(page);
   await page.keyboard.press('ArrowRight');
@@ -288,7 +289,7 @@ test('fewer pixels, fewer bits, one channel: the array says so, and so do its pi
 
   // It is still so after a visit to another room, which says that what was frozen by hand is frozen there, too.
   await page.getByRole('button', { name: 'Enseñar' }).click();
-  await expect(page.getByRole('button', { name: 'En pausa: seguir' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Congelada: seguir' })).toBeVisible();
   await page.getByRole('button', { name: 'Ver', exact: true }).click();
   await expect(page.locator('.array')).toContainText('(12, 16)');
 });

@@ -79,7 +79,7 @@ function measuredOn(
 
 it('tells guessing and luck from knowing, by takes', () => {
   const rightOf36 = (right: number) => guessOf(measuredOn(right / 36, [2, 2, 2], 6, 1));
-  const no = { count: 36, takes: 6, evenTakes: 6, ofGuesser: 12, isEven: true, knowsItsOwn: true };
+  const no = { count: 36, ofGuesser: 12, isEven: true, knowsItsOwn: true };
   expect(rightOf36(0)).toEqual({ ...no, kind: 'no-better', right: 0 });
   expect(rightOf36(12)).toEqual({ ...no, kind: 'no-better', right: 12 });
   // Of photographs that each were right or wrong alone these would be far more than luck.
@@ -143,20 +143,13 @@ it('speaks of the pictures of the epoch in use, though the run went on with othe
     validation: { loss: 0.5, accuracy: 3 / 4 },
   }));
   const run = { ...before, history: [...before.history, ...after] };
-  expect(guessOf(run)).toMatchObject({ right: 3, count: 4, takes: 2 });
+  expect(guessOf(run)).toMatchObject({ right: 3, count: 4, kind: 'few-takes', takes: 2 });
   expect(countsInUse(run)).toEqual({ training: 12, validation: 4 });
 });
 
 it('takes what an older run does not say from how it began', () => {
   const rightOf18 = (right: number) => guessOf(runOf([[1, right / 18]]));
-  const no = {
-    count: 18,
-    takes: undefined,
-    evenTakes: undefined,
-    ofGuesser: 6,
-    isEven: true,
-    knowsItsOwn: true,
-  };
+  const no = { count: 18, ofGuesser: 6, isEven: true, knowsItsOwn: true };
   expect(rightOf18(6)).toEqual({ ...no, kind: 'no-better', right: 6 });
   expect(rightOf18(9)).toEqual({ ...no, kind: 'luck', right: 9 });
   expect(rightOf18(11)).toBeUndefined();

@@ -33,27 +33,37 @@ export function countsInUse(run: Learned & Pick<RunRecord, 'counts'>): RunRecord
   return { training: pictures.training.count, validation: pictures.validation.count };
 }
 
+/**
+ * Why a run may as well have guessed: it gets no more right than a guesser on average; or it was measured on
+ * so few takes, or on takes of which so few hold nearly all, that whatever it got right may be luck; or a
+ * guesser gets as many right with luck.
+ */
+export type GuessCause =
+  | { readonly kind: 'no-better' | 'luck' }
+  | {
+      readonly kind: 'few-takes';
+      /** Takes that the answers come from. */
+      readonly takes: number;
+    }
+  | {
+      readonly kind: 'uneven-takes';
+      readonly takes: number;
+      /** Takes of equal size that would say as much, rounded. */
+      readonly evenTakes: number;
+    };
+
 /** What is to be held of a run that may as well have guessed. */
-export interface Guess {
-  /**
-   * It gets no more right than a guesser on average; or it was measured on so few takes, or on takes of which
-   * so few hold nearly all, that whatever it got right may be luck; or a guesser gets as many right with luck.
-   */
-  readonly kind: 'no-better' | 'few-takes' | 'uneven-takes' | 'luck';
+export type Guess = GuessCause & {
   /** Answers that were right of those that were not learned from. */
   readonly right: number;
   readonly count: number;
-  /** Takes that they come from; of runs of older versions unknown. */
-  readonly takes: number | undefined;
-  /** Takes of equal size that would say as much, rounded; of runs of older versions unknown. */
-  readonly evenTakes: number | undefined;
   /** Right answers of whoever always says the class that has most of the pictures; need not be whole. */
   readonly ofGuesser: number;
   /** Whether all classes have as many pictures, so that any way of guessing is as good. */
   readonly isEven: boolean;
   /** Whether it knows at least what it has learned from. */
   readonly knowsItsOwn: boolean;
-}
+};
 
 /** A side of a split, as far as it is known. */
 type Tally = Pick<PictureTally, 'count' | 'ofLargestClass'> & Partial<PictureTally>;
@@ -68,13 +78,14 @@ export function guessOf(
   const { accuracy: share } = record.validation;
   const evenly = (count: number): Tally => ({ count, ofLargestClass: count / classCount });
   const measured = record.pictures?.validation ?? evenly(run.counts.validation);
-  const { count, bursts: takes, ofLargestClass: ofGuesser } = measured;
+  const { count, ofLargestClass: ofGuesser } = measured;
   const right = Math.round(share * count);
-  const kind = kindOf(share, right, measured);
-  if (!kind) return undefined;
+  const cause = causeOf(share, right, measured);
+  if (!cause) return undefined;
   const own = record.pictures?.training ?? evenly(run.counts.training);
   return {
-    ...{ kind, right, count, takes, evenTakes: evenTakesOf(measured), ofGuesser },
+    ...cause,
+    ...{ right, count, ofGuesser },
     isEven: Math.round(ofGuesser * classCount) === count,
     // Learned by heart it knows each picture for itself, whatever take that is of.
     knowsItsOwn: beatsGuesser(record.accuracy, own.count, own.ofLargestClass / own.count),
@@ -87,11 +98,15 @@ function evenTakesOf({ evenBursts, bursts }: Tally): number | undefined {
 }
 
 /** The photographs of one take are right or wrong together, so takes are what is counted. */
-function kindOf(share: number, right: number, measured: Tally): Guess['kind'] | undefined {
+function causeOf(share: number, right: number, measured: Tally): GuessCause | undefined {
   const { count, ofLargestClass, bursts } = measured;
-  if (right <= ofLargestClass) return 'no-better';
-  if (bursts !== undefined && bursts < fewBursts) return 'few-takes';
+  if (right <= ofLargestClass) return { kind: 'no-better' };
+  if (bursts !== undefined && bursts < fewBursts) return { kind: 'few-takes', takes: bursts };
   const evenTakes = evenTakesOf(measured);
-  if (evenTakes !== undefined && evenTakes < fewBursts) return 'uneven-takes';
-  return beatsGuesser(share, evenTakes ?? count, ofLargestClass / count) ? undefined : 'luck';
+  if (bursts !== undefined && evenTakes !== undefined && evenTakes < fewBursts) {
+    return { kind: 'uneven-takes', takes: bursts, evenTakes };
+  }
+  return beatsGuesser(share, evenTakes ?? count, ofLargestClass / count)
+    ? undefined
+    : { kind: 'luck' };
 }

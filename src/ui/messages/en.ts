@@ -37,7 +37,7 @@ export const en = {
 
   welcome: {
     title: 'Teach your camera to recognize things',
-    why: 'Vistazo asks for the camera so that you see, filter and teach with its picture. The photographs stay on this device.',
+    why: 'Vistazo asks for the camera so you can see, filter and teach with it. The photographs stay on this device.',
     openCamera: 'Open the camera',
     openScene: 'Try it with a sample scene',
     openFile: 'Use a photo or a video',
@@ -84,7 +84,7 @@ export const en = {
     label: 'Menu',
     shareProject: 'Share project…',
     openFile: 'Open a file…',
-    findIt: 'Game: find things near you',
+    findIt: 'Game: Find it',
     device: 'This device',
     settings: 'Settings',
     install: 'Install the app',

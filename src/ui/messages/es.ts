@@ -36,7 +36,7 @@ export const es = {
 
   welcome: {
     title: 'Enséñale a tu cámara a reconocer cosas',
-    why: 'Vistazo pide la cámara para que veas, filtres y enseñes con su imagen. Las fotos se quedan en este dispositivo.',
+    why: 'Vistazo pide la cámara para que veas, filtres y enseñes con la imagen de la cámara. Las fotos se quedan en este dispositivo.',
     openCamera: 'Abrir la cámara',
     openScene: 'Probar con una escena de ejemplo',
     openFile: 'Usar una foto o un video',
@@ -83,7 +83,7 @@ export const es = {
     label: 'Menú',
     shareProject: 'Compartir proyecto…',
     openFile: 'Abrir archivo…',
-    findIt: 'Juego: busca cosas cerca de ti',
+    findIt: 'Juego: Búscalo',
     device: 'Este dispositivo',
     settings: 'Ajustes',
     install: 'Instalar la aplicación',

@@ -24,11 +24,12 @@ export function keepInSight(instrument: HTMLElement): () => void {
     room.style.setProperty('--pinned', stays ? `${instrument.offsetHeight - hidden}px` : '0px');
   }
 
-  const cover = () =>
-    instrument.toggleAttribute(
-      'data-covers',
-      room.scrollTop > parseFloat(instrument.style.getPropertyValue('--hidden-px')),
-    );
+  /** Something may stand above it, which goes out of sight first. */
+  function cover() {
+    const hiddenPx = parseFloat(instrument.style.getPropertyValue('--hidden-px'));
+    const outOfSightPx = room.getBoundingClientRect().top - instrument.getBoundingClientRect().top;
+    instrument.toggleAttribute('data-covers', outOfSightPx > hiddenPx - 1);
+  }
   const observer = new ResizeObserver(() => {
     fit();
     cover();

@@ -16,7 +16,8 @@ export const cameraEs = {
     backToCamera: 'Volver a la cámara',
     freeze: 'Congelar',
     unfreeze: 'Seguir',
-    paused: 'En pausa: seguir',
+    frozen: 'Congelada',
+    paused: 'Congelada: seguir',
     /** @param first what the first column is counted as. */
     mirrorView: (first: 0 | 1) => `Vista en espejo: la columna ${first} está a la derecha.`,
     why: 'Dónde se fijó',

@@ -46,7 +46,7 @@ export const filterEn = {
       rescaled: 'from min to max',
     },
     gamma: (exponent: number) => `γ ${exponent}`,
-    gammaWords: (exponent: number) => `γ ${exponent}: faint ones brighter`,
+    gammaWords: (exponent: number) => `γ ${exponent}: faint values look brighter`,
     gammaNote: (exponent: number) =>
       `Brightness = |number|^${exponent}: faint ones are easier to see. The numbers do not change.`,
     signedNext: (now: string, next: string) => `How numbers are shown: ${now}. Change to ${next}`,
@@ -90,7 +90,7 @@ export const filterEn = {
       `${value} times ${weight} is ${product}`,
     fromPadding: 'padding',
     plainZero:
-      'All around it is alike and the weights sum to 0: the kernel sees no edge. Touch an outline.',
+      'Everything around it is the same and the weights sum to 0: the kernel sees no edge. Touch an outline.',
     cancelledZero:
       'Positive and negative cancel out: this kernel sees no edge here. Touch another outline.',
     roundedSum: 'Written in hundredths; all decimals are used.',

@@ -120,8 +120,8 @@ export const stagesEn = {
     magnitude: 'magnitude √(a² + b²)',
     maxout: 'maxout: the larger',
   },
-  notMirrored: 'not mirrored',
-  notMirroredNote:
+  unmirrored: 'not mirrored',
+  unmirroredNote:
     'This camera is shown here unmirrored, as it is in the array: a kernel tells left from right.',
   sourceKinds: 'What goes in',
   sourceNote: 'Camera, photo and sample scene are chosen in the corner of the picture.',

@@ -118,8 +118,8 @@ export const stagesEs = {
     magnitude: 'magnitud √(a² + b²)',
     maxout: 'maxout: el mayor',
   },
-  notMirrored: 'sin espejo',
-  notMirroredNote:
+  unmirrored: 'sin espejo',
+  unmirroredNote:
     'Esta cámara se ve aquí sin espejo, como está en el arreglo: un kernel distingue izquierda de derecha.',
   sourceKinds: 'Qué entra',
   sourceNote: 'La cámara, una foto o la escena se eligen en la esquina de la imagen.',

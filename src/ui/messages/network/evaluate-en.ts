@@ -89,7 +89,7 @@ export const evaluateEn: EvaluateMessages = {
     'nothing-unseen-past':
       'Of this training nobody noted which takes it learned from, so which ones it has not seen is unknown. Do a test round, or train again.',
     received:
-      'This classifier came from another phone, without its photos: what it learned from is not known here. Do a test round with your own things and it will be measured.',
+      'This classifier came from another device, without its photos: what it learned from is not known here. Do a test round with your own things and it will be measured.',
     'no-weights': 'This training ended before its first epoch: there is nothing to ask.',
     troubled: {
       'other-eye':
@@ -147,7 +147,7 @@ export const evaluateEn: EvaluateMessages = {
     adviceFile: (was: string, said: string) =>
       `Look at those photos first: one of them may be in the wrong class. If not, it cannot be taught more here: this network came from a file. More examples of “${was}” and “${said}” would help it where it was trained.`,
     adviceReceived: (was: string, said: string) =>
-      `Look at those photos first: one of them may be in the wrong class. If not, it cannot be taught more here: it came from another phone, without its photos. More takes of “${was}” and “${said}” would help it on that phone.`,
+      `Look at those photos first: one of them may be in the wrong class. If not, it cannot be taught more here: it came from another device, without its photos. More takes of “${was}” and “${said}” would help it on that device.`,
     adviceRun:
       'Look at those pictures: could you tell them apart? More layers, more pictures or data augmentation may help, in Train.',
     look: 'See those photos',

@@ -84,7 +84,7 @@ export const evaluateEs = {
     'nothing-unseen-past':
       'De este entrenamiento no quedó anotado con qué tomas aprendió, así que no se sabe cuáles no ha visto. Haz una ronda de prueba, o entrena de nuevo.',
     received:
-      'Este clasificador llegó de otro celular, sin sus fotos: con qué aprendió no se sabe aquí. Haz una ronda de prueba con tus cosas y se mide.',
+      'Este clasificador llegó de otro dispositivo, sin sus fotos: con qué aprendió no se sabe aquí. Haz una ronda de prueba con tus cosas y se mide.',
     'no-weights':
       'Este entrenamiento terminó antes de su primera época: no hay nada que preguntarle.',
     troubled: {
@@ -142,7 +142,7 @@ export const evaluateEs = {
     adviceFile: (was: string, said: string) =>
       `Mira primero esas fotos: quizá alguna está en la clase equivocada. Si no, aquí no hay cómo enseñarle más: esta red vino de un archivo. Le ayudarían más ejemplos de «${was}» y de «${said}» donde se entrenó.`,
     adviceReceived: (was: string, said: string) =>
-      `Mira primero esas fotos: quizá alguna está en la clase equivocada. Si no, aquí no se le enseña más: llegó de otro celular, sin sus fotos. Le ayudarían más tomas de «${was}» y de «${said}» en aquel celular.`,
+      `Mira primero esas fotos: quizá alguna está en la clase equivocada. Si no, aquí ya no puedes enseñarle más: llegó de otro dispositivo, sin sus fotos. Le ayudarían más tomas de «${was}» y de «${said}» en aquel dispositivo.`,
     adviceRun:
       'Mira esas imágenes: ¿tú las distinguirías? Más capas, más imágenes o aumento de datos pueden ayudarle, en Entrenar.',
     look: 'Ver esas fotos',

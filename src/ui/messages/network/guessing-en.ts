@@ -12,13 +12,13 @@ export const guessingEn = {
   what: (classCount: number) =>
     `Of what it had not seen it gets no more right than a guesser: 1 in ${whole(classCount)}.`,
   whatUneven: (ofGuesser: number, count: number) =>
-    `Of what it had not seen it gets no more right than always saying the same class would: ${whole(ofGuesser)} of ${whole(count)}.`,
+    `On what it had not seen it does no better than always giving the same class: ${whole(ofGuesser)} of ${whole(count)}.`,
   right: (right: number, count: number, kind: 'photos' | 'pictures') =>
     `Of ${(kind === 'photos' ? photos : pictures)(count)} it had not seen, it got ${whole(right)} right.`,
   luck: (classCount: number) =>
     `A guesser gets 1 in ${whole(classCount)} right on average, and with luck this many.`,
   luckUneven: (ofGuesser: number) =>
-    `Always saying the same class gets ${whole(ofGuesser)} right, and with luck this many.`,
+    `Always giving the same class gets ${whole(ofGuesser)} right; with luck, this many.`,
   fewTakes: (count: number) =>
     `But they come from only ${takes(count)}, and photos of one take count almost as one: it may be luck.`,
   unevenTakes: (count: number, asMany: number) =>

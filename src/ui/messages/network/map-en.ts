@@ -21,7 +21,8 @@ export const mapEn: MapMessages = {
   keys: 'The arrows go to the nearest photo that way; plus and minus zoom; 0 shows everything.',
   hint: {
     fingers: 'Tap a point to see its photo. Spread two fingers to come closer.',
-    wheel: 'Click a point to see its photo. Turn the mouse wheel to come closer.',
+    wheel:
+      'Click a point to see its photo. To come closer, turn the mouse wheel or slide two fingers on the touchpad.',
     either: 'Tap a point to see its photo. Spread two fingers, or turn the wheel, to come closer.',
   },
   show: 'How they are shown',

@@ -20,7 +20,8 @@ export const mapEs = {
   keys: 'Con las flechas vas a la foto más cercana en esa dirección; más y menos acercan y alejan; 0 muestra todo.',
   hint: {
     fingers: 'Toca un punto para ver su foto. Separa dos dedos para acercarte.',
-    wheel: 'Haz clic en un punto para ver su foto. Gira la rueda del mouse para acercarte.',
+    wheel:
+      'Haz clic en un punto para ver su foto. Para acercarte, gira la rueda del mouse o desliza dos dedos en el panel táctil.',
     either: 'Toca un punto para ver su foto. Separa dos dedos, o gira la rueda, para acercarte.',
   },
   show: 'Cómo se ven',

@@ -71,7 +71,7 @@ export const seeEn = {
       fingers:
         'Spread two fingers on the picture until the pixels tell their numbers. Tap one to read it.',
       wheel:
-        'Turn the mouse wheel on the picture until the pixels tell their numbers. Click one to read it.',
+        'Turn the mouse wheel, or slide two fingers on the touchpad, over the picture until the pixels tell their numbers. Click one to read it.',
       either:
         'Spread two fingers on the picture, or turn the mouse wheel, until the pixels tell their numbers. Tap one to read it.',
     },

@@ -70,7 +70,7 @@ export const seeEs = {
       fingers:
         'Separa dos dedos sobre la imagen hasta que los pixeles digan sus números. Toca uno para leerlo.',
       wheel:
-        'Gira la rueda del mouse sobre la imagen hasta que los pixeles digan sus números. Haz clic en uno para leerlo.',
+        'Gira la rueda del mouse, o desliza dos dedos en el panel táctil, sobre la imagen hasta que los pixeles digan sus números. Haz clic en uno para leerlo.',
       either:
         'Separa dos dedos sobre la imagen, o gira la rueda del mouse, hasta que los pixeles digan sus números. Toca uno para leerlo.',
     },

@@ -3,15 +3,15 @@ import type { RunRecord } from '../../../app/network/run-facts.ts';
 import { sampleRun } from '../../../training/store/sample-records.ts';
 import { evaluateEn } from '../../messages/network/evaluate-en.ts';
 import { evaluateEs } from '../../messages/network/evaluate-es.ts';
-import { confusionAdvice, learnsFromTeach, type Asked } from './confusion-advice.ts';
+import { confusionAdvice, learnsFromTeach, type Subject } from './confusion-advice.ts';
 
 const names = { was: 'Taza', said: 'Balón' };
 const { run } = sampleRun({ id: 'p' });
 const ofProject: RunRecord = { ...run, source: 'project' };
-const asked = (by: RunRecord | undefined): Asked => ({ run: by, isReceived: false });
+const asked = (by: RunRecord | undefined): Subject => ({ run: by, isReceived: false });
 const fromFile = asked({ ...ofProject, cameFromFile: true });
 const shipped = asked({ ...run, source: 'digits' });
-const received: Asked = { run: undefined, isReceived: true };
+const received: Subject = { run: undefined, isReceived: true };
 
 it('of few photographs is more takes or the eye, not augmentation', () => {
   for (const m of [evaluateEs, evaluateEn]) {
@@ -40,7 +40,7 @@ it('asks for no takes of what does not learn here, and leads nobody to where non
       expect(said).not.toMatch(/graba|record|ajusta|tune/i);
     }
     expect(confusionAdvice(fromFile, names, m)).toMatch(/archivo|file/);
-    expect(confusionAdvice(received, names, m)).toMatch(/otro celular|another phone/);
+    expect(confusionAdvice(received, names, m)).toMatch(/otro dispositivo|another device/);
   }
   const there = [fromFile, received, { ...fromFile, isReceived: true }, shipped];
   expect(there.map(learnsFromTeach)).toEqual([false, false, false, false]);

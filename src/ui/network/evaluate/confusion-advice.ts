@@ -2,7 +2,7 @@ import type { RunRecord } from '../../../app/network/run-facts.ts';
 import type { EvaluateMessages } from '../../messages/network/evaluate-es.ts';
 
 /** Who was asked. */
-export interface Asked {
+export interface Subject {
   /** Undefined: the eye with what Teach taught it. */
   readonly run: Pick<RunRecord, 'source' | 'model' | 'cameFromFile'> | undefined;
   /** Whether the project came from another device: what answers in it learned there. */
@@ -10,7 +10,7 @@ export interface Asked {
 }
 
 /** Whether takes that are recorded in Teach change what was asked, or a next one like it. */
-export function learnsFromTeach({ run, isReceived }: Asked): boolean {
+export function learnsFromTeach({ run, isReceived }: Subject): boolean {
   return !isReceived && (!run || (run.source === 'project' && !run.cameFromFile));
 }
 
@@ -22,7 +22,7 @@ export function learnsFromTeach({ run, isReceived }: Asked): boolean {
  * @param was, said names of classes.
  */
 export function confusionAdvice(
-  { run, isReceived }: Asked,
+  { run, isReceived }: Subject,
   { was, said }: { readonly was: string; readonly said: string },
   { worst: m }: EvaluateMessages,
 ): string {
