@@ -4,7 +4,7 @@ import {
   type Recipe,
   type RecipeChange,
 } from '../../training/network/default-recipe.ts';
-import { defaultSettings } from '../../training/network/default-settings.ts';
+import { defaultSettings, warmUpEpochs } from '../../training/network/default-settings.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import {
   estimateRunMs,
@@ -76,10 +76,20 @@ export class RunRecipe {
   /** How the next run learns. */
   readonly settings: TrainSettings = $derived.by(() => {
     const settings = { ...this.defaults, ...this.#edits };
-    // Who asks for fewer epochs has some that count, too.
-    const warmUpEpochs = Math.min(settings.warmUpEpochs ?? 0, Math.floor(settings.epochs / 2));
-    return { ...settings, warmUpEpochs };
+    const counts = this.#counts;
+    if (!counts) return settings;
+    const { batchSize, epochs, earlyStopping } = settings;
+    // Of other batches and epochs the warm-up is another share.
+    const warmedUp = { ...settings, warmUpEpochs: warmUpEpochs(counts, batchSize, epochs) };
+    if (!earlyStopping || counts.validation > 0) return warmedUp;
+    // Whoever chose so had pictures to measure with: what is never measured would never end a run.
+    return { ...warmedUp, earlyStopping: { ...earlyStopping, monitor: 'loss' } };
   });
+
+  /** Pictures of the next run; undefined while there are none. */
+  readonly #counts: PictureCounts | undefined = $derived(
+    (this.#fits ? this.#recipe?.counts : undefined) ?? this.#basis?.counts,
+  );
 
   /** The next run; undefined while there is no network, or nothing to learn from. */
   readonly planned: PlannedRun | undefined = $derived.by(() => {
@@ -94,7 +104,7 @@ export class RunRecipe {
     return {
       classCount: basis.classCount,
       description: recipe?.description ?? basis.description,
-      counts: recipe?.counts ?? basis.counts,
+      counts: this.#counts ?? basis.counts,
       settings: this.settings,
       changes,
       ...(this.#estimatedMs !== undefined && { estimatedMs: this.#estimatedMs }),

@@ -62,6 +62,24 @@ it('leaves epochs that count behind the warm-up, however few are asked for', () 
   expect(recipe.settings.warmUpEpochs).toBe(0);
 });
 
+it('warms up for as many steps, whatever the batch', () => {
+  recipe.follow({ ...basis, counts: { training: 36, validation: 18 } });
+  expect(recipe.settings).toMatchObject({ batchSize: 8, warmUpEpochs: 20 });
+  recipe.set({ batchSize: 1 });
+  expect(recipe.settings.warmUpEpochs).toBe(2);
+});
+
+it('watches the validation loss only where something is measured', () => {
+  recipe.follow(basis);
+  recipe.set({ earlyStopping: { monitor: 'val-loss', patience: 7 } });
+  expect(recipe.settings.earlyStopping?.monitor).toBe('val-loss');
+  // Of another source each class has one take.
+  recipe.follow({ ...basis, counts: { training: 40, validation: 0 } });
+  expect(recipe.planned?.settings.earlyStopping).toEqual({ monitor: 'loss', patience: 7 });
+  recipe.follow(basis);
+  expect(recipe.settings.earlyStopping?.monitor).toBe('val-loss');
+});
+
 it('lets a knob go back by itself, and all of them', () => {
   recipe.follow(basis);
   const before = recipe.settings;
