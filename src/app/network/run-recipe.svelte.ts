@@ -1,12 +1,15 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
+import { planNetwork } from '../../core/network/plan-network.ts';
 import {
   defaultRecipe,
+  WITHIN_MS,
   type Recipe,
   type RecipeChange,
 } from '../../training/network/default-recipe.ts';
 import { defaultSettings, warmUpEpochs } from '../../training/network/default-settings.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import {
+  estimateMemoryBytes,
   estimateRunMs,
   type PictureCounts,
   type StepTimes,
@@ -109,6 +112,18 @@ export class RunRecipe {
       changes,
       ...(this.#estimatedMs !== undefined && { estimatedMs: this.#estimatedMs }),
     };
+  });
+
+  /** Whether what gives way was enough: knobs that were turned since may take longer all the same. */
+  readonly isInTime: boolean = $derived(
+    this.#estimatedMs !== undefined && this.#estimatedMs <= WITHIN_MS,
+  );
+
+  /** About how many bytes the next run needs on the device; undefined while there is none. */
+  readonly memoryBytes: number | undefined = $derived.by(() => {
+    const { planned } = this;
+    const plan = planned && planNetwork(planned.description, planned.classCount);
+    return plan?.ok ? estimateMemoryBytes(plan.value, planned!.settings) : undefined;
   });
 
   /** Whether steps are being measured at the moment. */

@@ -114,6 +114,29 @@ it('tells what gives way on a slow device, and keeps all of it where that is wis
   expect(recipe.planned?.estimatedMs).toBeGreaterThan(60_000);
 });
 
+it('does not say that it ends within the minute once a knob takes longer than that', async () => {
+  times = { firstMs: 100, stepMs: 1000, validationMs: 1000 };
+  recipe.follow(basis);
+  await rest();
+  expect(recipe.isInTime).toBe(true);
+  recipe.set({ epochs: 500 });
+  await rest();
+  expect(recipe.planned?.changes).not.toEqual([]);
+  expect(recipe.isInTime).toBe(false);
+});
+
+it('says what the run needs that would be started, and not the one that gave way', async () => {
+  recipe.follow(basis);
+  const whole = recipe.memoryBytes!;
+  expect(whole).toBeGreaterThan(1e6);
+  times = { firstMs: 100, stepMs: 30_000, validationMs: 30_000 };
+  await rest();
+  expect(recipe.planned?.description).not.toEqual(basis.description);
+  expect(recipe.memoryBytes).toBeLessThan(whole);
+  recipe.follow(undefined);
+  expect(recipe.memoryBytes).toBeUndefined();
+});
+
 it('measures nothing while a run has the device', async () => {
   const letGo = recipe.hold();
   recipe.follow(basis);
