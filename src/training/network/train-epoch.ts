@@ -72,6 +72,7 @@ class EpochRun {
   readonly #batchCount: number;
   readonly #sum = new ScoreSum();
   readonly #batchLosses: number[] = [];
+  readonly #batchAccuracies: number[] = [];
   #magnitudes: readonly LayerMagnitude[] = [];
   /** The device computes the next batch while this one's result is read. */
   #pending: Pending | undefined;
@@ -104,6 +105,7 @@ class EpochRun {
           validation: tallyOf(data, split.validation),
         },
         batchLosses: this.#batchLosses,
+        batchAccuracies: this.#batchAccuracies,
         magnitudes: this.#magnitudes,
         tookMs: performance.now() - this.#startedMs,
       };
@@ -168,6 +170,7 @@ class EpochRun {
       }
       this.#sum.add(loss!, right!, pictures);
       this.#batchLosses.push(loss!);
+      this.#batchAccuracies.push(right! / pictures);
       await onEvent({
         kind: 'batch',
         epoch,

@@ -15,8 +15,9 @@ const short = new Intl.NumberFormat('es-MX', {
   maximumSignificantDigits: 3,
 }).format;
 
-/** A size in bytes: in kB up to a thousand of them, in MB, in GB. */
+/** A size in bytes, kB, MB or GB, by how large it is. */
 function bytes(count: number): string {
+  if (count < 1e3) return `${whole(count)} B`;
   if (count < 1e6) return `${whole(count / 1e3)} kB`;
   return count < 1e9 ? `${number1(count / 1e6)} MB` : `${number1(count / 1e9)} GB`;
 }
@@ -111,6 +112,7 @@ export const networkEs = {
   shortParameters: (count: number) => `${short(count)} parám.`,
   noParameters: 'sin parámetros',
   multiplyAdds: (count: number) => `${short(count)} mult.`,
+  memoryPerPhoto: (size: string) => `${size} de memoria por foto`,
   outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join('×'),
 
   ...layerEs,
