@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { EpochRecord } from '../../src/training/network/types.ts';
 import type { RunModel, RunSource } from '../../src/training/store/records.ts';
 
 /** A run that was ended, and the weights that it left. */
@@ -70,4 +71,18 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
     },
     { run, weights: weights.map((array) => Array.from(array)) },
   );
+}
+
+/** The epochs that the last run of a page has behind it, as they are stored. */
+export function storedHistory(page: Page): Promise<readonly EpochRecord[]> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('vistazo');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const transaction = opening.result.transaction('runs');
+    const runs = transaction.objectStore('runs').getAll();
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    opening.result.close();
+    const last = runs.result.toSorted((a, b) => a.createdAtMs - b.createdAtMs).at(-1);
+    return (last?.history ?? []) as readonly EpochRecord[];
+  });
 }

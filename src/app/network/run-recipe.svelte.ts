@@ -1,4 +1,5 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
+import type { NetworkPlan } from '../../core/network/plan.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
 import {
   defaultRecipe,
@@ -14,6 +15,7 @@ import {
   type PictureCounts,
   type StepTimes,
 } from '../../training/network/run-estimate.ts';
+import type { NetworkBackend } from '../../models/network/types.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
 import type { DeviceTrouble, NetworkDevice } from './network-device.ts';
 
@@ -56,6 +58,7 @@ export class RunRecipe {
   #recipe = $state.raw<Recipe>();
   #estimatedMs = $state.raw<number>();
   #trouble = $state.raw<DeviceTrouble>();
+  #backend = $state.raw<NetworkBackend>();
   #isMeasuring = $state.raw(false);
   #isSlow = $state.raw(false);
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
@@ -119,12 +122,24 @@ export class RunRecipe {
     this.#estimatedMs !== undefined && this.#estimatedMs <= WITHIN_MS,
   );
 
-  /** About how many bytes the next run needs on the device; undefined while there is none. */
-  readonly memoryBytes: number | undefined = $derived.by(() => {
-    const { planned } = this;
-    const plan = planned && planNetwork(planned.description, planned.classCount);
-    return plan?.ok ? estimateMemoryBytes(plan.value, planned!.settings) : undefined;
+  /** The network of the next run, worked out; undefined while there is none. */
+  readonly plan: NetworkPlan | undefined = $derived.by(() => {
+    if (!this.#basis) return undefined;
+    const { classCount, description } = this.#basis;
+    const recipe = this.#fits ? this.#recipe : undefined;
+    const planned = planNetwork(recipe?.description ?? description, classCount);
+    return planned.ok ? planned.value : undefined;
   });
+
+  /** About how many bytes the next run needs on the device; undefined while there is none. */
+  get memoryBytes(): number | undefined {
+    return this.plan && estimateMemoryBytes(this.plan, this.settings);
+  }
+
+  /** What it would run on; undefined until that was chosen. */
+  get backend(): NetworkBackend | undefined {
+    return this.#backend;
+  }
 
   /** Whether steps are being measured at the moment. */
   get isMeasuring(): boolean {
@@ -233,6 +248,9 @@ export class RunRecipe {
       if (isPast()) return;
       this.#trouble = trainer.ok ? undefined : trainer.trouble;
       if (!trainer.ok) return;
+      const chosen = await this.#device.choose();
+      if (isPast()) return;
+      if (chosen.ok) this.#backend = chosen.value.backend;
       const measure = this.#measurer(trainer.value, isPast);
       if (this.#fits && !this.#recipe) {
         const recipe = await defaultRecipe({ ...basis, seed: firstSeed, measure });

@@ -22,7 +22,8 @@ beforeEach(() => {
   const measureStep = () => Promise.resolve((measured++, times));
   const trainer = () => Promise.resolve(success({ measureStep }));
   edited = 0;
-  recipe = new RunRecipe({ trainer } as unknown as NetworkDevice, () => edited++);
+  const choose = () => Promise.resolve(success({ backend: 'cpu' }));
+  recipe = new RunRecipe({ trainer, choose } as unknown as NetworkDevice, () => edited++);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -31,12 +32,14 @@ const rest = () => vi.advanceTimersByTimeAsync(1000);
 it('says what a run takes, from one measurement', async () => {
   recipe.follow(basis);
   expect(recipe.planned?.estimatedMs).toBeUndefined();
+  expect(recipe.backend).toBeUndefined();
   await rest();
   // Epochs of whole batches (the last smaller), and of twice as large ones for validation.
   const { batchSize, epochs } = recipe.settings;
   const perEpoch = Math.ceil(120 / batchSize) + Math.ceil(40 / (2 * batchSize));
   expect(recipe.planned?.estimatedMs).toBe(100 + epochs * perEpoch * 10);
   expect(measured).toBe(1);
+  expect(recipe.backend).toBe('cpu');
 });
 
 it('measures again only what another knob makes slower or quicker', async () => {
@@ -132,6 +135,7 @@ it('says what the run needs that would be started, and not the one that gave way
   times = { firstMs: 100, stepMs: 30_000, validationMs: 30_000 };
   await rest();
   expect(recipe.planned?.description).not.toEqual(basis.description);
+  expect(recipe.plan?.description).toEqual(recipe.planned?.description);
   expect(recipe.memoryBytes).toBeLessThan(whole);
   recipe.follow(undefined);
   expect(recipe.memoryBytes).toBeUndefined();

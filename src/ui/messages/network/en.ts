@@ -121,7 +121,7 @@ export const networkEn = {
     classes: (count: number) => many(count, '1 class', `${count} classes`),
     photos: (count: number) => many(count, '1 photo', `${whole(count)} photos`),
     digitsNote:
-      '10,000 handwritten digits (MNIST), gray: 9,000 to learn from and 1,000 that only measure. The ones that LeNet was born with.',
+      '10,000 handwritten digits (MNIST), gray: 9,000 to learn from and 1,000 that only measure. Of those that LeNet-5 was trained on.',
     bringDigits: (count: number) => `Fetch the digits (${bytes(count)})`,
     bringing: (done: number, total: number) =>
       `The digits are coming: ${bytes(done)} of ${bytes(total)}`,
@@ -156,7 +156,7 @@ export const networkEn = {
     normalisations: { unit: '0 to 1', signed: '−1 to 1' },
     normalisationNotes: {
       unit: 'Each level divided by 255.',
-      signed: 'Each level divided by 127.5, minus 1: centered at 0 it learns better.',
+      signed: 'Each level divided by 127.5, minus 1: of photos it learns better centered at 0.',
     },
     split: 'What it learns from, and what only measures it',
     splitNote:

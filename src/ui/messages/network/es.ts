@@ -123,7 +123,7 @@ export const networkEs = {
     classes: (count: number) => many(count, '1 clase', `${count} clases`),
     photos: (count: number) => many(count, '1 foto', `${whole(count)} fotos`),
     digitsNote:
-      '10,000 dígitos escritos a mano (MNIST), en gris: 9,000 para aprender y 1,000 que solo miden. Los mismos con los que nació LeNet.',
+      '10,000 dígitos escritos a mano (MNIST), en gris: 9,000 para aprender y 1,000 que solo miden. De los que usó LeNet-5.',
     bringDigits: (count: number) => `Traer los dígitos (${bytes(count)})`,
     bringing: (done: number, total: number) =>
       `Llegan los dígitos: ${bytes(done)} de ${bytes(total)}`,
@@ -154,7 +154,7 @@ export const networkEs = {
     normalisations: { unit: '0 a 1', signed: '−1 a 1' },
     normalisationNotes: {
       unit: 'Cada nivel entre 255.',
-      signed: 'Cada nivel entre 127.5, menos 1: con centro en 0 se aprende mejor.',
+      signed: 'Cada nivel entre 127.5, menos 1: con fotos, centrado en 0 se aprende mejor.',
     },
     split: 'Qué se aprende y qué solo mide',
     splitNote:
