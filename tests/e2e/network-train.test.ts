@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../../tools/serve.mjs';
+import { readDigitNet } from '../fixtures/digit-net.ts';
 import { addClass, expect, record, row, test, untilLearned, watch } from './app.ts';
 import { killBrowser, openBrowser } from './browser.ts';
 import { film, useFilm } from './film.ts';
@@ -164,7 +165,6 @@ test('what a camera recorded is learned from, and goes on where a killed browser
   expect((await storedHistory(again.page)).slice(0, before.length)).toEqual(before);
   await button(again.page, 'Terminar').click();
   // It answers what the camera sees, by the classes' own names and marks.
-  await button(again.page, 'Abrir la cámara').click();
   const answer = again.page.getByRole('group', { name: 'Tu red' });
   await expect(answer.getByRole('listitem')).toHaveText([/Taza/, /Balón/]);
   await expect(answer).toContainText(/ms por imagen/, { timeout: 30_000 });
@@ -360,6 +360,62 @@ test('an eye that was tuned at another size says so, and offers to tune anew @lo
   // Of a project without photographs nothing can be learned.
   await expect(button(page, 'Ajustar de nuevo')).toBeDisabled();
 });
+
+for (const surface of ['night', 'paper'] as const) {
+  test(`no barrier in Train, nor before digits: en, ${surface} @long`, async ({ page }) => {
+    await page.addInitScript(
+      (preferences) => localStorage.setItem('vistazo.preferences', preferences),
+      JSON.stringify({ language: 'en', surface }),
+    );
+    await withoutEye(page);
+    const accessible = async (screen: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+        ),
+      ).toEqual([]);
+    };
+    await page.goto(`${room}&tab=train&network=${encodeURIComponent(colourful)}`);
+    await expect(button(page, 'Go to Teach')).toBeVisible({ timeout: 30_000 });
+    await accessible('nothing to learn from');
+    await button(page, 'Three sample things').tap();
+    for (const part of ['More settings', 'Fine-tune the eye']) {
+      await page.locator('summary', { hasText: part }).tap();
+    }
+    await accessible('before');
+    await slide(page, 'Epochs', 1);
+    await button(page, 'rate × 10').tap();
+    await button(page, 'Train').tap();
+    await expect(page.getByText('Done: 1 epoch.')).toBeVisible({ timeout: 60_000 });
+    await page.locator('summary', { hasText: 'As a table' }).tap();
+    await page.locator('summary', { hasText: 'Gradients, weights and kernels' }).tap();
+    await page.getByRole('checkbox', { name: 'Compare Training 1' }).check();
+    await expect(page.getByRole('list', { name: 'Kernels of the first layer' })).toBeVisible();
+    await accessible('after');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await accessible('wide');
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    const { plan, weights } = readDigitNet();
+    await putRun(page, {
+      source: 'digits',
+      model: { kind: 'network', description: plan.description },
+      classNames: Array.from({ length: 10 }, (_, digit) => String(digit)),
+      weights,
+    });
+    await page.reload();
+    await page.getByRole('button', { name: /^Use Training 1/ }).tap();
+    await expect(button(page, 'One already written')).toBeVisible({ timeout: 30_000 });
+    await button(page, 'One already written').tap();
+    await expect(page.getByRole('group', { name: 'Your network' })).toContainText(/a picture/, {
+      timeout: 30_000,
+    });
+    await accessible('a digit by finger');
+    await page.getByRole('radio', { name: 'with the camera' }).tap();
+    await accessible('a digit by camera');
+  });
+}
 
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });

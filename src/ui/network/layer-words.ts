@@ -41,7 +41,11 @@ export function layerCosts(plan: LayerPlan, m: NetworkMessages): string {
     multiplyAdds > 0 && m.multiplyAdds(multiplyAdds),
     memoryOut(plan, m),
   ];
-  return parts.filter(Boolean).join(' · ');
+  // A line breaks between them alone, never between a number and its unit.
+  const unbroken = parts
+    .filter((part) => part !== false)
+    .map((part) => part.replaceAll(' ', '\u00a0'));
+  return unbroken.join(' · ');
 }
 
 /** What stands under it, where the name does not say it all. */
