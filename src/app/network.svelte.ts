@@ -24,10 +24,11 @@ import { networkMemory } from './network/network-memory.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
 import { RunShelf } from './network/run-shelf.svelte.ts';
 import { canGoOn, planOfRun } from './network/run-facts.ts';
+import { slowerRetry } from './network/slower-retry.ts';
 import { Training } from './network/training.svelte.ts';
 import { previewTiles } from './network/augmentation-preview.ts';
 import type { PictureTile } from './network/sample-rows.ts';
-import { WhatIfs } from './network/what-if.ts';
+import { WhatIfs } from './network/what-ifs.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import { addressSaying, RoomAddress, saidInAddress } from './room-address.ts';
 import { headBytes, stateBytes } from '../exchange/project-file/run-state.ts';
@@ -253,6 +254,17 @@ export class MyNetwork {
     await this.training.goOn(run, moreEpochs);
   }
 
+  /** Trains the network of a run that diverged once more, as it was trained, with a tenth of its rate. */
+  async retrySlower(run: RunRecord): Promise<void> {
+    const retry = slowerRetry(run);
+    if (!retry) return;
+    if (run.source !== this.data.source) this.setSource(run.source);
+    // The knobs that it diverged with would have the next run diverge as well.
+    const { learningRate } = retry.settings;
+    if (this.settings.learningRate === run.settings.learningRate) this.recipe.set({ learningRate });
+    await this.training.start(retry);
+  }
+
   /** Takes an interrupted run as ended where it was left; it can still be gone on with. */
   async letEnd(run: RunRecord): Promise<void> {
     await this.shelf.put({ ...run, end: { kind: 'stopped' } });
@@ -330,6 +342,7 @@ export class MyNetwork {
     this.live.stop();
     this.inside.forget();
     this.recipe.open(kept?.edits ?? {}, kept?.fits ?? true);
+    this.whatIfs.forget();
     this.#notices.withdraw('removed-run');
     this.#notices.withdraw('run-left');
     void this.shelf.follow(contents.project.id);

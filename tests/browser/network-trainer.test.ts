@@ -101,6 +101,39 @@ describe('NetworkTrainer', () => {
     }
   });
 
+  it('says what was learned while the page was hidden, and nothing of a run that was held', async () => {
+    trainer = new NetworkTrainer(['cpu']);
+    const setHidden = (isHidden: boolean) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    let batches = 0;
+    let pauses = 0;
+    try {
+      const { all } = await run(tinyJob({ settings: { epochs: 400 } }), (event) => {
+        if (event.kind === 'batch') {
+          batches++;
+          if (batches === 10) setHidden(true);
+          // Many more than a moment: whoever counts on the page may be behind the worker.
+          if (batches === 60) setHidden(false);
+        } else if (event.kind === 'was-hidden') trainer.pause();
+        else if (event.kind === 'paused' && pauses++ === 0) {
+          setHidden(true);
+          setTimeout(() => {
+            setHidden(false);
+            // What would be told of it is told before the next answer.
+            void trainer.tensorCount().then(() => trainer.stop());
+          }, 300);
+        }
+      });
+      const told = all('was-hidden');
+      expect(told).toHaveLength(1);
+      expect(told[0]!.batches).toBeGreaterThan(10);
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+
   it('goes on in another worker from the last whole epoch when the device is lost', async () => {
     trainer = new NetworkTrainer(['webgl']);
     let hasLost = false;

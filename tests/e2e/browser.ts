@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { chromium, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
 import { plainLaunchOptions } from '../../tools/chromium.mjs';
 
 /**
@@ -10,6 +10,7 @@ import { plainLaunchOptions } from '../../tools/chromium.mjs';
 export function openBrowser(
   profile: string,
   flags: readonly string[] = [],
+  more: Pick<BrowserContextOptions, 'serviceWorkers'> = {},
 ): Promise<BrowserContext> {
   const options = plainLaunchOptions();
   return chromium.launchPersistentContext(profile, {
@@ -19,6 +20,7 @@ export function openBrowser(
     viewport: { width: 390, height: 844 },
     locale: 'es-MX',
     permissions: ['camera'],
+    ...more,
   });
 }
 

@@ -75,3 +75,17 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
     { run, weights: weights.map((array) => Array.from(array)) },
   );
 }
+
+/** The epochs that the last run of a page has behind it, as they are stored. */
+export function storedHistory(page: Page): Promise<readonly EpochRecord[]> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('vistazo');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const transaction = opening.result.transaction('runs');
+    const runs = transaction.objectStore('runs').getAll();
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    opening.result.close();
+    const last = runs.result.toSorted((a, b) => a.createdAtMs - b.createdAtMs).at(-1);
+    return (last?.history ?? []) as readonly EpochRecord[];
+  });
+}

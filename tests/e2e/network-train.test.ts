@@ -1,8 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startServer } from '../../tools/serve.mjs';
-import { expect, row, test, untilLearned } from './app.ts';
-import { putRun } from './kept-run.ts';
+import { readDigitNet } from '../fixtures/digit-net.ts';
+import { addClass, expect, record, row, test, untilLearned, watch } from './app.ts';
+import { killBrowser, openBrowser } from './browser.ts';
+import { film, useFilm } from './film.ts';
+import { putRun, storedHistory } from './kept-run.ts';
+import { ownPhotos } from './photos.ts';
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -12,7 +19,7 @@ test.use({
 });
 
 // The eye answers nothing in most of these: it is not fetched, and leaves the network the machine.
-const withoutEye = (page: Page) => page.route('**/models/eye/**', () => {});
+const withoutEye = (page: Page | BrowserContext) => page.route('**/models/eye/**', () => {});
 
 /** Learns in moments, even on a software GPU. */
 const tiny = '1~28.1.unit~c4.3.1.same~arelu~pmax.2.2~f~o';
@@ -53,6 +60,19 @@ async function slide(page: Page, name: string, value: number): Promise<void> {
 const runs = (page: Page) =>
   page.getByRole('region', { name: 'Entrenamientos' }).getByRole('listitem');
 
+/** Records two classes in Teach, a take each from one and from another photograph before the camera. */
+async function recordTwo(page: Page, takes: Readonly<Record<string, readonly string[]>>) {
+  await page.getByRole('button', { name: 'Abrir la cámara' }).click();
+  for (const [name, photos] of Object.entries(takes)) {
+    await addClass(page, name);
+    for (const photo of photos) {
+      await film(page, photo);
+      await page.waitForTimeout(300);
+      await record(page, name, 700);
+    }
+  }
+}
+
 test('one tap trains, holds, steps, and goes on after the page was killed', async ({ page }) => {
   await withoutEye(page);
   await openTrain(page, tiny);
@@ -76,6 +96,7 @@ test('one tap trains, holds, steps, and goes on after the page was killed', asyn
   await expect(progress(page)).toBeVisible();
 
   // Wherever the room is opened again, the way on is offered; here it is told how far it had come.
+  const before = await storedHistory(page);
   await page.reload();
   await expect(page.getByText(/Quedó a medias: [1-9]\d? de 60 épocas/)).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Épocas', exact: true })).toHaveValue('60');
@@ -89,6 +110,8 @@ test('one tap trains, holds, steps, and goes on after the page was killed', asyn
   await expect(page.getByText(/La terminaste después de|Terminó: 60 épocas/)).toBeVisible({
     timeout: 30_000,
   });
+  // It went on from where it was, instead of from the beginning.
+  expect((await storedHistory(page)).slice(0, before.length)).toEqual(before);
   await expect(page.getByRole('region', { name: 'Curvas' })).toBeVisible();
   // The trained network answers the live picture.
   const answer = page.getByRole('group', { name: 'Tu red' });
@@ -96,6 +119,57 @@ test('one tap trains, holds, steps, and goes on after the page was killed', asyn
   await expect(answer).toContainText(/ms por imagen/, { timeout: 30_000 });
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
+});
+
+test('what a camera recorded is learned from, and goes on where a killed browser left it', async ({
+  baseURL,
+}) => {
+  const { photo } = ownPhotos!;
+  const profile = mkdtempSync(join(tmpdir(), 'vistazo-'));
+  const open = async () => {
+    const context = await openBrowser(profile, [], { serviceWorkers: 'block' });
+    const offences = watch(context);
+    await useFilm(context);
+    await withoutEye(context);
+    const page = await context.newPage();
+    await page.goto(`${baseURL}?backend=wasm&network=${encodeURIComponent(colourful)}`);
+    return { context, page, offences };
+  };
+  const { page, offences } = await open();
+  await recordTwo(page, {
+    Taza: [photo('taza', 0), photo('taza', 1)],
+    Balón: [photo('balón', 0), photo('balón', 1)],
+  });
+  await button(page, 'Mi red').click();
+  await page.getByRole('radio', { name: 'Entrenar' }).click();
+  await expect(page.getByText(/^Aprende de \d+ imágenes y se mide con otras \d+/)).toBeVisible();
+  await slide(page, 'Épocas', 60);
+  await button(page, 'Entrenar').click();
+  await button(page, 'Pausa').click({ timeout: 30_000 });
+  await button(page, 'Una época').click();
+  await expect(runs(page).first()).toContainText(/[1-9]\d? época/, { timeout: 30_000 });
+  await expect(button(page, 'Seguir')).toBeVisible();
+  const before = await storedHistory(page);
+  expect(before.length).toBeGreaterThan(0);
+  expect(before[0]?.validation).toBeDefined();
+  killBrowser(profile);
+
+  const again = await open();
+  await button(again.page, 'Mi red').click();
+  await button(again.page, 'Seguir').click();
+  await button(again.page, 'Pausa').click({ timeout: 30_000 });
+  await button(again.page, 'Una época').click();
+  await expect
+    .poll(async () => (await storedHistory(again.page)).length, { timeout: 30_000 })
+    .toBeGreaterThan(before.length);
+  expect((await storedHistory(again.page)).slice(0, before.length)).toEqual(before);
+  await button(again.page, 'Terminar').click();
+  // It answers what the camera sees, by the classes' own names and marks.
+  const answer = again.page.getByRole('group', { name: 'Tu red' });
+  await expect(answer.getByRole('listitem')).toHaveText([/Taza/, /Balón/]);
+  await expect(answer).toContainText(/ms por imagen/, { timeout: 30_000 });
+  expect([...offences, ...again.offences]).toEqual([]);
+  await again.context.close();
 });
 
 test('ended in the header, the focus goes on to what the room shows @long', async ({ page }) => {
@@ -212,19 +286,53 @@ test('a rate too high is explained, and a tenth of it tried with one tap @long',
   await button(page, 'Entrenar').tap();
   const alert = page.getByRole('alert').filter({ hasText: '¿Tasa de aprendizaje muy alta?' });
   await expect(alert).toBeVisible({ timeout: 60_000 });
+  // Other knobs and another network by now: what diverged is trained again all the same.
+  await page.getByRole('radio', { name: 'Adam', exact: true }).click();
+  await page.getByRole('radio', { name: 'Armar' }).click();
+  await page.getByRole('list', { name: 'Capas de la red' }).locator('[data-place="1"]').tap();
+  await button(page, 'Quitar Densa de 16').tap();
+  await page.getByRole('radio', { name: 'Entrenar' }).click();
   await button(page, 'Intentar con 10').tap();
   await expect(runs(page)).toHaveCount(2);
+  await expect(button(page, 'Entrenar de nuevo')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('checkbox', { name: 'Comparar Entrenamiento 1' }).check();
+  await page.getByRole('checkbox', { name: 'Comparar Entrenamiento 2' }).check();
+  const table = page.getByRole('region', { name: 'En qué difieren' });
+  await expect(table.getByRole('row', { name: /^Tasa/ })).toContainText(/20\s*10/);
+  for (const same of [/^Red/, /^Optimizador/, /^Lote/]) {
+    await expect(table.getByRole('row', { name: same })).toHaveCount(0);
+  }
 });
 
-// Takes more steps than a machine without a GPU has time for.
-test('what is learned by heart is named, and early stopping ends it @long', async ({ page }) => {
+test('what is learned by heart is named, and early stopping ends it @long', async ({
+  page,
+  context,
+}) => {
+  const { photo } = ownPhotos!;
+  await useFilm(context);
   await withoutEye(page);
-  await openTrain(page, memorising);
-  await slide(page, 'Épocas', 40);
+  await page.goto(`./?backend=wasm&network=${encodeURIComponent(memorising)}`);
+  // In the takes that are set aside each is the other: what is learned by heart is wrong of them.
+  await recordTwo(page, {
+    Taza: [photo('taza', 0), photo('balón', 0)],
+    Balón: [photo('balón', 0), photo('taza', 0)],
+  });
+  await button(page, 'Mi red').click();
+  await page.getByRole('radio', { name: 'Entrenar' }).click();
+  await button(page, 'sin aumento').tap();
+  await slide(page, 'Épocas', 20);
+  const stopping = page.getByRole('switch', { name: 'Early stopping (paro temprano)' });
+  await stopping.tap();
+  await button(page, 'Entrenar').tap();
+  await expect(page.getByText('Terminó: 20 épocas.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Sobreajuste \(overfitting\): desde la época/)).toBeVisible();
+
+  await stopping.tap();
   await page.getByText('Más ajustes').click();
   await slide(page, 'Paciencia', 1);
-  await button(page, 'sin aumento').tap();
-  await button(page, 'Entrenar').tap();
+  // It is said from when on the epochs count.
+  await expect(page.getByText(/no baja en 1 época, contando desde la época \d+/)).toBeVisible();
+  await button(page, 'Entrenar de nuevo').tap();
   await expect(page.getByText(/Early stopping \(paro temprano\): desde la época/)).toBeVisible({
     timeout: 60_000,
   });
@@ -280,6 +388,62 @@ test('an eye that was tuned at another size says so, and offers to tune anew @lo
   // Of a project without photographs nothing can be learned.
   await expect(button(page, 'Ajustar de nuevo')).toBeDisabled();
 });
+
+for (const surface of ['night', 'paper'] as const) {
+  test(`no barrier in Train, nor before digits: en, ${surface} @long`, async ({ page }) => {
+    await page.addInitScript(
+      (preferences) => localStorage.setItem('vistazo.preferences', preferences),
+      JSON.stringify({ language: 'en', surface }),
+    );
+    await withoutEye(page);
+    const accessible = async (screen: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+        ),
+      ).toEqual([]);
+    };
+    await page.goto(`${room}&tab=train&network=${encodeURIComponent(colourful)}`);
+    await expect(button(page, 'Go to Teach')).toBeVisible({ timeout: 30_000 });
+    await accessible('nothing to learn from');
+    await button(page, 'Three sample things').tap();
+    for (const part of ['More settings', 'Fine-tune the eye']) {
+      await page.locator('summary', { hasText: part }).tap();
+    }
+    await accessible('before');
+    await slide(page, 'Epochs', 1);
+    await button(page, 'rate × 10').tap();
+    await button(page, 'Train').tap();
+    await expect(page.getByText('Done: 1 epoch.')).toBeVisible({ timeout: 60_000 });
+    await page.locator('summary', { hasText: 'As a table' }).tap();
+    await page.locator('summary', { hasText: 'Gradients, weights and kernels' }).tap();
+    await page.getByRole('checkbox', { name: 'Compare Training 1' }).check();
+    await expect(page.getByRole('list', { name: 'Kernels of the first layer' })).toBeVisible();
+    await accessible('after');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await accessible('wide');
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    const { plan, weights } = readDigitNet();
+    await putRun(page, {
+      source: 'digits',
+      model: { kind: 'network', description: plan.description },
+      classNames: Array.from({ length: 10 }, (_, digit) => String(digit)),
+      weights,
+    });
+    await page.reload();
+    await page.getByRole('button', { name: /^Use Training 1/ }).tap();
+    await expect(button(page, 'One already written')).toBeVisible({ timeout: 30_000 });
+    await button(page, 'One already written').tap();
+    await expect(page.getByRole('group', { name: 'Your network' })).toContainText(/a picture/, {
+      timeout: 30_000,
+    });
+    await accessible('a digit by finger');
+    await page.getByRole('radio', { name: 'with the camera' }).tap();
+    await accessible('a digit by camera');
+  });
+}
 
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });

@@ -10,6 +10,7 @@ function epoch(number: number, loss: number, validationLoss?: number): EpochReco
     accuracy: 0.9,
     ...(validationLoss !== undefined && { validation: { loss: validationLoss, accuracy: 0.4 } }),
     batchLosses: [loss + 0.1, loss],
+    batchAccuracies: [0.75, 1],
     magnitudes: [],
     tookMs: 10,
   };
@@ -17,9 +18,14 @@ function epoch(number: number, loss: number, validationLoss?: number): EpochReco
 
 describe('curveData', () => {
   test('epochs stand where they end, batches in between', () => {
-    const data = curveData([epoch(1, 1, 1.2), epoch(2, 0.5)], { losses: [0.4], batchCount: 4 });
+    const data = curveData([epoch(1, 1, 1.2), epoch(2, 0.5)], {
+      losses: [0.4],
+      accuracies: [0.5],
+      batchCount: 4,
+    });
     expect(data.epochs).toEqual([0.5, 1, 1.5, 2, 2.25]);
     expect(data.batchLoss).toEqual([1.1, 1, 0.6, 0.5, 0.4]);
+    expect(data.batchAccuracy).toEqual([0.75, 1, 0.75, 1, 0.5]);
     expect(data.loss).toEqual([null, 1, null, 0.5, null]);
     expect(data.validationLoss).toEqual([null, 1.2, null, null, null]);
     expect(data.validationAccuracy).toEqual([null, 0.4, null, null, null]);
@@ -27,6 +33,13 @@ describe('curveData', () => {
 
   test('a validation loss of 0 is a point, no gap', () => {
     expect(curveData([epoch(1, 0, 0)], { losses: [], batchCount: 2 }).validationLoss[1]).toBe(0);
+  });
+
+  test('runs of older versions know no accuracy of a batch', () => {
+    const { epoch: number, loss, accuracy, batchLosses, magnitudes, tookMs } = epoch(1, 1);
+    const old = { epoch: number, loss, accuracy, batchLosses, magnitudes, tookMs };
+    const data = curveData([old], { losses: [], batchCount: 2 });
+    expect(data.batchAccuracy).toEqual([null, null]);
   });
 
   test('before the first epoch there are its batches alone', () => {

@@ -8,6 +8,8 @@ export interface CurveData {
   readonly epochs: readonly number[];
   /** Loss of each batch. */
   readonly batchLoss: readonly number[];
+  /** Share of right answers of each batch, 0–1; runs of older versions do not have it. */
+  readonly batchAccuracy: readonly (number | null)[];
   /** Of whole epochs, where they end. */
   readonly loss: readonly (number | null)[];
   readonly validationLoss: readonly (number | null)[];
@@ -15,28 +17,41 @@ export interface CurveData {
   readonly validationAccuracy: readonly (number | null)[];
 }
 
+/** Batches of an epoch, in order. */
+export interface BatchScores {
+  readonly losses: readonly number[];
+  readonly accuracies?: readonly number[] | undefined;
+}
+
 /**
  * Puts the epochs of a run, and the one under way, in one line.
  *
- * @param underWay losses of the batches of the epoch that is not whole yet, of `batchCount`.
+ * @param underWay the batches of the epoch that is not whole yet, of `batchCount`.
  */
 export function curveData(
   history: readonly EpochRecord[],
-  underWay: { readonly losses: readonly number[]; readonly batchCount: number },
+  underWay: BatchScores & { readonly batchCount: number },
 ): CurveData {
   const epochs: number[] = [];
   const batchLoss: number[] = [];
   const columns = {
+    batchAccuracy: [] as (number | null)[],
     loss: [] as (number | null)[],
     validationLoss: [] as (number | null)[],
     accuracy: [] as (number | null)[],
     validationAccuracy: [] as (number | null)[],
   };
-  const add = (done: number, losses: readonly number[], count: number, record?: EpochRecord) => {
+  const add = (
+    done: number,
+    { losses, accuracies }: BatchScores,
+    count: number,
+    record?: EpochRecord,
+  ) => {
     losses.forEach((loss, index) => {
       const isEnd = record !== undefined && index === losses.length - 1;
       epochs.push(done + (index + 1) / count);
       batchLoss.push(loss);
+      columns.batchAccuracy.push(accuracies?.[index] ?? null);
       columns.loss.push(isEnd ? record.loss : null);
       columns.validationLoss.push(isEnd ? (record.validation?.loss ?? null) : null);
       columns.accuracy.push(isEnd ? record.accuracy : null);
@@ -44,9 +59,10 @@ export function curveData(
     });
   };
   for (const record of history) {
-    add(record.epoch - 1, record.batchLosses, record.batchLosses.length, record);
+    const { batchLosses: losses, batchAccuracies: accuracies } = record;
+    add(record.epoch - 1, { losses, accuracies }, losses.length, record);
   }
-  add(history.at(-1)?.epoch ?? 0, underWay.losses, Math.max(1, underWay.batchCount));
+  add(history.at(-1)?.epoch ?? 0, underWay, Math.max(1, underWay.batchCount));
   return { epochs, batchLoss, ...columns };
 }
 

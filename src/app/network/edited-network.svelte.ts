@@ -5,7 +5,7 @@ import type {
 } from '../../core/network/description.ts';
 import { layerStates } from '../../core/network/layer-states.ts';
 import { networkLimits } from '../../core/network/limits.ts';
-import type { LayerPlan, NetworkPlan, NetworkTrouble, Shape } from '../../core/network/plan.ts';
+import type { LayerPlan, NetworkPlan, NetworkTrouble } from '../../core/network/plan.ts';
 import { repairsOf, type Repair } from '../../core/network/repairs.ts';
 import { moved } from '../filter/chain-edits.ts';
 import { keptIds, withOwnLayers, type NumberedNetwork } from './layer-ids.ts';
@@ -16,9 +16,7 @@ export interface LayerRow {
   /** Stays the same while the layer is edited or moved. */
   readonly id: number;
   readonly layer: LayerDescription;
-  /** What comes out; undefined at a trouble, and behind it. */
-  readonly outShape: Shape | undefined;
-  /** Weights and cost; undefined while anything is wrong. */
+  /** What comes out, weights and cost; undefined at a trouble, and behind it. */
   readonly plan: LayerPlan | undefined;
   /** What is wrong, if it is this layer's doing. */
   readonly trouble: NetworkTrouble | undefined;
@@ -60,15 +58,14 @@ export class EditedNetwork {
   readonly #states = $derived.by(() => layerStates(this.#network.description, this.#derivedCount));
   /** The layers, first to last. */
   readonly rows: readonly LayerRow[] = $derived.by(() => {
-    const { plan, trouble, outShapes } = this.#states;
+    const { trouble, layers } = this.#states;
     const { description, ids } = this.#network;
     return description.layers.map((layer, index) => ({
       id: ids[index]!,
       layer,
-      outShape: outShapes[index],
-      plan: plan?.layers[index],
+      plan: layers[index],
       trouble: trouble?.layer === index ? trouble : undefined,
-      waits: trouble !== undefined && trouble.layer < index && !outShapes[index],
+      waits: trouble !== undefined && trouble.layer < index && !layers[index],
     }));
   });
   /** Obvious ways out of what is wrong. */

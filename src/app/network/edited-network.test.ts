@@ -21,8 +21,8 @@ const layerAt = <Kind extends LayerDescription['kind']>(index: number, kind: Kin
 
 it('tells of each layer what comes out and what it costs', () => {
   const [c1, , s2] = edited.rows;
-  expect(c1).toMatchObject({ outShape: [28, 28, 6], plan: { parameterCount: 156 }, waits: false });
-  expect(s2).toMatchObject({ outShape: [14, 14, 6], plan: { parameterCount: 12 } });
+  expect(c1).toMatchObject({ plan: { outShape: [28, 28, 6], parameterCount: 156 }, waits: false });
+  expect(s2).toMatchObject({ plan: { outShape: [14, 14, 6], parameterCount: 12 } });
   expect(edited.plan?.layers.at(-1)?.outShape).toEqual([3]);
 });
 
@@ -83,7 +83,9 @@ it('tells a trouble at the layer that causes it, keeps what is before it, and le
   expect(edited.plan).toBeUndefined();
   expect(edited.trouble).toEqual({ layer: flatten, kind: 'needs-vector' });
   expect(edited.rows[flatten]).toMatchObject({ trouble: { kind: 'needs-vector' }, waits: false });
-  expect(edited.rows[flatten - 1]?.outShape).toEqual([1, 1, 120]);
+  expect(edited.rows[flatten - 1]?.plan?.outShape).toEqual([1, 1, 120]);
+  // What the layers before it cost is known all the same.
+  expect(edited.rows[0]?.plan).toMatchObject({ parameterCount: 156, multiplyAdds: 117_600 });
   expect(edited.rows.slice(flatten + 1).every(({ waits }) => waits)).toBe(true);
   edited.choose(flatten);
   const id = edited.chosenRow?.id;

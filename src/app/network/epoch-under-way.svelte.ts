@@ -23,12 +23,14 @@ const enoughBatches = 3;
 /** The numbers change this often on the screen. */
 const tellEveryMs = 200;
 
-/** What is seen of an epoch while it is trained: each batch's loss, and a few times a second all else. */
+/** What is seen of an epoch while it is trained: each batch's loss and accuracy, and a few times a second all else. */
 export class EpochUnderWay {
   /** Told after each batch: the losses have grown, or begin anew. */
   readonly batchDone = new Signal();
   /** Of each batch so far; plain numbers, as there may be hundreds a second. */
   readonly losses: number[] = [];
+  /** Share of right answers of each batch so far, 0–1. */
+  readonly accuracies: number[] = [];
   #batchCount = 1;
   #progress = $state.raw<RunProgress>();
   #toldMs = 0;
@@ -52,7 +54,7 @@ export class EpochUnderWay {
 
   /** Another epoch begins, or the same one anew. */
   begin(): void {
-    this.losses.length = 0;
+    this.losses.length = this.accuracies.length = 0;
     this.batchDone.emit();
   }
 
@@ -64,6 +66,7 @@ export class EpochUnderWay {
 
   note(run: RunRecord, event: BatchEvent): void {
     this.losses.push(event.loss);
+    this.accuracies.push(event.accuracy);
     this.#batchCount = event.batchCount;
     this.batchDone.emit();
     const nowMs = performance.now();

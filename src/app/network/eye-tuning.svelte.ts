@@ -122,19 +122,19 @@ export class EyeTuning {
     if (this.#phase === 'idle') this.#level = level;
   }
 
-  /** Seconds that it takes at the most; undefined without an eye. */
-  get estimatedMs(): number | undefined {
+  /** What it takes at the most, and needs on the device; undefined without an eye. */
+  get estimate(): { readonly atMostMs: number; readonly memoryBytes: number } | undefined {
     const { report } = this.#engine.eye.state;
     if (!report) return undefined;
     const { labels, bursts, classes, photoIds } = this.#data.project;
-    const { atMostSeconds } = estimateFineTune(
+    const { atMostSeconds, memoryBytes } = estimateFineTune(
       { labels, bursts, classCount: classes.length },
       defaultFineTuneSettings(this.#level),
       photoIds.length,
       report.embeddingsPerSecond,
       report.sizePx,
     );
-    return 1000 * atMostSeconds;
+    return { atMostMs: 1000 * atMostSeconds, memoryBytes };
   }
 
   /** Tunes the eye at the chosen level. */

@@ -1,7 +1,21 @@
+import type { NetworkPlan } from '../../core/network/plan.ts';
+import type { NetworkWeights } from '../../training/network/types.ts';
+
 /** Kernels of the first layer, `[k, k, in, out]`. */
 export interface FirstKernels {
   readonly shape: readonly number[];
   readonly values: Float32Array;
+}
+
+/** The kernels of a network's first convolution, of all its weights; undefined if it has none. */
+export function firstKernels(
+  { layers }: Pick<NetworkPlan, 'layers'>,
+  weights: NetworkWeights,
+): FirstKernels | undefined {
+  const plans = layers.flatMap((layer) => layer.weights);
+  const at = plans.findIndex(({ name, shape }) => name === 'kernel' && shape.length === 4);
+  const [plan, values] = [plans[at], weights[at]];
+  return plan && values && { shape: plan.shape, values };
 }
 
 /** How many kernels there are. */

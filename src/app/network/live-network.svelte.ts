@@ -54,6 +54,8 @@ export class LiveNetwork {
   /** Beside the eye: answers that wait for the other one's to the same picture. */
   #waitingOwn: NetworkAnswer | undefined;
   #recentEye: readonly LiveAnswer[] = [];
+  /** Beside the eye: what both looked at last, to be asked again with other weights. */
+  #lookedAt: { readonly picture: ImageData; readonly timeMs: number } | undefined;
 
   constructor(engine: Engine, device: NetworkDevice, shelf: RunShelf, bringCode: BringCode) {
     this.#engine = engine;
@@ -116,7 +118,7 @@ export class LiveNetwork {
   setWho(who: Answerers): void {
     this.#who = who;
     this.#answer = this.#eyeAnswer = undefined;
-    this.#waitingOwn = undefined;
+    this.#waitingOwn = this.#lookedAt = undefined;
     this.#recentEye = [];
     if (this.#runner) this.#subscribe();
   }
@@ -158,7 +160,7 @@ export class LiveNetwork {
     this.#unsubscribe();
     this.#runner?.dispose();
     this.#runner = this.#runId = this.#answer = this.#eyeAnswer = this.#trouble = undefined;
-    this.#digits = this.#paper = undefined;
+    this.#digits = this.#paper = this.#lookedAt = undefined;
     this.#tookMs = [];
     this.#shares = new Float32Array();
   }
@@ -189,7 +191,10 @@ export class LiveNetwork {
       ];
       if (this.#who === 'eye') return;
       this.#ends.push(
-        looker.looking.subscribe(({ picture, timeMs }) => void this.#look(picture, timeMs)),
+        looker.looking.subscribe((looked) => {
+          this.#lookedAt = looked;
+          void this.#look(looked.picture, looked.timeMs);
+        }),
       );
     }
   }
@@ -200,6 +205,9 @@ export class LiveNetwork {
   }
 
   async #lookAtPresent(): Promise<void> {
+    const looked = this.#lookedAt;
+    // The very picture that the eye's answer is of: a held one brings no other.
+    if (this.#who === 'both' && looked) return this.#look(looked.picture, looked.timeMs);
     const frame = this.#engine.source.state.source?.current();
     if (!frame || this.#who !== 'network' || !this.#runner) return;
     if (this.#digits && this.#digitWay === 'finger') return;
@@ -238,7 +246,8 @@ export class LiveNetwork {
   #smooth(probabilities: Float32Array, timeMs: number): Float32Array {
     const former = this.#shares;
     const elapsedMs = timeMs - (this.#answer?.timeMs ?? -Infinity);
-    const keep = former.length && elapsedMs >= 0 ? Math.exp(-elapsedMs / smoothingMs) : 0;
+    // Asked again about the same picture, what the newer weights say counts.
+    const keep = former.length && elapsedMs > 0 ? Math.exp(-elapsedMs / smoothingMs) : 0;
     this.#shares = probabilities.map((share, i) => keep * (former[i] ?? 0) + (1 - keep) * share);
     return this.#shares;
   }

@@ -1,16 +1,21 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
+import type { NetworkPlan } from '../../core/network/plan.ts';
+import { planNetwork } from '../../core/network/plan-network.ts';
 import {
   defaultRecipe,
+  WITHIN_MS,
   type Recipe,
   type RecipeChange,
 } from '../../training/network/default-recipe.ts';
-import { defaultSettings } from '../../training/network/default-settings.ts';
+import { defaultSettings, warmUpEpochs } from '../../training/network/default-settings.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import {
+  estimateMemoryBytes,
   estimateRunMs,
   type PictureCounts,
   type StepTimes,
 } from '../../training/network/run-estimate.ts';
+import type { NetworkBackend } from '../../models/network/types.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
 import type { DeviceTrouble, NetworkDevice } from './network-device.ts';
 
@@ -53,6 +58,7 @@ export class RunRecipe {
   #recipe = $state.raw<Recipe>();
   #estimatedMs = $state.raw<number>();
   #trouble = $state.raw<DeviceTrouble>();
+  #backend = $state.raw<NetworkBackend>();
   #isMeasuring = $state.raw(false);
   #isSlow = $state.raw(false);
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
@@ -76,10 +82,20 @@ export class RunRecipe {
   /** How the next run learns. */
   readonly settings: TrainSettings = $derived.by(() => {
     const settings = { ...this.defaults, ...this.#edits };
-    // Who asks for fewer epochs has some that count, too.
-    const warmUpEpochs = Math.min(settings.warmUpEpochs ?? 0, Math.floor(settings.epochs / 2));
-    return { ...settings, warmUpEpochs };
+    const counts = this.#counts;
+    if (!counts) return settings;
+    const { batchSize, epochs, earlyStopping } = settings;
+    // Of other batches and epochs the warm-up is another share.
+    const warmedUp = { ...settings, warmUpEpochs: warmUpEpochs(counts, batchSize, epochs) };
+    if (!earlyStopping || counts.validation > 0) return warmedUp;
+    // Whoever chose so had pictures to measure with: what is never measured would never end a run.
+    return { ...warmedUp, earlyStopping: { ...earlyStopping, monitor: 'loss' } };
   });
+
+  /** Pictures of the next run; undefined while there are none. */
+  readonly #counts: PictureCounts | undefined = $derived(
+    (this.#fits ? this.#recipe?.counts : undefined) ?? this.#basis?.counts,
+  );
 
   /** The next run; undefined while there is no network, or nothing to learn from. */
   readonly planned: PlannedRun | undefined = $derived.by(() => {
@@ -94,12 +110,36 @@ export class RunRecipe {
     return {
       classCount: basis.classCount,
       description: recipe?.description ?? basis.description,
-      counts: recipe?.counts ?? basis.counts,
+      counts: this.#counts ?? basis.counts,
       settings: this.settings,
       changes,
       ...(this.#estimatedMs !== undefined && { estimatedMs: this.#estimatedMs }),
     };
   });
+
+  /** Whether what gives way was enough: knobs that were turned since may take longer all the same. */
+  readonly isInTime: boolean = $derived(
+    this.#estimatedMs !== undefined && this.#estimatedMs <= WITHIN_MS,
+  );
+
+  /** The network of the next run, worked out; undefined while there is none. */
+  readonly plan: NetworkPlan | undefined = $derived.by(() => {
+    if (!this.#basis) return undefined;
+    const { classCount, description } = this.#basis;
+    const recipe = this.#fits ? this.#recipe : undefined;
+    const planned = planNetwork(recipe?.description ?? description, classCount);
+    return planned.ok ? planned.value : undefined;
+  });
+
+  /** About how many bytes the next run needs on the device; undefined while there is none. */
+  get memoryBytes(): number | undefined {
+    return this.plan && estimateMemoryBytes(this.plan, this.settings);
+  }
+
+  /** What it would run on; undefined until that was chosen. */
+  get backend(): NetworkBackend | undefined {
+    return this.#backend;
+  }
 
   /** Whether steps are being measured at the moment. */
   get isMeasuring(): boolean {
@@ -208,6 +248,9 @@ export class RunRecipe {
       if (isPast()) return;
       this.#trouble = trainer.ok ? undefined : trainer.trouble;
       if (!trainer.ok) return;
+      const chosen = await this.#device.choose();
+      if (isPast()) return;
+      if (chosen.ok) this.#backend = chosen.value.backend;
       const measure = this.#measurer(trainer.value, isPast);
       if (this.#fits && !this.#recipe) {
         const recipe = await defaultRecipe({ ...basis, seed: firstSeed, measure });

@@ -22,7 +22,8 @@ beforeEach(() => {
   const measureStep = () => Promise.resolve((measured++, times));
   const trainer = () => Promise.resolve(success({ measureStep }));
   edited = 0;
-  recipe = new RunRecipe({ trainer } as unknown as NetworkDevice, () => edited++);
+  const choose = () => Promise.resolve(success({ backend: 'cpu' }));
+  recipe = new RunRecipe({ trainer, choose } as unknown as NetworkDevice, () => edited++);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -31,12 +32,14 @@ const rest = () => vi.advanceTimersByTimeAsync(1000);
 it('says what a run takes, from one measurement', async () => {
   recipe.follow(basis);
   expect(recipe.planned?.estimatedMs).toBeUndefined();
+  expect(recipe.backend).toBeUndefined();
   await rest();
   // Epochs of whole batches (the last smaller), and of twice as large ones for validation.
   const { batchSize, epochs } = recipe.settings;
   const perEpoch = Math.ceil(120 / batchSize) + Math.ceil(40 / (2 * batchSize));
   expect(recipe.planned?.estimatedMs).toBe(100 + epochs * perEpoch * 10);
   expect(measured).toBe(1);
+  expect(recipe.backend).toBe('cpu');
 });
 
 it('measures again only what another knob makes slower or quicker', async () => {
@@ -60,6 +63,24 @@ it('leaves epochs that count behind the warm-up, however few are asked for', () 
   expect(recipe.settings.warmUpEpochs).toBe(6);
   recipe.set({ epochs: 1 });
   expect(recipe.settings.warmUpEpochs).toBe(0);
+});
+
+it('warms up for as many steps, whatever the batch', () => {
+  recipe.follow({ ...basis, counts: { training: 36, validation: 18 } });
+  expect(recipe.settings).toMatchObject({ batchSize: 8, warmUpEpochs: 20 });
+  recipe.set({ batchSize: 1 });
+  expect(recipe.settings.warmUpEpochs).toBe(2);
+});
+
+it('watches the validation loss only where something is measured', () => {
+  recipe.follow(basis);
+  recipe.set({ earlyStopping: { monitor: 'val-loss', patience: 7 } });
+  expect(recipe.settings.earlyStopping?.monitor).toBe('val-loss');
+  // Of another source each class has one take.
+  recipe.follow({ ...basis, counts: { training: 40, validation: 0 } });
+  expect(recipe.planned?.settings.earlyStopping).toEqual({ monitor: 'loss', patience: 7 });
+  recipe.follow(basis);
+  expect(recipe.settings.earlyStopping?.monitor).toBe('val-loss');
 });
 
 it('lets a knob go back by itself, and all of them', () => {
@@ -94,6 +115,30 @@ it('tells what gives way on a slow device, and keeps all of it where that is wis
   expect(recipe.planned?.changes).toEqual([]);
   expect(recipe.planned?.description).toEqual(basis.description);
   expect(recipe.planned?.estimatedMs).toBeGreaterThan(60_000);
+});
+
+it('does not say that it ends within the minute once a knob takes longer than that', async () => {
+  times = { firstMs: 100, stepMs: 1000, validationMs: 1000 };
+  recipe.follow(basis);
+  await rest();
+  expect(recipe.isInTime).toBe(true);
+  recipe.set({ epochs: 500 });
+  await rest();
+  expect(recipe.planned?.changes).not.toEqual([]);
+  expect(recipe.isInTime).toBe(false);
+});
+
+it('says what the run needs that would be started, and not the one that gave way', async () => {
+  recipe.follow(basis);
+  const whole = recipe.memoryBytes!;
+  expect(whole).toBeGreaterThan(1e6);
+  times = { firstMs: 100, stepMs: 30_000, validationMs: 30_000 };
+  await rest();
+  expect(recipe.planned?.description).not.toEqual(basis.description);
+  expect(recipe.plan?.description).toEqual(recipe.planned?.description);
+  expect(recipe.memoryBytes).toBeLessThan(whole);
+  recipe.follow(undefined);
+  expect(recipe.memoryBytes).toBeUndefined();
 });
 
 it('measures nothing while a run has the device', async () => {

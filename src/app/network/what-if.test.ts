@@ -32,3 +32,10 @@ test('dropout goes only where there is some', () => {
   expect(isNew('no-dropout', settings, dropping)).toBe(true);
   expect(withoutDropout(dropping)).toEqual(plain);
 });
+
+test('who does not stop has at least as many epochs as were suggested', () => {
+  const ofFew = defaultSettings({ training: 36, validation: 18 }, 1);
+  expect(ofFew.epochs).toBe(120);
+  expect(settingsOf('no-stopping', ofFew)).toEqual({ epochs: 120, earlyStopping: null });
+  expect(settingsOf('no-stopping', { ...ofFew, epochs: 5 }).epochs).toBe(40);
+});

@@ -1,8 +1,6 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
 import { noAugmentation } from './augmentations.ts';
-import type { EditedNetwork } from './edited-network.svelte.ts';
-import type { RunRecipe } from './run-recipe.svelte.ts';
 
 /** Experiments of one tap. */
 export const whatIfs = [
@@ -16,8 +14,13 @@ export const whatIfs = [
 ] as const;
 export type WhatIf = (typeof whatIfs)[number];
 
-/** Enough to see a small network learn its pictures by heart. */
+/** Enough to see a small network learn its pictures by heart; of few photographs there may be more anyway. */
 const manyEpochs = 40;
+
+/** Epochs of a run that nothing ends before. */
+export function epochsUnstopped({ epochs }: Pick<TrainSettings, 'epochs'>): number {
+  return Math.max(manyEpochs, epochs);
+}
 
 /** What an experiment changes of the settings; nothing where it changes the network. */
 export function settingsOf(id: WhatIf, settings: TrainSettings): Partial<TrainSettings> {
@@ -33,7 +36,7 @@ export function settingsOf(id: WhatIf, settings: TrainSettings): Partial<TrainSe
     case 'no-augmentation':
       return { augmentation: noAugmentation };
     case 'no-stopping':
-      return { epochs: manyEpochs, earlyStopping: null };
+      return { epochs: epochsUnstopped(settings), earlyStopping: null };
     case 'no-dropout':
       return {};
   }
@@ -54,33 +57,4 @@ export function isNew(
   if (id === 'no-dropout') return withoutDropout(description) !== undefined;
   const changed = { ...settings, ...settingsOf(id, settings) };
   return JSON.stringify(changed) !== JSON.stringify(settings);
-}
-
-/** Experiments of one tap on the network at hand and on how it learns. */
-export class WhatIfs {
-  readonly #edited: EditedNetwork;
-  readonly #recipe: RunRecipe;
-
-  constructor(edited: EditedNetwork, recipe: RunRecipe) {
-    this.#edited = edited;
-    this.#recipe = recipe;
-  }
-
-  /** Whether an experiment would change anything now. */
-  can(id: WhatIf): boolean {
-    return isNew(id, this.#recipe.settings, this.#edited.description);
-  }
-
-  /** Sets what an experiment asks for; the returned function puts back what was set before. */
-  try(id: WhatIf): () => void {
-    const { edits, settings } = this.#recipe;
-    const { description } = this.#edited;
-    const changed = id === 'no-dropout' ? withoutDropout(description) : undefined;
-    if (changed) this.#edited.replace(changed);
-    else this.#recipe.set(settingsOf(id, settings));
-    return () => {
-      if (changed) this.#edited.replace(description);
-      else this.#recipe.restore(edits);
-    };
-  }
 }

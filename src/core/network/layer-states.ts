@@ -1,7 +1,7 @@
 import type { NetworkDescription } from './description.ts';
-import { kindOf } from './layers/layer-kinds.ts';
+import { planLayer } from './plan-layers.ts';
 import { planNetwork } from './plan-network.ts';
-import type { NetworkPlan, NetworkTrouble, Shape } from './plan.ts';
+import type { LayerPlan, NetworkPlan, NetworkTrouble, Shape } from './plan.ts';
 
 /** What is known of each layer of a network that is being built. */
 export interface LayerStates {
@@ -9,16 +9,15 @@ export interface LayerStates {
   readonly plan: NetworkPlan | undefined;
   /** The first thing that is wrong, told at the layer that causes it. */
   readonly trouble: NetworkTrouble | undefined;
-  /** What each layer puts out; undefined at the trouble and behind it, where nothing comes in. */
-  readonly outShapes: readonly (Shape | undefined)[];
+  /** Each layer, worked out; undefined at the trouble and behind it, where nothing comes in. */
+  readonly layers: readonly (LayerPlan | undefined)[];
 }
 
-/** Works out a network as far as it can be: the layers before a trouble keep their shapes. */
+/** Works out a network as far as it can be: the layers before a trouble keep what is known of them. */
 export function layerStates(description: NetworkDescription, classCount: number): LayerStates {
   const planned = planNetwork(description, classCount);
   if (planned.ok) {
-    const outShapes = planned.value.layers.map(({ outShape }) => outShape);
-    return { plan: planned.value, trouble: undefined, outShapes };
+    return { plan: planned.value, trouble: undefined, layers: planned.value.layers };
   }
   const { trouble } = planned;
   // Too much of something is no reason to hide what the layers would put out.
@@ -26,12 +25,13 @@ export function layerStates(description: NetworkDescription, classCount: number)
     trouble.kind === 'too-many-parameters' || trouble.kind === 'too-many-activations';
   const end = isTooMuch ? description.layers.length : trouble.layer;
   const { sizePx, channels } = description.input;
-  const outShapes: (Shape | undefined)[] = description.layers.map(() => undefined);
+  const layers: (LayerPlan | undefined)[] = description.layers.map(() => undefined);
   let shape: Shape = [sizePx, sizePx, channels];
   for (const [index, layer] of description.layers.slice(0, Math.max(0, end)).entries()) {
-    const work = kindOf(layer).work(layer, shape, classCount);
-    if (!work.ok) break;
-    shape = outShapes[index] = work.value.outShape;
+    const planned = planLayer(layer, shape, classCount);
+    if (!planned.ok) break;
+    layers[index] = planned.value;
+    shape = planned.value.outShape;
   }
-  return { plan: undefined, trouble, outShapes };
+  return { plan: undefined, trouble, layers };
 }

@@ -1,7 +1,7 @@
 import { failure, success, type Outcome } from '../outcome.ts';
-import type { NetworkDescription } from './description.ts';
+import type { LayerDescription, NetworkDescription } from './description.ts';
 import { kindOf } from './layers/layer-kinds.ts';
-import type { LayerPlan, NetworkPlan, NetworkTrouble, Shape } from './plan.ts';
+import type { LayerPlan, LayerTrouble, NetworkPlan, NetworkTrouble, Shape } from './plan.ts';
 import { countOf } from './shapes.ts';
 
 /**
@@ -22,11 +22,10 @@ export function planLayers(
     if (layer.kind === 'output' && index < last) {
       return failure({ layer: index, kind: 'output-not-last' });
     }
-    const work = kindOf(layer).work(layer, inShape, classCount);
-    if (!work.ok) return failure({ layer: index, ...work.trouble });
-    const parameterCount = sum(work.value.weights, ({ shape }) => countOf(shape));
-    plans.push({ layer, inShape, parameterCount, ...work.value });
-    inShape = work.value.outShape;
+    const planned = planLayer(layer, inShape, classCount);
+    if (!planned.ok) return failure({ layer: index, ...planned.trouble });
+    plans.push(planned.value);
+    inShape = planned.value.outShape;
   }
   if (layers[last]?.kind !== 'output') return failure({ layer: last, kind: 'output-missing' });
   return success({
@@ -37,6 +36,18 @@ export function planLayers(
     multiplyAdds: sum(plans, (plan) => plan.multiplyAdds),
     activationCount: sum(plans, (plan) => countOf(plan.outShape)),
   });
+}
+
+/** Works out one layer behind what comes into it. @param layer with all numbers in their ranges. */
+export function planLayer(
+  layer: LayerDescription,
+  inShape: Shape,
+  classCount: number,
+): Outcome<LayerPlan, LayerTrouble> {
+  const work = kindOf(layer).work(layer, inShape, classCount);
+  if (!work.ok) return work;
+  const parameterCount = sum(work.value.weights, ({ shape }) => countOf(shape));
+  return success({ layer, inShape, parameterCount, ...work.value });
 }
 
 function sum<Item>(items: readonly Item[], number: (item: Item) => number): number {

@@ -23,22 +23,23 @@ const dense = { kind: 'dense', units: 8 } as const;
 const output = { kind: 'output' } as const;
 
 it('knows the shapes before a trouble, and none behind it', () => {
-  const { plan, trouble, outShapes } = layerStates(
+  const { plan, trouble, layers } = layerStates(
     network([conv, pool, dense, { kind: 'dropout', rate: 0.5 }, output]),
     3,
   );
   expect(plan).toBeUndefined();
   expect(trouble).toEqual({ layer: 2, kind: 'needs-vector' });
+  const outShapes = layers.map((layer) => layer?.outShape);
   expect(outShapes).toEqual([[14, 14, 4], [7, 7, 4], undefined, undefined, undefined]);
 });
 
 it('knows all shapes where there is only too much of something', () => {
-  const { trouble, outShapes } = layerStates(
+  const { trouble, layers } = layerStates(
     network([{ ...conv, filters: 512 }, flatten, { ...dense, units: 4096 }, output]),
     3,
   );
   expect(trouble?.kind).toBe('too-many-parameters');
-  expect(outShapes.at(-1)).toEqual([3]);
+  expect(layers.at(-1)?.outShape).toEqual([3]);
 });
 
 /** Every trouble that the editor can make, and what the repairs are called. */

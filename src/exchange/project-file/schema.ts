@@ -107,6 +107,7 @@ const epoch = v.object({
   validation: v.optional(v.object({ loss: number, accuracy: number })),
   pictures: v.optional(v.object({ training: tally, validation: tally })),
   batchLosses: listOf(number),
+  batchAccuracies: v.optional(listOf(number)),
   magnitudes: listOf(v.object({ layer: count, gradient: number, weight: number })),
   tookMs: number,
 });

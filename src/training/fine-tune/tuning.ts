@@ -104,11 +104,13 @@ export class Tuning {
   #record(learned: LearnedEpoch, { epoch, score, temperature }: Candidate): EpochRecord {
     const { batches, magnitudes, tookMs } = learned;
     const all = scoreOf(joinAnswers(this.#parts.data.classCount, batches), temperature);
+    const scores = batches.map((batch) => scoreOf(batch, temperature));
     return {
       epoch,
       ...all,
       validation: score!,
-      batchLosses: batches.map((batch) => scoreOf(batch, temperature).loss),
+      batchLosses: scores.map(({ loss }) => loss),
+      batchAccuracies: scores.map(({ accuracy }) => accuracy),
       magnitudes,
       tookMs,
     };

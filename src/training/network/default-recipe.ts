@@ -12,7 +12,7 @@ import { withHalfTheWidth, withSmallerInput } from './smaller-network.ts';
 import type { TrainSettings } from './types.ts';
 
 /** A run of one tap ends within this. */
-const WITHIN_MS = 60_000;
+export const WITHIN_MS = 60_000;
 
 /** Share of it that is planned for: what was measured is exceeded now and then. */
 const PLANNED_SHARE = 0.85;

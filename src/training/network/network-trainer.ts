@@ -2,6 +2,7 @@ import { proxy } from 'comlink';
 import type { NetworkDescription } from '../../core/network/description.ts';
 import { RunnerLost } from '../../models/backends/worker-link.ts';
 import type { NetworkBackend } from '../../models/network/types.ts';
+import { hiddenTime, type Glimpse } from './hidden-time.ts';
 import type { StepTimes } from './run-estimate.ts';
 import { NoBackend, TrainLink } from './train-link.ts';
 import type {
@@ -27,6 +28,11 @@ interface PageRun {
   isPaused: boolean;
   isStopped: boolean;
   losses: number;
+  /** Of the workers that it has had. */
+  worker: number;
+  batchMs: number | undefined;
+  /** Whether all batches of an epoch are done, and its end is not told yet. */
+  isMeasuring: boolean;
   readonly tell: (event: TrainEvent) => void;
 }
 
@@ -65,6 +71,9 @@ export class NetworkTrainer {
       isPaused: false,
       isStopped: false,
       losses: 0,
+      worker: 1,
+      batchMs: undefined,
+      isMeasuring: false,
       tell: (event) => {
         if (this.#run !== run) return;
         remember(run, event);
@@ -173,6 +182,7 @@ export class NetworkTrainer {
     if (error instanceof NoBackend) return { kind: 'failed', detail: error.message };
     if (!(error instanceof RunnerLost)) throw error;
     run.losses++;
+    run.worker++;
     if (run.losses >= MAX_LOSSES) return { kind: 'failed', detail: error.message };
     const epoch = run.job.checkpoint?.epoch ?? 0;
     run.tell({ kind: 'rebuilt', epoch, detail: error.message });
@@ -187,19 +197,22 @@ export class NetworkTrainer {
     if (this.#run) this.#run.isPaused = isPaused;
   }
 
-  /** Tells after each time that the page was hidden whether the training went on meanwhile. */
+  /** Tells after a time that the page was hidden whether the training went on meanwhile. */
   #watchVisibility(run: PageRun): () => void {
-    const count = () => this.#link.tell((remote) => remote.batchCount());
-    let hidden:
-      { readonly sinceMs: number; readonly count: Promise<number | undefined> } | undefined;
+    const glimpse = async (): Promise<Glimpse> => {
+      const { worker, batchMs, isStopped, isPaused, isMeasuring } = run;
+      const isHeld = isPaused || isStopped;
+      const seen = { atMs: Date.now(), worker, batchMs, isHeld, isMeasuring };
+      return { ...seen, batchCount: await this.#link.tell((remote) => remote.batchCount()) };
+    };
+    let hidden: Promise<Glimpse> | undefined;
     const onChange = async () => {
       if (document.hidden) {
-        hidden = { sinceMs: Date.now(), count: count() };
+        hidden = glimpse();
       } else if (hidden) {
-        const hiddenMs = Date.now() - hidden.sinceMs;
-        const [before, after] = await Promise.all([hidden.count, count()]);
-        const batches = Math.max(0, (after ?? 0) - (before ?? 0));
-        run.tell({ kind: 'was-hidden', hiddenMs, batches });
+        const [before, after] = await Promise.all([hidden, glimpse()]);
+        const told = hiddenTime(before, after);
+        if (told) run.tell(told);
       }
     };
     const listener = () => void onChange();
@@ -208,10 +221,14 @@ export class NetworkTrainer {
   }
 }
 
-/** Keeps what the run would go on from. */
+/** Keeps what the run would go on from, and where it is. */
 function remember(run: PageRun, event: TrainEvent): void {
-  if (event.kind === 'epoch') {
+  if (event.kind === 'batch') {
+    run.batchMs = (1000 * run.job.settings.batchSize) / event.picturesPerSecond;
+    run.isMeasuring = event.batch === event.batchCount;
+  } else if (event.kind === 'epoch') {
     run.losses = 0;
+    run.isMeasuring = false;
     const history = [...(run.job.history ?? []), event.record];
     run.job = { ...run.job, checkpoint: event.checkpoint, history };
   } else if (event.kind === 'batch-halved') {

@@ -71,6 +71,7 @@ class EpochRun {
   readonly #batchCount: number;
   readonly #sum = new ScoreSum();
   readonly #batchLosses: number[] = [];
+  readonly #batchAccuracies: number[] = [];
   #magnitudes: readonly LayerMagnitude[] = [];
   /** The device computes the next batch while this one's result is read. */
   #pending: Pending | undefined;
@@ -95,6 +96,7 @@ class EpochRun {
         ...this.#sum.mean(),
         ...(measured && { validation: measured }),
         batchLosses: this.#batchLosses,
+        batchAccuracies: this.#batchAccuracies,
         magnitudes: this.#magnitudes,
         tookMs: performance.now() - this.#startedMs,
       };
@@ -159,6 +161,7 @@ class EpochRun {
       }
       this.#sum.add(loss!, right!, pictures);
       this.#batchLosses.push(loss!);
+      this.#batchAccuracies.push(right! / pictures);
       await onEvent({
         kind: 'batch',
         epoch,

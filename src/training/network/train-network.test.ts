@@ -60,6 +60,7 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
     expect(record.loss).toBeLessThan(0.05);
     expect(record.validation).toBeUndefined();
     expect(record.batchLosses).toHaveLength(3);
+    expect(record.batchAccuracies).toEqual([1, 1, 1]);
   });
 
   it.each(['sgd', 'momentum', 'adam'] as const)('learns with %s', async (kind) => {

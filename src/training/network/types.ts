@@ -90,6 +90,8 @@ export interface EpochRecord {
   readonly pictures?: { readonly training: PictureTally; readonly validation: PictureTally };
   /** Loss of each batch, in order. */
   readonly batchLosses: readonly number[];
+  /** Share of right answers of each batch, 0–1, likewise. Runs of older versions do not say. */
+  readonly batchAccuracies?: readonly number[];
   /** Per trained layer: mean |gradient| and mean |weight| at the epoch's last batch. */
   readonly magnitudes: readonly LayerMagnitude[];
   /** Time spent training it, pauses left out. */

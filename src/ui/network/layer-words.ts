@@ -1,4 +1,6 @@
 import type { LayerDescription } from '../../core/network/description.ts';
+import type { LayerPlan } from '../../core/network/plan.ts';
+import { countOf } from '../../core/network/shapes.ts';
 import type { NetworkMessages } from '../messages/network/es.ts';
 
 /** What a layer's card is headed by. */
@@ -21,6 +23,29 @@ export function layerName(layer: LayerDescription, m: NetworkMessages, classCoun
     case 'global-average':
       return m.kinds[layer.kind].name;
   }
+}
+
+/** Single-precision numbers. */
+const bytesPerNumber = 4;
+
+/** Memory that what a layer puts out for one picture takes, in words. */
+export function memoryOut({ outShape }: Pick<LayerPlan, 'outShape'>, m: NetworkMessages): string {
+  return m.bytes(bytesPerNumber * countOf(outShape));
+}
+
+/** What a layer costs, as its card says it: parameters and arithmetic where it has any, and memory. */
+export function layerCosts(plan: LayerPlan, m: NetworkMessages): string {
+  const { parameterCount, multiplyAdds } = plan;
+  const parts = [
+    parameterCount > 0 && m.shortParameters(parameterCount),
+    multiplyAdds > 0 && m.multiplyAdds(multiplyAdds),
+    memoryOut(plan, m),
+  ];
+  // A line breaks between them alone, never between a number and its unit.
+  const unbroken = parts
+    .filter((part) => part !== false)
+    .map((part) => part.replaceAll(' ', '\u00a0'));
+  return unbroken.join(' · ');
 }
 
 /** What stands under it, where the name does not say it all. */

@@ -1,5 +1,8 @@
 import type { LayerDescription, NetworkDescription } from '../description.ts';
 
+/** Share that `starter` switches off. */
+export const starterDropoutRate = 0.25;
+
 /** How large a starter is. */
 export interface StarterOptions {
   /** At least 8. */
@@ -30,7 +33,7 @@ export function starter({ sizePx, channels, filters }: StarterOptions): NetworkD
       ...block(2 * filters),
       ...block(4 * filters),
       { kind: 'flatten' },
-      { kind: 'dropout', rate: 0.25 },
+      { kind: 'dropout', rate: starterDropoutRate },
       { kind: 'output' },
     ],
   };

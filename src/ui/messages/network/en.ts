@@ -16,8 +16,9 @@ const short = new Intl.NumberFormat('en', {
   maximumSignificantDigits: 3,
 }).format;
 
-/** A size in bytes: in kB up to a thousand of them, in MB, in GB. */
+/** A size in bytes, kB, MB or GB, by how large it is. */
 function bytes(count: number): string {
+  if (count < 1e3) return `${whole(count)} B`;
   if (count < 1e6) return `${whole(count / 1e3)} kB`;
   return count < 1e9 ? `${number1(count / 1e6)} MB` : `${number1(count / 1e9)} GB`;
 }
@@ -109,6 +110,7 @@ export const networkEn = {
   shortParameters: (count: number) => `${short(count)} param.`,
   noParameters: 'no parameters',
   multiplyAdds: (count: number) => `${short(count)} mult.`,
+  memoryPerPhoto: (size: string) => `${size} of memory per photo`,
   outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join('×'),
 
   ...layerEn,
@@ -119,7 +121,7 @@ export const networkEn = {
     classes: (count: number) => many(count, '1 class', `${count} classes`),
     photos: (count: number) => many(count, '1 photo', `${whole(count)} photos`),
     digitsNote:
-      '10,000 handwritten digits (MNIST), gray: 9,000 to learn from and 1,000 that only measure. The ones that LeNet was born with.',
+      '10,000 handwritten digits (MNIST), gray: 9,000 to learn from and 1,000 that only measure. Of those that LeNet-5 was trained on.',
     bringDigits: (count: number) => `Fetch the digits (${bytes(count)})`,
     bringing: (done: number, total: number) =>
       `The digits are coming: ${bytes(done)} of ${bytes(total)}`,
@@ -154,7 +156,7 @@ export const networkEn = {
     normalisations: { unit: '0 to 1', signed: '−1 to 1' },
     normalisationNotes: {
       unit: 'Each level divided by 255.',
-      signed: 'Each level divided by 127.5, minus 1: centered at 0 it learns better.',
+      signed: 'Each level divided by 127.5, minus 1: of photos it learns better centered at 0.',
     },
     split: 'What it learns from, and what only measures it',
     splitNote:

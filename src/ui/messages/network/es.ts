@@ -15,8 +15,9 @@ const short = new Intl.NumberFormat('es-MX', {
   maximumSignificantDigits: 3,
 }).format;
 
-/** A size in bytes: in kB up to a thousand of them, in MB, in GB. */
+/** A size in bytes, kB, MB or GB, by how large it is. */
 function bytes(count: number): string {
+  if (count < 1e3) return `${whole(count)} B`;
   if (count < 1e6) return `${whole(count / 1e3)} kB`;
   return count < 1e9 ? `${number1(count / 1e6)} MB` : `${number1(count / 1e9)} GB`;
 }
@@ -111,6 +112,7 @@ export const networkEs = {
   shortParameters: (count: number) => `${short(count)} parám.`,
   noParameters: 'sin parámetros',
   multiplyAdds: (count: number) => `${short(count)} mult.`,
+  memoryPerPhoto: (size: string) => `${size} de memoria por foto`,
   outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join('×'),
 
   ...layerEs,
@@ -121,7 +123,7 @@ export const networkEs = {
     classes: (count: number) => many(count, '1 clase', `${count} clases`),
     photos: (count: number) => many(count, '1 foto', `${whole(count)} fotos`),
     digitsNote:
-      '10,000 dígitos escritos a mano (MNIST), en gris: 9,000 para aprender y 1,000 que solo miden. Los mismos con los que nació LeNet.',
+      '10,000 dígitos escritos a mano (MNIST), en gris: 9,000 para aprender y 1,000 que solo miden. De los que usó LeNet-5.',
     bringDigits: (count: number) => `Traer los dígitos (${bytes(count)})`,
     bringing: (done: number, total: number) =>
       `Llegan los dígitos: ${bytes(done)} de ${bytes(total)}`,
@@ -152,7 +154,7 @@ export const networkEs = {
     normalisations: { unit: '0 a 1', signed: '−1 a 1' },
     normalisationNotes: {
       unit: 'Cada nivel entre 255.',
-      signed: 'Cada nivel entre 127.5, menos 1: con centro en 0 se aprende mejor.',
+      signed: 'Cada nivel entre 127.5, menos 1: con fotos, centrado en 0 se aprende mejor.',
     },
     split: 'Qué se aprende y qué solo mide',
     splitNote:

@@ -28,6 +28,7 @@ export const trainEn = {
     validation > 0
       ? `Learns from ${whole(training)} pictures and is measured with ${whole(validation)} others.`
       : `Learns from ${whole(training)} pictures.`,
+  memoryNeeded: (size: string) => `Takes about ${size} of memory.`,
   changes: {
     'smaller-input': (from: number, to: number) => `an input of ${to} px instead of ${from}`,
     'half-the-width': () => 'half the kernels and neurons',
@@ -36,6 +37,7 @@ export const trainEn = {
       `${whole(to)} pictures instead of ${whole(from)}`,
   },
   toFit: (changes: string) => `So that it ends within a minute: ${changes}.`,
+  cut: (changes: string) => `With cuts: ${changes}.`,
   unfit: 'Without cuts',
   fit: 'Let it end within a minute',
   needs: {

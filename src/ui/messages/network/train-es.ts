@@ -28,6 +28,7 @@ export const trainEs = {
     validation > 0
       ? `Aprende de ${whole(training)} imágenes y se mide con otras ${whole(validation)}.`
       : `Aprende de ${whole(training)} imágenes.`,
+  memoryNeeded: (size: string) => `Ocupa unos ${size} de memoria.`,
   changes: {
     'smaller-input': (from: number, to: number) => `entrada de ${to} px en vez de ${from}`,
     'half-the-width': () => 'la mitad de kernels y neuronas',
@@ -36,6 +37,7 @@ export const trainEs = {
       `${whole(to)} imágenes en vez de ${whole(from)}`,
   },
   toFit: (changes: string) => `Para que termine en un minuto: ${changes}.`,
+  cut: (changes: string) => `Con recortes: ${changes}.`,
   unfit: 'Sin recortes',
   fit: 'Que termine en un minuto',
   needs: {

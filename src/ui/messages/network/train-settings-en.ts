@@ -20,8 +20,10 @@ export const trainSettingsEn = {
   rateFalls: 'The rate falls',
   rateFallsNote: 'From batch to batch, down to almost nothing: short steps fine-tune at the end.',
   earlyStopping: 'Early stopping',
-  earlyStoppingNote: (patience: number, monitor: string) =>
-    `Stops when ${monitor} has not fallen for ${epochs(patience)}.`,
+  earlyStoppingNote: (patience: number, monitor: string, firstEpoch: number) =>
+    firstEpoch > 1
+      ? `Stops when ${monitor} has not fallen for ${epochs(patience)}, counting from epoch ${whole(firstEpoch)} on: before, it has hardly begun to learn.`
+      : `Stops when ${monitor} has not fallen for ${epochs(patience)}.`,
   augmentation: 'Data augmentation',
   augmentationNote: 'Changes each picture a little, each time: it never sees the same one twice.',
   optimizer: 'Optimizer',
@@ -68,13 +70,13 @@ export const trainSettingsEn = {
 
   whatIf: 'What happens if…?',
   whatIfs: {
-    'rate-up': 'rate × 10',
-    'rate-down': 'rate ÷ 10',
-    'batch-1': 'batch of 1',
-    'no-dropout': 'no dropout',
-    'no-augmentation': 'no augmentation',
-    'no-stopping': 'no stopping: 40 epochs',
-    sgd: 'with SGD',
+    'rate-up': () => 'rate × 10',
+    'rate-down': () => 'rate ÷ 10',
+    'batch-1': () => 'batch of 1',
+    'no-dropout': () => 'no dropout',
+    'no-augmentation': () => 'no augmentation',
+    'no-stopping': (count: number) => `no stopping: ${epochs(count)}`,
+    sgd: () => 'with SGD',
   },
   whatIfSaid: {
     'rate-up': (rate: string) => `Rate ${rate}: steps ten times as long. They may go too far.`,
@@ -83,7 +85,8 @@ export const trainSettingsEn = {
     'no-dropout': () => 'No dropout. See whether the two curves part more.',
     'no-augmentation': () =>
       'No augmentation: it always sees the same pictures. See the overfitting.',
-    'no-stopping': () => '40 epochs and no early stopping. See from when on it is too much.',
+    'no-stopping': (_: string, count: number) =>
+      `${epochs(count)} and no early stopping. See from when on it is too much.`,
     sgd: () => 'Plain SGD: with the same rate it gets much less far than Adam.',
   },
 } satisfies TrainSettingsMessages;

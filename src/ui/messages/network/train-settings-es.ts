@@ -19,8 +19,10 @@ export const trainSettingsEs = {
   rateFalls: 'La tasa baja',
   rateFallsNote: 'De lote en lote, poco a poco hasta casi nada: al final afina con pasos cortos.',
   earlyStopping: 'Early stopping (paro temprano)',
-  earlyStoppingNote: (patience: number, monitor: string) =>
-    `Para cuando ${monitor} no baja en ${epochs(patience)}.`,
+  earlyStoppingNote: (patience: number, monitor: string, firstEpoch: number) =>
+    firstEpoch > 1
+      ? `Para cuando ${monitor} no baja en ${epochs(patience)}, contando desde la época ${whole(firstEpoch)}: antes apenas empieza a aprender.`
+      : `Para cuando ${monitor} no baja en ${epochs(patience)}.`,
   augmentation: 'Aumento de datos',
   augmentationNote: 'Cambia un poco cada imagen, cada vez: nunca ve dos veces la misma.',
   optimizer: 'Optimizador',
@@ -67,13 +69,13 @@ export const trainSettingsEs = {
 
   whatIf: '¿Qué pasa si…?',
   whatIfs: {
-    'rate-up': 'tasa × 10',
-    'rate-down': 'tasa ÷ 10',
-    'batch-1': 'lote de 1',
-    'no-dropout': 'sin dropout',
-    'no-augmentation': 'sin aumento',
-    'no-stopping': 'sin parar: 40 épocas',
-    sgd: 'con SGD',
+    'rate-up': () => 'tasa × 10',
+    'rate-down': () => 'tasa ÷ 10',
+    'batch-1': () => 'lote de 1',
+    'no-dropout': () => 'sin dropout',
+    'no-augmentation': () => 'sin aumento',
+    'no-stopping': (count: number) => `sin parar: ${epochs(count)}`,
+    sgd: () => 'con SGD',
   },
   whatIfSaid: {
     'rate-up': (rate: string) => `Tasa ${rate}: pasos diez veces más largos. Tal vez se pase.`,
@@ -82,7 +84,8 @@ export const trainSettingsEs = {
       'Lote de 1: cada paso sigue a una sola imagen. Mira qué ruidosa sale la curva.',
     'no-dropout': () => 'Sin dropout. Mira si las dos curvas se separan más.',
     'no-augmentation': () => 'Sin aumento: ve siempre las mismas imágenes. Mira el sobreajuste.',
-    'no-stopping': () => '40 épocas y sin paro temprano. Mira desde cuándo sobra.',
+    'no-stopping': (_: string, count: number) =>
+      `${epochs(count)} y sin paro temprano. Mira desde cuándo sobra.`,
     sgd: () => 'SGD puro: con la misma tasa avanza mucho menos que Adam.',
   },
 };
