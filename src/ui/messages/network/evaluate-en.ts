@@ -84,6 +84,8 @@ export const evaluateEn: EvaluateMessages = {
       'To evaluate there must be at least two classes with photos: with one there is nothing to confuse it with.',
     'not-learned':
       'The eye has not learned your photos yet. As soon as it has looked at them, they are measured here.',
+    'round-not-seen':
+      'The eye has not looked at the photos of your test round yet. As soon as it has, they are measured here.',
     'nothing-unseen':
       'There is nothing it has not seen: it has learned from every take. Record another take of each class, or do a test round.',
     'nothing-unseen-past':

@@ -79,6 +79,8 @@ export const evaluateEs = {
     'too-few-classes':
       'Para evaluar hacen falta al menos dos clases con fotos: con una sola no hay con qué confundirse.',
     'not-learned': 'El ojo todavía no ha aprendido tus fotos. En cuanto las vea, aquí se mide.',
+    'round-not-seen':
+      'El ojo todavía no ha visto las fotos de tu ronda de prueba. En cuanto las vea, aquí se mide.',
     'nothing-unseen':
       'No hay nada que no haya visto: de todas las tomas ya aprendió. Graba otra toma de cada clase, o haz una ronda de prueba.',
     'nothing-unseen-past':
