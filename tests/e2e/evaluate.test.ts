@@ -44,7 +44,9 @@ test('a test round measures; a wrong photograph is put right, and the matrix fol
   page,
 }) => {
   await openEvaluate(page);
-  await expect(page.getByText(/aprende sin una toma/)).toBeVisible();
+  await expect(
+    page.getByText(/aprende sin una parte de las tomas \(1 de cada 3\).*acierte más que esto/),
+  ).toBeVisible();
   await button(page, 'Hacer una ronda de prueba').click();
   await expect(page.getByRole('heading', { name: /Clase 1 de 3/ })).toBeFocused();
   await recordTest(page);
@@ -175,7 +177,10 @@ test.describe('without a network', () => {
     await expect(page.getByText(/^Acierta \d+ de 48 imágenes que no ha visto/)).toBeVisible({
       timeout: 60_000,
     });
-    const counts = await matrix(page).getByRole('button', { name: /^Era/ }).all();
+    await expect(page.getByText(/con ellas se escogió su mejor época/)).toBeVisible();
+    const counts = await matrix(page)
+      .getByRole('button', { name: /^Era (Taza|Balón|Osito), dijo (Taza|Balón|Osito):/ })
+      .all();
     const all = await Promise.all(counts.map(countOf));
     expect(all).toHaveLength(9);
     expect(all.reduce((sum, count) => sum + count, 0)).toBe(48);
