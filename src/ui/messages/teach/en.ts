@@ -166,6 +166,8 @@ export const teachEn = {
     open: 'Who can fool it?',
     close: 'Leave “Who can fool it?”',
     what: 'Show it something confusing. When it gets it wrong, tap what it is: the picture is kept and you can teach it.',
+    whatNetwork:
+      'Show your network something confusing. When it gets it wrong, tap what it is: the picture is kept and you can add it to what is learned.',
     how: 'How you fool it',
     ways: {
       own: 'Your own way',
@@ -206,6 +208,7 @@ export const teachEn = {
       taught
         ? `Learned. Now, on this very picture, it says “${says}”${isRight ? '.' : ': teach it more like this one.'}`
         : `Without having learned it, it now says “${says}”.`,
+    taughtNetwork: 'It is one more photo now: your network learns it in its next training.',
     teach: 'Teach it',
     teachLabel: (is: string) => `Teach it that it is “${is}”`,
     unteach: 'Unlearn it',

@@ -171,6 +171,8 @@ export const teachEs = {
     open: '¿Quién la engaña?',
     close: 'Salir de «¿Quién la engaña?»',
     what: 'Muéstrale algo que la confunda. Cuando se equivoque, toca lo que es: la imagen se guarda y puedes enseñársela.',
+    whatNetwork:
+      'Muéstrale a tu red algo que la confunda. Cuando se equivoque, toca lo que es: la imagen se guarda y puedes pasarla a entrenamiento.',
     how: 'Cómo la engañas',
     ways: {
       own: 'A tu modo',
@@ -211,6 +213,7 @@ export const teachEs = {
       taught
         ? `Ya la aprendió. Ahora, en esta misma imagen, dice «${says}»${isRight ? '.' : ': enséñale más como esta.'}`
         : `Sin aprenderla, ahora dice «${says}».`,
+    taughtNetwork: 'Ya es una foto más: tu red la aprende en su próximo entrenamiento.',
     teach: 'Enséñale',
     teachLabel: (is: string) => `Enséñale que es «${is}»`,
     unteach: 'Que lo olvide',
