@@ -61,6 +61,8 @@ export const reportEs = {
     `Con el umbral de ahora rechaza ${percent1(falseRejects)} de las fotos propias y atrapa ${percent1(unseenCaught)} de lo nunca visto.`,
   calibrated: (before: number, after: number, temperature: string, isFitted: boolean, on: string) =>
     `Error de calibración (ECE): ${percent1(before)} sin temperatura, ${percent1(after)} con T = ${temperature}${isFitted ? '' : ' (la de siempre, sin ajustar)'}. Medido en ${on}.`,
+  network: (name: string) => `La red propia que se evalúa: ${name}`,
+  networkNote: (on: string) => `Medido con: ${on}. De eso no aprendió.`,
   trainings: 'Redes propias',
   trainingsHead: {
     name: 'Entrenamiento',
