@@ -46,6 +46,24 @@ async function livePlace(page: Page): Promise<readonly [number, number]> {
   return [x ?? NaN, y ?? NaN];
 }
 
+test('another thing before the camera is another place on the map', async ({ page }) => {
+  await openEvaluate(page);
+  await toggle(page, 'Mapa de tus fotos');
+  await expect(nearest(page)).toHaveAccessibleName(/^Taza, parecido 0\.\d\d$/, { timeout: 30_000 });
+  const [mugX, mugY] = await livePlace(page);
+  await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
+  await page.getByRole('menuitem', { name: 'Osito' }).click();
+  await expect(nearest(page)).toHaveAccessibleName(/^Osito, parecido 0\.\d\d$/, {
+    timeout: 30_000,
+  });
+  await expect
+    .poll(async () => {
+      const [x, y] = await livePlace(page);
+      return Math.hypot(x - mugX, y - mugY);
+    })
+    .toBeGreaterThan(40);
+});
+
 test('the camera moves as a point among the photographs @long', async ({ page, context }) => {
   await useFilm(context);
   await openEvaluate(page);
