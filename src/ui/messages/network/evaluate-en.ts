@@ -44,7 +44,9 @@ export const evaluateEn: EvaluateMessages = {
     'test-round': (takeCount: number, photoCount: number) =>
       `Measured with your test round: ${takes(takeCount)}, ${photos(photoCount)}. Nothing of it was learned from.`,
     'left-out': (takeCount: number, photoCount: number, partCount: number) =>
-      `Measured with ${takes(takeCount)} of your project (${photos(photoCount)}): it learns without a part of the takes (${partCount === 2 ? 'half' : `1 in ${whole(partCount)}`}), is asked about that part, and so on with each. The one you use has learned from all: with few takes it is most likely right more often than this.`,
+      `Measured with ${takes(takeCount)} of your project (${photos(photoCount)}): it learns without a part of the takes (${partCount === 2 ? 'half' : `1 in ${whole(partCount)}`}), is asked about that part, and so on with each.`,
+    learnedAll:
+      'The eye you use has learned from all: with few takes it is most likely right more often than this.',
     'left-out-run': (takeCount: number, photoCount: number) =>
       `Measured with ${takes(takeCount)} of your project (${photos(photoCount)}) that it did not learn from.`,
     fixed: (takeCount: number, pictureCount: number) =>

@@ -44,7 +44,10 @@ export const evaluateEs = {
     'test-round': (takeCount: number, photoCount: number) =>
       `Medido con tu ronda de prueba: ${takes(takeCount)}, ${photos(photoCount)}. Nada de eso se usó para aprender.`,
     'left-out': (takeCount: number, photoCount: number, partCount: number) =>
-      `Medido con ${takes(takeCount)} de tu proyecto (${photos(photoCount)}): aprende sin una parte de las tomas (${partCount === 2 ? 'la mitad' : `1 de cada ${whole(partCount)}`}), se le pregunta por esa parte, y así con cada una. El ojo que usas aprendió de todas: con pocas tomas, lo más probable es que acierte más que esto.`,
+      `Medido con ${takes(takeCount)} de tu proyecto (${photos(photoCount)}): aprende sin una parte de las tomas (${partCount === 2 ? 'la mitad' : `1 de cada ${whole(partCount)}`}), se le pregunta por esa parte, y así con cada una.`,
+    /** Of what is below all right. */
+    learnedAll:
+      'El ojo que usas aprendió de todas: con pocas tomas, lo más probable es que acierte más que esto.',
     'left-out-run': (takeCount: number, photoCount: number) =>
       `Medido con ${takes(takeCount)} de tu proyecto (${photos(photoCount)}) de las que no aprendió.`,
     fixed: (takeCount: number, pictureCount: number) =>

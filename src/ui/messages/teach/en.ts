@@ -75,7 +75,7 @@ export const teachEn = {
     empty: 'No photos yet. Hold the round button to record.',
     score: (right: number, asked: number) => `${right} of ${asked} right in takes it has not seen`,
     scoreHow:
-      'It learns without a part of the takes, is asked about their photos, and so on with each part: with few takes it is most likely right more often than this. “None of these” counts as wrong.',
+      'It learns without a part of the takes, is asked about their photos, and so on with each part; what you use has learned from all. “None of these” counts as wrong.',
     cannotKnow: 'I cannot know yet how well it recognizes this: another take is needed.',
     finding: 'Finding out how well it recognizes this…',
     noScore: 'Record at least two takes in different places to find out how well it does.',

@@ -84,7 +84,7 @@ export const teachEs = {
     empty: 'Todavía no hay fotos. Mantén presionado el botón redondo para grabar.',
     score: (right: number, asked: number) => `${right} de ${asked} bien en tomas que no ha visto`,
     scoreHow:
-      'Se aprende sin una parte de las tomas, se pregunta por sus fotos, y así con cada parte: con pocas tomas, lo más probable es que acierte más que esto. Cuenta como error si dice «ninguna de estas».',
+      'Se aprende sin una parte de las tomas, se pregunta por sus fotos, y así con cada parte; lo que usas aprendió de todas. Cuenta como error si dice «ninguna de estas».',
     cannotKnow: 'Todavía no puedo saber qué tan bien la reconoce: hace falta otra toma.',
     finding: 'Averiguando qué tan bien la reconoce…',
     noScore: 'Graba al menos dos tomas en lugares distintos para saber qué tan bien la reconoce.',
