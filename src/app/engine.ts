@@ -135,6 +135,11 @@ export class Engine {
     await Promise.all([this.inHand.settled(), this.project.flush()]);
   }
 
+  /** Of the eye whose embeddings the learner has; undefined before the first eye. */
+  get embeddingsKey(): string | undefined {
+    return this.#eyeKey;
+  }
+
   /** Whether a burst may begin: not while another tab writes this project, or another one is opened. */
   get canRecord(): boolean {
     return !this.#switching && this.project.lock.role === 'writer';

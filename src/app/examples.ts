@@ -49,7 +49,11 @@ export function collectExamples(
     labels[row] = classIndex.get(burst.classId)!;
     burstOf[row] = burstNumbers.get(burst.originId)!;
   });
-  const corrected = taughtBursts.filter(mistakeOf);
+  // What fooled a network of one's own corrects nothing of the eye: to it, it is an example like any other.
+  const corrected = taughtBursts.filter((burst) => {
+    const mistake = mistakeOf(burst);
+    return mistake && mistake.fooled !== 'network';
+  });
   const corrections = collectCorrections(contents, corrected, classIndex, noneIds, vectors);
   return {
     ...(corrections && { corrections }),

@@ -3,13 +3,19 @@ import type { Engine } from './engine.ts';
 import { FoolingRound } from './fooling-round.svelte.ts';
 import type { Learned } from './learner.ts';
 import { mistakeRows, type MistakeRow } from './mistake-rows.ts';
+import type { Fooled } from './mistakes.ts';
 import type { Notices } from './notices.svelte.ts';
 
-export type { MistakeRow };
+export type { Fooled, MistakeRow };
 
 /** "Who can fool it?": what fooled the network is kept with one tap, and taught with one more. */
 export class Fooling {
-  readonly round = new FoolingRound();
+  readonly rounds: Readonly<Record<Fooled, FoolingRound>> = {
+    eye: new FoolingRound(),
+    network: new FoolingRound(),
+  };
+  /** The network of one's own that the round is about. */
+  #networkId: string | undefined;
   readonly #engine: Engine;
   readonly #notices: Notices;
   #on = $state.raw(false);
@@ -18,8 +24,8 @@ export class Fooling {
   /** Grows with each look at photographs: what is not taught changes nothing that was learned. */
   #looks = $state.raw(0);
 
-  /** What fooled it, newest first. */
-  readonly rows: readonly MistakeRow[] = $derived.by(() => {
+  /** What fooled either, newest first. */
+  readonly #rows: readonly MistakeRow[] = $derived.by(() => {
     void this.#looks;
     return this.#contents
       ? mistakeRows(
@@ -36,7 +42,9 @@ export class Fooling {
     this.#notices = notices;
     engine.changed.subscribe((contents) => {
       // A round is about one project.
-      if (contents.project.id !== this.#contents?.project.id) this.round.restart();
+      if (contents.project.id !== this.#contents?.project.id) {
+        for (const round of Object.values(this.rounds)) round.restart();
+      }
       this.#contents = contents;
     });
     engine.learner.changed.subscribe((learned) => (this.#learned = learned));
@@ -52,24 +60,38 @@ export class Fooling {
     this.#on = on;
   }
 
+  /** What fooled the eye, or networks of one's own, newest first. */
+  rowsOf(who: Fooled): readonly MistakeRow[] {
+    return this.#rows.filter((row) => row.who === who);
+  }
+
+  /** It is this network of one's own that is to be fooled: a round is about one. */
+  turnTo(networkId: string): void {
+    if (networkId !== this.#networkId) this.rounds.network.restart();
+    this.#networkId = networkId;
+  }
+
   /** Keeps the present picture: it was taken for one thing (null: none of these) and is another. */
-  async keep(takenForId: string | null, isId: string | null): Promise<void> {
+  async keep(who: Fooled, takenForId: string | null, isId: string | null): Promise<void> {
     const { canTeach, inHand, mistakes } = this.#engine;
     if (!canTeach) return;
-    const { way } = this.round;
-    const burstId = await inHand.during(mistakes.keep({ takenForId, isId }, way));
-    if (burstId !== undefined) this.round.add(way, burstId);
+    const round = this.rounds[who];
+    const { way } = round;
+    const burstId = await inHand.during(mistakes.keep({ takenForId, isId }, way, who));
+    if (burstId !== undefined) round.add(way, burstId);
   }
 
   /** It was not fooled: the try counts all the same. */
-  resisted(): void {
-    this.round.add(this.round.way);
+  resisted(who: Fooled): void {
+    const round = this.rounds[who];
+    round.add(round.way);
   }
 
   /** Takes the last try back, and the photograph that it kept: both stay where nothing can be changed. */
-  async undo(): Promise<void> {
-    const burstId = this.round.last?.burstId;
-    if (burstId === undefined) this.round.takeBack();
+  async undo(who: Fooled): Promise<void> {
+    const round = this.rounds[who];
+    const burstId = round.last?.burstId;
+    if (burstId === undefined) round.takeBack();
     else await this.remove(burstId);
   }
 
@@ -80,14 +102,14 @@ export class Fooling {
 
   async remove(burstId: string): Promise<void> {
     if (!this.#engine.canTeach) return;
-    const countAgain = this.round.forget(burstId);
+    const countAgain = Object.values(this.rounds).map((round) => round.forget(burstId));
     await this.#engine.inHand.whenKept([burstId]);
     const undo = await this.#engine.project.remove('burst', [burstId]);
     this.#notices.say(
       { kind: 'removed-photo' },
       undo &&
         (() => {
-          countAgain();
+          for (const count of countAgain) count();
           return undo();
         }),
     );

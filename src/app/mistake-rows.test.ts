@@ -63,6 +63,7 @@ test('what fooled it is kept apart until it is taught', async () => {
       isId: null,
       taught: false,
       way: 'own',
+      who: 'eye',
       now: { saysId: 'mug' },
     },
     {
@@ -72,6 +73,7 @@ test('what fooled it is kept apart until it is taught', async () => {
       isId: 'mug',
       taught: false,
       way: 'turn',
+      who: 'eye',
       now: { saysId: null },
     },
   ]);
@@ -128,4 +130,24 @@ test('the class of what is none of the others takes no mark and no row', () => {
   expect(nextMark(contents.classes)).toBe(2);
   expect(burstsByClass(contents).get('none')).toHaveLength(1);
   expect(mistakeRows(contents, undefined, () => undefined, 0)[0]).not.toHaveProperty('now');
+});
+
+test('what fooled a network of one’s own is told apart, and to the eye a plain example once it is taught', async () => {
+  const apart = (taught: boolean): ProjectContents => {
+    const contents = project(taught);
+    const bursts = contents.bursts.map((burst) =>
+      burst.mistake
+        ? { ...burst, mistake: { ...burst.mistake, fooled: 'network' as const } }
+        : burst,
+    );
+    return { ...contents, bursts };
+  };
+  const rows = mistakeRows(apart(false), await learn(apart(false)), seen, 0);
+  expect(rows.map(({ who, now }) => [who, now])).toEqual([
+    ['network', undefined],
+    ['network', undefined],
+  ]);
+  const { examples } = await learn(apart(true));
+  expect(examples.photoIds).toContain('side');
+  expect(examples.corrections).toBeUndefined();
 });

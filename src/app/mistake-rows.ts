@@ -1,7 +1,7 @@
 import { classify, decide } from '../training/head/classify.ts';
 import type { FoolingWay, ProjectContents } from '../training/store/records.ts';
 import type { Learned } from './learner.ts';
-import type { Verdict } from './mistakes.ts';
+import type { Fooled, Verdict } from './mistakes.ts';
 import { mistakeOf } from './project-contents.ts';
 
 /** What the screen says of one photograph that fooled the network. */
@@ -11,7 +11,9 @@ export interface MistakeRow extends Verdict {
   readonly taught: boolean;
   /** How it was fooled. */
   readonly way: FoolingWay;
-  /** What the network says of this very photograph now; absent while it has not looked at it. */
+  /** Who was fooled. */
+  readonly who: Fooled;
+  /** What the eye says of this very photograph now; absent while it has not looked at it, or was not fooled. */
   readonly now?: { readonly saysId: string | null };
 }
 
@@ -39,7 +41,10 @@ export function mistakeRows(
           isId: noneIds.has(classId) ? null : classId,
           taught: mistake.taught,
           way: mistake.way ?? 'own',
-          ...(learned && embedding && { now: { saysId: said(learned, embedding, strictness) } }),
+          who: mistake.fooled ?? 'eye',
+          ...(!mistake.fooled &&
+            learned &&
+            embedding && { now: { saysId: said(learned, embedding, strictness) } }),
         },
       ];
     })

@@ -1,6 +1,6 @@
 import { encodePhoto, squarePicture } from '../models/input/square-picture.ts';
 import { newId } from '../training/store/ids.ts';
-import type { FoolingWay } from '../training/store/records.ts';
+import type { FoolingWay, Mistake } from '../training/store/records.ts';
 import type { ProjectKeeper } from './project-keeper.ts';
 import type { SourceKeeper } from './source-keeper.ts';
 
@@ -9,6 +9,9 @@ export interface Verdict {
   readonly takenForId: string | null;
   readonly isId: string | null;
 }
+
+/** Who is fooled: the eye with what was taught, or a network of one's own. */
+export type Fooled = 'eye' | 'network';
 
 /** Keeps what fooled the network. */
 export class Mistakes {
@@ -24,7 +27,11 @@ export class Mistakes {
    * Keeps the present picture as a burst of its own that nothing is learned from yet, and tells the
    * burst's id; nothing happens where there is no picture.
    */
-  async keep({ takenForId, isId }: Verdict, way: FoolingWay): Promise<string | undefined> {
+  async keep(
+    { takenForId, isId }: Verdict,
+    way: FoolingWay,
+    who: Fooled,
+  ): Promise<string | undefined> {
     const { source } = this.#source.state;
     const frame = source?.current();
     if (!source || !frame) return undefined;
@@ -37,7 +44,10 @@ export class Mistakes {
     // Another project may be shown by now: it knows nothing of these classes.
     if (this.#project.contents.project.id !== projectId) return undefined;
     const classId = isId ?? (await this.#project.noneClass()).id;
-    const mistake = { takenForId, taught: false, way };
+    const mistake: Mistake = {
+      ...{ takenForId, taught: false, way },
+      ...(who === 'network' && { fooled: who }),
+    };
     await this.#project.addBurst({
       id,
       classId,

@@ -4,8 +4,22 @@ import { readerGlsl, shaderHead } from './glsl.ts';
 import type { Gpu } from './gpu.ts';
 import { numberGlsl } from './layer-texture.ts';
 
-/** Channels that can be switched off in one layer: as many as a layer may have and a bit each fits. */
-export const maskWords = 16;
+/** Words of a bit for each channel of a sheet, set where it is switched off; no sheet shows more. */
+const maskWords = 16;
+
+/**
+ * The mask of a sheet.
+ *
+ * @param first the first channel that is shown. @param silent channels of the layer that are switched off.
+ */
+export function silentMask(first: number, silent: readonly number[]): Uint32Array {
+  const mask = new Uint32Array(maskWords);
+  for (const channel of silent) {
+    const bit = channel - first;
+    if (bit >= 0 && bit < maskWords * 32) mask[bit >> 5]! |= 1 << (bit & 31);
+  }
+  return mask;
+}
 
 /** Of the two triangles of a tile. */
 export const tileVertices = 6;
@@ -101,8 +115,9 @@ flat out ivec2 source;
 flat out int isSilent;
 void main() {
   source = corner + placeTile() * coloured;
-  isSilent = int((silent[min(channel >> 5, ${maskWords - 1})] >> uint(channel & 31)) & 1u);
-  if (channel >= ${maskWords * 32}) isSilent = 0;
+  int bit = channel - first;
+  isSilent = int((silent[min(bit >> 5, ${maskWords - 1})] >> uint(bit & 31)) & 1u);
+  if (bit >= ${maskWords * 32}) isSilent = 0;
 }`,
   fragment: `${shaderHead}${cellGlsl}
 uniform sampler2D maps;

@@ -4,7 +4,7 @@ import { cellsPerPixel, mapSize, type MapRange, type MapSheet } from '../core/ne
 import { createGpu, type Gpu } from './gpu.ts';
 import { Target } from './gpu-image.ts';
 import { numberUniforms, type LayerTexture } from './layer-texture.ts';
-import { colourTexts, enlargeTexts, maskWords, tileVertices } from './map-glsl.ts';
+import { colourTexts, enlargeTexts, silentMask, tileVertices } from './map-glsl.ts';
 import { MapRanges } from './map-ranges.ts';
 import { mapInk, nightPalette } from './palette.ts';
 import { unitRgb } from './stage-views.ts';
@@ -138,7 +138,7 @@ export class MapPainter {
         perPixel: [coloured[0] / sheet.tileWidthPx, coloured[1] / sheet.tileHeightPx],
         grid: sheet.hasGrid,
         mirrored: sheet.mirrored,
-        silent: maskOf(silent),
+        silent: silentMask(sheet.first, silent),
       });
       gl.drawArrays(gl.TRIANGLES, 0, tileVertices * sheet.count);
     }
@@ -169,10 +169,4 @@ export class MapPainter {
 function colouredTile({ shape, tileWidthPx, tileHeightPx }: MapSheet): readonly [number, number] {
   const { widthPx, heightPx } = mapSize(shape);
   return [Math.min(widthPx, tileWidthPx), Math.min(heightPx, tileHeightPx)];
-}
-
-function maskOf(silent: readonly number[]): Uint32Array {
-  const mask = new Uint32Array(maskWords);
-  for (const channel of silent) mask[channel >> 5]! |= 1 << (channel & 31);
-  return mask;
 }

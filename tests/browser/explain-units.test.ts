@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type { LayerDescription } from '../../src/core/network/description.ts';
 import { explainUnit } from '../../src/core/network/explain/explain-unit.ts';
 import { placeOf } from '../../src/core/network/explain/flatten.ts';
 import type { FrozenPass } from '../../src/core/network/explain/frozen-pass.ts';
@@ -24,6 +25,7 @@ it('explains 500 random numbers of all kinds of layers as the GPU gives them', a
   expect(kinds.length * unitsPerNetwork).toBeGreaterThan(500);
   runner = new NetworkRunner('webgl');
   const random = new Random(7);
+  const explained = new Set<LayerDescription['kind']>();
   for (const [name, layers] of kinds) {
     const plan = planned(layers);
     const weights = movedWeights(plan);
@@ -36,8 +38,10 @@ it('explains 500 random numbers of all kinds of layers as the GPU gives them', a
     const { picture, outputs } = reading.value;
     const pass: FrozenPass = { plan, weights, picture, outputs };
     for (let count = 0; count < unitsPerNetwork; count++) {
-      const layer = random.integer(plan.layers.length);
-      const { outShape } = plan.layers[layer]!;
+      // Each layer in turn, any number of it.
+      const layer = count % plan.layers.length;
+      const { layer: description, outShape } = plan.layers[layer]!;
+      explained.add(description.kind);
       const index = random.integer(outputs[layer]!.length);
       const place = isVolume(outShape) ? placeOf(outShape, index) : { y: 0, x: 0, channel: index };
       const given = outputs[layer]![index]!;
@@ -47,5 +51,24 @@ it('explains 500 random numbers of all kinds of layers as the GPU gives them', a
       const told = `${name}, layer ${layer}: ${value} and ${given}`;
       expect(Math.abs(value - given) - added, told).toBeLessThanOrEqual(1e-4 * Math.abs(given));
     }
+    const last = explainUnit(pass, { layer: plan.layers.length - 1, y: 0, x: 0, channel: 0 });
+    if (last.kind !== 'output') throw new TypeError(`${name} ends in no output layer.`);
+    // What is said to the picture is worked out on the GPU, too.
+    reading.value.probabilities.forEach((given, index) => {
+      const told = `${name}, class ${index}: ${last.probabilities[index]} and ${given}`;
+      const off = Math.abs(last.probabilities[index]! - given);
+      expect(off, told).toBeLessThanOrEqual(1e-4 * given);
+    });
   }
+  expect([...explained].sort()).toEqual([
+    'activation',
+    'batch-norm',
+    'conv',
+    'dense',
+    'dropout',
+    'flatten',
+    'global-average',
+    'output',
+    'pool',
+  ]);
 });

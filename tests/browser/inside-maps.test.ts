@@ -72,6 +72,11 @@ function wantedSheet(layer: number, tilePx: number, hasGrid = false): WantedShee
   return { id: layer, layer, sheet, isChosen: true };
 }
 
+/** The last channels of a layer on a sheet of their own. */
+function lastOf({ sheet, ...wanted }: WantedSheet, count: number): WantedSheet {
+  return { ...wanted, id: 6, sheet: { ...sheet, first: sheet.count - count, count } };
+}
+
 /** What was drawn of a sheet. */
 function pixelsOf({ painted }: MapsLook, { id, sheet }: WantedSheet): Uint8ClampedArray {
   const { picture, places } = painted.find((other) => other.places.some((at) => at.id === id))!;
@@ -110,6 +115,7 @@ describe('what is drawn is what is read back, through the scale', () => {
     wantedSheet(3, 9),
     wantedSheet(4, 3),
     wantedSheet(5, 6),
+    lastOf(wantedSheet(5, 6), 7),
   ];
   const silent: readonly SilentChannel[] = [
     { layer: 0, channel: 1 },
@@ -140,7 +146,7 @@ describe('what is drawn is what is read back, through the scale', () => {
     const { painted, ranges, probabilities } = look;
     const reading = await readingOf(photo);
     const ids = painted.flatMap(({ places }) => places.map(({ id }) => id));
-    expect(ids.toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(ids.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
     for (const { id, layer, sheet } of wanted) {
       const values = reading.outputs[layer]!;
       const range = ranges[layer]!;

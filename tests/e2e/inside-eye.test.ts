@@ -88,6 +88,16 @@ test('one number of a block of the eye, a channel of it off, what excites it, an
   const bars = page.getByRole('list', { name: 'La respuesta antes y con la parte tapada' });
   await expect(bars.locator('[data-moved]:not([data-moved="0"])')).not.toHaveCount(0);
   await expectAccessible(page);
+
+  // What is neither of the two is none of these here as well, though one share is the larger.
+  const ofEye = 'room=network&tab=inside&of=eye';
+  const answer = page.getByRole('group', { name: 'Qué responde' });
+  await page.goto(`./?backend=wasm&size=128&source=scene&object=ball&${ofEye}`);
+  await expect(answer.locator('.wins')).toHaveText(/Pelota/, { timeout: 60_000 });
+  await expect(answer).not.toContainText('ninguna de estas');
+  await page.goto(`./?backend=wasm&size=128&source=scene&object=plant&${ofEye}`);
+  await expect(answer).toContainText('ninguna de estas', { timeout: 60_000 });
+  await expect(answer.locator('.wins')).toHaveCount(0);
 });
 
 test('an eye on WebGPU is looked into as well, on WebGL @long', async ({ baseURL }) => {

@@ -1,6 +1,7 @@
 import type { NetworkInput } from '../../core/network/description.ts';
 import type { MapRange } from '../../core/network/map-sheet.ts';
 import type { NetworkPlan } from '../../core/network/plan.ts';
+import { indexOfLargest } from '../../core/vector.ts';
 import type { Eye } from '../../models/eye/eye.ts';
 import type { EyeSizePx } from '../../models/eye/types.ts';
 import type { SilentChannel } from '../../models/network/types.ts';
@@ -100,11 +101,13 @@ export class Inside {
   readonly answer: InsideAnswer | undefined = $derived.by(() => {
     if (this.subject.kind === 'eye') {
       const said = this.explainedEye.answer;
-      return said && { shares: said.shares, winner: said.classIds.indexOf(said.winnerId) };
+      if (!said) return undefined;
+      const { shares, classIds, winnerId, isNone } = said;
+      return { shares, winner: classIds.indexOf(winnerId), isNone };
     }
     const { shares } = this.#looks;
     if (!shares || !this.#opening.isOpen(this.#looked)) return undefined;
-    return { shares, winner: shares.indexOf(Math.max(...shares)) };
+    return { shares, winner: indexOfLargest(shares), isNone: false };
   });
 
   constructor(doors: InsideDoors) {

@@ -59,6 +59,37 @@ describe('accuracyOf', () => {
     expect(low).toBeCloseTo(2 / (2 + 1.96 ** 2), 12);
   });
 
+  it('does not trust a few bursts that happen to agree', () => {
+    // Of each half is right, so the bursts have no spread: (1 · 0 + p(1 − p) / 2) / 2 is that of 4 answers.
+    const half = (frames: number) => Array.from({ length: frames }, (_, i) => i % 2);
+    const { standardError, low, high } = accuracyOf(ofBursts([half(60), half(60)]));
+    expect(standardError).toBe(0);
+    expect(low).toBeCloseTo(
+      0.5 - (1.96 * Math.sqrt(1 / 16 + 1.96 ** 2 / 64)) / (1 + 1.96 ** 2 / 4),
+      12,
+    );
+    expect(low + high).toBeCloseTo(1, 12);
+  });
+
+  it.each([2, 3, 4, 6])(
+    'covers the truth about 19 times in 20 with %i bursts, too',
+    (burstCount) => {
+      const random = new Random(burstCount);
+      const rounds = 2000;
+      let covered = 0;
+      for (let round = 0; round < rounds; round++) {
+        // Of a burst 4 or all of 10 frames are right, in the mean: frames of one burst are alike.
+        const bursts = Array.from({ length: burstCount }, () => {
+          const share = random.uniform() < 0.5 ? 0.4 : 1;
+          return Array.from({ length: 10 }, () => (random.uniform() < share ? 1 : 0));
+        });
+        const { low, high } = accuracyOf(ofBursts(bursts));
+        if (low <= 0.7 && 0.7 <= high) covered++;
+      }
+      expect(covered / rounds).toBeGreaterThan(0.92);
+    },
+  );
+
   it('has no error with one burst, and nothing to say of nothing', () => {
     const one = accuracyOf(ofBursts([[1, 0]]));
     expect(one.standardError).toBeNaN();

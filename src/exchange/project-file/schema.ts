@@ -55,6 +55,7 @@ const burst = v.object({
       takenForId: v.nullable(id),
       taught: v.boolean(),
       way: v.optional(v.picklist(['own', 'turn', 'cover', 'background', 'far', 'near', 'light'])),
+      fooled: v.optional(v.literal('network')),
     }),
   ),
   photos: listOf(v.object({ id, index: count, path })),

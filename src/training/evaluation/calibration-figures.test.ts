@@ -18,7 +18,8 @@ describe('calibrationFigures', () => {
     });
     const l2 = 0.1;
     const head = await trainHead(data, { l2 });
-    const { before, after, temperature } = await calibrationFigures(data, head, { l2 });
+    const { before, after, temperature, isFitted } = await calibrationFigures(data, head, { l2 });
+    expect(isFitted).toBe(true);
     expect(before.error).toBeGreaterThan(0.1);
     expect(after.error).toBeLessThan(0.5 * before.error);
     expect(after.adaptiveError).toBeLessThan(0.5 * before.adaptiveError);
@@ -29,10 +30,12 @@ describe('calibrationFigures', () => {
     expect(temperature).toBeCloseTo(evaluated.head.temperature, 9);
   });
 
-  it('keeps the usual temperature where bursts are single', async () => {
+  it('keeps the usual temperature where bursts are single, and says so', async () => {
     const data = clusters({ seed: 3, burstCounts: [3, 1] });
-    const { temperature } = await calibrationFigures(data, await trainHead(data));
-    expect(temperature).toBe(defaultTemperature);
+    const head = await trainHead(data);
+    const { temperature, isFitted } = await calibrationFigures(data, head);
+    expect([temperature, isFitted]).toEqual([defaultTemperature, false]);
+    expect((await calibrationOnTest(data, head, data)).isFitted).toBe(false);
   });
 });
 
@@ -49,8 +52,8 @@ describe('calibrationOnTest', () => {
       members.filter((i) => all.bursts[i]! % 2 === 1),
     );
     const head = { ...(await trainHead(taught)), temperature: 0.5 };
-    const { before, after, temperature } = await calibrationOnTest(head, test);
-    expect(temperature).toBe(0.5);
+    const { before, after, temperature, isFitted } = await calibrationOnTest(taught, head, test);
+    expect([temperature, isFitted]).toEqual([0.5, true]);
     expect(after).toEqual(reliabilityOf(await askHead(head, test)));
     expect(before).toEqual(reliabilityOf(await askHead({ ...head, temperature: 1 }, test)));
     expect(after.error).not.toBe(before.error);

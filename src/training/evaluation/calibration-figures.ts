@@ -7,7 +7,7 @@ import {
   type ReliabilityBin,
 } from '../../core/evaluation/reliability-diagram.ts';
 import { Random } from '../../core/random.ts';
-import { calibrate } from '../head/calibrate.ts';
+import { calibrate, canCalibrate } from '../head/calibrate.ts';
 import { checkHeadData } from '../head/check-head-data.ts';
 import { usualFoldCount } from '../head/evaluate-head.ts';
 import { scoreHeldOut } from '../head/held-out.ts';
@@ -42,8 +42,10 @@ export interface CalibrationFigures {
   readonly before: Reliability;
   /** With temperatures that were fitted to other bursts than those they are judged by. */
   readonly after: Reliability;
-  /** The temperature fitted to all held-out answers: what the head uses. */
+  /** The temperature fitted to all held-out answers, where that was possible: what the head uses. */
   readonly temperature: number;
+  /** Whether it was fitted; else it is the usual one. */
+  readonly isFitted: boolean;
 }
 
 /** Parts of the held-out bursts; the temperature for each is fitted to the others. */
@@ -75,6 +77,7 @@ export async function calibrationFigures(
     before: reliabilityOf(answersOfScores(data, scores, () => 1)),
     after: reliabilityOf(answersOfScores(data, scores, (i) => temperatures[parts[i]!]!)),
     temperature: calibrate(data, scores.logits),
+    isFitted: canCalibrate(data),
   };
 }
 
@@ -82,10 +85,11 @@ export async function calibrationFigures(
  * The same asked of examples that were kept apart from all training, such as a test round: neither the
  * head nor its temperature has seen them.
  *
- * @param test of the same classes as the head; some may have no example.
+ * @param data what the head was trained on. @param test of the same classes; some may have no example.
  * @throws AbortError when the signal is aborted.
  */
 export async function calibrationOnTest(
+  data: HeadData,
   head: Head,
   test: HeadData,
   onProgress: OnProgress = () => {},
@@ -104,6 +108,7 @@ export async function calibrationOnTest(
     before: reliabilityOf(before),
     after: reliabilityOf(after),
     temperature: head.temperature,
+    isFitted: canCalibrate(data),
   };
 }
 

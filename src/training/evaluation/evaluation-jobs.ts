@@ -49,7 +49,7 @@ export const evaluationJobs = {
     signal: AbortSignal,
   ): Promise<CalibrationFigures> =>
     test
-      ? calibrationOnTest(head, test, onProgress, signal)
+      ? calibrationOnTest(data, head, test, onProgress, signal)
       : calibrationFigures(data, head, {}, onProgress, signal),
 
   none: (

@@ -65,5 +65,6 @@ export function runCalibration(asked: AskedRun, seed = 1): CalibrationFigures | 
     before: reliabilityOf(answersAt(() => usualTemperature)),
     after: reliabilityOf(answersAt((picture) => temperatures[parts[picture]!]!)),
     temperature: fitted(() => false),
+    isFitted: true,
   };
 }

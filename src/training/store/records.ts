@@ -61,6 +61,8 @@ export interface Mistake {
   readonly taught: boolean;
   /** How it was fooled; absent where nobody said. */
   readonly way?: FoolingWay;
+  /** Set where a network of one's own was fooled, and not the eye. */
+  readonly fooled?: 'network';
 }
 
 /** Photographs of one recording that show one class. */

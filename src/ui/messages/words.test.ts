@@ -10,6 +10,7 @@ import { knownEn } from './known/en.ts';
 import { knownEs } from './known/es.ts';
 import { networkEn } from './network/en.ts';
 import { networkEs } from './network/es.ts';
+import { temperatureEffect } from '../network/evaluate/experts/temperature-effect.ts';
 
 /** Every text of a catalogue; of those that are made with values, their source. */
 function texts(part: unknown): string[] {
@@ -60,6 +61,18 @@ test('names in a sentence end with the word of the language', () => {
   expect(networkEs.evaluate.metrics.single(names)).toContain('De Taza, Balón y Osito se midió');
   expect(networkEn.evaluate.metrics.single(names)).toContain('Of Taza, Balón, and Osito a single');
   expect(networkEs.train.unmeasured(['Taza', 'Balón'])).toContain('De Taza y Balón hay');
+});
+
+test('what a temperature does, and whether it was fitted', () => {
+  const { temperatureNote } = networkEs.experts.calibration;
+  const noteOf = (value: number, isFitted: boolean) =>
+    temperatureNote(value, isFitted, temperatureEffect(value));
+  expect(noteOf(0.5, true)).toBe(
+    'T = 0.50, ajustada con tomas que no ha visto. Menor que 1: más segura.',
+  );
+  expect(noteOf(0.5, false)).toMatch(/^T = 0\.50, la de siempre: .*dos tomas de cada clase\./);
+  expect(noteOf(1.0001, true)).toContain('queda igual de segura');
+  expect(noteOf(1.4, true)).toContain('menos segura');
 });
 
 test('what a class is called by mistake, how photographs are corrected, and where they come from', () => {

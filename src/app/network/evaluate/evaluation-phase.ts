@@ -20,6 +20,8 @@ export type EvaluationPhase =
   | 'too-few-classes'
   /** The eye is not here yet, or has not looked at what was captured. */
   | 'not-learned'
+  /** There is nothing but a test round, which the eye has still to look at. */
+  | 'round-not-seen'
   /** Everything there is has been learned from. */
   | 'nothing-unseen'
   /** The classifier came from elsewhere, without photographs: only a test round can measure it. */

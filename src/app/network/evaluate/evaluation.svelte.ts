@@ -1,3 +1,4 @@
+import { accuracyOf } from '../../../core/evaluation/accuracy.ts';
 import type { ClassMap } from '../../../core/network/explain/channel-speaks.ts';
 import type { Outcome } from '../../../core/outcome.ts';
 import type { ProjectContents, RunRecord } from '../../../training/store/records.ts';
@@ -255,8 +256,10 @@ export class Evaluation {
     const round = unseenByEye(contents, learned.examples.classIds);
     // What came without photographs has none that could be left out.
     const leftOut = isReceived ? undefined : leftOutExam(learned, contents);
+    // One that the eye has still to see has nothing to say yet.
+    const isRoundSeen = round.photoIds.some((id) => learner.vector(id));
     this.#choices = [
-      ...choiceOf('test-round', round),
+      ...(isRoundSeen ? choiceOf('test-round', round) : []),
       ...(leftOut ? askedChoice(leftOut) : former.filter(({ kind }) => kind === 'left-out')),
     ];
     const kind = chosenKind(this.#choices, this.#wanted);
@@ -267,12 +270,12 @@ export class Evaluation {
       // Its thresholds are those of before the last change.
       this.#isAnew = !leftOut && !isReceived;
     } else if (leftOut && kind === 'left-out') this.#show(leftOut);
-    // The head was just learned, and its bursts are being left out one after another.
-    else if (isReceived) this.#lack('received');
-    else if (!leftOut) {
+    else if (!leftOut && !isReceived) {
+      // The head was just learned, and its bursts are being left out one after another.
       this.#isAnew = this.#exam?.kind === 'left-out';
       this.#phase = this.#isAnew ? 'here' : 'asking';
-    } else this.#lack('nothing-unseen');
+    } else if (round.photoIds.length > 0) this.#lack('round-not-seen');
+    else this.#lack(isReceived ? 'received' : 'nothing-unseen');
   }
 
   async #askRun(run: RunRecord, signal: AbortSignal): Promise<void> {
@@ -316,8 +319,10 @@ export class Evaluation {
   }
 
   #take(asked: Outcome<Exam, ExamTrouble>, run: RunRecord): void {
-    if (asked.ok) return this.#show(asked.value, run);
-    this.#trouble = asked.trouble;
+    const isAnswered = asked.ok && accuracyOf(asked.value.answers).asked > 0;
+    if (isAnswered) return this.#show(asked.value, run);
+    // Photographs of which none can be read have no figures either.
+    this.#trouble = asked.ok ? { kind: 'failed' } : asked.trouble;
     this.#lack('troubled');
   }
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { notAsked } from '../../../core/evaluation/answers.ts';
 import { answersOf } from '../../../core/evaluation/answers.fixture.ts';
 import { failure, success, type Outcome } from '../../../core/outcome.ts';
 import { sampleRun } from '../../../training/store/sample-records.ts';
@@ -170,6 +171,23 @@ it('says why there is nothing to measure', async () => {
   await vi.waitFor(() => expect(evaluation.phase).toBe('asking'));
 });
 
+it('offers a test round once the eye has looked at some of it, and says what it waits for', async () => {
+  const isSeen = { round: false };
+  learner.vector = (id) => (id === 't' && !isSeen.round ? undefined : vectors.get(id));
+  const evaluation = open();
+  await vi.waitFor(() => expect(evaluation.exam?.kind).toBe('left-out'));
+  expect(evaluation.choices.map(({ kind }) => kind)).toEqual(['left-out']);
+  expect(evaluation.waitingCount).toBe(1);
+  const learned = learnedOf(withoutTests);
+  const winners = new Int32Array(12).fill(-1);
+  change(project, { ...learned, heldOut: { ...learned.heldOut!, winners } });
+  await vi.waitFor(() => expect(evaluation.phase).toBe('round-not-seen'));
+  isSeen.round = true;
+  learner.seen.emit();
+  await vi.waitFor(() => expect(evaluation.exam?.kind).toBe('test-round'));
+  expect(evaluation.figures?.accuracy.asked).toBe(1);
+});
+
 it('asks a run about recordings that it has not learned from', async () => {
   runs = [runOf()];
   const evaluation = open();
@@ -282,6 +300,18 @@ it('says when something went wrong that nobody expected', async () => {
   expect(evaluation.phase).toBe('troubled');
   evaluation.again();
   await vi.waitFor(() => expect(evaluation.phase).toBe('here'));
+});
+
+it('has no figures of a run where no photograph can be read', async () => {
+  runs = [runOf()];
+  const exam = examOf('test-round');
+  if (!exam.ok) throw new TypeError('It is an exam.');
+  const { answers } = exam.value;
+  const unread = { ...answers, said: new Int32Array(answers.said.length).fill(notAsked) };
+  askPhotos.mockResolvedValue(success({ ...exam.value, answers: unread }));
+  const evaluation = open();
+  evaluation.setSubject(runs[0]!.id);
+  await vi.waitFor(() => expect(evaluation.phase).toBe('troubled'));
 });
 
 it('what the eye learns meanwhile does not have a run asked anew', async () => {

@@ -39,6 +39,8 @@ export interface Exam {
   readonly probabilities?: readonly (Float32Array | undefined)[];
   /** Picture of each answer, where they are none of the project. */
   readonly tileOf?: (index: number) => PictureTile;
+  /** Parts into which the takes were divided, where each was asked of what the others teach. */
+  readonly partCount?: number;
   /** Photographs of classes that it was never taught. */
   readonly strangerCount: number;
 }

@@ -1,5 +1,6 @@
 import { notAsked } from '../../../core/evaluation/answers.ts';
 import { askHead, heldOutAnswers } from '../../../training/evaluation/answers.ts';
+import { usualFoldCount } from '../../../training/head/evaluate-head.ts';
 import type { ProjectContents } from '../../../training/store/records.ts';
 import { measurableClasses } from '../../held-out-scores.ts';
 import type { Learned } from '../../learner.ts';
@@ -8,8 +9,8 @@ import { collectTestData } from './test-data.ts';
 import { classWordsOf, type UnseenPhotos } from './unseen-photos.ts';
 
 /**
- * What the head says about bursts that were left out of its training, one after another. Undefined while
- * that is being found out. Answers about a class of which too little is left without its largest burst
+ * What the head says about bursts that were left out of its training, part by part: each time about one of
+ * every class. Undefined while that is being found out. Answers about a class of which too little is left without its largest burst
  * measure nothing, and are left out (as in the class's own score).
  */
 export function leftOutExam(learned: Learned, contents: ProjectContents): Exam | undefined {
@@ -30,6 +31,7 @@ export function leftOutExam(learned: Learned, contents: ProjectContents): Exam |
     },
     hasNone: true,
     photoIds: examples.photoIds,
+    partCount: usualFoldCount(examples.data),
     strangerCount: 0,
   };
 }

@@ -34,6 +34,18 @@ it('takes what is taught but was not learned from by this run', () => {
   expect(unseenPhotos(project, classIds, 'test-round', undefined).photoIds).toHaveLength(3);
 });
 
+it('measures no network with what was kept and taught because it fooled one', () => {
+  const bursts = project.bursts.map((burst) =>
+    burst.id === 'm2'
+      ? { ...burst, mistake: { takenForId: 'key', taught: true, fooled: 'network' as const } }
+      : burst,
+  );
+  expect(unseenPhotos({ ...project, bursts }, classIds, 'left-out', ['k1']).photoIds).toEqual([
+    'a',
+    'b',
+  ]);
+});
+
 it('leaves out a test round that was taught once, and taken back', () => {
   expect(unseenPhotos(project, classIds, 'test-round', ['tm']).photoIds).toEqual(['v']);
 });

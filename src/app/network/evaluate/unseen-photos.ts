@@ -1,5 +1,5 @@
 import type { BurstRecord, ProjectContents } from '../../../training/store/records.ts';
-import { isTaught, photosByBurst } from '../../project-contents.ts';
+import { isTaught, mistakeOf, photosByBurst } from '../../project-contents.ts';
 import type { ClassWords } from '../network-data.svelte.ts';
 import type { UnseenKind } from './exam.ts';
 
@@ -32,7 +32,11 @@ export function unseenPhotos(
   const isUnseen = (burst: BurstRecord) =>
     kind === 'test-round'
       ? burst.isTest === true && !learned?.has(burst.originId)
-      : isTaught(burst) && learned !== undefined && !learned.has(burst.originId);
+      : isTaught(burst) &&
+        // Kept because it was answered wrongly, it would measure nothing but that.
+        mistakeOf(burst)?.fooled !== 'network' &&
+        learned !== undefined &&
+        !learned.has(burst.originId);
   const noneIds = new Set(contents.classes.filter(({ isNone }) => isNone).map(({ id }) => id));
   const photos = photosByBurst(contents);
   const numbers = new Map<string, number>();

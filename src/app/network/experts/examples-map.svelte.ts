@@ -8,6 +8,7 @@ import type { Evaluator } from '../../../training/evaluation/evaluator.ts';
 import { fewestForUmap } from '../../../training/evaluation/umap-places.ts';
 import type { Engine } from '../../engine.ts';
 import type { LiveLook } from '../../looker.ts';
+import { betweenNeighbours, placingNeighbours } from './between-neighbours.ts';
 import { ExpertFigure } from './expert-figure.svelte.ts';
 import {
   collectMapPhotos,
@@ -39,8 +40,6 @@ export interface LivePoint {
 
 /** Neighbours that are told. */
 const toldNeighbours = 6;
-/** Neighbours whose places make that of the live picture, on a map without a formula. */
-const placingNeighbours = 5;
 /** Rest after a change of the project before the map is made again. */
 const restMs = 250;
 
@@ -64,7 +63,10 @@ export class ExamplesMap {
 
   /** Present photographs by id: their classes may have changed since the map was made. */
   readonly #present = $derived(photosById(this.#photos?.photos));
-  readonly #photoKey = $derived(this.#photos?.photos.map(({ id }) => id).join());
+  /** Of the embeddings: the photographs, and the eye that saw them. */
+  readonly #embeddingsKey = $derived(
+    this.#photos && [this.#photos.eyeKey, ...this.#photos.photos.map(({ id }) => id)].join(),
+  );
   readonly #made = $derived.by(() => {
     if (this.shownMethod === 'umap') return this.umap.result;
     const made = this.pca.result;
@@ -102,7 +104,7 @@ export class ExamplesMap {
       if (!of || of.photos.length < fewestForUmap) return undefined;
       return {
         // Where a photograph lies does not hang on its class.
-        key: this.#photoKey,
+        key: this.#embeddingsKey,
         compute: async (onProgress, signal) => ({
           of,
           places: await evaluator.run('umap', of.data, onProgress, signal),
@@ -255,16 +257,19 @@ export class ExamplesMap {
       this.#live = this.#selectedId = undefined;
       for (const figure of [this.pca, this.umap, this.review]) figure.forget();
     }
-    const found = collectMapPhotos(contents, (id) => this.#engine.learner.vector(id));
+    const { learner, embeddingsKey } = this.#engine;
+    const found = collectMapPhotos(contents, (id) => learner.vector(id), embeddingsKey);
     if (!sameMapPhotos(this.#photos, found)) this.#photos = found;
   }
 
   #place({ embedding, eyeKey }: LiveLook): void {
     const made = this.#made;
-    // The embeddings of another eye mean nothing to this one.
-    if (!made || eyeKey !== this.#engine.eye.state.eye?.key) return;
+    if (!made || made.of.eyeKey !== eyeKey) {
+      // The embeddings of another eye mean nothing to this one.
+      this.#live = undefined;
+      return;
+    }
     const { of, places } = made;
-    if (of.data.dimension !== embedding.length) return;
     const unit = normalise(embedding.slice());
     const near = nearest(of.units, unit, toldNeighbours + placingNeighbours);
     const pca = this.#shownPca;
@@ -283,27 +288,4 @@ export class ExamplesMap {
     this.#reviewed = reviewed;
     keepReviewedPhotos(this.#projectId, reviewed);
   }
-}
-
-/**
- * Where something new lies on a map without a formula: between its nearest neighbours, the more alike
- * weighing more. It is where UMAP itself begins before it moves a new point.
- *
- * @param near one more than are used, the most alike first: the last one has no weight.
- * @param places `[n, 2]`.
- */
-function betweenNeighbours(
-  near: readonly { readonly example: number; readonly cosine: number }[],
-  places: Float32Array,
-): [number, number] {
-  const used = near.slice(0, placingNeighbours);
-  const floor = near[placingNeighbours]?.cosine ?? -1;
-  let [x, y, total] = [0, 0, 0];
-  for (const { example, cosine } of used) {
-    const weight = cosine - floor + 1e-6;
-    x += weight * places[2 * example]!;
-    y += weight * places[2 * example + 1]!;
-    total += weight;
-  }
-  return [x / total, y / total];
 }

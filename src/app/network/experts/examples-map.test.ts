@@ -30,7 +30,7 @@ class FakeEngine {
     seen: new Signal(),
     vector: (id: string) => this.vectors.get(id),
   };
-  readonly eye = { state: { eye: { key: 'eye@160' } } };
+  embeddingsKey = 'eye@160';
   readonly source = { state: { phase: 'live', frozen: false } };
   readonly project = { contents: project() };
   readonly vectors = new Map(
@@ -40,6 +40,19 @@ class FakeEngine {
   change(contents: ProjectContents): void {
     this.project.contents = contents;
     this.changed.emit(contents);
+    vi.advanceTimersByTime(1000);
+  }
+
+  /** Another eye has seen all photographs: turned by a quarter, its numbers are nobody else's. */
+  takeEye(key: string): void {
+    this.embeddingsKey = key;
+    for (const [id, vector] of this.vectors) {
+      this.vectors.set(
+        id,
+        vector.map((_, i) => (i % 2 === 0 ? -vector[i + 1]! : vector[i - 1]!)),
+      );
+    }
+    this.learner.seen.emit();
     vi.advanceTimersByTime(1000);
   }
 
@@ -100,9 +113,37 @@ describe('ExamplesMap', () => {
     expect(cosines).toEqual(cosines.toSorted((a, b) => b - a));
   });
 
-  it('does not mix the embeddings of two eyes', () => {
+  it('does not place what another eye has seen', () => {
+    engine.see(engine.vectors.get('7')!);
     engine.see(engine.vectors.get('7')!, 'eye@128');
     expect(map.live).toBeUndefined();
+  });
+
+  it.each(['open', 'closed'])(
+    'makes the map anew of what another eye saw of the same photographs: it was %s meanwhile',
+    async (state) => {
+      if (state === 'closed') close();
+      engine.takeEye('eye@128');
+      if (state === 'closed') close = map.open();
+      const seen = engine.vectors.get('7')!;
+      engine.see(seen, 'eye@128');
+      // What is still shown is the former eye's map, on which this one's embeddings have no place.
+      expect([map.pca.isStale, map.live]).toEqual([true, undefined]);
+      await map.pca.run();
+      engine.see(seen, 'eye@128');
+      expect(map.live!.nearest[0]!.photo.id).toBe('7');
+      expect(map.live!.nearest[0]!.cosine).toBeCloseTo(1, 5);
+      const seven = map.points.find(({ id }) => id === '7')!;
+      expect(map.live!.x).toBeCloseTo(seven.x, 5);
+    },
+  );
+
+  it('tells that a map without a formula is of another eye', async () => {
+    map.setMethod('umap');
+    await vi.waitFor(() => expect(map.shownMethod).toBe('umap'), { timeout: 15_000 });
+    engine.takeEye('eye@128');
+    engine.see(engine.vectors.get('7')!, 'eye@128');
+    expect([map.umap.isStale, map.live]).toEqual([true, undefined]);
   });
 
   it('puts it between its neighbours on a map without a formula', async () => {

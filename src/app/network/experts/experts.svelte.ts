@@ -14,7 +14,7 @@ import type { RunShelf } from '../run-shelf.svelte.ts';
 import { ExamplesMap } from './examples-map.svelte.ts';
 import { ExpertFigure } from './expert-figure.svelte.ts';
 import { comparableOf, type Comparable } from './comparable.ts';
-import { makeReport, reportJson, type ProjectReport } from './report.ts';
+import { makeReport, reportJson, type JudgedNetwork, type ProjectReport } from './report.ts';
 
 export {
   reliabilityOf,
@@ -23,7 +23,9 @@ export {
 } from '../../../training/evaluation/calibration-figures.ts';
 export { runCalibration } from '../../../training/evaluation/run-calibration.ts';
 export { mapMethods, type ExamplesMap, type MapPoint } from './examples-map.svelte.ts';
-export type { ProjectReport, ReportedAnswers } from './report.ts';
+export { noneCurveOf, noneReach } from './none-axis.ts';
+export type { JudgedNetwork, ProjectReport } from './report.ts';
+export type { ReportedAnswers } from './reported-answers.ts';
 export type { AlikePhoto } from './suspicions.ts';
 export type { MapPhoto } from './map-photos.ts';
 
@@ -180,8 +182,12 @@ export class Experts {
     }
   }
 
-  /** The report of this moment: figures that were not computed are not in it. */
-  async report(language: string): Promise<ProjectReport> {
+  /**
+   * The report of this moment: figures that were not computed are not in it.
+   *
+   * @param judged the network of one's own that is looked at; undefined for the eye.
+   */
+  async report(language: string, judged?: JudgedNetwork): Promise<ProjectReport> {
     const learned = this.#learned;
     const contents = this.#contents;
     const none = learned && {
@@ -202,6 +208,7 @@ export class Experts {
       calibration: fresh(this.calibration),
       calibratedOn: this.source,
       none: fresh(this.none),
+      judged,
       runs: this.#shelf.list,
     });
   }

@@ -5,7 +5,8 @@ import { collectMapPhotos, sameMapPhotos } from './map-photos.ts';
 
 const contents = testProject({ mug: { m1: ['a', 'b'], m2: ['c'] }, key: { k1: ['d'] } });
 const vectors = new Map(['a', 'b', 'd'].map((id, at) => [id, Float32Array.of(3, 4 * at)]));
-const collect = (of = contents) => collectMapPhotos(of, (id) => vectors.get(id));
+const collect = (of = contents, eyeKey = 'eye@160') =>
+  collectMapPhotos(of, (id) => vectors.get(id), eyeKey);
 
 it('shows what the eye has seen, with classes, recordings and directions', () => {
   const { photos, data, units, waitingCount } = collect()!;
@@ -40,6 +41,7 @@ it('shows test rounds as such, and neither untaught mistakes nor none of these',
 it('knows when the map is the same', () => {
   expect(sameMapPhotos(collect(), collect())).toBe(true);
   expect(sameMapPhotos(collect(), undefined)).toBe(false);
+  expect(sameMapPhotos(collect(), collect(contents, 'eye@128'))).toBe(false);
   const moved = contents.bursts.map((one) => (one.id === 'k1' ? { ...one, classId: 'mug' } : one));
   expect(sameMapPhotos(collect(), collect({ ...contents, bursts: moved }))).toBe(false);
 });

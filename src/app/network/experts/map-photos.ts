@@ -14,6 +14,8 @@ export interface MapPhoto {
 
 /** The photographs of a project that the eye has seen, as a map shows them. */
 export interface MapPhotos {
+  /** Of the eye that the embeddings are of: those of two eyes are never on one map. */
+  readonly eyeKey: string | undefined;
   /** One entry a row of `data`. */
   readonly photos: readonly MapPhoto[];
   readonly data: HeadData;
@@ -30,11 +32,12 @@ export const fewestOnMap = 3;
  * Gathers what was learned from and what was recorded for test rounds; what fooled the network and was
  * not taught stays away, and so does what is none of the classes. Undefined while there is no map to make.
  *
- * @param vectorOf the embedding of a photograph, if it has been seen.
+ * @param vectorOf the embedding of a photograph, if it has been seen by the eye of that key.
  */
 export function collectMapPhotos(
   { classes, bursts, photos }: ProjectContents,
   vectorOf: (photoId: string) => Float32Array | undefined,
+  eyeKey: string | undefined,
 ): MapPhotos | undefined {
   const labelOf = new Map(
     classes.filter(({ isNone }) => !isNone).map(({ id }, label) => [id, label]),
@@ -57,6 +60,7 @@ export function collectMapPhotos(
   const origins = [...new Set(found.map(({ burst }) => burst.originId))];
   const numberOf = new Map(origins.map((origin, number) => [origin, number]));
   return {
+    eyeKey,
     photos: found.map(({ id, burst }) => ({
       id,
       classId: burst.classId,
@@ -75,13 +79,14 @@ export function collectMapPhotos(
   };
 }
 
-/** Whether both are of the same photographs in the same classes: then one map serves both. */
+/** Whether both are of the same photographs in the same classes, seen by one eye: then one map serves both. */
 export function sameMapPhotos(
   former: MapPhotos | undefined,
   present: MapPhotos | undefined,
 ): boolean {
   if (!former || !present) return former === present;
   return (
+    former.eyeKey === present.eyeKey &&
     former.photos.length === present.photos.length &&
     former.waitingCount === present.waitingCount &&
     present.photos.every((photo, at) => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { answersOf } from '../../../core/evaluation/answers.fixture.ts';
 import { clusters } from '../../../core/evaluation/clusters.fixture.ts';
 import { askHead } from '../../../training/evaluation/answers.ts';
 import { calibrationFigures } from '../../../training/evaluation/calibration-figures.ts';
@@ -10,6 +11,7 @@ import { trainHead } from '../../../training/head/train-head.ts';
 import { withTest } from '../../../training/store/records.ts';
 import { sampleRun } from '../../../training/store/sample-records.ts';
 import { testProject } from '../../test-project.ts';
+import type { Exam } from '../evaluate/exam.ts';
 import { makeReport, reportJson, type ReportParts } from './report.ts';
 
 const recorded = testProject({
@@ -33,6 +35,7 @@ const empty: ReportParts = {
   calibration: undefined,
   calibratedOn: 'held-out',
   none: undefined,
+  judged: undefined,
   runs: [],
 };
 
@@ -49,6 +52,7 @@ it('counts the data, and says null of what was not measured', () => {
     learningCurve: null,
     calibration: null,
     noneOfThese: null,
+    network: null,
     trainings: [],
   });
   expect(report.data).toEqual([
@@ -103,6 +107,49 @@ it('holds every figure that was computed', async () => {
   expect(read.learningCurve[0].burstsPerClass).toBe(1);
   expect(read.calibration.measuredOn).toBe('held-out');
   expect(read.noneOfThese.knownPhotos).toBe(36);
+  // Both curves, hundredth by hundredth; the present threshold is one of their places.
+  const { curve } = read.noneOfThese;
+  expect(curve).toHaveLength(41);
+  expect(curve[20].falseRejects).toBeCloseTo(read.noneOfThese.falseRejects, 12);
+  expect(curve.at(-1).unseenCaught).toBeGreaterThan(curve[0].unseenCaught);
+});
+
+it('says of the network of one’s own that is judged what it said, and how it learned', () => {
+  const { run } = sampleRun({ id: 'p' }, 2);
+  const exam: Exam = {
+    kind: 'fixed',
+    classes: [{ name: 'Taza' }, { name: 'Balón' }],
+    answers: answersOf(2, [
+      [0, 0, 0, 0.9],
+      [0, 1, 1, 0.6],
+      [1, 2, 1, 0.8],
+    ]),
+    hasNone: false,
+    photoIds: [],
+    strangerCount: 0,
+  };
+  const keepsBest = { ...run, settings: { ...run.settings, keepBest: true } };
+  const { network } = makeReport({ ...empty, runs: [run], judged: { run: keepsBest, exam } });
+  expect(network).toMatchObject({
+    measuredOn: 'fixed',
+    choseEpoch: true,
+    classes: ['Taza', 'Balón'],
+    answers: {
+      photos: 3,
+      right: 2,
+      matrix: [
+        [1, 1],
+        [0, 1],
+      ],
+      worstPair: { is: 0, said: 1 },
+    },
+  });
+  expect(network!.history.map(({ epoch, loss }) => [epoch, loss])).toEqual(
+    run.history.map(({ epoch, loss }) => [epoch, loss]),
+  );
+  // A test round has chosen nothing.
+  const tested = { run: keepsBest, exam: { ...exam, kind: 'test-round' as const } };
+  expect(makeReport({ ...empty, judged: tested }).network!.choseEpoch).toBe(false);
 });
 
 it('says of a training which pictures the epoch in use was measured on', () => {

@@ -1,9 +1,5 @@
 import { version } from '../../../../package.json';
-import { accuracyOf, type Accuracy } from '../../../core/evaluation/accuracy.ts';
 import type { Answers } from '../../../core/evaluation/answers.ts';
-import { classMetrics } from '../../../core/evaluation/class-metrics.ts';
-import { confusionMatrix } from '../../../core/evaluation/confusion-matrix.ts';
-import { mostConfusedPair } from '../../../core/evaluation/most-confused-pair.ts';
 import {
   areaUnderCurve,
   nonePointAt,
@@ -18,34 +14,12 @@ import type { TrainSettings } from '../../../training/network/types.ts';
 import type { BurstRecord, ProjectContents, RunRecord } from '../../../training/store/records.ts';
 import type { Learned } from '../../learner.ts';
 import { burstsByClass, photosByBurst, testBursts } from '../../project-contents.ts';
+import { choosesByMeasure } from '../evaluate/chooses-by-measure.ts';
+import type { Exam, UnseenKind } from '../evaluate/exam.ts';
 import { leftOutExam } from '../evaluate/eye-exam.ts';
 import { countsInUse, runAccuracy } from '../run-accuracy.ts';
-
-/** What the head's answers to photographs that it had not learned come to. */
-export interface ReportedAnswers {
-  readonly photos: number;
-  readonly takes: number;
-  readonly right: number;
-  /** Share of right answers, 0 … 1, and where the true one lies, 19 times in 20. */
-  readonly accuracy: number;
-  readonly low: number;
-  readonly high: number;
-  /** Counts, `[class that it is][class that was said, and last none of these]`. */
-  readonly matrix: readonly (readonly number[])[];
-  /** In the order of the classes; null where nothing was said, or asked. */
-  readonly classes: readonly {
-    readonly precision: number | null;
-    readonly recall: number | null;
-    readonly f1: number | null;
-  }[];
-  /** Indices of the classes that are confused most; null if none was taken for another. */
-  readonly worstPair: {
-    readonly is: number;
-    readonly said: number;
-    readonly count: number;
-    readonly asked: number;
-  } | null;
-}
+import { noneCurveOf } from './none-axis.ts';
+import { reportedAnswers, type ReportedAnswers } from './reported-answers.ts';
 
 /**
  * The report of a project as its JSON file has it, version 1; docs/report-format.md describes it. Shares are
@@ -93,6 +67,31 @@ export interface ProjectReport {
     readonly areaUnderCurve: number;
     readonly knownPhotos: number;
     readonly unseenPhotos: number;
+    /** Both shares as strictness moves. */
+    readonly curve: readonly {
+      readonly strictness: number;
+      readonly falseRejects: number;
+      readonly unseenCaught: number;
+    }[];
+  } | null;
+  /** The network of one's own that is judged; null while the eye is. */
+  readonly network: {
+    readonly name: string;
+    /** As of its entry in `trainings`. */
+    readonly startedAt: string;
+    readonly measuredOn: UnseenKind;
+    /** Whether what it is measured on also chose its best epoch. */
+    readonly choseEpoch: boolean;
+    readonly classes: readonly string[];
+    readonly answers: ReportedAnswers | null;
+    /** Epoch by epoch; null where nothing was measured. */
+    readonly history: readonly {
+      readonly epoch: number;
+      readonly loss: number;
+      readonly accuracy: number;
+      readonly validationLoss: number | null;
+      readonly validationAccuracy: number | null;
+    }[];
   } | null;
   readonly trainings: readonly {
     readonly name: string;
@@ -110,6 +109,12 @@ export interface ProjectReport {
   }[];
 }
 
+/** A network of one's own, and what it said of pictures that it had not learned; its classes as the screen calls them. */
+export interface JudgedNetwork {
+  readonly run: RunRecord;
+  readonly exam: Exam;
+}
+
 /** All that a report is made of. */
 export interface ReportParts {
   readonly atMs: number;
@@ -125,6 +130,8 @@ export interface ReportParts {
   readonly calibration: CalibrationFigures | undefined;
   readonly calibratedOn: 'held-out' | 'test';
   readonly none: NoneScores | undefined;
+  /** The network of one's own that is judged, and what it said. */
+  readonly judged: JudgedNetwork | undefined;
   readonly runs: readonly RunRecord[];
 }
 
@@ -151,14 +158,15 @@ export function makeReport(parts: ReportParts): ProjectReport {
       thresholds: evaluated ? [...evaluated.head.thresholds] : null,
       folds: evaluated ? usualFoldCount(evaluated.examples.data) : null,
     },
-    heldOut: leftOut ? reported(leftOut.answers) : null,
-    test: parts.test ? reported(parts.test) : null,
+    heldOut: leftOut ? reportedAnswers(leftOut.answers, true) : null,
+    test: parts.test ? reportedAnswers(parts.test, true) : null,
     splits: parts.splits ?? null,
     learningCurve: parts.curve && parts.curve.length > 0 ? parts.curve : null,
     calibration: parts.calibration
       ? { ...parts.calibration, measuredOn: parts.calibratedOn }
       : null,
     noneOfThese: parts.none ? noneOf(parts.none, project.strictness) : null,
+    network: parts.judged ? networkOf(parts.judged) : null,
     trainings: parts.runs.map(trainingOf),
   };
 }
@@ -189,37 +197,6 @@ function countsOf(contents: ProjectContents): ProjectReport['data'] {
     });
 }
 
-/** Undefined answers make no figures: null if nothing could be asked. */
-function reported(answers: Answers): ReportedAnswers | null {
-  const { asked, right, burstCount, accuracy, low, high }: Accuracy = accuracyOf(answers);
-  if (asked === 0) return null;
-  const matrix = confusionMatrix(answers, true);
-  const worst = mostConfusedPair(matrix);
-  return {
-    photos: asked,
-    takes: burstCount,
-    right,
-    accuracy,
-    low,
-    high,
-    matrix: Array.from({ length: matrix.classCount }, (_, label) => [
-      ...matrix.counts.subarray(label * matrix.columnCount, (label + 1) * matrix.columnCount),
-    ]),
-    classes: classMetrics(answers).map(({ precision, recall, f1 }) => ({
-      precision: orNull(precision),
-      recall: orNull(recall),
-      f1: orNull(f1),
-    })),
-    worstPair: worst
-      ? { is: worst.label, said: worst.said, count: worst.count, asked: worst.asked }
-      : null,
-  };
-}
-
-function orNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
-}
-
 function noneOf(scores: NoneScores, strictness: number): ProjectReport['noneOfThese'] {
   const { falseRejects, unseenCaught } = nonePointAt(scores, strictness);
   return {
@@ -228,6 +205,29 @@ function noneOf(scores: NoneScores, strictness: number): ProjectReport['noneOfTh
     areaUnderCurve: areaUnderCurve(scores),
     knownPhotos: scores.known.length,
     unseenPhotos: scores.unseen.length,
+    curve: noneCurveOf(scores).map(({ threshold, falseRejects, unseenCaught }) => ({
+      strictness: threshold,
+      falseRejects,
+      unseenCaught,
+    })),
+  };
+}
+
+function networkOf({ run, exam }: JudgedNetwork): ProjectReport['network'] {
+  return {
+    name: run.name,
+    startedAt: new Date(run.createdAtMs).toISOString(),
+    measuredOn: exam.kind,
+    choseEpoch: exam.kind !== 'test-round' && choosesByMeasure(run.settings),
+    classes: exam.classes.map(({ name }) => name),
+    answers: reportedAnswers(exam.answers, exam.hasNone),
+    history: run.history.map(({ epoch, loss, accuracy, validation }) => ({
+      epoch,
+      loss,
+      accuracy,
+      validationLoss: validation?.loss ?? null,
+      validationAccuracy: validation?.accuracy ?? null,
+    })),
   };
 }
 

@@ -9,6 +9,8 @@ export interface InsideAnswer {
   /** In the order of `Inside.classes`, 0–1, smoothed. */
   readonly shares: Float32Array;
   readonly winner: number;
+  /** Whether the picture is too unlike the winner: "none of these", which only the eye says. */
+  readonly isNone: boolean;
 }
 
 /** Why nothing is seen of what is looked into. */

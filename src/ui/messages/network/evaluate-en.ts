@@ -43,14 +43,21 @@ export const evaluateEn: EvaluateMessages = {
   measuredOn: {
     'test-round': (takeCount: number, photoCount: number) =>
       `Measured with your test round: ${takes(takeCount)}, ${photos(photoCount)}. Nothing of it was learned from.`,
-    'left-out': (takeCount: number, photoCount: number) =>
-      `Measured with ${takes(takeCount)} of your project (${photos(photoCount)}): it learns without one take, is asked about its photos, and so on with each.`,
+    'left-out': (takeCount: number, photoCount: number, partCount: number) =>
+      `Measured with ${takes(takeCount)} of your project (${photos(photoCount)}): it learns without a part of the takes (${partCount === 2 ? 'half' : `1 in ${whole(partCount)}`}), is asked about that part, and so on with each.`,
+    learnedAll:
+      'The eye you use has learned from all: with few takes it is most likely right more often than this.',
     'left-out-run': (takeCount: number, photoCount: number) =>
-      `Measured with ${takes(takeCount)} of your project (${photos(photoCount)}) that it did not learn from. Some of them chose its best epoch, so it may look a little better than it is: a test round has no such flaw.`,
+      `Measured with ${takes(takeCount)} of your project (${photos(photoCount)}) that it did not learn from.`,
     fixed: (takeCount: number, pictureCount: number) =>
       takeCount < pictureCount
         ? `Measured with ${pictures(pictureCount)} (${takes(takeCount)}) that are always set aside: nobody learns from them.`
         : `Measured with ${pictures(pictureCount)} that are always set aside: nobody learns from them.`,
+    chose: {
+      'left-out-run':
+        'Some of them chose its best epoch, so it may look a little better than it is: a test round has no such flaw.',
+      fixed: 'But they chose its best epoch, so it may look a little better than it is.',
+    },
   },
   sentence: (right: number, asked: number, kind: 'photos' | 'pictures') =>
     `It gets ${whole(right)} of ${kind === 'photos' ? photos(asked) : pictures(asked)} right, ${kind === 'photos' ? 'from takes ' : ''}it has not seen`,
@@ -84,6 +91,8 @@ export const evaluateEn: EvaluateMessages = {
       'To evaluate there must be at least two classes with photos: with one there is nothing to confuse it with.',
     'not-learned':
       'The eye has not learned your photos yet. As soon as it has looked at them, they are measured here.',
+    'round-not-seen':
+      'The eye has not looked at the photos of your test round yet. As soon as it has, they are measured here.',
     'nothing-unseen':
       'There is nothing it has not seen: it has learned from every take. Record another take of each class, or do a test round.',
     'nothing-unseen-past':
@@ -188,7 +197,7 @@ export const evaluateEn: EvaluateMessages = {
 
   round: {
     title: 'Test round',
-    what: 'Record new takes that only measure: in another place, in other light, with another hand. They are never learned from, so nobody can cheat.',
+    what: 'Record new takes that only measure: in another place, in other light, with another hand. They are never learned from. If you delete, relabel or teach those that come out wrong, the number stops telling the truth.',
     start: 'Do a test round',
     more: 'Add test takes',
     stepOf: (n: number, of: number) => `Class ${n} of ${of}`,

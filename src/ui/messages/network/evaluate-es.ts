@@ -43,14 +43,24 @@ export const evaluateEs = {
   measuredOn: {
     'test-round': (takeCount: number, photoCount: number) =>
       `Medido con tu ronda de prueba: ${takes(takeCount)}, ${photos(photoCount)}. Nada de eso se usó para aprender.`,
-    'left-out': (takeCount: number, photoCount: number) =>
-      `Medido con ${takes(takeCount)} de tu proyecto (${photos(photoCount)}): aprende sin una toma, se le pregunta por sus fotos, y así con cada una.`,
+    'left-out': (takeCount: number, photoCount: number, partCount: number) =>
+      `Medido con ${takes(takeCount)} de tu proyecto (${photos(photoCount)}): aprende sin una parte de las tomas (${partCount === 2 ? 'la mitad' : `1 de cada ${whole(partCount)}`}), se le pregunta por esa parte, y así con cada una.`,
+    /** Of what is below all right. */
+    learnedAll:
+      'El ojo que usas aprendió de todas: con pocas tomas, lo más probable es que acierte más que esto.',
     'left-out-run': (takeCount: number, photoCount: number) =>
-      `Medido con ${takes(takeCount)} de tu proyecto (${photos(photoCount)}) de las que no aprendió. Con algunas se escogió su mejor época, así que quizá se ve un poco mejor de lo que es: una ronda de prueba no tiene ese defecto.`,
+      `Medido con ${takes(takeCount)} de tu proyecto (${photos(photoCount)}) de las que no aprendió.`,
     fixed: (takeCount: number, pictureCount: number) =>
       takeCount < pictureCount
         ? `Medido con ${pictures(pictureCount)} (${takes(takeCount)}) que siempre se apartan: nadie aprende de ellas.`
         : `Medido con ${pictures(pictureCount)} que siempre se apartan: nadie aprende de ellas.`,
+    /** What measures has also chosen the epoch. */
+    chose: {
+      'left-out-run':
+        'Con algunas se escogió su mejor época, así que quizá se ve un poco mejor de lo que es: una ronda de prueba no tiene ese defecto.',
+      fixed:
+        'Pero con ellas se escogió su mejor época, así que quizá se ve un poco mejor de lo que es.',
+    },
   },
   sentence: (right: number, asked: number, kind: 'photos' | 'pictures') =>
     `Acierta ${whole(right)} de ${kind === 'photos' ? photos(asked) : pictures(asked)} ${kind === 'photos' ? 'de tomas ' : ''}que no ha visto`,
@@ -79,6 +89,8 @@ export const evaluateEs = {
     'too-few-classes':
       'Para evaluar hacen falta al menos dos clases con fotos: con una sola no hay con qué confundirse.',
     'not-learned': 'El ojo todavía no ha aprendido tus fotos. En cuanto las vea, aquí se mide.',
+    'round-not-seen':
+      'El ojo todavía no ha visto las fotos de tu ronda de prueba. En cuanto las vea, aquí se mide.',
     'nothing-unseen':
       'No hay nada que no haya visto: de todas las tomas ya aprendió. Graba otra toma de cada clase, o haz una ronda de prueba.',
     'nothing-unseen-past':
@@ -183,7 +195,7 @@ export const evaluateEs = {
 
   round: {
     title: 'Ronda de prueba',
-    what: 'Graba tomas nuevas que solo sirven para medir: en otro lugar, con otra luz, con otra mano. De ellas nunca aprende, así que no hay trampa posible.',
+    what: 'Graba tomas nuevas que solo sirven para medir: en otro lugar, con otra luz, con otra mano. De ellas nunca aprende. Si borras, cambias de clase o pasas a entrenamiento las que salen mal, el número deja de decir la verdad.',
     start: 'Hacer una ronda de prueba',
     more: 'Agregar tomas de prueba',
     stepOf: (n: number, of: number) => `Clase ${n} de ${of}`,

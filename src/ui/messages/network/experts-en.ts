@@ -59,7 +59,7 @@ export const expertsEn: ExpertsMessages = {
     drawn: (draws, parts, asked, count) =>
       `${draws} draws in ${parts} parts; each part is asked of a head that learned the others. ${photos(asked)} of ${takes(count)} in each draw.`,
     ownRun:
-      'This is measured with the eye’s head: a network of your own would have to be trained ten times from scratch.',
+      'This is measured with the eye’s head: a network of your own would have to be trained dozens of times from scratch.',
   },
 
   curve: {
@@ -94,8 +94,19 @@ export const expertsEn: ExpertsMessages = {
     bins: 'Bars',
     binKinds: { width: 'same width', count: 'same number of photos' },
     temperature: 'Temperature',
-    temperatureNote: (value) =>
-      `T = ${number2(value)}, fitted on takes it has not seen. ${value < 1 ? 'Below 1: surer.' : 'Above 1: less sure.'}`,
+    temperatureNote: (value, isFitted, effect) => {
+      const from = isFitted
+        ? 'fitted on takes it has not seen.'
+        : 'the usual one: to fit it, at least two takes of each class are needed.';
+      const effects = {
+        surer: 'Below 1: surer.',
+        same: 'Almost 1: it stays as sure.',
+        'less-sure': 'Above 1: less sure.',
+      };
+      return `T = ${number2(value)}, ${from} ${effects[effect]}`;
+    },
+    heldOutNote:
+      'Each part of the takes is answered by a head that learned without it: with few takes the error comes out larger than that of the one you use, which learned from all. A test round measures that one.',
     bin: 'When it says',
     sentence: (says, right, count) =>
       `When it says ${percent(says)}, it is right ${whole(100 * right)} times in 100 (${photos(count)}).`,

@@ -1,4 +1,5 @@
 import { decimals, finePercent, plural } from '../format.ts';
+import type { TemperatureEffect } from '../../network/evaluate/experts/temperature-effect.ts';
 import { mapEs } from './map-es.ts';
 import { reportEs } from './report-es.ts';
 
@@ -59,7 +60,7 @@ export const expertsEs = {
     drawn: (draws: number, parts: number, asked: number, bursts: number) =>
       `${draws} sorteos en ${parts} partes; cada parte se pregunta a una cabeza que aprendió las demás. ${photos(asked)} de ${takes(bursts)} en cada sorteo.`,
     ownRun:
-      'Esto se mide con la cabeza del ojo: una red propia habría que entrenarla diez veces desde cero.',
+      'Esto se mide con la cabeza del ojo: una red propia habría que entrenarla desde cero decenas de veces.',
   },
 
   curve: {
@@ -94,8 +95,20 @@ export const expertsEs = {
     bins: 'Barras',
     binKinds: { width: 'mismo ancho', count: 'mismas fotos' },
     temperature: 'Temperatura',
-    temperatureNote: (value: number) =>
-      `T = ${number2(value)}, ajustada con tomas que no ha visto. ${value < 1 ? 'Menor que 1: más segura.' : 'Mayor que 1: menos segura.'}`,
+    temperatureNote: (value: number, isFitted: boolean, effect: TemperatureEffect) => {
+      const from = isFitted
+        ? 'ajustada con tomas que no ha visto.'
+        : 'la de siempre: para ajustarla hacen falta al menos dos tomas de cada clase.';
+      const effects = {
+        surer: 'Menor que 1: más segura.',
+        same: 'Casi 1: queda igual de segura.',
+        'less-sure': 'Mayor que 1: menos segura.',
+      };
+      return `T = ${number2(value)}, ${from} ${effects[effect]}`;
+    },
+    /** Of the eye's held-out answers. */
+    heldOutNote:
+      'A cada parte de las tomas le contesta una cabeza que aprendió sin ella: con pocas tomas, el error sale más grande que el de la que usas, que aprendió de todas. Una ronda de prueba mide esa.',
     bin: 'Cuando dice',
     sentence: (says: number, right: number, count: number) =>
       `Cuando dice ${percent(says)}, acierta ${whole(100 * right)} de cada 100 (${photos(count)}).`,

@@ -69,6 +69,4 @@ export const insideEn: InsideMessages = {
   off: 'off',
   switchOff: (name) => `Switch off: ${name}`,
   switchOffNote: 'It gives 0, and the network answers without it.',
-  someOff: (count) => many(count, '1 channel off', `${whole(count)} channels off`),
-  hearAll: 'Switch all on',
 };

@@ -69,8 +69,6 @@ export const insideEs = {
   off: 'apagado',
   switchOff: (name: string) => `Apagar: ${name}`,
   switchOffNote: 'Sale en 0, y la red responde sin él.',
-  someOff: (count: number) => many(count, '1 canal apagado', `${whole(count)} canales apagados`),
-  hearAll: 'Encender todos',
 };
 
 export type InsideMessages = typeof insideEs;

@@ -12,6 +12,7 @@ const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos
 /** Words of the map of examples in Evaluate in English. */
 export const mapEn: MapMessages = {
   title: 'Map of your photos',
+  eyeOnly: 'This is how the eye sees the photos, not your network.',
   what: 'Each photo is a point: those that look alike to the eye are close. The ring is what it sees now.',
   tooFew: 'A map needs at least three photos that the eye has seen.',
   making: 'The map is being made…',

@@ -11,6 +11,7 @@ const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`)
 /** Words of the map of examples in Evaluate. */
 export const mapEs = {
   title: 'Mapa de tus fotos',
+  eyeOnly: 'Así ve las fotos el ojo, no tu red.',
   what: 'Cada foto es un punto: las que el ojo ve parecidas quedan cerca. El anillo es lo que ve ahora.',
   tooFew: 'Para un mapa hacen falta al menos tres fotos que el ojo haya visto.',
   making: 'Se hace el mapa…',

@@ -60,8 +60,10 @@ export const reportEn: ReportMessages = {
   metrics: { name: 'Class', precision: 'Precision', recall: 'Recall', f1: 'F1' },
   point: (falseRejects, unseenCaught) =>
     `At the present threshold it rejects ${percent1(falseRejects)} of one’s own photos and catches ${percent1(unseenCaught)} of the never-seen.`,
-  calibrated: (before, after, temperature, on) =>
-    `Calibration error (ECE): ${percent1(before)} without temperature, ${percent1(after)} with T = ${temperature}. Measured on ${on}.`,
+  calibrated: (before, after, temperature, isFitted, on) =>
+    `Calibration error (ECE): ${percent1(before)} without temperature, ${percent1(after)} with T = ${temperature}${isFitted ? '' : ' (the usual one, not fitted)'}. Measured on ${on}.`,
+  network: (name) => `The network of one’s own that is evaluated: ${name}`,
+  networkNote: (on) => `Measured with: ${on}. It did not learn from that.`,
   trainings: 'Networks of one’s own',
   trainingsHead: {
     name: 'Training',
@@ -70,8 +72,12 @@ export const reportEn: ReportMessages = {
     epochs: 'Epochs',
     accuracy: 'Right',
   },
-  trainingsNote:
-    'Right answers on the photos that only measure, of takes the network did not learn.',
+  trainingsNote: (hasChosen) =>
+    `Right answers on the pictures that only measure, which the network did not learn from.${
+      hasChosen
+        ? ' They chose the best epoch as well, so it may look a little better than it is.'
+        : ''
+    }`,
   day: (iso) => day.format(new Date(iso)),
   unnamed: (number) => `Training ${number}`,
 };

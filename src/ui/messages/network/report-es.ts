@@ -59,8 +59,10 @@ export const reportEs = {
   metrics: { name: 'Clase', precision: 'Precisión', recall: 'Exhaustividad', f1: 'F1' },
   point: (falseRejects: number, unseenCaught: number) =>
     `Con el umbral de ahora rechaza ${percent1(falseRejects)} de las fotos propias y atrapa ${percent1(unseenCaught)} de lo nunca visto.`,
-  calibrated: (before: number, after: number, temperature: string, on: string) =>
-    `Error de calibración (ECE): ${percent1(before)} sin temperatura, ${percent1(after)} con T = ${temperature}. Medido en ${on}.`,
+  calibrated: (before: number, after: number, temperature: string, isFitted: boolean, on: string) =>
+    `Error de calibración (ECE): ${percent1(before)} sin temperatura, ${percent1(after)} con T = ${temperature}${isFitted ? '' : ' (la de siempre, sin ajustar)'}. Medido en ${on}.`,
+  network: (name: string) => `La red propia que se evalúa: ${name}`,
+  networkNote: (on: string) => `Medido con: ${on}. De eso no aprendió.`,
   trainings: 'Redes propias',
   trainingsHead: {
     name: 'Entrenamiento',
@@ -69,7 +71,12 @@ export const reportEs = {
     epochs: 'Épocas',
     accuracy: 'Acierta',
   },
-  trainingsNote: 'Aciertos en las fotos que solo miden, de tomas que la red no aprendió.',
+  trainingsNote: (hasChosen: boolean) =>
+    `Aciertos en las imágenes que solo miden, de las que la red no aprendió.${
+      hasChosen
+        ? ' Con ellas se escogió también la mejor época, así que quizá se ven un poco mejor de lo que son.'
+        : ''
+    }`,
   day: (iso: string) => day.format(new Date(iso)),
   unnamed: (number: number) => `Entrenamiento ${number}`,
 };

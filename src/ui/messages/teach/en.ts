@@ -75,7 +75,7 @@ export const teachEn = {
     empty: 'No photos yet. Hold the round button to record.',
     score: (right: number, asked: number) => `${right} of ${asked} right in takes it has not seen`,
     scoreHow:
-      'It learns without one take, is asked about its photos, and so on with each take. “None of these” counts as wrong.',
+      'It learns without a part of the takes, is asked about their photos, and so on with each part; what you use has learned from all. “None of these” counts as wrong.',
     cannotKnow: 'I cannot know yet how well it recognizes this: another take is needed.',
     finding: 'Finding out how well it recognizes this…',
     noScore: 'Record at least two takes in different places to find out how well it does.',
@@ -166,6 +166,8 @@ export const teachEn = {
     open: 'Who can fool it?',
     close: 'Leave “Who can fool it?”',
     what: 'Show it something confusing. When it gets it wrong, tap what it is: the picture is kept and you can teach it.',
+    whatNetwork:
+      'Show your network something confusing. When it gets it wrong, tap what it is: the picture is kept and you can add it to what is learned.',
     how: 'How you fool it',
     ways: {
       own: 'Your own way',
@@ -206,6 +208,7 @@ export const teachEn = {
       taught
         ? `Learned. Now, on this very picture, it says “${says}”${isRight ? '.' : ': teach it more like this one.'}`
         : `Without having learned it, it now says “${says}”.`,
+    taughtNetwork: 'It is one more photo now: your network learns it in its next training.',
     teach: 'Teach it',
     teachLabel: (is: string) => `Teach it that it is “${is}”`,
     unteach: 'Unlearn it',

@@ -84,7 +84,7 @@ export const teachEs = {
     empty: 'Todavía no hay fotos. Mantén presionado el botón redondo para grabar.',
     score: (right: number, asked: number) => `${right} de ${asked} bien en tomas que no ha visto`,
     scoreHow:
-      'Se aprende sin una toma, se pregunta por sus fotos, y así con cada toma. Cuenta como error si dice «ninguna de estas».',
+      'Se aprende sin una parte de las tomas, se pregunta por sus fotos, y así con cada parte; lo que usas aprendió de todas. Cuenta como error si dice «ninguna de estas».',
     cannotKnow: 'Todavía no puedo saber qué tan bien la reconoce: hace falta otra toma.',
     finding: 'Averiguando qué tan bien la reconoce…',
     noScore: 'Graba al menos dos tomas en lugares distintos para saber qué tan bien la reconoce.',
@@ -171,6 +171,8 @@ export const teachEs = {
     open: '¿Quién la engaña?',
     close: 'Salir de «¿Quién la engaña?»',
     what: 'Muéstrale algo que la confunda. Cuando se equivoque, toca lo que es: la imagen se guarda y puedes enseñársela.',
+    whatNetwork:
+      'Muéstrale a tu red algo que la confunda. Cuando se equivoque, toca lo que es: la imagen se guarda y puedes pasarla a entrenamiento.',
     how: 'Cómo la engañas',
     ways: {
       own: 'A tu modo',
@@ -211,6 +213,7 @@ export const teachEs = {
       taught
         ? `Ya la aprendió. Ahora, en esta misma imagen, dice «${says}»${isRight ? '.' : ': enséñale más como esta.'}`
         : `Sin aprenderla, ahora dice «${says}».`,
+    taughtNetwork: 'Ya es una foto más: tu red la aprende en su próximo entrenamiento.',
     teach: 'Enséñale',
     teachLabel: (is: string) => `Enséñale que es «${is}»`,
     unteach: 'Que lo olvide',
