@@ -1,4 +1,5 @@
 import { failure, success, type Outcome } from '../../../core/outcome.ts';
+import { cleanName } from '../../../exchange/foreign/class-labels.ts';
 import { asOwnNetwork, type OwnNetwork } from '../../../exchange/foreign/own-network.ts';
 import {
   readForeignModel,
@@ -6,7 +7,7 @@ import {
   type ModelFiles,
 } from '../../../exchange/foreign/read-model.ts';
 import { runnableFiles } from '../../../exchange/foreign/runnable.ts';
-import { shortName, type ForeignModelTrouble } from '../../../exchange/foreign/trouble.ts';
+import type { ForeignModelTrouble } from '../../../exchange/foreign/trouble.ts';
 import { modelFilesOf, modelFilesOfZip } from '../../../exchange/foreign/zip-files.ts';
 import { fileLimits } from '../../../exchange/zip/file-limits.ts';
 import { openZip, type OpenedZip } from '../../../exchange/zip/zip-reader.ts';
@@ -29,7 +30,7 @@ export const readModelFiles: Input['read'] = async (files) => {
   const read = await readForeignModel(recorder);
   if (!read.ok) return failure(asInputTrouble(read.trouble));
   const model = read.value;
-  const name = model.name || files.files[0]!.file.name.replace(/\.\w+$/, '');
+  const name = cleanName(model.name || files.files[0]!.file.name.replace(/\.\w+$/, ''));
   const own = asOwnNetwork(model.model);
   return success({
     kind: 'own',
@@ -146,7 +147,7 @@ async function takeForeign(
   } finally {
     runner.dispose();
   }
-  const { id } = await kept.add({ name: shortName(name), openedAtMs: Date.now() }, bytes);
+  const { id } = await kept.add({ name, openedAtMs: Date.now() }, bytes);
   return success({
     name,
     merged: false,
