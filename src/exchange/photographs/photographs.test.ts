@@ -23,13 +23,48 @@ describe('photographs by folder', () => {
   });
 
   it('only measure in test folders, outside and inside of the classes', () => {
-    expect(
-      found(['d/train/a/1.jpg', 'd/test/a/2.jpg', 'a/prueba/3.jpg', 'Tazas (prueba)/a/4.jpg']),
-    ).toEqual([
+    expect(found(['d/train/a/1.jpg', 'd/test/a/2.jpg', 'Tazas (prueba)/a/4.jpg'])).toEqual([
       'a: d/train/a/1.jpg',
       'a+test: d/test/a/2.jpg',
-      'a+test: a/prueba/3.jpg',
       'a+test: Tazas (prueba)/a/4.jpg',
+    ]);
+    expect(found(['d/a/1.jpg', 'd/a/prueba/2.jpg', 'd/b/3.jpg'])).toEqual([
+      'a: d/a/1.jpg',
+      'a+test: d/a/prueba/2.jpg',
+      'b: d/b/3.jpg',
+    ]);
+    expect(found(['a/train/1.jpg', 'a/val/2.jpg'])).toEqual([
+      'a: a/train/1.jpg',
+      'a+test: a/val/2.jpg',
+    ]);
+    expect(found(['d/a/test/1.jpg', 'd/b/test/2.jpg'])).toEqual([
+      'a+test: d/a/test/1.jpg',
+      'b+test: d/b/test/2.jpg',
+    ]);
+    expect(found(['train/1.jpg', 'test/2.jpg'])).toEqual([
+      'todo: train/1.jpg',
+      'todo+test: test/2.jpg',
+    ]);
+  });
+
+  it('show what their folder is called, even where that is a train or a test', () => {
+    expect(found(['Vehicles/Train/1.jpg', 'Vehicles/Car/2.jpg'])).toEqual([
+      'Train: Vehicles/Train/1.jpg',
+      'Car: Vehicles/Car/2.jpg',
+    ]);
+    expect(found(['Mi proyecto/Prueba/1.jpg'])).toEqual(['Prueba: Mi proyecto/Prueba/1.jpg']);
+    expect(found(['Prueba/1.jpg', 'Taza/2.jpg'])).toEqual([
+      'Prueba: Prueba/1.jpg',
+      'Taza: Taza/2.jpg',
+    ]);
+    expect(found(['train/Prueba/1.jpg', 'test/Prueba/2.jpg', 'train/Val/3.jpg'])).toEqual([
+      'Prueba: train/Prueba/1.jpg',
+      'Prueba+test: test/Prueba/2.jpg',
+      'Val: train/Val/3.jpg',
+    ]);
+    expect(found(['x/Vaso (test)/1.jpg', 'x (test) (2)/Vaso/2.jpg'])).toEqual([
+      'Vaso (test): x/Vaso (test)/1.jpg',
+      'Vaso+test: x (test) (2)/Vaso/2.jpg',
     ]);
   });
 
