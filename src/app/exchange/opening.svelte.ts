@@ -10,6 +10,7 @@ import type {
   ImportReport,
 } from './input.ts';
 import type { IncomingProject } from './incoming.ts';
+import { choicesOf, culpritOf } from './choices.ts';
 import { inputFor } from './inputs.ts';
 import { lookInto } from './look-into.ts';
 import type { Destination } from './take-in.ts';
@@ -137,15 +138,17 @@ export class Opening {
     brought: readonly Brought[],
     watch: InputWatch,
   ): Promise<Outcome<Incoming, InputTrouble>> {
-    const files = await lookInto(brought);
-    const input = inputFor(this.#places.table, files);
-    if (input) return input.read(files, this.#doors, watch);
-    const { files: all } = files;
-    const first =
-      all.find(({ trouble }) => trouble) ?? all.find(({ kind }) => kind === 'other') ?? all[0];
-    if (all.length > 1) this.#culprit = first?.path;
+    const { table } = this.#places;
+    const looked = await lookInto(brought);
+    if (watch.signal.aborted) return failure({ kind: 'cancelled' });
+    const [files, ...later] = choicesOf(table, looked);
+    this.#waiting = [...later.map((choice) => choice.files), ...this.#waiting];
+    const input = inputFor(table, files!);
+    if (input) return input.read(files!, this.#doors, watch);
+    const { file, trouble } = culpritOf(table, files!) ?? {};
+    if (files!.files.length > 1) this.#culprit = file?.path;
     // A zip that is damaged says so; whose it is cannot be known.
-    return failure(first?.trouble ?? { kind: 'unrecognised', fileName: first?.file.name ?? '' });
+    return failure(trouble ?? { kind: 'unrecognised', fileName: file?.file.name ?? '' });
   }
 
   async #take(

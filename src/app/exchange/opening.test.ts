@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { expect, it, vi } from 'vitest';
 import { failure, success } from '../../core/outcome.ts';
 import { ExchangeDoor } from '../exchange-door.svelte.ts';
@@ -17,6 +18,7 @@ function slowOpening() {
     id: 'project-file',
     recognises: () => true,
     read: async ({ files }) => {
+      expect(files).toHaveLength(1);
       const { path } = files[0]!;
       const asks = await new Promise<boolean>((end) => reads.push({ path, end }));
       if (asks) return success({ kind: 'photographs', files: [] } as const);
@@ -76,6 +78,20 @@ it('loses nothing that comes while something else is read, asked about or told o
   await vi.waitFor(() => expect(opening.phase.kind).toBe('refused'));
   opening.dispose();
   expect(opening.waiting).toEqual([]);
+});
+
+it('opens two projects that were chosen together one after the other', async () => {
+  const archive = zipSync({ 'vistazo.json': strToU8('{}') }) as Uint8Array<ArrayBuffer>;
+  const { opening, reads, end } = slowOpening();
+  const brought = ['a', 'b'].map((path) => ({ file: new File([archive], path), path }));
+  void opening.open(brought);
+  await end('a', true);
+  await vi.waitFor(() => expect(opening.phase.kind).toBe('asking'));
+  expect(opening.waiting).toEqual(['b']);
+  opening.cancel();
+  await end('b');
+  await vi.waitFor(() => expect(opening.phase.kind).toBe('refused'));
+  expect(reads.map(({ path }) => path)).toEqual(['a', 'b']);
 });
 
 it('is handed everything that came before it was here', () => {
