@@ -93,6 +93,8 @@ export interface ImportReport {
   readonly next: ShownNext;
   /** Set where this very network was here already, so that nothing came: its number among its like, from 1. */
   readonly presentNumber?: number;
+  /** Set where the disk had no room for it: it is here until the page is left. */
+  readonly untilLeft?: true;
   /** Takes all of it back; absent where deleting it is as easy. */
   readonly undo?: () => Promise<void>;
 }

@@ -154,6 +154,7 @@ async function takeForeign(
     cameIn: nothing,
     skipped: [],
     next: { kind: 'foreign-model', modelId: id },
+    ...(kept.keeping(id) !== 'stored' && { untilLeft: true }),
   });
 }
 
