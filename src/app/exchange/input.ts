@@ -38,6 +38,8 @@ export type InputTrouble =
   | { readonly kind: 'cancelled' }
   /** The file was moved, changed or taken away while it was read. */
   | { readonly kind: 'unreadable'; readonly fileName: string }
+  /** Nobody foresaw what went wrong. */
+  | { readonly kind: 'failed'; readonly fileName: string }
   /** Another tab writes the project that it was to be merged into. */
   | { readonly kind: 'in-use' }
   /** Something of the project that is shown is in memory only. */

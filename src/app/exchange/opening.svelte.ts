@@ -56,6 +56,8 @@ export class Opening {
   #work: AbortController | undefined;
   /** Of several files the one that could not be read. */
   #culprit: string | undefined;
+  /** Path of the first file of what is read, asked about or taken. */
+  #path = '';
 
   constructor(places: OpeningPlaces) {
     this.#places = places;
@@ -92,8 +94,9 @@ export class Opening {
     const [brought, ...others] = this.#waiting;
     if (!brought) return;
     this.#waiting = others;
+    this.#path = brought[0]!.path;
     const watch = this.#begin('reading');
-    const read = await this.#guarded(() => this.#read(brought, watch), brought[0]!.path);
+    const read = await this.#guarded(() => this.#read(brought, watch));
     // Not every reader looks whether it was called off; whoever did that wants to hear of nothing else.
     if (watch.signal.aborted) return this.#refuse({ kind: 'cancelled' });
     if (!read.ok) return this.#refuse(read.trouble);
@@ -142,6 +145,7 @@ export class Opening {
     const looked = await lookInto(brought);
     if (watch.signal.aborted) return failure({ kind: 'cancelled' });
     const [files, ...later] = choicesOf(table, looked);
+    this.#path = files!.files[0]!.path;
     this.#waiting = [...later.map((choice) => choice.files), ...this.#waiting];
     const input = inputFor(table, files!);
     if (input) return input.read(files!, this.#doors, watch);
@@ -160,7 +164,7 @@ export class Opening {
       if (incoming.kind === 'own') return incoming.take(this.#doors, watch);
       const { project, review } = incoming;
       return this.#takeProject(review?.project ?? project, destination, watch);
-    }, '');
+    });
     if (!taken.ok)
       return this.#refuse(watch.signal.aborted ? { kind: 'cancelled' } : taken.trouble);
     this.#phase = { kind: 'done', report: taken.value };
@@ -203,18 +207,18 @@ export class Opening {
     return success({ ...taken.value, undo: takeBack });
   }
 
-  /** What is wrong with a file that went away while it was read is no bug. */
+  /** What is wrong with a file that went away while it was read is no bug; a bug is told like any trouble. */
   async #guarded<Value>(
     work: () => Promise<Outcome<Value, InputTrouble>>,
-    fileName: string,
   ): Promise<Outcome<Value, InputTrouble>> {
     try {
       return await work();
     } catch (error) {
       if (this.#work?.signal.aborted) return failure({ kind: 'cancelled' });
+      const fileName = this.#path;
       if (error instanceof DOMException) return failure({ kind: 'unreadable', fileName });
-      this.#phase = { kind: 'idle' };
-      throw error;
+      reportError(error);
+      return failure({ kind: 'failed', fileName });
     }
   }
 

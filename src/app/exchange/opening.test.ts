@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { failure, success } from '../../core/outcome.ts';
 import { ExchangeDoor } from '../exchange-door.svelte.ts';
 import type { Engine } from '../engine.ts';
@@ -8,6 +8,8 @@ import { Opening } from './opening.svelte.ts';
 
 const contents = { project: {}, classes: [] };
 const chosen = (path: string) => [{ file: new File(['x'], path), path }];
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** An opening whose reader ends when it is told to. */
 function slowOpening() {
@@ -70,7 +72,7 @@ it('loses nothing that comes while something else is read, asked about or told o
   expect(opening.waiting).toEqual(['c', 'd', 'e']);
   // Not answered, and called off while it is read: either way the next one comes.
   opening.cancel();
-  await vi.waitFor(() => expect(opening.phase.kind).toBe('reading'));
+  await vi.waitFor(() => expect(reads.at(-1)?.path).toBe('c'));
   opening.cancel();
   await end('c');
   await vi.waitFor(() => expect(opening.waiting).toEqual(['e']));
@@ -93,6 +95,37 @@ it('opens two projects that were chosen together one after the other', async () 
   await vi.waitFor(() => expect(opening.phase.kind).toBe('refused'));
   expect(reads.map(({ path }) => path)).toEqual(['a', 'b']);
 });
+
+it.each([
+  [new DOMException('Moved', 'NotReadableError'), { kind: 'unreadable', fileName: 'a' }, 0],
+  [new TypeError('A bug'), { kind: 'failed', fileName: 'a' }, 1],
+])(
+  '%s while something is taken is told, with the name of the file',
+  async (error, trouble, bugs) => {
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    const tell = vi.fn();
+    const take = () => Promise.reject(error);
+    const opening = new Opening({
+      engine: { project: { contents } } as unknown as Engine,
+      table: [
+        {
+          id: 'foreign-model',
+          recognises: () => true,
+          read: () => Promise.resolve(success({ kind: 'own', take } as const)),
+        },
+      ],
+      unnamed: () => '',
+      refresh: () => Promise.resolve(),
+      tell,
+      show: () => Promise.resolve(),
+    });
+    await opening.open(chosen('a'));
+    expect(opening.phase).toEqual({ kind: 'refused', trouble });
+    expect(tell).toHaveBeenCalled();
+    expect(reported).toHaveBeenCalledTimes(bugs);
+  },
+);
 
 it('is handed everything that came before it was here', () => {
   const door = new ExchangeDoor();

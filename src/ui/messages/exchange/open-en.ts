@@ -73,6 +73,8 @@ export const openEn: OpenMessages = {
     cancelled: () => `Canceled. ${safe}`,
     unreadable: ({ fileName }) =>
       `${fileName} cannot be read any more: it may have been moved or deleted. ${safe} Choose it again.`,
+    failed: ({ fileName }) =>
+      `Something went wrong while ${fileName} was opened. ${safe} Try again; if it fails again, reload the page.`,
     'in-use': () =>
       `Another tab has this project open. ${safe} Close that tab, or open the file as a new project.`,
     unsaved: () =>

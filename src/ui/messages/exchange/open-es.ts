@@ -23,6 +23,7 @@ const troubles: Pick<
   | 'empty'
   | 'cancelled'
   | 'unreadable'
+  | 'failed'
   | 'in-use'
   | 'unsaved'
   | 'store'
@@ -48,6 +49,8 @@ const troubles: Pick<
   cancelled: () => `Se canceló. ${safe}`,
   unreadable: ({ fileName }) =>
     `${fileName} ya no se puede leer: tal vez se movió o se borró. ${safe} Vuelve a elegirlo.`,
+  failed: ({ fileName }) =>
+    `Algo falló al abrir ${fileName}. ${safe} Vuelve a intentar; si falla otra vez, recarga la página.`,
   'in-use': () =>
     `Otra pestaña tiene abierto este proyecto. ${safe} Ciérrala o ábrelo como proyecto nuevo.`,
   unsaved: () =>
