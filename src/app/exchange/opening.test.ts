@@ -56,7 +56,7 @@ it('takes nothing of a file whose reading was called off, even where it is read 
 });
 
 it('loses nothing that comes while something else is read, asked about or told of', async () => {
-  const { opening, tell, end } = slowOpening();
+  const { opening, tell, reads, end } = slowOpening();
   for (const path of ['a', 'b', 'c', 'd']) void opening.open(chosen(path));
   expect(opening.waiting).toEqual(['b', 'c', 'd']);
   await end('a');
