@@ -12,10 +12,10 @@ const formats: readonly HelpCopy[] = [
   },
   {
     title: 'Fotos en carpetas (.zip)',
-    what: 'Tus fotos, de 224 × 224 pixeles, en una carpeta por clase. No lleva lo aprendido.',
+    what: 'Tus fotos, de 224 × 224 pixeles, en una carpeta por clase, dentro de la carpeta de tu proyecto; las rondas de prueba, en otra que termina en (prueba). bursts.csv dice de qué toma es cada una. No lleva lo aprendido.',
     how: [
       'Descomprímelo y míralas con cualquier programa.',
-      'En un cuaderno (notebook) o en Colab, Keras lo lee con image_dataset_from_directory.',
+      'En un cuaderno (notebook) o en Colab, Keras lee con image_dataset_from_directory la carpeta de tu proyecto: apunta a esa, no a la de afuera. «Ninguna de estas» sería una clase más: sácala antes.',
       'En Teachable Machine: arrastra las fotos de cada carpeta a su clase.',
     ],
   },

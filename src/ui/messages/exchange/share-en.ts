@@ -27,7 +27,7 @@ export const shareEn: ShareMessages = {
   writing: (title) => `Saving: ${title}`,
   done: {
     picked: (file, bytes) => `${file} (${size(bytes)}) was saved where you chose.`,
-    downloads: (file, bytes) => `${file} (${size(bytes)}) is in your downloads.`,
+    downloads: (file, bytes) => `${file} (${size(bytes)}) was sent to your downloads.`,
     sent: (file) => `${file} was handed over.`,
   },
   failed: 'The file could not be made. What is yours is still here, unchanged: try again.',
@@ -54,10 +54,21 @@ export const shareEn: ShareMessages = {
     },
     photographs: {
       title: 'Photos in folders',
-      what: 'A zip with a folder for each class. Opens without Vistazo.',
+      what: 'A zip with a folder for each class; test rounds in one of their own. Opens without Vistazo.',
       next: '',
       fileNameEnd: 'photos',
-      readMe: '',
+      readMe: `Photographs of a Vistazo project, 224 x 224 pixels.
+
+- The folder that is called as the project: the photographs that it learns from, a folder for each class. The name is take_photo.jpg, counted from 1.
+- The folder that ends in (test), if there is one: the photographs of test rounds, which only measure.
+- bursts.csv: which take each photograph is of (burst), and whether it only measures (split). Photographs of one take are near copies: if you split, split by takes.
+
+In Keras, point at the folder of the project, not at the one around it: that one would have the project and its tests for classes.
+
+  keras.utils.image_dataset_from_directory('My project', image_size=(224, 224))
+
+A folder “None of these”, if there is one, would be a class more: take it out, or say in class_names which you want. To have train and test ready, save “Photos in folders train and test” in Vistazo.
+`,
     },
   },
   train: 'train',

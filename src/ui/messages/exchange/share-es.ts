@@ -28,7 +28,8 @@ export const shareEs = {
   writing: (title: string) => `Guardando: ${title}`,
   done: {
     picked: (file: string, bytes: number) => `Se guardó ${file} (${size(bytes)}) donde elegiste.`,
-    downloads: (file: string, bytes: number) => `${file} (${size(bytes)}) está en tus descargas.`,
+    downloads: (file: string, bytes: number) =>
+      `${file} (${size(bytes)}) se mandó a tus descargas.`,
     sent: (file: string) => `Se entregó ${file}.`,
   },
   failed: 'No se pudo hacer el archivo. Lo tuyo sigue aquí, sin cambios: vuelve a intentar.',
@@ -56,10 +57,21 @@ export const shareEs = {
     },
     photographs: {
       title: 'Fotos en carpetas',
-      what: 'Un zip con una carpeta por clase. Se abre sin Vistazo.',
+      what: 'Un zip con una carpeta por clase; las rondas de prueba, en otra aparte. Se abre sin Vistazo.',
       next: '',
       fileNameEnd: 'fotos',
-      readMe: '',
+      readMe: `Fotos de un proyecto de Vistazo, de 224 x 224 pixeles.
+
+- La carpeta que se llama como el proyecto: las fotos de las que aprende, una carpeta por clase. El nombre es toma_foto.jpg, contadas desde 1.
+- La carpeta que termina en (prueba), si está: las fotos de las rondas de prueba, que solo miden.
+- bursts.csv: de qué toma es cada foto (burst) y si solo mide (split). Las fotos de una toma son casi copias: si divides, divide por tomas.
+
+En Keras, apunta a la carpeta del proyecto, no a la de afuera: la de afuera tendría por clases al proyecto y a sus pruebas.
+
+  keras.utils.image_dataset_from_directory('Mi proyecto', image_size=(224, 224))
+
+Si hay una carpeta «Ninguna de estas», sería una clase más: sácala de ahí, o di en class_names cuáles quieres. Para tener train y test ya listos, guarda en Vistazo «Fotos en carpetas train y test».
+`,
     },
   },
   train: 'train',
