@@ -8,7 +8,7 @@ export const helpEn: HelpMessages = {
   formats: [
     {
       title: 'Project file (.vistazo)',
-      what: 'Your whole project: photos, takes, test rounds, what was learned, your networks and their trainings. With it you go on from where you were, on another device.',
+      what: 'Your whole project: photos, takes, test rounds, what the eye saw in them, your networks and their trainings. Opened, it learns from the photos again, in a moment. With it you go on from where you were, on another device.',
       how: [
         'Send it as a document: by mail, WhatsApp, AirDrop or on a USB stick.',
         'On the other device open Vistazo: ⋯, Open a file. Choose whether it becomes a new project or is merged into yours.',

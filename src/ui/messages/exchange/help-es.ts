@@ -3,7 +3,7 @@ import type { HelpCopy } from './words.ts';
 const formats: readonly HelpCopy[] = [
   {
     title: 'Archivo del proyecto (.vistazo)',
-    what: 'Todo tu proyecto: fotos, tomas, rondas de prueba, lo aprendido, tus redes y sus entrenamientos. Con él sigues en otro dispositivo justo donde te quedaste.',
+    what: 'Todo tu proyecto: fotos, tomas, rondas de prueba, lo que el ojo vio en ellas, tus redes y sus entrenamientos. Al abrirlo aprende otra vez de las fotos, en un momento. Con él sigues en otro dispositivo justo donde te quedaste.',
     how: [
       'Mándalo como documento: por correo, WhatsApp, AirDrop o en una memoria USB.',
       'En el otro dispositivo abre Vistazo: ⋯, Abrir archivo. Elige si va como proyecto nuevo o se junta con el que tienes.',

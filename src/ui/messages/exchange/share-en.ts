@@ -46,7 +46,7 @@ export const shareEn: ShareMessages = {
   outputs: {
     'project-file': {
       title: 'Project file',
-      what: 'All of it: photos, takes, what was learned and your networks. Opens in Vistazo on another device.',
+      what: 'All of it: photos, takes, what the eye saw in them and your networks. Opens in Vistazo on another device, which learns from them in a moment and answers the same.',
       next: 'On the other device: ⋯, Open a file.',
       fileNameEnd: '',
       readMe:

@@ -49,7 +49,7 @@ export const shareEs = {
   outputs: {
     'project-file': {
       title: 'Archivo del proyecto',
-      what: 'Todo: fotos, tomas, lo aprendido y tus redes. Se abre con Vistazo en otro dispositivo.',
+      what: 'Todo: fotos, tomas, lo que el ojo vio en ellas y tus redes. Se abre con Vistazo en otro dispositivo, que aprende de ellas en un momento y contesta igual.',
       next: 'En el otro dispositivo: ⋯, Abrir archivo.',
       fileNameEnd: '',
       readMe:
