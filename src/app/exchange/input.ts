@@ -52,6 +52,9 @@ export type SkipReason =
   | 'present'
   /** The project has that very photograph, but in another class. */
   | 'present-elsewhere'
+  /** The same photograph came twice, in one class or in two. */
+  | 'repeated'
+  | 'repeated-elsewhere'
   /** The project has that very training. */
   | 'run-present'
   /** The network that was being built: the project has one. */

@@ -170,6 +170,9 @@ describe('a project file', () => {
     expect(await troubleOf(withManifest({ format: 'other' }))).toBe('not-a-project');
     expect(await troubleOf(withManifest({ version: 2 }))).toBe('newer-version');
     expect(await troubleOf(withManifest({ classes: [] }))).toBe('bad-manifest');
+    const { classes } = manifest as Manifest;
+    const many = Array.from({ length: 2001 }, (_, i) => ({ ...classes[0]!, id: `${i}` }));
+    expect(await troubleOf(withManifest({ classes: many }))).toBe('too-many-classes');
     const without = { ...whole };
     delete without['photos/Taza/001_001.jpg'];
     expect(await troubleOf(without)).toBe('damaged');

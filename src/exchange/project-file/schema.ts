@@ -173,7 +173,7 @@ export const manifestSchema = v.object({
       }),
     ),
   }),
-  classes: listOf(classRecord, 10_000),
+  classes: listOf(classRecord),
   bursts: listOf(burst),
   media: listOf(v.object({ id, type: v.pipe(v.string(), v.maxLength(100)), path })),
   /** float32 `[photographs, dimension]` each, in the order of `photoIds`. */

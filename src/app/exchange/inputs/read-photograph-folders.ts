@@ -30,6 +30,7 @@ export const readPhotographFolders: Input['read'] = async (files) => {
 export function incomingOf(source: PhotographSource, found: FoundPhotographs): IncomingProject {
   return {
     name: source.title,
+    isForeign: true,
     classes: found.classes.map(({ name }) => incomingClass(name)),
     bursts: found.classes.flatMap(({ name, bursts }) =>
       bursts.map(({ origin, paths, isTest }, index) => ({

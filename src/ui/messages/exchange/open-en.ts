@@ -91,6 +91,13 @@ export const openEn: OpenMessages = {
     present: (count) => `${photos(count)} that ${many(count, 'was', 'were')} here already`,
     'present-elsewhere': (count) =>
       `${photos(count)} that ${many(count, 'was', 'were')} here already, in another class`,
+    repeated: (count) => many(count, '1 repeated photo', `${whole(count)} repeated photos`),
+    'repeated-elsewhere': (count) =>
+      many(
+        count,
+        '1 photo repeated in another class: it stayed in the first',
+        `${whole(count)} photos repeated in another class: they stayed in the first`,
+      ),
     'run-present': (count) =>
       many(count, '1 training that was here already', `${count} trainings that were here already`),
     'network-present': () => 'the network that was being built: yours stays',

@@ -66,11 +66,24 @@ const troubles: Pick<
 
 const skipped: Pick<
   SkippedCopy,
-  'present' | 'present-elsewhere' | 'run-present' | 'network-present' | 'no-photograph'
+  | 'present'
+  | 'present-elsewhere'
+  | 'repeated'
+  | 'repeated-elsewhere'
+  | 'run-present'
+  | 'network-present'
+  | 'no-photograph'
 > = {
   present: (count) => `${photos(count)} que ya ${many(count, 'estaba', 'estaban')} aquí`,
   'present-elsewhere': (count) =>
     `${photos(count)} que ya ${many(count, 'estaba', 'estaban')} aquí, en otra clase`,
+  repeated: (count) => many(count, '1 foto repetida', `${whole(count)} fotos repetidas`),
+  'repeated-elsewhere': (count) =>
+    many(
+      count,
+      '1 foto repetida en otra clase: se quedó en la primera',
+      `${whole(count)} fotos repetidas en otra clase: se quedaron en la primera`,
+    ),
   'run-present': (count) =>
     many(
       count,
