@@ -46,10 +46,23 @@ describe('an archive', () => {
     ['/etc/passwd', 'unsafe-path'],
     ['a/../../b', 'unsafe-path'],
     ['C:/a.txt', 'unsafe-path'],
-    ['a\\b.txt', 'unsafe-path'],
-    [`${'a/'.repeat(600)}b`, 'unsafe-path'],
+    ['a\\..\\..\\b', 'unsafe-path'],
+    ['\\a.txt', 'unsafe-path'],
+    ['.', 'unsafe-path'],
   ])('with the path %s is refused', async (path, kind) => {
     expect(await readAll(zipOf({ [path]: text('x') }))).toBe(kind);
+  });
+
+  it.each([
+    ['a\\b.txt', 'a/b.txt'],
+    ['./a.txt', 'a.txt'],
+    ['a//b.txt', 'a/b.txt'],
+    [`${'a/'.repeat(600)}b`, `${'a/'.repeat(600)}b`],
+  ])('with the path %.20s, as some packers write it, is opened', async (written, path) => {
+    const opened = await open(zipOf({ [written]: text('x'), 'dir\\': text('') }));
+    if (!opened.ok) throw new Error(opened.trouble.kind);
+    expect(opened.value.paths).toEqual([path]);
+    expect(await opened.value.read(path)).toEqual({ ok: true, value: text('x') });
   });
 
   it('that was moved while it was read is no damaged one', async () => {

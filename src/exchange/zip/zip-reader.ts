@@ -5,7 +5,7 @@ import {
   type FileEntry,
 } from '@zip.js/zip.js/index-native.js';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
-import { isSafePath } from './safe-path.ts';
+import { plainPath, staysInside } from './safe-path.ts';
 
 /** What an archive may hold at most, so that nobody's memory is filled by a small file. */
 export interface ZipLimits {
@@ -94,9 +94,9 @@ export async function openZip(
   let totalBytes = 0;
   try {
     for await (const entry of new ZipReader(new BlobReader(file), options).getEntriesGenerator()) {
-      const path = entry.filename;
-      if (entry.directory || isPackersOwn(path)) continue;
-      if (!isSafePath(path)) return failure({ kind: 'unsafe-path', path });
+      const path = plainPath(entry.filename);
+      if (entry.directory || entry.filename.endsWith('\\') || isPackersOwn(path)) continue;
+      if (!staysInside(path)) return failure({ kind: 'unsafe-path', path });
       if (entry.encrypted) return failure({ kind: 'encrypted', path });
       if (entries.size === limits.maxFiles) {
         return failure({ kind: 'too-many-files', max: limits.maxFiles });
