@@ -38,6 +38,8 @@ export const shareEn: ShareMessages = {
       'Vistazo still has to download one part, and this network sends something else in its place. What is yours is still here, unchanged: sign in to the network, or use another one, and try again.',
     outdated:
       'There is a newer Vistazo, and this one can no longer find a part it needs. What is yours is still here, unchanged: reload the page with internet and try again.',
+    'no-room':
+      'There is no room for this file where it is saved. What is yours is still here, unchanged: make room, or choose another place, and try again.',
   },
   ofOther: (name) => `Of ${name}`,
   asDocument:

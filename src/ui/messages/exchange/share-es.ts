@@ -40,6 +40,8 @@ export const shareEs = {
       'Falta descargar una parte de Vistazo, y esta red manda otra cosa en su lugar. Lo tuyo sigue aquí, sin cambios: inicia sesión en la red, o usa otra, y vuelve a intentar.',
     outdated:
       'Hay un Vistazo más nuevo, y este ya no encuentra una parte que le falta. Lo tuyo sigue aquí, sin cambios: recarga la página con internet y vuelve a intentar.',
+    'no-room':
+      'No hay espacio para este archivo donde se guarda. Lo tuyo sigue aquí, sin cambios: haz espacio, o elige otro lugar, y vuelve a intentar.',
   } satisfies Record<OutputTrouble['kind'], string>,
   /** Over what is written of another project or network than the one that the sheet is for. */
   ofOther: (name: string) => `De ${name}`,
