@@ -59,6 +59,8 @@ export type SkipReason =
   | 'run-present'
   /** The network that was being built: the project has one. */
   | 'network-present'
+  /** Photographs and other models that came with a model. */
+  | 'beside-model'
   /** No photograph that this browser can read. */
   | 'no-photograph';
 

@@ -25,12 +25,17 @@ it('a network from a file has a name that a project file can hold', async () => 
   const contents = { project, classes: [], bursts: [], photos: [] };
   const doors = { engine: { project: { writableStore: store, contents } } };
   const watch = { signal: new AbortController().signal, onProgress: () => undefined };
-  const files = await lookInto(await kerasChosen(`${'red\u202e'.repeat(100)}.keras`));
+  const photograph = new File([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)], 'taza.jpg');
+  const beside = { file: photograph, path: photograph.name };
+  const chosen = await kerasChosen(`${'red\u202e'.repeat(100)}.keras`);
+  const files = await lookInto([...chosen, beside]);
   const read = await readModelFiles(files, doors as unknown as InputDoors, watch);
   if (!read.ok || read.value.kind !== 'own') throw new Error(JSON.stringify(read));
   const taken = await read.value.take(doors as unknown as InputDoors, watch);
   const [run] = await store.loadRuns(project.id);
   expect(run?.name).toBe('red '.repeat(15).trim());
-  expect(taken).toMatchObject({ value: { name: run!.name } });
+  // What is left behind is told.
+  const skipped = [{ why: 'beside-model', count: 1, example: 'taza.jpg' }];
+  expect(taken).toMatchObject({ value: { name: run!.name, skipped } });
   store.close();
 });

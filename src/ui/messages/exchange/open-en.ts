@@ -101,6 +101,12 @@ export const openEn: OpenMessages = {
     'run-present': (count) =>
       many(count, '1 training that was here already', `${count} trainings that were here already`),
     'network-present': () => 'the network that was being built: yours stays',
+    'beside-model': (count) =>
+      many(
+        count,
+        '1 file that came with the model: open it by itself',
+        `${whole(count)} files that came with the model: open them by themselves`,
+      ),
     'no-photograph': (count) =>
       many(
         count,

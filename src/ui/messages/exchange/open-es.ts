@@ -72,6 +72,7 @@ const skipped: Pick<
   | 'repeated-elsewhere'
   | 'run-present'
   | 'network-present'
+  | 'beside-model'
   | 'no-photograph'
 > = {
   present: (count) => `${photos(count)} que ya ${many(count, 'estaba', 'estaban')} aquí`,
@@ -91,6 +92,12 @@ const skipped: Pick<
       `${count} entrenamientos que ya estaban aquí`,
     ),
   'network-present': () => 'la red que se estaba armando: aquí se queda la tuya',
+  'beside-model': (count) =>
+    many(
+      count,
+      '1 archivo que venía con el modelo: ábrelo aparte',
+      `${whole(count)} archivos que venían con el modelo: ábrelos aparte`,
+    ),
   'no-photograph': (count) =>
     many(
       count,
