@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { longestName } from '../core/plain-name.ts';
 import { freeName } from './free-name.ts';
 
 it('is the wished one, or the first with a number', () => {
@@ -10,6 +11,12 @@ it('is the wished one, or the first with a number', () => {
 it('is none that a person would take for another one', () => {
   expect(freeName('fruit ', ['Fruit'])).toBe('fruit 2');
   expect(freeName('Fruit', ['fruit', 'FRUIT  2'])).toBe('Fruit 3');
+});
+
+it('is no longer than a name may be', () => {
+  const longest = 'a'.repeat(longestName);
+  expect(freeName(longest, [longest])).toBe(`${'a'.repeat(longestName - 2)} 2`);
+  expect(freeName(`${longest}b`, [])).toBe(longest);
 });
 
 it.each(['Mi proyecto', 'My project'])(

@@ -10,7 +10,7 @@ const words = { project: 'Mi proyecto', none: 'Ninguna de estas', test: 'prueba'
 const bytesOf = (id: string) => new TextEncoder().encode(id).buffer;
 
 /** A copy of projects whose photographs are their own ids, and what happened in which order. */
-function copying(projects: readonly ProjectContents[], missing?: string) {
+function copying(projects: readonly ProjectContents[], missing?: string, readMe?: string) {
   const deeds: string[] = [];
   const chunks: Uint8Array[] = [];
   const work = new AbortController();
@@ -22,6 +22,7 @@ function copying(projects: readonly ProjectContents[], missing?: string) {
     }
   }
   const source = {
+    ...(readMe !== undefined && { readMe }),
     projects: read(),
     photoBytesOf: async (ids: readonly string[]) => {
       deeds.push(`photos ${ids.join(' ')}`);
@@ -65,6 +66,13 @@ describe('the copy of all photographs', () => {
       'Cocina/mug/001_002.jpg,mug,1,train',
       'Cocina (2)/mug/001_001.jpg,mug,2,train',
     ]);
+  });
+
+  it('tells whoever unpacks it how to use it, where there are words for that', async () => {
+    const { copy, unpacked } = copying([kitchen], undefined, 'Mira la carpeta Cocina.');
+    await copy();
+    const text = (await unpacked())['README.txt'];
+    expect(new TextDecoder().decode(text)).toBe('Mira la carpeta Cocina.');
   });
 
   it('fails rather than be less than whole: a photograph is missing, or somebody changed their mind', async () => {

@@ -14,6 +14,8 @@ export interface CopySource {
   readonly projects: AsyncIterable<ProjectContents>;
   /** The JPEGs of photographs by id, without those that are gone. */
   readonly photoBytesOf: (photoIds: readonly string[]) => Promise<ReadonlyMap<string, ArrayBuffer>>;
+  /** What tells whoever unpacks it how to use it. */
+  readonly readMe?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface CopySource {
  * @param onProgress told how many photographs were written.
  */
 export async function copyPhotographs(
-  { projects, photoBytesOf }: CopySource,
+  { projects, photoBytesOf, readMe }: CopySource,
   words: FolderWords,
   sink: OutputSink,
   onProgress: (photoCount: number) => void,
@@ -52,6 +54,7 @@ export async function copyPhotographs(
       }
     }
     yield textFile('bursts.csv', burstsCsv(rows));
+    if (readMe !== undefined) yield textFile('README.txt', readMe);
   }
   for await (const chunk of zipStream(files())) {
     signal.throwIfAborted();

@@ -4,6 +4,12 @@ import { photoTroubleOf, type PhotoTrouble } from './photo-trouble.ts';
 /** As large as a camera's picture; 40 megapixels would take 160 MB. */
 const longestSidePx = 1280;
 
+/**
+ * Some 500 MB of pixels: beyond it the page may be ended before the photograph is small. A few kilobytes can say to
+ * be as large as they like.
+ */
+const mostPixels = 120_000_000;
+
 /** The network sees the centre square: of a panorama, too, it shall have more pixels than it takes. */
 const leastShortSidePx = 448;
 
@@ -12,20 +18,28 @@ export async function decodePhotoFile(
   file: File,
 ): Promise<Outcome<HTMLCanvasElement, PhotoTrouble>> {
   // Some browsers show a film in an image element.
-  const canvas = file.type.startsWith('video/') ? undefined : await decodePhoto(file);
-  return canvas ? success(canvas) : failure(await photoTroubleOf(file));
+  const decoded = file.type.startsWith('video/') ? undefined : await decode(file);
+  if (decoded === 'too-many-pixels') return failure({ kind: decoded, fileName: file.name });
+  return decoded ? success(decoded) : failure(await photoTroubleOf(file));
 }
 
 /**
  * Decodes a photograph, upright, on white where it is transparent, and scaled while it is decoded:
  * to at most 1280 px, longer only where its shorter side would fall below 448. Undefined if it cannot
- * be decoded. It depends on no frame of the display, so it goes on in a hidden tab.
+ * be decoded, or says to be so large that no memory would hold it. It depends on no frame of the display, so it goes on in a hidden tab.
  */
 export async function decodePhoto(file: Blob): Promise<HTMLCanvasElement | undefined> {
+  const decoded = await decode(file);
+  return decoded === 'too-many-pixels' ? undefined : decoded;
+}
+
+async function decode(file: Blob): Promise<HTMLCanvasElement | 'too-many-pixels' | undefined> {
   const url = URL.createObjectURL(file);
   try {
     const image = await load(url);
-    return image && (await paint(image));
+    if (!image) return undefined;
+    const { naturalWidth, naturalHeight } = image;
+    return naturalWidth * naturalHeight > mostPixels ? 'too-many-pixels' : await paint(image);
   } catch {
     // Chromium refuses a torn photograph; Firefox shows what there is of it.
     return undefined;

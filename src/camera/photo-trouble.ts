@@ -1,6 +1,6 @@
 /** Why a file gives no photograph; each kind has its own advice on the screen. */
 export interface PhotoTrouble {
-  readonly kind: 'empty' | 'heic' | 'video' | 'unreadable';
+  readonly kind: 'empty' | 'heic' | 'video' | 'too-many-pixels' | 'unreadable';
   readonly fileName: string;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readPhoto } from '../../src/app/read-photo.ts';
 import { decodePhotoFile } from '../../src/camera/decode-photo.ts';
+import { writePng } from '../../src/exchange/png.ts';
 import { decodePhoto } from '../../src/models/input/square-picture.ts';
 import * as fake from './fake-cameras.ts';
 
@@ -156,6 +157,19 @@ describe('a file that gives no photograph says why', () => {
       ok: false,
       trouble: { kind, fileName: name },
     });
+  });
+
+  test('one of few bytes and more pixels than any memory holds, before it is decoded', async () => {
+    const sidePx = 11_000;
+    const png = writePng(new Uint8Array(sidePx ** 2), sidePx, 1);
+    expect(png.byteLength).toBeLessThan(300_000);
+    const bitmaps = vi.spyOn(window, 'createImageBitmap');
+    onTestFinished(() => bitmaps.mockRestore());
+    expect(await readPhoto(new File([png], 'bomb.png'))).toEqual({
+      ok: false,
+      trouble: { kind: 'too-many-pixels', fileName: 'bomb.png' },
+    });
+    expect(bitmaps).not.toHaveBeenCalled();
   });
 
   test('a torn one', async () => {

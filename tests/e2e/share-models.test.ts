@@ -47,7 +47,7 @@ async function save(page: Page, title: string): Promise<Record<string, Uint8Arra
   const downloading = page.waitForEvent('download');
   await sheet.getByRole('button', { name: `Guardar: ${title}` }).click();
   const files = unzipSync(readFileSync(await (await downloading).path()));
-  await expect(sheet.getByText('está en tus descargas')).toBeVisible();
+  await expect(sheet.getByText('se mandó a tus descargas')).toBeVisible();
   return files;
 }
 

@@ -78,6 +78,8 @@ export interface IncomingProject {
   readonly strictness?: number;
   /** A classifier from elsewhere: it is taken as a project of its own, never merged. */
   readonly received?: ReceivedClassifier;
+  /** Set where no copy of this app's made it: photographs that are twice in it are taken once. */
+  readonly isForeign?: true;
   /** In the order of the rows. */
   readonly classes: readonly IncomingClass[];
   /** Oldest first. */

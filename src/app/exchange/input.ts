@@ -38,6 +38,8 @@ export type InputTrouble =
   | { readonly kind: 'cancelled' }
   /** The file was moved, changed or taken away while it was read. */
   | { readonly kind: 'unreadable'; readonly fileName: string }
+  /** Nobody foresaw what went wrong. */
+  | { readonly kind: 'failed'; readonly fileName: string }
   /** Another tab writes the project that it was to be merged into. */
   | { readonly kind: 'in-use' }
   /** Something of the project that is shown is in memory only. */
@@ -50,10 +52,15 @@ export type SkipReason =
   | 'present'
   /** The project has that very photograph, but in another class. */
   | 'present-elsewhere'
+  /** The same photograph came twice, in one class or in two. */
+  | 'repeated'
+  | 'repeated-elsewhere'
   /** The project has that very training. */
   | 'run-present'
   /** The network that was being built: the project has one. */
   | 'network-present'
+  /** Photographs and other models that came with a model. */
+  | 'beside-model'
   /** No photograph that this browser can read. */
   | 'no-photograph';
 
@@ -93,6 +100,8 @@ export interface ImportReport {
   readonly next: ShownNext;
   /** Set where this very network was here already, so that nothing came: its number among its like on the disk, from 1. */
   readonly presentNumber?: number;
+  /** Set where the disk had no room for it: it is here until the page is left. */
+  readonly untilLeft?: true;
   /** Takes all of it back; absent where deleting it is as easy. */
   readonly undo?: () => Promise<void>;
 }

@@ -10,6 +10,7 @@ import type {
   ImportReport,
 } from './input.ts';
 import type { IncomingProject } from './incoming.ts';
+import { choicesOf, culpritOf } from './choices.ts';
 import { inputFor } from './inputs.ts';
 import { lookInto } from './look-into.ts';
 import type { Destination } from './take-in.ts';
@@ -55,6 +56,8 @@ export class Opening {
   #work: AbortController | undefined;
   /** Of several files the one that could not be read. */
   #culprit: string | undefined;
+  /** Path of the first file of what is read, asked about or taken. */
+  #path = '';
 
   constructor(places: OpeningPlaces) {
     this.#places = places;
@@ -91,8 +94,9 @@ export class Opening {
     const [brought, ...others] = this.#waiting;
     if (!brought) return;
     this.#waiting = others;
+    this.#path = brought[0]!.path;
     const watch = this.#begin('reading');
-    const read = await this.#guarded(() => this.#read(brought, watch), brought[0]!.path);
+    const read = await this.#guarded(() => this.#read(brought, watch));
     // Not every reader looks whether it was called off; whoever did that wants to hear of nothing else.
     if (watch.signal.aborted) return this.#refuse({ kind: 'cancelled' });
     if (!read.ok) return this.#refuse(read.trouble);
@@ -137,15 +141,18 @@ export class Opening {
     brought: readonly Brought[],
     watch: InputWatch,
   ): Promise<Outcome<Incoming, InputTrouble>> {
-    const files = await lookInto(brought);
-    const input = inputFor(this.#places.table, files);
-    if (input) return input.read(files, this.#doors, watch);
-    const { files: all } = files;
-    const first =
-      all.find(({ trouble }) => trouble) ?? all.find(({ kind }) => kind === 'other') ?? all[0];
-    if (all.length > 1) this.#culprit = first?.path;
+    const { table } = this.#places;
+    const looked = await lookInto(brought);
+    if (watch.signal.aborted) return failure({ kind: 'cancelled' });
+    const [files, ...later] = choicesOf(table, looked);
+    this.#path = files!.files[0]!.path;
+    this.#waiting = [...later.map((choice) => choice.files), ...this.#waiting];
+    const input = inputFor(table, files!);
+    if (input) return input.read(files!, this.#doors, watch);
+    const { file, trouble } = culpritOf(table, files!) ?? {};
+    if (files!.files.length > 1) this.#culprit = file?.path;
     // A zip that is damaged says so; whose it is cannot be known.
-    return failure(first?.trouble ?? { kind: 'unrecognised', fileName: first?.file.name ?? '' });
+    return failure(trouble ?? { kind: 'unrecognised', fileName: file?.file.name ?? '' });
   }
 
   async #take(
@@ -157,7 +164,7 @@ export class Opening {
       if (incoming.kind === 'own') return incoming.take(this.#doors, watch);
       const { project, review } = incoming;
       return this.#takeProject(review?.project ?? project, destination, watch);
-    }, '');
+    });
     if (!taken.ok)
       return this.#refuse(watch.signal.aborted ? { kind: 'cancelled' } : taken.trouble);
     this.#phase = { kind: 'done', report: taken.value };
@@ -200,18 +207,18 @@ export class Opening {
     return success({ ...taken.value, undo: takeBack });
   }
 
-  /** What is wrong with a file that went away while it was read is no bug. */
+  /** What is wrong with a file that went away while it was read is no bug; a bug is told like any trouble. */
   async #guarded<Value>(
     work: () => Promise<Outcome<Value, InputTrouble>>,
-    fileName: string,
   ): Promise<Outcome<Value, InputTrouble>> {
     try {
       return await work();
     } catch (error) {
       if (this.#work?.signal.aborted) return failure({ kind: 'cancelled' });
+      const fileName = this.#path;
       if (error instanceof DOMException) return failure({ kind: 'unreadable', fileName });
-      this.#phase = { kind: 'idle' };
-      throw error;
+      reportError(error);
+      return failure({ kind: 'failed', fileName });
     }
   }
 

@@ -126,7 +126,9 @@ export type OutputTrouble =
   /** Something else comes in its place: the page of a network that wants to be signed in to, for example. */
   | { readonly kind: 'damaged-part' }
   /** That part is not there any more: the page is older than what is published. */
-  | { readonly kind: 'outdated' };
+  | { readonly kind: 'outdated' }
+  /** Where it is written there is no room for it. */
+  | { readonly kind: 'no-room' };
 
 /** What ends a writer with such a trouble; thrown by writers and caught by `Sending` only. */
 export class Unwritten extends Error {

@@ -1,5 +1,6 @@
 import { jpegSize } from '../../core/image/jpeg-size.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
+import { cleanName } from '../../exchange/foreign/class-labels.ts';
 import type { OpenedZip, ZipTrouble } from '../../exchange/zip/zip-reader.ts';
 import { decodePhoto } from '../../models/input/square-picture.ts';
 import { PHOTO_PX } from '../../models/input/photo-size.ts';
@@ -10,7 +11,7 @@ import type { LookedInto } from './look-into.ts';
 export interface PhotographSource {
   /** All files, `/` between folders. */
   readonly paths: readonly string[];
-  /** What the whole is called, without its ending. */
+  /** What the whole is called, without its ending: cleaned text. */
   readonly title: string;
   readonly read: (path: string) => Promise<Outcome<File, ZipTrouble>>;
 }
@@ -26,7 +27,7 @@ export function photographSource({ files }: LookedInto): PhotographSource {
   const byPath = new Map(files.map(({ path, file }) => [path, file]));
   return {
     paths: [...byPath.keys()],
-    title: first?.path.includes('/') ? first.path.split('/')[0]! : '',
+    title: first?.path.includes('/') ? cleanName(first.path.split('/')[0]!) : '',
     read: (path) => Promise.resolve(success(byPath.get(path)!)),
   };
 }
@@ -34,7 +35,7 @@ export function photographSource({ files }: LookedInto): PhotographSource {
 function zipSource(zip: OpenedZip, name: string): PhotographSource {
   return {
     paths: zip.paths,
-    title: name.replace(/\.\w+$/, ''),
+    title: cleanName(name.replace(/\.\w+$/, '')),
     async read(path) {
       if (zip.byteLength(path)! > mostBytes) {
         return failure({ kind: 'too-large', path, maxBytes: mostBytes });

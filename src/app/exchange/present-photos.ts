@@ -1,9 +1,12 @@
+import type { NewPhoto } from '../../training/store/add-burst.ts';
 import type { BurstRecord, PhotoRecord, ProjectContents } from '../../training/store/records.ts';
 
 /** Where a photograph is that is here already. */
 export interface PresentPhoto {
   readonly photo: PhotoRecord;
   readonly burst: BurstRecord;
+  /** Whether it came a moment ago, with the same file. */
+  readonly isOfFile?: true;
 }
 
 /**
@@ -24,10 +27,13 @@ export class PresentPhotos {
     for (const photo of photos) {
       const burst = byId.get(photo.burstId);
       if (!burst) continue;
-      const alike = this.#byLength.get(photo.byteLength);
-      if (alike) alike.push({ photo, burst });
-      else this.#byLength.set(photo.byteLength, [{ photo, burst }]);
+      this.#note({ photo, burst });
     }
+  }
+
+  /** From now on these are here, too. */
+  add(burst: BurstRecord, photos: readonly NewPhoto[]): void {
+    for (const { record } of photos) this.#note({ photo: record, burst, isOfFile: true });
   }
 
   /** The photographs of exactly these bytes, those of older bursts first. */
@@ -40,6 +46,13 @@ export class PresentPhotos {
       const present = stored.get(photo.id);
       return present !== undefined && isEqual(new Uint8Array(present), wanted);
     });
+  }
+
+  #note(present: PresentPhoto): void {
+    const { byteLength } = present.photo;
+    const alike = this.#byLength.get(byteLength);
+    if (alike) alike.push(present);
+    else this.#byLength.set(byteLength, [present]);
   }
 }
 

@@ -67,6 +67,7 @@ export class RecordingsReview {
   get project(): IncomingProject {
     return {
       name: this.#title,
+      isForeign: true,
       classes: this.#classes.map(({ name }) => ({ id: name, name })),
       bursts: this.#classes.flatMap((one) =>
         this.takesOf(one).map(({ start, photos }) => ({

@@ -154,6 +154,8 @@ export class Sending {
       if (signal.aborted) this.#phase = { kind: 'idle' };
       else if (error instanceof Unwritten) {
         this.#phase = { kind: 'failed', id, trouble: error.trouble };
+      } else if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+        this.#phase = { kind: 'failed', id, trouble: { kind: 'no-room' } };
       } else {
         console.warn(error);
         this.#phase = { kind: 'failed', id };

@@ -65,6 +65,13 @@ it('says why where a person can do something about it, and works when that was d
   expect(sending.phase.kind).toBe('ready');
 });
 
+it('says that there is no room where the disk has none', async () => {
+  const full = () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
+  const sending = new Sending(() => undefined);
+  await sending.prepare(outputOf(full), subjectOf('a'), words);
+  expect(sending.phase).toMatchObject({ kind: 'failed', trouble: { kind: 'no-room' } });
+});
+
 it('is idle again when it was called off, and nothing is kept', async () => {
   const output = outputOf(
     (_subject, _sink, { signal }) =>

@@ -135,6 +135,22 @@ describe('a project file that is merged', () => {
     expect(new Set(classes.map(({ mark }) => mark)).size).toBe(classes.length);
   });
 
+  it('is refused where there would be more classes than a phone can show', async () => {
+    const { project } = await otherProject();
+    const before = await bench.store.loadProject(project.id);
+    const named = (count: number): IncomingProject => ({
+      name: '',
+      classes: Array.from({ length: count }, (_, i) => ({ id: `c${i}`, name: `c${i}` })),
+      bursts: [],
+    });
+    expect(await bench.take('merge', project.id, named(999))).toEqual({
+      ok: false,
+      trouble: { kind: 'too-many-classes', count: 1001, max: 1000 },
+    });
+    expect(await bench.store.loadProject(project.id)).toEqual(before);
+    await bench.taken('merge', project.id, named(998));
+  });
+
   it('can be taken back, or called off: then it is as if it had not been', async () => {
     const { project } = await otherProject();
     const before = await bench.store.loadProject(project.id);

@@ -1,3 +1,4 @@
+import { mostClasses } from '../../exchange/most-classes.ts';
 import type { NewPhoto } from '../../training/store/add-burst.ts';
 import { newId } from '../../training/store/ids.ts';
 import { mediaIdsOf } from '../../training/store/projects.ts';
@@ -10,7 +11,7 @@ import {
 } from '../../training/store/records.ts';
 import type { Deletable } from '../../training/store/store.ts';
 import type { IncomingBurst, IncomingPhoto, IncomingProject, IncomingRun } from './incoming.ts';
-import type { CameIn, InputWatch } from './input.ts';
+import type { CameIn, InputWatch, SkipReason } from './input.ts';
 import { newClasses } from './joined-classes.ts';
 import { LeftOut } from './left-out.ts';
 import { PresentPhotos, type PresentPhoto } from './present-photos.ts';
@@ -103,6 +104,11 @@ export class TakingIn {
     const { present, store, nowMs } = this.#places;
     const { project } = present;
     const added = newClasses(classes, present.classes, project, nowMs, this.#ids);
+    const count = present.classes.length + added.length;
+    // A project of its own is as its file has it.
+    if (present.classes.length > 0 && added.length > 0 && count > mostClasses) {
+      throw new Refused({ kind: 'too-many-classes', count, max: mostClasses });
+    }
     const named = new Set(added.flatMap(mediaIdsOf));
     const records: MediaRecord[] = [];
     for (const { id, type, read } of media) {
@@ -159,8 +165,7 @@ export class TakingIn {
       if (bytes.ok) {
         const present = await this.#present.allOf(bytes.value);
         if (present.length > 0) {
-          const isSameClass = present.some(({ burst }) => burst.classId === ownClassId);
-          this.skipped.note(isSameClass ? 'present' : 'present-elsewhere', 1, photo.path);
+          this.skipped.note(whyLeftOut(present, ownClassId), 1, photo.path);
         }
         read.push({ photo, bytes: bytes.value, present });
       } else if (bytes.trouble.kind === 'no-photograph') {
@@ -206,6 +211,8 @@ export class TakingIn {
     if (placed.isTest) this.#testPhotos += taken.length;
     this.#burstIds.push(id);
     await done(store.addBurst(this.#marked(placed), taken));
+    // What a project of this app has twice it shall have twice again.
+    if (this.#incoming.isForeign) this.#present.add(placed, taken);
   }
 
   async #takeEmbeddings(): Promise<void> {
@@ -273,6 +280,14 @@ export class TakingIn {
   #goOn(): void {
     this.#watch.signal.throwIfAborted();
   }
+}
+
+/** Why a photograph that is here already is left out. */
+function whyLeftOut(present: readonly PresentPhoto[], classId: string): SkipReason {
+  const isSameClass = present.some(({ burst }) => burst.classId === classId);
+  const isRepeated = present.every(({ isOfFile }) => isOfFile);
+  if (isRepeated) return isSameClass ? 'repeated' : 'repeated-elsewhere';
+  return isSameClass ? 'present' : 'present-elsewhere';
 }
 
 /** Bursts of one recording together, in the order in which they first come. */

@@ -14,9 +14,9 @@ import type { InputTrouble } from '../exchange/input.ts';
 import { takeAsRun, type TakenRun } from '../exchange/take-run.ts';
 import type { LiveAnswer } from '../live-answer.ts';
 import { median } from '../work-size.ts';
-import { KeptModels, type KeptModel } from './kept-models.ts';
+import { KeptModels, type Keeping, type KeptModel } from './kept-models.ts';
 
-export type { KeptModel, Scaling };
+export type { Keeping, KeptModel, Scaling };
 
 /** What somebody else's model says to a picture, and what ours says to the very same one. */
 export interface SideBySide {
@@ -31,6 +31,7 @@ export interface SideBySide {
 /** A model at work. */
 export interface RunningModel {
   readonly kept: KeptModel;
+  readonly keeping: Keeping;
   readonly input: ForeignModel['input'];
   readonly format: ForeignModel['format'];
   /** How its levels are scaled; guessed where nobody said. */
@@ -133,6 +134,7 @@ export class ForeignModels {
     const labels = kept.labels ?? model.labels ?? [];
     this.#running = {
       kept,
+      keeping: this.#kept.keeping(id),
       input: model.input,
       format: model.format,
       scaling,
@@ -164,6 +166,10 @@ export class ForeignModels {
     const kept: KeptModel = { ...running.kept, labels: names };
     this.#running = { ...running, names, kept };
     await this.#change(kept);
+    const shown = this.#running;
+    if (shown?.kept.id === kept.id) {
+      this.#running = { ...shown, keeping: this.#kept.keeping(kept.id) };
+    }
   }
 
   /** Whether the model that is shown is of the layers of My network, and lacks no name any more. */

@@ -20,26 +20,53 @@ it('a model that no cache takes is there for whoever shows it, until it is remov
   expect(await new KeptModels().list()).toEqual([]);
 });
 
-it('the door to them is there as long as one is, wherever it is kept', async () => {
+/** A browser's caches with one cache in it, whose disk is full for whatever `isFull` says. */
+function stubCaches(isFull: (url: string) => boolean) {
   vi.stubGlobal('location', { href: 'https://a.org/' });
-  // A cache that takes a few words, and no model.
   const kept = new Map<string, Response>();
+  const names = new Set<string>();
   const cache = {
     put: (url: string, response: Response) => {
-      if (!url.includes('/files/')) kept.set(url, response);
-      else throw new DOMException('No room', 'QuotaExceededError');
+      if (isFull(url)) return Promise.reject(new DOMException('No room', 'QuotaExceededError'));
+      kept.set(url, response);
       return Promise.resolve();
     },
     keys: () => Promise.resolve([...kept.keys()].map((url) => ({ url }))),
-    match: (url: string) => Promise.resolve(kept.get(url)),
+    match: (url: string) => Promise.resolve(kept.get(url)?.clone()),
     delete: (url: string) => Promise.resolve(kept.delete(url)),
   };
-  const names = new Set<string>();
   vi.stubGlobal('caches', {
     has: (name: string) => Promise.resolve(names.has(name)),
     open: (name: string) => Promise.resolve(names.add(name) && cache),
     delete: (name: string) => Promise.resolve(names.delete(name)),
   });
+  return { kept, names };
+}
+
+it('what a full disk does not take of a model is known to be here until the page is left only', async () => {
+  let full = '';
+  stubCaches((url) => full !== '' && url.includes(full));
+  const models = new KeptModels();
+  const bytes = (weight: number) => new Map([['model.json', new Uint8Array([weight])]]);
+  const about = await models.add({ name: 'Flores', openedAtMs: 1 }, bytes(1));
+  expect(models.keeping(about.id)).toBe('stored');
+  full = '/';
+  const named = { ...about, labels: ['rosa'] };
+  await models.change(named);
+  expect(models.keeping(about.id)).toBe('changes-until-left');
+  expect(await new KeptModels().list()).toEqual([named]);
+  const second = await models.add({ name: 'Hojas', openedAtMs: 2 }, bytes(2));
+  expect(models.keeping(second.id)).toBe('until-left');
+  full = '';
+  await models.change(named);
+  expect(models.keeping(about.id)).toBe('stored');
+  expect(await models.list()).toEqual([named, second]);
+  for (const { id } of [about, second]) await models.remove(id);
+});
+
+it('the door to them is there as long as one is, wherever it is kept', async () => {
+  // A cache that takes a few words, and no model.
+  const { kept, names } = stubCaches((url) => url.includes('/files/'));
   const door = new ForeignDoor();
   await door.look();
   expect(door.hasAny).toBe(false);

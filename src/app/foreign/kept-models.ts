@@ -19,6 +19,9 @@ export interface KeptModel {
 /** Bytes of a model's files, by name. */
 export type ModelBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
+/** How long what is here of a model is: for good, or until the page is left, all of it or what was changed last. */
+export type Keeping = 'stored' | 'until-left' | 'changes-until-left';
+
 /** As many as are kept: each is some megabytes. */
 export const mostModels = 6;
 
@@ -32,6 +35,8 @@ const scalings: readonly Scaling[] = ['bytes', 'unit', 'signed', 'teachable-mach
 export class KeptModels {
   /** Of all of them: who opens a model is another than who shows it. */
   static readonly #memory = new Map<string, { about: KeptModel; bytes: ModelBytes }>();
+  /** What is remembered of models that are stored, where the disk took no more. */
+  static readonly #changes = new Map<string, KeptModel>();
 
   /** What is kept, oldest first. */
   async list(): Promise<KeptModel[]> {
@@ -40,7 +45,7 @@ export class KeptModels {
     for (const { url } of (await cache?.keys()) ?? []) {
       if (!url.endsWith(aboutEnd)) continue;
       const about = readAbout(await (await cache!.match(url))?.json().catch(() => undefined));
-      if (about) found.push(about);
+      if (about) found.push(KeptModels.#changes.get(about.id) ?? about);
     }
     return found.sort((a, b) => a.openedAtMs - b.openedAtMs);
   }
@@ -54,7 +59,13 @@ export class KeptModels {
     return undefined;
   }
 
-  /** Keeps a model; all of it, or nothing. */
+  /** How long a model is here. */
+  keeping(id: string): Keeping {
+    if (KeptModels.#memory.has(id)) return 'until-left';
+    return KeptModels.#changes.has(id) ? 'changes-until-left' : 'stored';
+  }
+
+  /** Keeps a model, all of it or nothing; where the disk takes it not, in memory (`keeping`). */
   async add(about: Omit<KeptModel, 'id'>, bytes: ModelBytes): Promise<KeptModel> {
     const kept: KeptModel = { ...about, id: newId() };
     const cache = await this.#cache(true);
@@ -73,11 +84,19 @@ export class KeptModels {
     return kept;
   }
 
-  /** Remembers something else of a model. */
+  /** Remembers something else of a model; where the disk takes it not, in memory (`keeping`). */
   async change(about: KeptModel): Promise<void> {
-    const inMemory = KeptModels.#memory.get(about.id);
-    if (inMemory) KeptModels.#memory.set(about.id, { ...inMemory, about });
-    else await this.#write(await this.#cache(), about);
+    const { id } = about;
+    const inMemory = KeptModels.#memory.get(id);
+    if (inMemory) return void KeptModels.#memory.set(id, { ...inMemory, about });
+    // Until it is written: what is asked meanwhile is as it was changed.
+    KeptModels.#changes.set(id, about);
+    try {
+      await this.#write(await this.#cache(), about);
+    } catch {
+      return;
+    }
+    if (KeptModels.#changes.get(id) === about) KeptModels.#changes.delete(id);
   }
 
   /** Its files. */
@@ -95,6 +114,7 @@ export class KeptModels {
   async remove(id: string): Promise<void> {
     KeptModels.#memory.delete(id);
     modelsInMemory.delete(id);
+    KeptModels.#changes.delete(id);
     await this.#forget(id);
   }
 

@@ -1,3 +1,4 @@
+import { plainName } from '../../core/plain-name.ts';
 import { asList, asRecord, asText, field, parseJson } from './json.ts';
 import { foreignLimits } from './limits.ts';
 import { Refused } from './trouble.ts';
@@ -27,8 +28,7 @@ export function readLabels(fileName: string, text: string): string[] | undefined
 
 /** A name as text that fits a row: no control characters, nothing that turns the direction of writing. */
 export function cleanName(name: string): string {
-  const text = name.normalize('NFC').replaceAll(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, ' ');
-  return [...text.trim()].slice(0, longestName).join('');
+  return [...plainName(name.normalize('NFC')).trim()].slice(0, longestName).join('').trim();
 }
 
 function fromLines(text: string): string[] {

@@ -1,3 +1,5 @@
+import { mostClasses } from '../most-classes.ts';
+
 /** What is taken of somebody else's network: as much as a phone can hold and show, asked before anything is unpacked. */
 export const foreignLimits = {
   /** Of `model.json` or `config.json`. */
@@ -7,7 +9,7 @@ export const foreignLimits = {
   layers: 1000,
   /** Networks within networks. */
   depth: 8,
-  /** As many as ImageNet has. */
-  classes: 1000,
+  /** ImageNet has as many. */
+  classes: mostClasses,
   inputPx: { min: 8, max: 512 },
 } as const;

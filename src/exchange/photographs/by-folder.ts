@@ -7,16 +7,10 @@ import {
   type FoundPhotographs,
   type FoundTrouble,
 } from './found.ts';
+import { FolderRoles, type Role } from './folder-roles.ts';
 import { grouped } from './grouped.ts';
 import { matchListed, type ListedPhotograph } from './listed.ts';
 
-/** Folders that say what photographs are for, not what they show. */
-const splits: readonly (readonly [words: RegExp, isTest: boolean])[] = [
-  [/^(train|training|entrenamiento|entrenar)$/i, false],
-  [/^(test|testing|tests|prueba|pruebas|val|valid|validation|validaci[oó]n)$/i, true],
-];
-/** A test folder of a copy of this app: `project (test)`. */
-const testFolder = /\((test|prueba)\)$/i;
 /** `burst_frame.jpg`, as this app names photographs. */
 const burstAndFrame = /^(\d{3,})_(\d{3,})\.\w+$/;
 
@@ -46,7 +40,8 @@ export function photographsByFolder(
 ): Outcome<FoundPhotographs, FoundTrouble> {
   const photographs = paths.filter(isPhotographName);
   const rows = matchListed(listed, photographs);
-  const placed = photographs.map((path) => place(path, title, rows.get(path)));
+  const roles = new FolderRoles(photographs);
+  const placed = photographs.map((path) => place(path, roles.of(path), title, rows.get(path)));
   const byClass = grouped(placed, ({ className }) => className);
   const trouble = boundsTrouble(byClass.size, photographs.length);
   if (trouble) return failure(trouble);
@@ -61,19 +56,14 @@ export function hasClassFolders(paths: readonly string[]): boolean {
   return paths.some((path) => isPhotographName(path) && path.includes('/'));
 }
 
-function place(path: string, title: string, row: ListedPhotograph | undefined): Placed {
+function place(path: string, role: Role, title: string, row: ListedPhotograph | undefined): Placed {
   const parts = path.split('/');
   const name = parts.pop()!;
-  const split = parts.findLast((part) => isSplit(part));
-  const folder = parts.findLast((part) => part !== split) ?? title;
   const [, burst, frame = '0'] = burstAndFrame.exec(name) ?? [];
-  const isOfTest = parts.some((part) => testFolder.test(part)) || (!!split && isTestSplit(split));
-  const className = cleanName(row?.className ?? folder);
-  const isTest = row?.isTest ?? isOfTest;
   return {
     path,
-    className,
-    isTest,
+    className: cleanName(row?.className ?? role.classFolder ?? title),
+    isTest: row?.isTest ?? role.isTest,
     burst: row?.burst ?? (burst && `${parts.join('/')}/${burst}`),
     frame: Number(frame),
   };
@@ -90,14 +80,6 @@ function burstsOf(photographs: readonly Placed[]): FoundBurst[] {
     const inOrder = ofBurst.toSorted((a, b) => a.frame - b.frame);
     return { origin: burst ?? path, isTest, paths: inOrder.map((one) => one.path) };
   });
-}
-
-function isSplit(folder: string): boolean {
-  return splits.some(([words]) => words.test(folder));
-}
-
-function isTestSplit(folder: string): boolean {
-  return splits.some(([words, isTest]) => isTest && words.test(folder));
 }
 
 /** Tables and notes that lie beside photographs are no failed photographs. */

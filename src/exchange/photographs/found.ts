@@ -1,3 +1,5 @@
+import { mostClasses } from '../most-classes.ts';
+
 /** What files of photographs are found to be: classes, and in each its recordings. Names are somebody else's. */
 export interface FoundPhotographs {
   /** In the order in which they were found. */
@@ -31,7 +33,7 @@ export type FoundTrouble =
   | { readonly kind: 'not-pictures'; readonly what: string };
 
 /** As many as a phone can show and learn. */
-export const photographLimits = { classes: 1000, photographs: 20_000 } as const;
+export const photographLimits = { classes: mostClasses, photographs: 20_000 } as const;
 
 /** Endings of files that browsers may read as photographs; what they are in truth is found when they are decoded. */
 const endings = /\.(jpe?g|jfif|png|webp|gif|bmp|avif|hei[cf])$/i;

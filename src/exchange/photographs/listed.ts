@@ -1,13 +1,23 @@
 import { readCsv } from './csv.ts';
+import { isTestPart } from './folder-roles.ts';
 
 /** What a table says of one photograph. */
 export interface ListedPhotograph {
   readonly path: string;
+  /** Where its table lies, with the `/` at its end; absent: outermost. */
+  readonly folder?: string;
   readonly className: string;
   /** Name of the recording, where it says so. */
   readonly burst?: string;
   /** Whether it only measures, where it says so. */
   readonly isTest?: boolean;
+}
+
+/** A table, and where it lies. */
+export interface ListTable {
+  /** `/` between folders. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** What columns are called, in both languages and as public data sets call them. */
@@ -18,6 +28,35 @@ const columns = {
   burst: /^(burst|take|toma|group|recording)$/i,
   split: /^(split|set|subset|partition|conjunto)$/i,
 };
+
+/** Rows that are taken of all tables together. */
+const mostRows = 100_000;
+
+/**
+ * Reads which photograph shows what from all tables that came: one for each part (`train.csv`, `test.csv`), or
+ * one for each copy of this app's. What is named in several is as the last of them says, and our own tables
+ * (`bursts.csv`) come last, as they say most.
+ */
+export function readTables(tables: readonly ListTable[]): ListedPhotograph[] {
+  const isOwn = ({ path }: ListTable) => nameOf(path) === 'bursts.csv';
+  const ordered = tables.toSorted((a, b) => Number(isOwn(a)) - Number(isOwn(b)));
+  const listed: ListedPhotograph[] = [];
+  for (const { path, text } of ordered) {
+    if (listed.length >= mostRows) break;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const isTest = isTestPart(nameOf(path).replace(/\.\w+$/, ''));
+    for (const row of readListed(text)) {
+      listed.push({
+        ...row,
+        folder,
+        // Each table counts its recordings from the first.
+        ...(row.burst !== undefined && tables.length > 1 && { burst: `${path}:${row.burst}` }),
+        ...(isTest !== undefined && tables.length > 1 && { isTest: row.isTest ?? isTest }),
+      });
+    }
+  }
+  return listed;
+}
 
 /**
  * Reads which photograph shows what, from a table such as our own `bursts.csv` (path, class, burst, split) or
@@ -36,9 +75,12 @@ export function readListed(text: string): ListedPhotograph[] {
   const { path, className, burst, split } = hasHeader
     ? found
     : { path: 0, className: 1, burst: -1, split: -1 };
+  const isOwn = first.join() === 'path,class,burst,split';
   return rows.slice(hasHeader ? 1 : 0).flatMap((row) => {
     if (!row[path] || !row[className]) return [];
-    const isTest = split < 0 ? undefined : /^test/i.test(row[split] ?? '');
+    const part = row[split] ?? '';
+    // Ours are set aside for one training only, and taught like the others.
+    const isTest = isOwn && part === 'validation' ? false : isTestPart(part);
     return [
       {
         path: row[path],
@@ -67,10 +109,17 @@ export function matchListed(
   const matched = new Map<string, ListedPhotograph>();
   for (const row of listed) {
     const wanted = row.path.replaceAll('\\', '/').replace(/^\.?\//, '');
-    const path = byName.get(wanted) ?? byName.get(wanted.split('/').at(-1)!);
+    const path =
+      byName.get(`${row.folder ?? ''}${wanted}`) ??
+      byName.get(wanted) ??
+      byName.get(nameOf(wanted));
     if (path !== undefined) matched.set(path, row);
   }
   return matched;
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1)!;
 }
 
 /** `a/b/c.jpg` may be called `a/b/c.jpg`, `b/c.jpg`, `c.jpg` or `c`. */

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { photographsByFolder } from './by-folder.ts';
 import { readCsv } from './csv.ts';
-import { readListed } from './listed.ts';
+import { readListed, readTables, type ListedPhotograph } from './listed.ts';
 import { isTeachableMachineProject, teachableMachineFrames } from './teachable-machine.ts';
 
 /** What is found, as short words: `class[+test]: frames/frames`. */
 function found(paths: readonly string[], table?: string): string[] | string {
-  const outcome = photographsByFolder(paths, 'todo', table === undefined ? [] : readListed(table));
+  return foundIn(paths, table === undefined ? [] : readListed(table));
+}
+
+function foundIn(paths: readonly string[], listed: readonly ListedPhotograph[]) {
+  const outcome = photographsByFolder(paths, 'todo', listed);
   if (!outcome.ok) return outcome.trouble.kind;
   return outcome.value.classes.flatMap(({ name, bursts }) =>
     bursts.map(({ paths: own, isTest }) => `${name}${isTest ? '+test' : ''}: ${own.join(' ')}`),
@@ -23,13 +27,48 @@ describe('photographs by folder', () => {
   });
 
   it('only measure in test folders, outside and inside of the classes', () => {
-    expect(
-      found(['d/train/a/1.jpg', 'd/test/a/2.jpg', 'a/prueba/3.jpg', 'Tazas (prueba)/a/4.jpg']),
-    ).toEqual([
+    expect(found(['d/train/a/1.jpg', 'd/test/a/2.jpg', 'Tazas (prueba)/a/4.jpg'])).toEqual([
       'a: d/train/a/1.jpg',
       'a+test: d/test/a/2.jpg',
-      'a+test: a/prueba/3.jpg',
       'a+test: Tazas (prueba)/a/4.jpg',
+    ]);
+    expect(found(['d/a/1.jpg', 'd/a/prueba/2.jpg', 'd/b/3.jpg'])).toEqual([
+      'a: d/a/1.jpg',
+      'a+test: d/a/prueba/2.jpg',
+      'b: d/b/3.jpg',
+    ]);
+    expect(found(['a/train/1.jpg', 'a/val/2.jpg'])).toEqual([
+      'a: a/train/1.jpg',
+      'a+test: a/val/2.jpg',
+    ]);
+    expect(found(['d/a/test/1.jpg', 'd/b/test/2.jpg'])).toEqual([
+      'a+test: d/a/test/1.jpg',
+      'b+test: d/b/test/2.jpg',
+    ]);
+    expect(found(['train/1.jpg', 'test/2.jpg'])).toEqual([
+      'todo: train/1.jpg',
+      'todo+test: test/2.jpg',
+    ]);
+  });
+
+  it('show what their folder is called, even where that is a train or a test', () => {
+    expect(found(['Vehicles/Train/1.jpg', 'Vehicles/Car/2.jpg'])).toEqual([
+      'Train: Vehicles/Train/1.jpg',
+      'Car: Vehicles/Car/2.jpg',
+    ]);
+    expect(found(['Mi proyecto/Prueba/1.jpg'])).toEqual(['Prueba: Mi proyecto/Prueba/1.jpg']);
+    expect(found(['Prueba/1.jpg', 'Taza/2.jpg'])).toEqual([
+      'Prueba: Prueba/1.jpg',
+      'Taza: Taza/2.jpg',
+    ]);
+    expect(found(['train/Prueba/1.jpg', 'test/Prueba/2.jpg', 'train/Val/3.jpg'])).toEqual([
+      'Prueba: train/Prueba/1.jpg',
+      'Prueba+test: test/Prueba/2.jpg',
+      'Val: train/Val/3.jpg',
+    ]);
+    expect(found(['x/Vaso (test)/1.jpg', 'x (test) (2)/Vaso/2.jpg'])).toEqual([
+      'Vaso (test): x/Vaso (test)/1.jpg',
+      'Vaso+test: x (test) (2)/Vaso/2.jpg',
     ]);
   });
 
@@ -82,6 +121,44 @@ describe('photographs by folder', () => {
       'perro: i/1.jpg',
       'gato: i/2.jpg',
       'i: i/3.jpg',
+    ]);
+  });
+
+  it('only measure where a table says so in any of its words, and learn where it says nothing', () => {
+    const paths = ['d/train/a/1.jpg', 'd/train/a/2.jpg', 'd/test/a/3.jpg', 'd/test/a/4.jpg'];
+    const table = 'file,label,split\n1.jpg,a,val\n2.jpg,a,Prueba\n3.jpg,a,\n4.jpg,a,train\n';
+    expect(found(paths, table)).toEqual([
+      'a+test: d/train/a/1.jpg',
+      'a+test: d/train/a/2.jpg',
+      'a+test: d/test/a/3.jpg',
+      'a: d/test/a/4.jpg',
+    ]);
+  });
+
+  it('are labelled by several tables, each for its own folder and part', () => {
+    const listed = (...tables: (readonly [string, string])[]) =>
+      readTables(tables.map(([path, text]) => ({ path, text })));
+    const parted = listed(['train.csv', 'file,label\n1.jpg,perro\n'], ['test.csv', '2.jpg,gato\n']);
+    expect(foundIn(['i/1.jpg', 'i/2.jpg'], parted)).toEqual([
+      'perro: i/1.jpg',
+      'gato+test: i/2.jpg',
+    ]);
+    const header = 'path,class,burst,split\n';
+    const copies = listed(
+      ['A/bursts.csv', `${header}x/1.jpg,taza,1,train\n`],
+      ['B/bursts.csv', `${header}x/1.jpg,llave,1,test\n`],
+      ['labels.csv', 'A/x/1.jpg,otra\n'],
+    );
+    const outcome = photographsByFolder(['A/x/1.jpg', 'B/x/1.jpg'], '', copies);
+    expect(outcome.ok && outcome.value.classes).toEqual([
+      {
+        name: 'taza',
+        bursts: [{ origin: 'A/bursts.csv:1', paths: ['A/x/1.jpg'], isTest: false }],
+      },
+      {
+        name: 'llave',
+        bursts: [{ origin: 'B/bursts.csv:1', paths: ['B/x/1.jpg'], isTest: true }],
+      },
     ]);
   });
 

@@ -15,7 +15,7 @@ import { zipStream } from '../zip/zip-stream.ts';
 import { openProjectFile, parseManifest, runModel } from './read-project.ts';
 import { tunableArrays } from './run-state.ts';
 import type { Manifest } from './schema.ts';
-import { projectFiles, type ProjectFileSource } from './write-project.ts';
+import { projectFiles, type ProjectFileSource, type RunWithState } from './write-project.ts';
 
 /** A project with a bit of everything. */
 function sampleSource(): ProjectFileSource {
@@ -122,6 +122,44 @@ describe('a project file', () => {
     expect(file.manifest.runs.map((run) => run.tuning)).toEqual([tuning, undefined]);
   });
 
+  it('that is saved is opened, whatever it was called before names had a limit', async () => {
+    const { contents, runs, ...source } = sampleSource();
+    const long = `${'🫖'.repeat(100)}b`;
+    const [{ record, checkpoint }] = runs as [RunWithState];
+    const end = { kind: 'failed', detail: 'x'.repeat(5000) } as const;
+    const received = { projectName: long, sentAtMs: 1, receivedAtMs: 2, card: new ArrayBuffer(3) };
+    const file = await opened(
+      await fileOf({
+        ...source,
+        contents: {
+          ...contents,
+          project: { ...contents.project, name: long, received },
+          classes: contents.classes.map((one) => ({ ...one, name: long })),
+        },
+        runs: [
+          {
+            record: { ...record, name: long, classNames: [long, 'b'], end },
+            checkpoint: checkpoint!,
+          },
+        ],
+      }),
+    );
+    const { project, classes, runs: kept } = file.manifest;
+    const [run] = kept;
+    const names = [project.name, project.received?.projectName, run?.name, run?.classNames[0]];
+    expect([...names, ...classes.map(({ name }) => name)]).toEqual(
+      Array.from({ length: 6 }, () => '🫖'.repeat(100)),
+    );
+    expect(run?.end).toEqual({ kind: 'failed', detail: 'x'.repeat(2000) });
+  });
+
+  it('has names on one line, written in their own direction', async () => {
+    const { contents, ...source } = sampleSource();
+    const project = { ...contents.project, name: 'Co\u202ecina\nmía' };
+    const file = await opened(await fileOf({ ...source, contents: { ...contents, project } }));
+    expect(file.manifest.project.name).toBe('Co cina mía');
+  });
+
   it('is a zip that a person finds their way in', async () => {
     const names = Object.keys(unzipSync(await fileOf(sampleSource())));
     expect(names).toContain('photos/Taza/001_001.jpg');
@@ -147,6 +185,9 @@ describe('a project file', () => {
     expect(await troubleOf(withManifest({ format: 'other' }))).toBe('not-a-project');
     expect(await troubleOf(withManifest({ version: 2 }))).toBe('newer-version');
     expect(await troubleOf(withManifest({ classes: [] }))).toBe('bad-manifest');
+    const { classes } = manifest as Manifest;
+    const many = Array.from({ length: 2001 }, (_, i) => ({ ...classes[0]!, id: `${i}` }));
+    expect(await troubleOf(withManifest({ classes: many }))).toBe('too-many-classes');
     const without = { ...whole };
     delete without['photos/Taza/001_001.jpg'];
     expect(await troubleOf(without)).toBe('damaged');

@@ -4,6 +4,7 @@ import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
 import type { RunModel } from '../../training/store/records.ts';
+import { mostClasses } from '../most-classes.ts';
 import { fileLimits } from '../zip/file-limits.ts';
 import { openZip, type OpenedZip, type ZipTrouble } from '../zip/zip-reader.ts';
 import { allFinite, readFloats } from '../float-file.ts';
@@ -11,12 +12,17 @@ import { presentVersion, raised } from './raised.ts';
 import { hasStateOfItsModel } from './run-state.ts';
 import { manifestSchema, type Manifest, type ManifestRun } from './schema.ts';
 
+/** By hand a person may have added some to as many as come in at once: no copy that was saved is refused for it. */
+const maxClasses = 2 * mostClasses;
+
 /** Why a file is not opened as a project. */
 export type ProjectFileTrouble =
   | ZipTrouble
   /** A zip, but of something else. */
   | { readonly kind: 'not-a-project' }
   | { readonly kind: 'newer-version'; readonly version: number }
+  /** More than a phone can show and learn. */
+  | { readonly kind: 'too-many-classes'; readonly count: number; readonly max: number }
   /** `vistazo.json` says something that no project says, at this place. */
   | { readonly kind: 'bad-manifest'; readonly where: string };
 
@@ -114,6 +120,10 @@ export function parseManifest(text: string): Outcome<Manifest, ProjectFileTroubl
   if (format !== 'vistazo-project') return failure({ kind: 'not-a-project' });
   if (typeof version === 'number' && version > presentVersion) {
     return failure({ kind: 'newer-version', version });
+  }
+  const { classes } = json as { readonly classes?: unknown };
+  if (Array.isArray(classes) && classes.length > maxClasses) {
+    return failure({ kind: 'too-many-classes', count: classes.length, max: maxClasses });
   }
   const parsed = v.safeParse(manifestSchema, raised(json as object, version), { abortEarly: true });
   if (!parsed.success) return failure({ kind: 'bad-manifest', where: whereIs(parsed.issues[0]) });

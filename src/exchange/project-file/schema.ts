@@ -1,14 +1,15 @@
 import * as v from 'valibot';
+import { longestName, plainName } from '../../core/plain-name.ts';
 import { isSafePath } from '../zip/safe-path.ts';
 import { presentVersion } from './raised.ts';
 
-/** Most letters of a name; what is longer was written by nobody's finger. */
-const longestName = 200;
+/** Longest account of what ended a run; what is written is cut to it. */
+export const longestDetail = 2000;
 /** Most things of a kind: ten times what the largest project holds. */
 const most = 100_000;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[\w:.@-]+$/));
-const name = v.pipe(v.string(), v.maxLength(longestName));
+const name = v.pipe(v.string(), v.maxLength(longestName), v.transform(plainName));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const number = v.pipe(v.number(), v.finite());
 const timeMs = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
@@ -118,7 +119,7 @@ const runEnd = v.variant('kind', [
   v.object({ kind: v.literal('early-stopped'), bestEpoch: count }),
   v.object({ kind: v.literal('stopped') }),
   v.object({ kind: v.literal('diverged'), epoch: count }),
-  v.object({ kind: v.literal('failed'), detail: v.pipe(v.string(), v.maxLength(2000)) }),
+  v.object({ kind: v.literal('failed'), detail: v.pipe(v.string(), v.maxLength(longestDetail)) }),
 ]);
 
 const score = v.object({ accuracy: number, loss: number });
@@ -190,7 +191,7 @@ export const manifestSchema = v.object({
       }),
     ),
   }),
-  classes: listOf(classRecord, 10_000),
+  classes: listOf(classRecord),
   bursts: listOf(burst),
   media: listOf(v.object({ id, type: v.pipe(v.string(), v.maxLength(100)), path })),
   /** float32 `[photographs, dimension]` each, in the order of `photoIds`. */

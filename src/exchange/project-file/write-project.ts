@@ -1,3 +1,4 @@
+import { cutName } from '../../core/plain-name.ts';
 import { toBase64 } from '../base64.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
 import type { MediaRecord, ProjectContents, RunRecord } from '../../training/store/records.ts';
@@ -5,7 +6,7 @@ import type { PackedFile } from '../zip/zip-stream.ts';
 import { floatBytes } from '../float-file.ts';
 import { mediaPath, ProjectPaths } from './project-paths.ts';
 import { presentVersion } from './raised.ts';
-import type { Manifest, ManifestRun } from './schema.ts';
+import { longestDetail, type Manifest, type ManifestRun } from './schema.ts';
 
 /** A run, and what it goes on from. */
 export interface RunWithState {
@@ -85,12 +86,18 @@ function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {
     madeAt: madeAt.toISOString(),
     project: {
       id,
-      name,
+      name: cutName(name),
       createdAtMs,
       strictness,
-      ...(received && { received: { ...received, card: toBase64(received.card) } }),
+      ...(received && {
+        received: {
+          ...received,
+          projectName: cutName(received.projectName),
+          card: toBase64(received.card),
+        },
+      }),
     },
-    classes: contents.classes.map(ownOf),
+    classes: contents.classes.map((one) => ({ ...ownOf(one), name: cutName(one.name) })),
     bursts: contents.bursts.map((burst) => ({
       ...ownOf(burst),
       photos: contents.photos
@@ -117,7 +124,14 @@ function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {
 }
 
 function manifestRun({ record, checkpoint }: RunWithState): ManifestRun {
-  const run = structuredClone(ownOf(record)) as unknown as ManifestRun;
+  const { name, classNames, end } = record;
+  const run = structuredClone({
+    ...ownOf(record),
+    // What was kept before there was a limit must not make a file that nobody opens.
+    name: cutName(name),
+    classNames: classNames.map((one) => cutName(one)),
+    ...(end?.kind === 'failed' && { end: { ...end, detail: cutName(end.detail, longestDetail) } }),
+  }) as unknown as ManifestRun;
   if (!checkpoint) return run;
   const { weights, optimizerState, best } = checkpoint;
   const lengths = (arrays: readonly Float32Array[]) => arrays.map(({ length }) => length);

@@ -71,9 +71,12 @@ model.summary()
 import subprocess
 
 command = [sys.executable, '-u', 'train.py', '--epochs', str(project['training']['epochs'])]
-with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as training:
+pipes = {'stdout': subprocess.PIPE, 'stderr': subprocess.STDOUT}
+with subprocess.Popen(command, text=True, **pipes) as training:
     for line in training.stdout:
         print(line, end='')
+if training.returncode != 0:
+    raise RuntimeError(f'train.py ended with status {training.returncode}: see above')
 
 # %% [markdown]
 # ## {resultTitle}

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { pythonEs } from '../../ui/messages/exchange/python-es.ts';
@@ -64,6 +67,21 @@ describe('the notebook', () => {
     const code = cells.filter(({ cell_type }) => cell_type === 'code');
     expect(code.length).toBeGreaterThan(5);
     expect(code.every(({ source }) => !source.join('').includes('# %%'))).toBe(true);
+  });
+
+  it('stops where the training failed, with what that said', () => {
+    const { cells } = notebook(notebookProgram, notebookEs) as {
+      cells: { source: string[] }[];
+    };
+    const cell = cells.map(({ source }) => source.join('')).find((code) => code.includes('Popen'))!;
+    const folder = mkdtempSync(join(tmpdir(), 'notebook-'));
+    writeFileSync(join(folder, 'train.py'), 'raise SystemExit("no room for the batch")');
+    const head = "import sys\nproject = {'training': {'epochs': 1}}\n";
+    const ran = spawnSync(python, ['-c', head + cell], { cwd: folder, encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect(ran.stdout).toContain('no room for the batch');
+    expect(ran.stderr).toContain('train.py ended with status 1');
+    expect(ran.status).not.toBe(0);
   });
 
   it('is not written with a word missing', () => {

@@ -1,4 +1,4 @@
-/** Longest path that is taken. */
+/** Longest path that a manifest gives. */
 const longest = 1000;
 
 /**
@@ -7,7 +7,22 @@ const longest = 1000;
  * nobody should be shown as a class.
  */
 export function isSafePath(path: string): boolean {
-  if (path.length === 0 || path.length > longest) return false;
-  if (/[\\\p{Cc}]/u.test(path) || /^[a-z]:/i.test(path)) return false;
+  return path.length <= longest && staysInside(path);
+}
+
+/** As `isSafePath`, for paths of any length: those of an archive's list, which are as long as they are. */
+export function staysInside(path: string): boolean {
+  if (path.length === 0 || /[\\\p{Cc}]/u.test(path) || /^[a-z]:/i.test(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+/**
+ * A path as most packers write it: `/` between folders, which older ones of Windows write as `\\`, and without
+ * steps that go nowhere (`./a`, `a//b`). One that leads out of the archive still does.
+ */
+export function plainPath(path: string): string {
+  const parts = path.replaceAll('\\', '/').split('/');
+  const isAbsolute = parts.length > 1 && parts[0] === '';
+  const steps = parts.filter((part) => part !== '' && part !== '.');
+  return `${isAbsolute ? '/' : ''}${steps.join('/')}`;
 }

@@ -1,7 +1,8 @@
+import type { FileEntry } from '@zip.js/zip.js/index-native.js';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../core/random.ts';
-import { openZip, type ZipLimits } from './zip-reader.ts';
+import { openZip, OpenedZip, type ZipLimits } from './zip-reader.ts';
 
 const limits: ZipLimits = { maxFiles: 5, maxFileBytes: 5_000_000, maxTotalBytes: 8_000_000 };
 const text = (words: string) => new TextEncoder().encode(words);
@@ -45,10 +46,41 @@ describe('an archive', () => {
     ['/etc/passwd', 'unsafe-path'],
     ['a/../../b', 'unsafe-path'],
     ['C:/a.txt', 'unsafe-path'],
-    ['a\\b.txt', 'unsafe-path'],
-    [`${'a/'.repeat(600)}b`, 'unsafe-path'],
+    ['a\\..\\..\\b', 'unsafe-path'],
+    ['\\a.txt', 'unsafe-path'],
+    ['.', 'unsafe-path'],
   ])('with the path %s is refused', async (path, kind) => {
     expect(await readAll(zipOf({ [path]: text('x') }))).toBe(kind);
+  });
+
+  it.each([
+    ['a\\b.txt', 'a/b.txt'],
+    ['./a.txt', 'a.txt'],
+    ['a//b.txt', 'a/b.txt'],
+    [`${'a/'.repeat(600)}b`, `${'a/'.repeat(600)}b`],
+  ])('with the path %.20s, as some packers write it, is opened', async (written, path) => {
+    const opened = await open(zipOf({ [written]: text('x'), 'dir\\': text('') }));
+    if (!opened.ok) throw new Error(opened.trouble.kind);
+    expect(opened.value.paths).toEqual([path]);
+    expect(await opened.value.read(path)).toEqual({ ok: true, value: text('x') });
+  });
+
+  it('that was moved while it was read is no damaged one', async () => {
+    const bytes = zipOf({ 'a.txt': text('uno') });
+    const file = new Blob([bytes]);
+    const opened = await openZip(file, limits);
+    if (!opened.ok) throw new Error(opened.trouble.kind);
+    const gone = () => Promise.reject(new DOMException('Moved', 'NotReadableError'));
+    const torn = { arrayBuffer: gone, stream: () => new ReadableStream({ pull: gone }) };
+    file.slice = () => torn as unknown as Blob;
+    await expect(opened.value.read('a.txt')).rejects.toThrow('Moved');
+    await expect(openZip(file, limits)).rejects.toThrow('Moved');
+  });
+
+  it('with a file that this device has no memory for is too large', async () => {
+    const entry = { uncompressedSize: 2 ** 53 } as FileEntry;
+    const read = await new OpenedZip(new Map([['a', entry]])).read('a');
+    expect(read).toMatchObject({ ok: false, trouble: { kind: 'too-large', path: 'a' } });
   });
 
   it('with more or larger files than allowed is refused before it is unpacked', async () => {

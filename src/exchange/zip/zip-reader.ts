@@ -5,7 +5,7 @@ import {
   type FileEntry,
 } from '@zip.js/zip.js/index-native.js';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
-import { isSafePath } from './safe-path.ts';
+import { plainPath, staysInside } from './safe-path.ts';
 
 /** What an archive may hold at most, so that nobody's memory is filled by a small file. */
 export interface ZipLimits {
@@ -50,11 +50,17 @@ export class OpenedZip {
     return this.#entries.get(path)?.uncompressedSize;
   }
 
-  /** Unpacks a file. A file that the list does not have is damage too: whoever asks was told of it. */
+  /**
+   * Unpacks a file. A file that the list does not have is damage too: whoever asks was told of it. One that this
+   * device has no memory for is too large.
+   *
+   * @throws DOMException if the archive cannot be read any more.
+   */
   async read(path: string): Promise<Outcome<Uint8Array<ArrayBuffer>, ZipTrouble>> {
     const entry = this.#entries.get(path);
     if (!entry) return failure({ kind: 'damaged', path });
-    const bytes = new Uint8Array(entry.uncompressedSize);
+    const bytes = reserved(entry.uncompressedSize);
+    if (!bytes) return failure({ kind: 'too-large', path, maxBytes: entry.uncompressedSize });
     let length = 0;
     const sink = new WritableStream<Uint8Array>({
       write(chunk) {
@@ -66,7 +72,8 @@ export class OpenedZip {
     });
     try {
       await entry.getData(sink, options);
-    } catch {
+    } catch (error) {
+      if (isGone(error)) throw error;
       return failure({ kind: 'damaged', path });
     }
     return length === bytes.length ? success(bytes) : failure({ kind: 'damaged', path });
@@ -76,6 +83,8 @@ export class OpenedZip {
 /**
  * Reads the list of an archive. Sizes and counts are bounded before anything is unpacked; folders, and
  * what the Mac's and Windows' packers add for themselves, are left out.
+ *
+ * @throws DOMException if the archive cannot be read any more.
  */
 export async function openZip(
   file: Blob,
@@ -85,9 +94,9 @@ export async function openZip(
   let totalBytes = 0;
   try {
     for await (const entry of new ZipReader(new BlobReader(file), options).getEntriesGenerator()) {
-      const path = entry.filename;
-      if (entry.directory || isPackersOwn(path)) continue;
-      if (!isSafePath(path)) return failure({ kind: 'unsafe-path', path });
+      const path = plainPath(entry.filename);
+      if (entry.directory || entry.filename.endsWith('\\') || isPackersOwn(path)) continue;
+      if (!staysInside(path)) return failure({ kind: 'unsafe-path', path });
       if (entry.encrypted) return failure({ kind: 'encrypted', path });
       if (entries.size === limits.maxFiles) {
         return failure({ kind: 'too-many-files', max: limits.maxFiles });
@@ -102,6 +111,7 @@ export async function openZip(
       if (!entries.has(path)) entries.set(path, entry);
     }
   } catch (error) {
+    if (isGone(error)) throw error;
     // The library refuses some names by itself.
     const { message, filename } = error as Error & { filename?: string };
     const isUnsafe = message === ERR_UNSAFE_FILENAME;
@@ -110,6 +120,22 @@ export async function openZip(
     );
   }
   return success(new OpenedZip(entries));
+}
+
+/** Whether a file was moved, changed or deleted after it was chosen: it is not damaged. */
+function isGone(error: unknown): boolean {
+  const names = ['NotReadableError', 'NotFoundError'];
+  return error instanceof DOMException && names.includes(error.name);
+}
+
+/** Memory for a file; undefined where the device has none in one piece. */
+function reserved(byteLength: number): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return new Uint8Array(byteLength);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function isPackersOwn(path: string): boolean {

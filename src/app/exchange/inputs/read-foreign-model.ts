@@ -1,4 +1,5 @@
 import { failure, success, type Outcome } from '../../../core/outcome.ts';
+import { cleanName } from '../../../exchange/foreign/class-labels.ts';
 import { asOwnNetwork, type OwnNetwork } from '../../../exchange/foreign/own-network.ts';
 import {
   readForeignModel,
@@ -6,13 +7,21 @@ import {
   type ModelFiles,
 } from '../../../exchange/foreign/read-model.ts';
 import { runnableFiles } from '../../../exchange/foreign/runnable.ts';
-import { shortName, type ForeignModelTrouble } from '../../../exchange/foreign/trouble.ts';
+import type { ForeignModelTrouble } from '../../../exchange/foreign/trouble.ts';
 import { modelFilesOf, modelFilesOfZip } from '../../../exchange/foreign/zip-files.ts';
+import { isPhotographName } from '../../../exchange/photographs/found.ts';
 import { fileLimits } from '../../../exchange/zip/file-limits.ts';
 import { openZip, type OpenedZip } from '../../../exchange/zip/zip-reader.ts';
 import { ForeignRunner } from '../../../models/foreign/foreign-runner.ts';
 import { KeptModels, mostModels, type ModelBytes } from '../../foreign/kept-models.ts';
-import type { ImportReport, Input, InputDoors, InputTrouble, InputWatch } from '../input.ts';
+import type {
+  ImportReport,
+  Input,
+  InputDoors,
+  InputTrouble,
+  InputWatch,
+  Skipped,
+} from '../input.ts';
 import type { LookedInto } from '../look-into.ts';
 import { takeAsRun } from '../take-run.ts';
 
@@ -29,23 +38,45 @@ export const readModelFiles: Input['read'] = async (files) => {
   const read = await readForeignModel(recorder);
   if (!read.ok) return failure(asInputTrouble(read.trouble));
   const model = read.value;
-  const name = model.name || files.files[0]!.file.name.replace(/\.\w+$/, '');
+  const name = cleanName(model.name || files.files[0]!.file.name.replace(/\.\w+$/, ''));
   const own = asOwnNetwork(model.model);
+  const skipped = besideModel(files);
   return success({
     kind: 'own',
-    take: (doors, watch) =>
-      own && model.labels?.length === own.classCount
-        ? takeOwn(own, model.labels, name, doors, watch)
-        : takeForeign(model, name, recorder.bytes, watch),
+    take: async (doors, watch) => {
+      const taken =
+        own && model.labels?.length === own.classCount
+          ? await takeOwn(own, model.labels, name, doors, watch)
+          : await takeForeign(model, name, recorder.bytes, watch);
+      return taken.ok ? success({ ...taken.value, skipped }) : taken;
+    },
   });
 };
+
+/** What came with a model and is taken nowhere: photographs, and other models. */
+function besideModel({ files }: LookedInto): readonly Skipped[] {
+  const [taken, ...others] = files.filter(({ zip }) => zip);
+  const inside = taken?.zip?.paths ?? [];
+  const inner = inside.find(isKeras);
+  const beside = [
+    ...inside.filter((path) => isPhotographName(path) || (isKeras(path) && path !== inner)),
+    ...others.map(({ path }) => path),
+    ...files.filter(({ kind }) => kind === 'image').map(({ path }) => path),
+  ];
+  const [example] = beside;
+  return example === undefined ? [] : [{ why: 'beside-model', count: beside.length, example }];
+}
+
+function isKeras(path: string): boolean {
+  return path.endsWith('.keras');
+}
 
 /** The files of a model: of the zip, of a `.keras` within it, or those that were chosen; labels beside it, too. */
 async function filesOf({ files }: LookedInto): Promise<Outcome<ModelFiles, InputTrouble>> {
   const zipped = files.find(({ zip }) => zip);
   const loose = modelFilesOf(files.filter(({ zip }) => !zip));
   if (!zipped?.zip) return success(loose);
-  const inner = zipped.zip.paths.find((path) => path.endsWith('.keras'));
+  const inner = zipped.zip.paths.find(isKeras);
   const archive = inner === undefined ? success(zipped.zip) : await openInner(zipped.zip, inner);
   if (!archive.ok) return archive;
   return success(joined([modelFilesOfZip(archive.value), modelFilesOfZip(zipped.zip), loose]));
@@ -146,13 +177,14 @@ async function takeForeign(
   } finally {
     runner.dispose();
   }
-  const { id } = await kept.add({ name: shortName(name), openedAtMs: Date.now() }, bytes);
+  const { id } = await kept.add({ name, openedAtMs: Date.now() }, bytes);
   return success({
     name,
     merged: false,
     cameIn: nothing,
     skipped: [],
     next: { kind: 'foreign-model', modelId: id },
+    ...(kept.keeping(id) !== 'stored' && { untilLeft: true }),
   });
 }
 

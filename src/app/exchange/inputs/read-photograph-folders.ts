@@ -1,7 +1,11 @@
 import { failure, success } from '../../../core/outcome.ts';
 import { photographsByFolder } from '../../../exchange/photographs/by-folder.ts';
 import type { FoundPhotographs } from '../../../exchange/photographs/found.ts';
-import { readListed, type ListedPhotograph } from '../../../exchange/photographs/listed.ts';
+import {
+  readTables,
+  type ListTable,
+  type ListedPhotograph,
+} from '../../../exchange/photographs/listed.ts';
 import type { IncomingClass, IncomingProject } from '../incoming.ts';
 import type { Input } from '../input.ts';
 import {
@@ -26,6 +30,7 @@ export const readPhotographFolders: Input['read'] = async (files) => {
 export function incomingOf(source: PhotographSource, found: FoundPhotographs): IncomingProject {
   return {
     name: source.title,
+    isForeign: true,
     classes: found.classes.map(({ name }) => incomingClass(name)),
     bursts: found.classes.flatMap(({ name, bursts }) =>
       bursts.map(({ origin, paths, isTest }, index) => ({
@@ -46,11 +51,15 @@ function incomingClass(name: string): IncomingClass {
   return { id: name, name, ...(isNone && { isNone: true }) };
 }
 
-/** Our own table says more than any other. */
+/** Tables that are read at most. */
+const mostTables = 10;
+
 async function tablesOf(source: PhotographSource): Promise<ListedPhotograph[]> {
-  const tables = source.paths.filter((path) => /\.[ct]sv$/i.test(path));
-  const own = tables.find((path) => /(^|\/)bursts\.csv$/.test(path));
-  const path = own ?? tables[0];
-  const text = path && (await textOf(source, path));
-  return text ? readListed(text) : [];
+  const paths = source.paths.filter((path) => /\.[ct]sv$/i.test(path)).slice(0, mostTables);
+  const tables: ListTable[] = [];
+  for (const path of paths) {
+    const text = await textOf(source, path);
+    if (text) tables.push({ path, text });
+  }
+  return readTables(tables);
 }

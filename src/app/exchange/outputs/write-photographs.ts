@@ -9,7 +9,7 @@ export const writePhotographs: Output['write'] = async (subject, sink, watch, wo
     yield contents;
   }
   await copyPhotographs(
-    { projects: projects(), photoBytesOf },
+    { projects: projects(), photoBytesOf, readMe: words.readMe.photographs },
     words,
     sink,
     (done) => watch.onProgress(done, total),

@@ -137,7 +137,13 @@ export const foreignEn: ForeignMessages = {
     removeSure: 'Remove it from this device?',
     removeYes: 'Remove',
     removeNo: 'Keep',
-    kept: 'It is kept on this device, without internet, too.',
+    keeping: {
+      stored: 'It is kept on this device, without internet, too.',
+      'until-left':
+        'It could not be kept: it answers until you close this page. Make room on the device and open it again.',
+      'changes-until-left':
+        'What you changed last could not be kept: it holds until you close this page. Make room on the device and change it again.',
+    },
     troubles: {
       gone: 'Its files are not here any more, or cannot be read. Open it again.',
       'does-not-fit': 'Its layers do not fit together: it cannot be run.',
@@ -150,6 +156,8 @@ export const foreignEn: ForeignMessages = {
 
   report: {
     foreign: (name) => `${name} was opened: it answers beside your network.`,
+    untilLeft:
+      'The device had no room for it: it answers until you close this page. Make room and open it again to keep it.',
     run: (name) => `${name} is in My network, with your trainings.`,
     runPresent: (name, number) =>
       `This very network is here already: it is ${name || `Training ${number}`}, in My network. No other was added.`,

@@ -1,3 +1,4 @@
+import type { Keeping } from '../../../app/foreign/kept-models.ts';
 import { decimals, plural, sharePercent } from '../format.ts';
 import type { HelpCopy, TroubleCopy } from './words.ts';
 
@@ -160,7 +161,13 @@ export const foreignEs = {
     removeSure: '¿Quitarlo de este dispositivo?',
     removeYes: 'Quitar',
     removeNo: 'Conservar',
-    kept: 'Se guarda en este dispositivo, también sin internet.',
+    keeping: {
+      stored: 'Se guarda en este dispositivo, también sin internet.',
+      'until-left':
+        'No se pudo guardar: contesta hasta que cierres esta página. Haz espacio en el dispositivo y ábrelo otra vez.',
+      'changes-until-left':
+        'Lo que cambiaste al último no se pudo guardar: vale hasta que cierres esta página. Haz espacio en el dispositivo y cámbialo otra vez.',
+    } satisfies Record<Keeping, string>,
     troubles: {
       gone: 'Sus archivos ya no están o no se pueden leer. Ábrelo otra vez.',
       'does-not-fit': 'Sus capas no embonan: no se puede correr.',
@@ -173,6 +180,8 @@ export const foreignEs = {
 
   report: {
     foreign: (name: string) => `Se abrió ${name}: contesta junto a tu red.`,
+    untilLeft:
+      'No cupo en el dispositivo: contesta hasta que cierres esta página. Haz espacio y ábrelo otra vez para conservarlo.',
     run: (name: string) => `${name} está en Mi red, con tus entrenamientos.`,
     /** The very same one was opened or trained here before. */
     runPresent: (name: string, number: number) =>

@@ -8,7 +8,7 @@ export const helpEn: HelpMessages = {
   formats: [
     {
       title: 'Project file (.vistazo)',
-      what: 'Your whole project: photos, takes, test rounds, what was learned, your networks and their trainings. With it you go on from where you were, on another device.',
+      what: 'Your whole project: photos, takes, test rounds, what the eye saw in them, your networks and their trainings. Opened, it learns from the photos again, in a moment. With it you go on from where you were, on another device.',
       how: [
         'Send it as a document: by mail, WhatsApp, AirDrop or on a USB stick.',
         'On the other device open Vistazo: ⋯, Open a file. Choose whether it becomes a new project or is merged into yours.',
@@ -17,10 +17,10 @@ export const helpEn: HelpMessages = {
     },
     {
       title: 'Photos in folders (.zip)',
-      what: 'Your photos, 224 × 224 pixels, in a folder for each class. What was learned is not in it.',
+      what: 'Your photos, 224 × 224 pixels, in a folder for each class, within the folder of your project; test rounds in another one that ends in (test). bursts.csv says which take each is of. What was learned is not in it.',
       how: [
         'Unzip it and look at them with any program.',
-        'In a notebook or in Colab, Keras reads it with image_dataset_from_directory.',
+        'In a notebook or in Colab, Keras reads the folder of your project with image_dataset_from_directory: point at that one, not at the one around it. “None of these” would be a class more: take it out before.',
         'In Teachable Machine: drag the photos of each folder to its class.',
       ],
     },

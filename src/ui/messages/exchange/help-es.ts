@@ -3,7 +3,7 @@ import type { HelpCopy } from './words.ts';
 const formats: readonly HelpCopy[] = [
   {
     title: 'Archivo del proyecto (.vistazo)',
-    what: 'Todo tu proyecto: fotos, tomas, rondas de prueba, lo aprendido, tus redes y sus entrenamientos. Con él sigues en otro dispositivo justo donde te quedaste.',
+    what: 'Todo tu proyecto: fotos, tomas, rondas de prueba, lo que el ojo vio en ellas, tus redes y sus entrenamientos. Al abrirlo aprende otra vez de las fotos, en un momento. Con él sigues en otro dispositivo justo donde te quedaste.',
     how: [
       'Mándalo como documento: por correo, WhatsApp, AirDrop o en una memoria USB.',
       'En el otro dispositivo abre Vistazo: ⋯, Abrir archivo. Elige si va como proyecto nuevo o se junta con el que tienes.',
@@ -12,10 +12,10 @@ const formats: readonly HelpCopy[] = [
   },
   {
     title: 'Fotos en carpetas (.zip)',
-    what: 'Tus fotos, de 224 × 224 pixeles, en una carpeta por clase. No lleva lo aprendido.',
+    what: 'Tus fotos, de 224 × 224 pixeles, en una carpeta por clase, dentro de la carpeta de tu proyecto; las rondas de prueba, en otra que termina en (prueba). bursts.csv dice de qué toma es cada una. No lleva lo aprendido.',
     how: [
       'Descomprímelo y míralas con cualquier programa.',
-      'En un cuaderno (notebook) o en Colab, Keras lo lee con image_dataset_from_directory.',
+      'En un cuaderno (notebook) o en Colab, Keras lee con image_dataset_from_directory la carpeta de tu proyecto: apunta a esa, no a la de afuera. «Ninguna de estas» sería una clase más: sácala antes.',
       'En Teachable Machine: arrastra las fotos de cada carpeta a su clase.',
     ],
   },

@@ -73,6 +73,8 @@ export const openEn: OpenMessages = {
     cancelled: () => `Canceled. ${safe}`,
     unreadable: ({ fileName }) =>
       `${fileName} cannot be read any more: it may have been moved or deleted. ${safe} Choose it again.`,
+    failed: ({ fileName }) =>
+      `Something went wrong while ${fileName} was opened. ${safe} Try again; if it fails again, reload the page.`,
     'in-use': () =>
       `Another tab has this project open. ${safe} Close that tab, or open the file as a new project.`,
     unsaved: () =>
@@ -89,9 +91,22 @@ export const openEn: OpenMessages = {
     present: (count) => `${photos(count)} that ${many(count, 'was', 'were')} here already`,
     'present-elsewhere': (count) =>
       `${photos(count)} that ${many(count, 'was', 'were')} here already, in another class`,
+    repeated: (count) => many(count, '1 repeated photo', `${whole(count)} repeated photos`),
+    'repeated-elsewhere': (count) =>
+      many(
+        count,
+        '1 photo repeated in another class: it stayed in the first',
+        `${whole(count)} photos repeated in another class: they stayed in the first`,
+      ),
     'run-present': (count) =>
       many(count, '1 training that was here already', `${count} trainings that were here already`),
     'network-present': () => 'the network that was being built: yours stays',
+    'beside-model': (count) =>
+      many(
+        count,
+        '1 file that came with the model: open it by itself',
+        `${whole(count)} files that came with the model: open them by themselves`,
+      ),
     'no-photograph': (count) =>
       many(
         count,

@@ -23,6 +23,7 @@ const troubles: Pick<
   | 'empty'
   | 'cancelled'
   | 'unreadable'
+  | 'failed'
   | 'in-use'
   | 'unsaved'
   | 'store'
@@ -48,6 +49,8 @@ const troubles: Pick<
   cancelled: () => `Se canceló. ${safe}`,
   unreadable: ({ fileName }) =>
     `${fileName} ya no se puede leer: tal vez se movió o se borró. ${safe} Vuelve a elegirlo.`,
+  failed: ({ fileName }) =>
+    `Algo falló al abrir ${fileName}. ${safe} Vuelve a intentar; si falla otra vez, recarga la página.`,
   'in-use': () =>
     `Otra pestaña tiene abierto este proyecto. ${safe} Ciérrala o ábrelo como proyecto nuevo.`,
   unsaved: () =>
@@ -63,11 +66,25 @@ const troubles: Pick<
 
 const skipped: Pick<
   SkippedCopy,
-  'present' | 'present-elsewhere' | 'run-present' | 'network-present' | 'no-photograph'
+  | 'present'
+  | 'present-elsewhere'
+  | 'repeated'
+  | 'repeated-elsewhere'
+  | 'run-present'
+  | 'network-present'
+  | 'beside-model'
+  | 'no-photograph'
 > = {
   present: (count) => `${photos(count)} que ya ${many(count, 'estaba', 'estaban')} aquí`,
   'present-elsewhere': (count) =>
     `${photos(count)} que ya ${many(count, 'estaba', 'estaban')} aquí, en otra clase`,
+  repeated: (count) => many(count, '1 foto repetida', `${whole(count)} fotos repetidas`),
+  'repeated-elsewhere': (count) =>
+    many(
+      count,
+      '1 foto repetida en otra clase: se quedó en la primera',
+      `${whole(count)} fotos repetidas en otra clase: se quedaron en la primera`,
+    ),
   'run-present': (count) =>
     many(
       count,
@@ -75,6 +92,12 @@ const skipped: Pick<
       `${count} entrenamientos que ya estaban aquí`,
     ),
   'network-present': () => 'la red que se estaba armando: aquí se queda la tuya',
+  'beside-model': (count) =>
+    many(
+      count,
+      '1 archivo que venía con el modelo: ábrelo aparte',
+      `${whole(count)} archivos que venían con el modelo: ábrelos aparte`,
+    ),
   'no-photograph': (count) =>
     many(
       count,

@@ -27,7 +27,7 @@ export const shareEn: ShareMessages = {
   writing: (title) => `Saving: ${title}`,
   done: {
     picked: (file, bytes) => `${file} (${size(bytes)}) was saved where you chose.`,
-    downloads: (file, bytes) => `${file} (${size(bytes)}) is in your downloads.`,
+    downloads: (file, bytes) => `${file} (${size(bytes)}) was sent to your downloads.`,
     sent: (file) => `${file} was handed over.`,
   },
   failed: 'The file could not be made. What is yours is still here, unchanged: try again.',
@@ -38,6 +38,8 @@ export const shareEn: ShareMessages = {
       'Vistazo still has to download one part, and this network sends something else in its place. What is yours is still here, unchanged: sign in to the network, or use another one, and try again.',
     outdated:
       'There is a newer Vistazo, and this one can no longer find a part it needs. What is yours is still here, unchanged: reload the page with internet and try again.',
+    'no-room':
+      'There is no room for this file where it is saved. What is yours is still here, unchanged: make room, or choose another place, and try again.',
   },
   ofOther: (name) => `Of ${name}`,
   asDocument:
@@ -46,7 +48,7 @@ export const shareEn: ShareMessages = {
   outputs: {
     'project-file': {
       title: 'Project file',
-      what: 'All of it: photos, takes, what was learned and your networks. Opens in Vistazo on another device.',
+      what: 'All of it: photos, takes, what the eye saw in them and your networks. Opens in Vistazo on another device, which learns from them in a moment and answers the same.',
       next: 'On the other device: ⋯, Open a file.',
       fileNameEnd: '',
       readMe:
@@ -54,10 +56,21 @@ export const shareEn: ShareMessages = {
     },
     photographs: {
       title: 'Photos in folders',
-      what: 'A zip with a folder for each class. Opens without Vistazo.',
+      what: 'A zip with a folder for each class; test rounds in one of their own. Opens without Vistazo.',
       next: '',
       fileNameEnd: 'photos',
-      readMe: '',
+      readMe: `Photographs of a Vistazo project, 224 x 224 pixels.
+
+- The folder that is called as the project: the photographs that it learns from, a folder for each class. The name is take_photo.jpg, counted from 1.
+- The folder that ends in (test), if there is one: the photographs of test rounds, which only measure.
+- bursts.csv: which take each photograph is of (burst), and whether it only measures (split). Photographs of one take are near copies: if you split, split by takes.
+
+In Keras, point at the folder of the project, not at the one around it: that one would have the project and its tests for classes.
+
+  keras.utils.image_dataset_from_directory('My project', image_size=(224, 224))
+
+A folder “None of these”, if there is one, would be a class more: take it out, or say in class_names which you want. To have train and test ready, save “Photos in folders train and test” in Vistazo.
+`,
     },
   },
   train: 'train',

@@ -28,7 +28,8 @@ export const shareEs = {
   writing: (title: string) => `Guardando: ${title}`,
   done: {
     picked: (file: string, bytes: number) => `Se guardó ${file} (${size(bytes)}) donde elegiste.`,
-    downloads: (file: string, bytes: number) => `${file} (${size(bytes)}) está en tus descargas.`,
+    downloads: (file: string, bytes: number) =>
+      `${file} (${size(bytes)}) se mandó a tus descargas.`,
     sent: (file: string) => `Se entregó ${file}.`,
   },
   failed: 'No se pudo hacer el archivo. Lo tuyo sigue aquí, sin cambios: vuelve a intentar.',
@@ -39,6 +40,8 @@ export const shareEs = {
       'Falta descargar una parte de Vistazo, y esta red manda otra cosa en su lugar. Lo tuyo sigue aquí, sin cambios: inicia sesión en la red, o usa otra, y vuelve a intentar.',
     outdated:
       'Hay un Vistazo más nuevo, y este ya no encuentra una parte que le falta. Lo tuyo sigue aquí, sin cambios: recarga la página con internet y vuelve a intentar.',
+    'no-room':
+      'No hay espacio para este archivo donde se guarda. Lo tuyo sigue aquí, sin cambios: haz espacio, o elige otro lugar, y vuelve a intentar.',
   } satisfies Record<OutputTrouble['kind'], string>,
   /** Over what is written of another project or network than the one that the sheet is for. */
   ofOther: (name: string) => `De ${name}`,
@@ -48,7 +51,7 @@ export const shareEs = {
   outputs: {
     'project-file': {
       title: 'Archivo del proyecto',
-      what: 'Todo: fotos, tomas, lo aprendido y tus redes. Se abre con Vistazo en otro dispositivo.',
+      what: 'Todo: fotos, tomas, lo que el ojo vio en ellas y tus redes. Se abre con Vistazo en otro dispositivo, que aprende de ellas en un momento y contesta igual.',
       next: 'En el otro dispositivo: ⋯, Abrir archivo.',
       fileNameEnd: '',
       readMe:
@@ -56,10 +59,21 @@ export const shareEs = {
     },
     photographs: {
       title: 'Fotos en carpetas',
-      what: 'Un zip con una carpeta por clase. Se abre sin Vistazo.',
+      what: 'Un zip con una carpeta por clase; las rondas de prueba, en otra aparte. Se abre sin Vistazo.',
       next: '',
       fileNameEnd: 'fotos',
-      readMe: '',
+      readMe: `Fotos de un proyecto de Vistazo, de 224 x 224 pixeles.
+
+- La carpeta que se llama como el proyecto: las fotos de las que aprende, una carpeta por clase. El nombre es toma_foto.jpg, contadas desde 1.
+- La carpeta que termina en (prueba), si está: las fotos de las rondas de prueba, que solo miden.
+- bursts.csv: de qué toma es cada foto (burst) y si solo mide (split). Las fotos de una toma son casi copias: si divides, divide por tomas.
+
+En Keras, apunta a la carpeta del proyecto, no a la de afuera: la de afuera tendría por clases al proyecto y a sus pruebas.
+
+  keras.utils.image_dataset_from_directory('Mi proyecto', image_size=(224, 224))
+
+Si hay una carpeta «Ninguna de estas», sería una clase más: sácala de ahí, o di en class_names cuáles quieres. Para tener train y test ya listos, guarda en Vistazo «Fotos en carpetas train y test».
+`,
     },
   },
   train: 'train',

@@ -126,6 +126,8 @@ export const teachEn = {
       empty: 'The file is empty. Copy it again from where you took it.',
       heic: 'This browser does not open HEIC photos: save it as JPEG and add it again.',
       video: 'It is a video. Open it as the live picture and record a take of it.',
+      'too-many-pixels':
+        'It has more than 120 million pixels, more than fits here. Save it smaller and add it again.',
       unreadable:
         'It is not a photo, or it is damaged. If another program opens it, save it as JPEG.',
     },

@@ -132,6 +132,8 @@ export const teachEs = {
       empty: 'El archivo está vacío. Búscalo donde lo tomaste y vuelve a copiarlo.',
       heic: 'Este navegador no abre fotos HEIC: guárdala como JPEG y agrégala de nuevo.',
       video: 'Es un video. Ábrelo como imagen en vivo y graba una toma de él.',
+      'too-many-pixels':
+        'Tiene más de 120 millones de pixeles, más de lo que aquí cabe. Guárdala más chica y agrégala de nuevo.',
       unreadable: 'No es una foto, o está dañada. Si otro programa la abre, guárdala como JPEG.',
     },
   },
