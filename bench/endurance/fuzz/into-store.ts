@@ -1,3 +1,4 @@
+import type { IncomingProject } from '../../../src/app/exchange/incoming.ts';
 import { incomingOf } from '../../../src/app/exchange/inputs/read-project-file.ts';
 import type { ImportReport } from '../../../src/app/exchange/input.ts';
 import { takeIn, type Destination } from '../../../src/app/exchange/take-in.ts';
@@ -41,7 +42,8 @@ async function projectMerge(): Promise<FuzzedParser<Uint8Array<ArrayBuffer>>> {
   return importOf('project merged into another', store, 'merge', project.id);
 }
 
-async function openedStore(): Promise<Store> {
+/** A store that nothing else uses. */
+export async function openedStore(): Promise<Store> {
   const opened = await openStore(`fuzz-${newId()}`);
   if (!opened.ok) throw new Error(`The store did not open: ${opened.trouble.kind}`);
   return opened.value;
@@ -55,33 +57,47 @@ async function importOf(
   presentId?: string,
 ): Promise<FuzzedParser<Uint8Array<ArrayBuffer>>> {
   const whole = await fileOf(smallProject());
-  let before = await stateOf(store);
+  const take = await checkedTaking(store, destination, presentId);
   return {
     name,
     whole,
     make: badProjectFiles(whole),
     read: async (bytes) => {
       const file = await openProjectFile(new Blob([bytes]));
-      if (!file.ok) return file.trouble.kind;
-      const present =
-        presentId === undefined ? emptyProject('') : await store.loadProject(presentId);
-      const taken = await takeIn(
-        incomingOf(file.value),
-        destination,
-        { store, present, nowMs: 1_800_000_000_000 },
-        { signal: new AbortController().signal, onProgress: () => undefined },
-      );
-      const loose = await checkStore(store);
-      if (loose.length > 0) throw new Error(`Left behind: ${JSON.stringify(loose.slice(0, 5))}`);
-      // What was taken in must be there to be opened, and to be removed.
-      if (taken.ok) await takeBack(store, taken.value);
-      const after = await stateOf(store);
-      if (after !== before) {
-        before = after;
-        throw new Error('Something else has changed');
-      }
-      return taken.ok ? 'taken' : taken.trouble.kind;
+      return file.ok ? take(incomingOf(file.value)) : file.trouble.kind;
     },
+  };
+}
+
+/**
+ * Takes something in and back again, and throws unless all that was in the store before is as it was.
+ *
+ * @param presentId project that is shown meanwhile.
+ */
+export async function checkedTaking(
+  store: Store,
+  destination: Destination,
+  presentId?: string,
+): Promise<(incoming: IncomingProject) => Promise<string>> {
+  let before = await stateOf(store);
+  return async (incoming) => {
+    const present = presentId === undefined ? emptyProject('') : await store.loadProject(presentId);
+    const taken = await takeIn(
+      incoming,
+      destination,
+      { store, present, nowMs: 1_800_000_000_000 },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    );
+    const loose = await checkStore(store);
+    if (loose.length > 0) throw new Error(`Left behind: ${JSON.stringify(loose.slice(0, 5))}`);
+    // What was taken in must be there to be opened, and to be removed.
+    if (taken.ok) await takeBack(store, taken.value);
+    const after = await stateOf(store);
+    if (after !== before) {
+      before = after;
+      throw new Error('Something else has changed');
+    }
+    return taken.ok ? 'taken' : taken.trouble.kind;
   };
 }
 
