@@ -35,9 +35,10 @@ export class RecordedProject extends OpenProject {
       const { burst, photos, entries } = this.#newIn(open, open.photos.length - 1);
       this.#written.delete(open.id);
       this.unsaved.keepPhotos(entries.map(({ record: { id }, bytes }) => ({ id, bytes })));
-      // Its class may be waiting for room, too.
+      // Its class may be waiting for room, too, and without it nothing is there to hang on; that was told.
       if (this.unsaved.hasRecords) await this.saveAll();
-      const saved = this.report(await this.writableStore?.addBurst(burst, entries));
+      const isWaiting = this.unsaved.hasClass({ id: burst.classId });
+      const saved = !isWaiting && this.report(await this.writableStore?.addBurst(burst, entries));
       if (saved) this.unsaved.forgetPhotos(photos);
       this.show(bringBack(this.contents, { classes: [], bursts: [burst], photos }));
       return saved;
