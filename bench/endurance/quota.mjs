@@ -14,7 +14,7 @@ const app = '?backend=wasm&size=128&source=scene&object=mug';
 /** @typedef {import('./quota-writes.mjs').Write} Write */
 
 /** What the app says where there is no room, anywhere. */
-const sentence = /No (queda|hay) espacio/;
+const sentence = /No (queda|hay) espacio|No cupo/;
 
 /**
  * A full disk at each kind of write.
