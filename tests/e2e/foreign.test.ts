@@ -270,6 +270,7 @@ test.describe('in English', () => {
   test('what others made is reviewed, answers live, is explained, and goes on by codes @long', async ({
     page,
   }) => {
+    test.slow();
     await page.goto(start);
     const open = async (file: Chosen) => {
       await page.getByRole('button', { name: 'Menu' }).click();
