@@ -69,18 +69,52 @@ export async function goToRoom(page, room) {
   await page.getByRole('button', { name: room, exact: true }).first().click();
 }
 
-/** Saves a copy of all photographs. @param {Page} page @returns {Promise<number>} its bytes. */
-export async function exportPhotographs(page) {
+/** Opens a sheet from the menu. @param {Page} page @param {string} item @param {string | RegExp} name */
+async function openFromMenu(page, item, name) {
   await page.getByRole('button', { name: 'Menú' }).click();
-  await page.getByRole('menuitem', { name: 'Proyectos…' }).click();
-  await page.getByRole('dialog').getByText('Más', { exact: true }).click();
-  await page.getByRole('button', { name: 'Borrar todo de este dispositivo…' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  return page.getByRole('dialog', { name });
+}
+
+/**
+ * Saves the project that is shown in one of the formats of the Share sheet, and resolves when it is told to be
+ * saved. The page must have no dialog of the system's own for that.
+ * @param {Page} page
+ * @param {string} format as it is called there.
+ * @returns {Promise<string>} path of the file, which is there as long as the browser.
+ */
+export async function saveProject(page, format) {
+  const sheet = await openFromMenu(page, 'Compartir proyecto…', /^Compartir/);
+  const save = sheet.getByRole('button', { name: `Guardar: ${format}` });
+  await sheet.getByText('Más formatos').waitFor();
+  if (!(await save.isVisible())) await sheet.getByText('Más formatos').click();
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Guardar una copia' }).click();
-  const download = await downloading;
-  await page.getByText('La copia está guardada.').waitFor();
-  let bytes = 0;
-  for await (const chunk of await download.createReadStream()) bytes += chunk.length;
+  await save.click();
+  const path = await (await downloading).path();
+  await sheet.getByText(/a? tus descargas/).waitFor();
   await page.keyboard.press('Escape');
-  return bytes;
+  return path;
+}
+
+/** Removes everything from the device. @param {Page} page */
+export async function eraseAll(page) {
+  const sheet = await openFromMenu(page, 'Proyectos…', 'Proyectos');
+  await sheet.getByText('Más', { exact: true }).click();
+  await sheet.getByRole('button', { name: 'Borrar todo de este dispositivo…' }).click();
+  await page.getByRole('button', { name: 'Borrar todo…' }).click();
+  await page.getByRole('button', { name: 'Sí, borrar todo' }).click();
+}
+
+/**
+ * Opens a file through the picker; whether it is asked about, taken or refused is for the caller to see.
+ * @param {Page} page
+ * @param {string | { name: string, mimeType: string, buffer: Buffer }} file
+ * @returns {Promise<import('playwright').Locator>} the sheet that tells of it.
+ */
+export async function openFile(page, file) {
+  const sheet = await openFromMenu(page, 'Abrir archivo…', 'Abrir archivo');
+  const choosing = page.waitForEvent('filechooser');
+  await sheet.getByRole('button', { name: 'Elegir archivo…' }).click();
+  await (await choosing).setFiles(file);
+  return sheet;
 }

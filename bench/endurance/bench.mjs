@@ -15,6 +15,7 @@ export const options = {
   rounds: { type: 'string' },
   seed: { type: 'string' },
   only: { type: 'string' },
+  project: { type: 'string' },
 };
 
 /** Parts, in the order in which all of them are run. */

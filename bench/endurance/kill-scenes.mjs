@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { needClass } from './app-hands.mjs';
+import { needClass, openFile } from './app-hands.mjs';
+import { manyRecordings, recordedPhotos } from './many-recordings.mjs';
 import { plainPage } from './site.mjs';
 
 /**
@@ -10,6 +11,7 @@ import { plainPage } from './site.mjs';
  * @property {number} withinMs The kill comes at a random moment of this time.
  * @property {(page: import('playwright').Page, at: Place) => Promise<void>} begin Resolves when it has
  *   begun; what it goes on with may end by the kill.
+ * @property {number} [together] So many photographs come into a project together, or none of them.
  *
  * @typedef {{ url: string, seed: number, storm: string, oldStores: string,
  *   ledger: import('./ledger.mjs').Ledger }} Place
@@ -36,6 +38,17 @@ function manyPhotos(seed) {
     const jpeg = readFileSync(`${photoFolder}/${kind}/${n % 6}.jpg`);
     return { name: `${kind}-${n}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.concat([jpeg, own]) };
   });
+}
+
+/** Has a project's file read, and taken as it is told. @param {RegExp} way @returns {Scene['begin']} */
+function takingIn(way) {
+  return async (page, { url, seed }) => {
+    await page.goto(`${url}${app}`);
+    // Where there is nothing yet, nothing is asked.
+    await needClass(page, 'Cosas');
+    const sheet = await openFile(page, manyRecordings(seed));
+    await sheet.getByRole('button', { name: way }).click();
+  };
 }
 
 /** @type {readonly Scene[]} */
@@ -66,6 +79,18 @@ export const scenes = [
       await page.getByRole('button', { name: 'Agregar fotos' }).click();
       await (await choosing).setFiles(manyPhotos(seed));
     },
+  },
+  {
+    name: 'opening a project file',
+    withinMs: 4000,
+    together: recordedPhotos,
+    begin: takingIn(/^Como proyecto nuevo/),
+  },
+  {
+    name: 'merging',
+    withinMs: 4000,
+    together: recordedPhotos,
+    begin: takingIn(/^Juntar con/),
   },
   {
     name: 'training',

@@ -8,6 +8,8 @@ import { bundleScript, plainPage, serveApp } from './site.mjs';
 
 /** Until then whatever a scene waits for has come, or never will. */
 const beginLimitMs = 180_000;
+/** Until then a start has removed what the kill left marked. */
+const removalLimitMs = 30_000;
 
 /**
  * What came of the kills in the middle of one thing.
@@ -156,12 +158,34 @@ async function lookAfterwards(context, { scene, url, inspect, ledger, found, fau
   } catch {
     fault('the project does not open');
   }
+  if (scene.together) await lookForParts(page, scene.together, inspect, fault);
   if (scene.name === 'migrating') {
     await page.goto(`${url}${plainPage}`);
     await page.evaluate(inspect);
     await look(page, ledger, fault);
   }
   await page.close();
+}
+
+/**
+ * What came in by halves is removed by the start after the kill, and nothing of it is in any project.
+ * @param {import('playwright').Page} page with the app.
+ * @param {number} together Photographs that belong together.
+ * @param {string} inspect
+ * @param {(what: unknown) => void} fault
+ */
+async function lookForParts(page, together, inspect, fault) {
+  await page.evaluate(inspect);
+  const startMs = performance.now();
+  let found = await page.evaluate(() => window.inspectStore());
+  while (found.marked.length > 0 && performance.now() - startMs < removalLimitMs) {
+    await page.waitForTimeout(200);
+    found = await page.evaluate(() => window.inspectStore());
+  }
+  for (const name of found.marked) fault(`came by halves, and stays: ${name}`);
+  for (const [projectId, count] of Object.entries(found.photoCounts)) {
+    if (count % together !== 0) fault(`${count} photographs of ${together} in ${projectId}`);
+  }
 }
 
 /** @param {import('playwright').Page} page @param {Ledger} ledger @param {(what: unknown) => void} fault */

@@ -51,7 +51,7 @@ export class Ledger {
 
   /**
    * What was said to be written and is not there, or not as far.
-   * @param {import('./in-page/inspect.ts').Inspection} found
+   * @param {Pick<import('./in-page/inspect.ts').Inspection, 'records'>} found
    * @returns {string[]}
    */
   lost({ records }) {

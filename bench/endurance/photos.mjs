@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { plainLaunchOptions } from '../../tools/chromium.mjs';
@@ -6,7 +6,7 @@ import { atLeast, atMost, figure } from '../lib/figures.mjs';
 import { wholeNumber } from '../lib/options.mjs';
 import { longestTask } from '../many/main-thread.mjs';
 import { watchApp } from '../many/watch-app.mjs';
-import { exportPhotographs, holdRecord } from './app-hands.mjs';
+import { eraseAll, holdRecord, openFile, saveProject } from './app-hands.mjs';
 import { countPhotos } from './in-page/count-photos.mjs';
 import { privateMemory } from './private-memory.mjs';
 import { bundleScript, plainPage, serveApp } from './site.mjs';
@@ -21,7 +21,8 @@ const LIMIT_MS = 600_000;
 const turnMs = 2000;
 
 /**
- * A project of ten thousand photographs in a hundred classes: opened, scrolled, learned, asked, copied.
+ * A project of ten thousand photographs in a hundred classes: opened, scrolled, learned, asked; saved as a file,
+ * erased, and opened from that file.
  * @param {import('../run.mjs').BenchContext} context
  */
 export async function run({ values, say, keep }) {
@@ -36,9 +37,11 @@ export async function run({ values, say, keep }) {
     // A browser each, whose processes show nothing else.
     const browser = await chromium.launch(plainLaunchOptions());
     browsers.push(browser);
-    return openProject(browser, { url: server.url, fill, count });
+    return openProject(browser, { url: server.url, fill, count, bugs });
   };
   const of = `${photoCount} photographs:`;
+  /** @type {string[]} */
+  const bugs = [];
   /** @type {import('../lib/figures.mjs').Figure[]} */
   const figures = [];
   const tell = (/** @type {typeof figures} */ ...found) => {
@@ -74,7 +77,7 @@ export async function run({ values, say, keep }) {
       figure(`${of} frame → answer / with ${fewest}`, answers.ratio, '×', atMost(1.1)),
     );
     await large.keyboard.press('z');
-    say('one more burst, scrolling, a copy…');
+    say('one more burst, scrolling…');
     const nextHeadMs = await timeNextHead(large);
     const scrolled = await scroll(large);
     const scrolledMB = await settledMemory(large);
@@ -83,17 +86,48 @@ export async function run({ values, say, keep }) {
       figure(`${of} scrolling: longest task, own work`, scrolled.ownMs, 'ms'),
       figure(`${of} memory beyond that, ten trays scrolled`, more(scrolledMB), 'MB', atMost(400)),
     );
-    const copyStartMs = performance.now();
-    const copyBytes = await exportPhotographs(large);
-    const copyMs = performance.now() - copyStartMs;
-    const copiedMB = await settledMemory(large);
+    say('saved as a file, erased, and opened from it…');
+    const file = await timed(large, () => saveProject(large, 'Archivo del proyecto'));
+    const savedMB = await settledMemory(large);
+    const { photoLooks: burstLooks } = await notesOf(large);
+    await eraseAll(large);
+    await large.getByRole('button', { name: 'Abrir archivo…' }).waitFor();
+    // What was asked for in the address is erased, too.
+    await large.goto(addressOf(server.url));
+    const left = await large.evaluate(countPhotos);
+    const before = await notesOf(large);
+    const taken = await timed(large, async () => {
+      const sheet = await openFile(large, file.value);
+      await sheet.getByText(/^Se abrió/).waitFor();
+      await sheet.getByRole('button', { name: 'Listo' }).click();
+    });
+    await untilTrained(large, before.tasks.filter(isTraining).length);
+    const takenMB = await settledMemory(large);
+    const looks = (await notesOf(large)).photoLooks - before.photoLooks;
+    const again = await large.evaluate(countPhotos);
     tell(
-      figure(`${of} a copy of all`, copyMs / 1000, 's'),
-      figure(`${of} size of the copy`, copyBytes / 1e6, 'MB', atLeast(photoCount / 1000)),
-      figure(`${of} memory beyond that, after a copy`, more(copiedMB), 'MB', atMost(400)),
+      figure(`${of} saving the project’s file`, file.ms / 1000, 's'),
+      figure(
+        `${of} size of that file`,
+        statSync(file.value).size / 1e6,
+        'MB',
+        atLeast(onDisk / 1000),
+      ),
+      figure(`${of} memory beyond that, at most while it was saved`, more(file.mostMB), 'MB'),
+      figure(`${of} memory beyond that, once it was saved`, more(savedMB), 'MB', atMost(400)),
+      figure(`${of} the eye looked at: of one more burst`, burstLooks, '', atLeast(1)),
+      figure(`${of} on the disk once all was erased`, left, '', atMost(0)),
+      figure(`${of} file chosen → said to be open`, taken.ms / 1000, 's'),
+      figure(`${of} on the disk again`, again - onDisk, 'beyond before', atLeast(0)),
+      figure(`${of} the eye looked at: of those in the file`, looks, '', atMost(0)),
+      figure(`${of} memory beyond that, at most while it was opened`, more(taken.mostMB), 'MB'),
+      figure(`${of} memory beyond that, once it was opened`, more(takenMB), 'MB', atMost(400)),
     );
     const reopened = await timeOpening(large);
-    tell(figure(`${of} opened again, the classes are shown`, reopened.shownMs, 'ms', atMost(6000)));
+    tell(
+      figure(`${of} opened again, the classes are shown`, reopened.shownMs, 'ms', atMost(6000)),
+      figure(`${of} errors of the page that nobody caught`, bugs.length, '', atMost(0)),
+    );
     return figures;
   } finally {
     for (const browser of browsers) await browser.close();
@@ -103,10 +137,10 @@ export async function run({ values, say, keep }) {
 
 /**
  * @param {import('playwright').Browser} browser
- * @param {{ url: string, fill: string, count: number }} given
+ * @param {{ url: string, fill: string, count: number, bugs: string[] }} given `bugs` is added to.
  * @returns {Promise<Page>}
  */
-async function openProject(browser, { url, fill, count }) {
+async function openProject(browser, { url, fill, count, bugs }) {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: 'es-MX',
@@ -114,7 +148,10 @@ async function openProject(browser, { url, fill, count }) {
   context.setDefaultTimeout(LIMIT_MS);
   await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(error));
+  page.on('pageerror', (error) => {
+    console.error(error);
+    bugs.push(error.message);
+  });
   if (count > 0) {
     await page.goto(`${url}${plainPage}`);
     await page.evaluate(fill);
@@ -128,8 +165,13 @@ async function openProject(browser, { url, fill, count }) {
     });
   }
   await page.addInitScript(watchApp);
-  await page.goto(`${url}?backend=wasm&size=${eyeSizePx}&source=scene&object=mug`);
+  await page.goto(addressOf(url));
   return page;
+}
+
+/** @param {string} url of the app. */
+function addressOf(url) {
+  return `${url}?backend=wasm&size=${eyeSizePx}&source=scene&object=mug`;
 }
 
 /** @param {Page} page */
@@ -150,6 +192,39 @@ async function settledMemory(page) {
   }
   await debug.detach();
   return lowest;
+}
+
+/**
+ * How long something takes, and the most that the page holds for itself meanwhile, in MB.
+ * @template Value
+ * @param {Page} page @param {() => Promise<Value>} task
+ */
+async function timed(page, task) {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('The page has no browser.');
+  let mostMB = 0;
+  let isOver = false;
+  const startMs = performance.now();
+  const working = task().finally(() => (isOver = true));
+  const watching = async () => {
+    do {
+      mostMB = Math.max(mostMB, (await privateMemory(browser)).pagesMB);
+      await page.waitForTimeout(500);
+    } while (!isOver);
+  };
+  const watched = watching();
+  const value = await working;
+  const ms = performance.now() - startMs;
+  await watched;
+  return { value, ms, mostMB };
+}
+
+/** Waits until the head has learned once more than so often. @param {Page} page @param {number} count */
+async function untilTrained(page, count) {
+  await page.waitForFunction(
+    (before) => window.notes.tasks.filter(({ task }) => task === 'train').length > before,
+    count,
+  );
 }
 
 /** @param {Page} page */
@@ -177,10 +252,7 @@ function isTraining({ task }) {
 async function timeNextHead(page) {
   const before = (await notesOf(page)).tasks.filter(isTraining).length;
   await holdRecord(page, 'Clase 1', 1000);
-  await page.waitForFunction(
-    (count) => window.notes.tasks.filter(({ task }) => task === 'train').length > count,
-    before,
-  );
+  await untilTrained(page, before);
   await page.waitForTimeout(5000);
   const after = (await notesOf(page)).tasks.filter(isTraining).slice(before);
   return Math.max(...after.map(({ ms }) => ms));

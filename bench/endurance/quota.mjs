@@ -1,131 +1,28 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { plainLaunchOptions } from '../../tools/chromium.mjs';
 import { atMost, figure } from '../lib/figures.mjs';
 import { holdRecord, needClass, recordButton } from './app-hands.mjs';
 import { fillDisk, freeDisk } from './in-page/fill-disk.mjs';
+import { writes } from './quota-writes.mjs';
 import { bundleScript, serveApp } from './site.mjs';
 
 /** @typedef {import('playwright').Page} Page */
 
 const quotaBytes = 60_000_000;
-const photo = fileURLToPath(new URL('../../tests/fixtures/photos/osito/0.jpg', import.meta.url));
 const app = '?backend=wasm&size=128&source=scene&object=mug';
-const tinyNetwork = encodeURIComponent('1~28.1.unit~c4.3.1.same~arelu~pmax.2.2~f~n400~o');
 
-/** @param {Page} page @param {string} [name] */
-async function openTray(page, name = 'Taza') {
-  await page.getByRole('button', { name: `${name}: ver sus tomas` }).click();
-  return page.getByRole('dialog', { name });
-}
-
-/** @param {Page} page */
-async function openProjects(page) {
-  await page.getByRole('button', { name: 'Menú' }).click();
-  await page.getByRole('menuitem', { name: 'Proyectos…' }).click();
-  return page.getByRole('dialog', { name: 'Proyectos' });
-}
-
-/** @param {Page} page @param {string} verb */
-async function actOnProject(page, verb) {
-  const sheet = await openProjects(page);
-  await sheet
-    .getByRole('button', { name: /^Acciones de/ })
-    .first()
-    .click();
-  await page.getByRole('menuitem', { name: verb }).click();
-}
-
-/**
- * What the app writes, and how a person has it written.
- * @typedef {object} Write
- * @property {string} name
- * @property {string} [room] Added to the address.
- * @property {(page: Page) => Promise<unknown>} act
- * @property {number} [forMs] How long until the disk must have been found full; 1500 by default.
- *
- * @type {readonly Write[]}
- */
-const writes = [
-  { name: 'a burst', act: (page) => holdRecord(page, 'Taza', 1200) },
-  { name: 'a class', act: (page) => needClass(page, 'Vaso') },
-  {
-    name: 'the name of a class',
-    async act(page) {
-      const name = (await openTray(page)).getByRole('textbox', { name: 'Nombre' });
-      await name.fill('Jarra '.repeat(400));
-      await name.press('Enter');
-    },
-  },
-  {
-    name: 'photographs from files',
-    async act(page) {
-      const tray = await openTray(page);
-      const choosing = page.waitForEvent('filechooser');
-      await tray.getByRole('button', { name: 'Agregar fotos' }).click();
-      const files = Array.from({ length: 12 }, (_, n) => ({
-        name: `${n}.jpg`,
-        mimeType: 'image/jpeg',
-        buffer: Buffer.concat([readFileSync(photo), Buffer.from(`${n}`)]),
-      }));
-      await (await choosing).setFiles(files);
-    },
-  },
-  {
-    name: 'a reaction with its picture',
-    async act(page) {
-      const tray = await openTray(page);
-      await tray.getByRole('button', { name: /^Reacción/ }).click();
-      const sheet = page.getByRole('dialog', { name: /^Reacción de/ });
-      await sheet.getByRole('radio', { name: 'Foto', exact: true }).click();
-      await sheet.getByRole('button', { name: 'Usar la foto 1 de sus tomas' }).click();
-    },
-  },
-  {
-    name: 'a new project',
-    async act(page) {
-      const sheet = await openProjects(page);
-      await sheet.getByRole('button', { name: 'Nuevo proyecto' }).click();
-      await page.keyboard.type('Frutas '.repeat(200));
-      await page.keyboard.press('Enter');
-    },
-  },
-  { name: 'a copy of a project', act: (page) => actOnProject(page, 'Duplicar') },
-  {
-    name: 'the name of a project',
-    async act(page) {
-      await actOnProject(page, 'Cambiar el nombre');
-      await page.keyboard.type('Cocina '.repeat(400));
-      await page.keyboard.press('Enter');
-    },
-  },
-  {
-    name: 'a run and its weights',
-    room: `&room=network&network=${tinyNetwork}`,
-    forMs: 60_000,
-    async act(page) {
-      await page
-        .getByRole('list', { name: 'Capas de la red' })
-        .getByRole('button', { name: /^Entrada/ })
-        .click({ timeout: 60_000 });
-      await page.getByRole('radio', { name: 'ejemplo', exact: true }).click();
-      await page.getByRole('radio', { name: 'Entrenar' }).click();
-      await page.getByRole('slider', { name: 'Épocas', exact: true }).fill('4');
-      await page.getByRole('button', { name: /^Entrenar( de nuevo)?$/ }).click();
-    },
-  },
-];
+/** @typedef {import('./quota-writes.mjs').Write} Write */
 
 /** What the app says where there is no room, anywhere. */
-const sentence = /No (queda|hay) espacio/;
+const sentence = /No (queda|hay) espacio|No cupo/;
 
 /**
  * A full disk at each kind of write.
  * @param {import('../run.mjs').BenchContext} context
  */
-export async function run({ say }) {
-  const found = await fillAtEachWrite(say);
+export async function run({ values, say }) {
+  const { only = '' } = values;
+  const found = await fillAtEachWrite(say, ({ name }) => name.includes(String(only)));
   return found.flatMap(({ write, said, faults }) => {
     for (const fault of faults) say(`  ${write}: ${fault}`);
     return [
@@ -169,7 +66,8 @@ export async function fillAtEachWrite(say = () => {}, isAsked = () => true) {
  * @param {Write} write
  * @param {{ url: string, inspect: string }} given
  */
-async function fillAt(page, { name, room = '', act, forMs = 1500 }, { url, inspect }) {
+async function fillAt(page, write, { url, inspect }) {
+  const { name, room = '', prepare, act, forMs = 1500 } = write;
   const faults = [];
   page.on('pageerror', (error) => faults.push(`bug: ${error.stack ?? error.message}`));
   const debug = await page.context().newCDPSession(page);
@@ -180,6 +78,7 @@ async function fillAt(page, { name, room = '', act, forMs = 1500 }, { url, inspe
   await holdRecord(page, 'Taza', 1200);
   await page.getByText('responde el ojo').waitFor({ timeout: 120_000 });
   if (room) await page.goto(`${url}${app}${room}`);
+  await prepare?.(page);
   const taken = await page.evaluate(fillDisk);
   if (taken < 1_000_000) faults.push(`only ${taken} bytes were free`);
   const before = await look(page, inspect);

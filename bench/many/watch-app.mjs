@@ -4,6 +4,7 @@
  * @property {number} [firstAnswerMs] From the start of the navigation.
  * @property {number[]} answersMs From a frame being read to the bars that show its answer.
  * @property {{ task: string, ms: number }[]} tasks What the worker that learns was asked, and for how long.
+ * @property {number} photoLooks How often the eye looked at a photograph, not at the live picture.
  * @property {() => void} [learnAgain] Asks it once more what it was asked first: to learn from nothing.
  */
 
@@ -13,7 +14,7 @@
  */
 export function watchApp() {
   /** @type {Notes} */
-  const notes = { answersMs: [], tasks: [] };
+  const notes = { answersMs: [], tasks: [], photoLooks: 0 };
   Object.assign(window, { notes });
 
   // A look begins when the centre square of a frame is drawn small, and ends when bars move.
@@ -47,6 +48,7 @@ export function watchApp() {
   Worker.prototype.postMessage = function (...given) {
     const [message] = given;
     const task = message?.path?.[0];
+    if (task === 'look' && isOfPhotograph(message.argumentList)) notes.photoLooks += 1;
     if (task === 'train' || task === 'evaluate') {
       calls.set(message.id, { task, startMs: performance.now() });
       if (!heard.has(this)) this.addEventListener('message', ({ data }) => noteAnswer(data));
@@ -54,6 +56,14 @@ export function watchApp() {
       notes.learnAgain ??= () => this.postMessage({ ...message, id: `again ${performance.now()}` });
     }
     return Reflect.apply(postMessage, this, given);
+  };
+  const isOfPhotograph = (/** @type {{ value: any }[]} */ given) => {
+    const [pixels] = given;
+    // Only who looks at the live picture says whether the map is wanted, too.
+    const isLive = given.some(({ value }) => 'wantMap' in Object(value));
+    // What every eye is tried with (models/eye/known-answer.ts).
+    const isTrial = pixels?.value[1] === 29 && pixels.value[2] === 58;
+    return !isLive && !isTrial;
   };
   const noteAnswer = (/** @type {any} */ { id, value }) => {
     const call = calls.get(id);

@@ -159,7 +159,7 @@ async function checkCluster(python, place, page) {
   return [
     figure('two workers, one killed: went on at epoch', after[0], 'epoch'),
     figure('two workers: no epoch lost or done twice', Number(goesOn), 'whole', exact),
-    await checkReturned(python, place, 'two workers', page),
+    ...(await checkReturned(python, place, 'two workers', page, true)),
   ];
 }
 
@@ -168,7 +168,7 @@ async function checkNotebook(python, place, page) {
   const { cells } = runForJson(python, [join(here, 'cells.py')], place);
   return [
     figure('cells of the notebook that ran', cells, 'cells', atLeast(7)),
-    await checkReturned(python, place, 'the eye, tuned by the notebook', page),
+    ...(await checkReturned(python, place, 'the eye, tuned by the notebook', page, false)),
   ];
 }
 
@@ -180,26 +180,37 @@ async function checkTuned(python, place, page) {
   const epochs = [...told.out.matchAll(/^epoch \d+ .*val_loss/gm)].length;
   return [
     figure('an eye that was tuned here: epochs of train.py', epochs, 'epochs', atLeast(2)),
-    await checkReturned(python, place, 'an eye that was tuned here and learned on', page),
+    ...(await checkReturned(
+      python,
+      place,
+      'an eye that was tuned here and learned on',
+      page,
+      false,
+    )),
   ];
 }
 
-/** What came back, in TensorFlow.js and in Keras. */
-async function checkReturned(
-  /** @type {string} */ python,
-  /** @type {string} */ place,
-  /** @type {string} */ name,
-  /** @type {import('playwright').Page} */ page,
-) {
+/**
+ * What came back, on a page with TensorFlow.js, in the app and in Keras.
+ * @param {string} python @param {string} place @param {string} name @param {import('playwright').Page} page
+ * @param {boolean} becomesRun Whether the app is to know all of its layers.
+ */
+async function checkReturned(python, place, name, page, becomesRun) {
   const { pictures, answers } = runForJson(python, [join(here, 'returned.py'), place]);
-  const served = `/returned/${place.split('/').at(-1)}/run/result/tfjs`;
-  const said = await callPage(page, 'parity', { part: 'classify', folder: served, pictures });
-  return figure(
-    `${name}: LayersModel and .keras`,
-    farthest(said, answers),
-    'difference',
-    atMost(1e-4),
-  );
+  const folder = `/returned/${place.split('/').at(-1)}/run/result`;
+  const said = await callPage(page, 'parity', { part: 'returned', folder, pictures });
+  const { onPage, inApp } = said;
+  const kind = becomesRun ? 'a run of My network' : 'a model of others';
+  return [
+    figure(`${name}: LayersModel`, farthest(onPage, answers), 'difference', atMost(1e-4)),
+    figure(
+      `${name}: .keras in the app`,
+      farthest(inApp.answers, answers),
+      'difference',
+      atMost(1e-4),
+    ),
+    figure(`${name}: becomes ${kind}`, Number(inApp.isRun === becomesRun), 'as it should', exact),
+  ];
 }
 
 /** The largest difference of two tables. @param {number[][]} a @param {number[][]} b */

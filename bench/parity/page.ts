@@ -23,6 +23,7 @@ import { openEye } from '../lib/open-eye.ts';
 import { answersOfForeign } from './foreign.ts';
 import { networks, runOf } from './networks.ts';
 import { base64, photographProject, watch, words, written, type PhotoClass } from './project.ts';
+import { openReturned } from './returned.ts';
 import { tunedRun } from './tuned-eye.ts';
 
 /** PNGs and JPEGs that both sides are asked about. */
@@ -39,14 +40,21 @@ interface KerasCase {
 
 type Options =
   | { readonly part: 'exports'; readonly classes: readonly PhotoClass[] }
-  /** Answers of a LayersModel in a folder that is served, to pictures of its input size. */
-  | { readonly part: 'classify'; readonly folder: string; readonly pictures: readonly number[][] }
+  /**
+   * Answers of what `train.py` left in a folder that is served, to pictures of its input size: of the LayersModel
+   * by the code of the exported page, of `model.keras` by the app.
+   */
+  | { readonly part: 'returned'; readonly folder: string; readonly pictures: readonly number[][] }
   /** Photographs, and this app's answers of somebody else's model in a folder that is served. */
   | { readonly part: 'foreign'; readonly folder: string; readonly classes: readonly PhotoClass[] };
 
 /** Makes the exports with the app's own writers, or asks one that came back. */
 export default async function parity(options: Options) {
-  if (options.part === 'classify') return classifyReturned(options.folder, options.pictures);
+  if (options.part === 'returned') {
+    const { folder, pictures } = options;
+    const onPage = await classifyReturned(`${folder}/tfjs`, pictures);
+    return { onPage, inApp: await openReturned(`${folder}/model.keras`, pictures) };
+  }
   if (options.part === 'foreign') return answersOfForeign(options.folder, options.classes);
   const eye = await openEye('wasm', 160);
   if (!eye) throw new Error('The eye does not run here.');

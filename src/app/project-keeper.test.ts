@@ -71,6 +71,17 @@ test('a class and its name that did not fit are owed, and written with the first
   expect(keeper.contents.photos).toHaveLength(2);
 });
 
+test('a burst whose class did not fit waits with it, and it is said that there is no room', async () => {
+  const said = new Set<string>();
+  keeper.troubled.subscribe(({ kind }) => said.add(kind));
+  const whole = burstOf((await whileFull(() => keeper.noneClass())).id);
+  expect(await whileFull(() => keeper.addBurst(whole))).toBe(false);
+  expect([...said]).toEqual(['quota-full']);
+  expect(await keeper.saveUnsaved()).toBe(true);
+  await keeper.catchUp();
+  expect(keeper.contents.photos).toHaveLength(2);
+});
+
 test('a mistake is learned from once it is taught, after a reload too', async () => {
   const none = await keeper.noneClass();
   expect((await keeper.noneClass()).id).toBe(none.id);

@@ -33,9 +33,10 @@ export class RecordedProject extends OpenProject {
       const { burst, photos, entries } = this.#newIn(open, open.photos.length - 1);
       this.#written.delete(open.id);
       this.unsaved.keepPhotos(entries.map(({ record: { id }, bytes }) => ({ id, bytes })));
-      // Its class may be waiting for room, too.
+      // Its class may be waiting for room, too, and without it nothing is there to hang on; that was told.
       if (this.unsaved.hasRecords) await this.saveAll();
-      const saved = this.report(await this.writableStore?.addBurst(burst, entries));
+      const isWaiting = this.unsaved.hasClass({ id: burst.classId });
+      const saved = !isWaiting && this.report(await this.writableStore?.addBurst(burst, entries));
       if (saved) this.unsaved.forgetPhotos(photos);
       // A store that was lost, be it during this very write, took its parts with it.
       else if (!this.store) this.unsaved.keepPhotos(open.photos);

@@ -30,7 +30,7 @@ export class Unsaved {
   }
 
   /** Whether a class is not on the disk as it is shown: new, renamed, moved. */
-  hasClass({ id }: ClassRecord): boolean {
+  hasClass({ id }: Pick<ClassRecord, 'id'>): boolean {
     return this.#classIds.has(id);
   }
 

@@ -16,7 +16,7 @@ test('stores of other versions: older ones open whole, a newer one is told of an
 test('a full disk at every kind of write: said, nothing harmed, and it goes on with room again @long', async () => {
   test.setTimeout(1_200_000);
   const found = await fillAtEachWrite();
-  expect(found.length).toBeGreaterThanOrEqual(9);
+  expect(found.length).toBeGreaterThanOrEqual(17);
   for (const { write, faults } of found) expect(faults, write).toEqual([]);
 });
 
@@ -42,8 +42,8 @@ for (const backend of ['webgl', 'webgpu']) {
 }
 
 test('minutes of live answers and recording hold nothing that they let go of @long', async () => {
-  test.setTimeout(900_000);
-  const { samples, faults } = await liveThrough({ minutes: 6 });
+  test.setTimeout(2_400_000);
+  const { samples, faults } = await liveThrough({ minutes: 30 });
   const [first, last] = [samples[2]!, samples.at(-1)!];
   expect(faults).toEqual([]);
   expect(last.photos).toBeGreaterThan(first.photos);
@@ -52,5 +52,11 @@ test('minutes of live answers and recording hold nothing that they let go of @lo
     expect(last[what] - first[what], what).toBeLessThanOrEqual(5);
   }
   expect(last.listeners - first.listeners).toBeLessThanOrEqual(10);
-  expect(last.heapMB - first.heapMB).toBeLessThanOrEqual(10);
+  // Records and embeddings of photographs are kept in memory: some 3 kB each.
+  const keptMB = 0.003 * (last.photos - first.photos);
+  expect(last.heapMB - first.heapMB).toBeLessThanOrEqual(5 + keptMB);
+  // Of processes, known on Linux alone.
+  for (const what of ['pagesMB', 'drawingMB'] as const) {
+    expect(last[what] - first[what], what).not.toBeGreaterThan(50);
+  }
 });

@@ -263,3 +263,72 @@ test('a network of our kinds of layers that names no class is one once its names
   await expect(runs).toHaveCount(2);
   await expect(runs.last()).toHaveAttribute('aria-current', 'true');
 });
+
+test.describe('in English', () => {
+  test.use({ locale: 'en-US' });
+
+  test('what others made is reviewed, answers live, is explained, and goes on by codes @long', async ({
+    page,
+  }) => {
+    test.slow();
+    await page.goto(start);
+    const open = async (file: Chosen) => {
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('menuitem', { name: 'Open a file…' }).click();
+      const sheet = page.getByRole('dialog', { name: 'Open a file' });
+      const choosing = page.waitForEvent('filechooser');
+      await sheet.getByRole('button', { name: 'Choose a file…' }).click();
+      await (await choosing).setFiles(file);
+      return sheet;
+    };
+    const photoOf = (thing: string) =>
+      `${photos}/${thing}/${readdirSync(`${photos}/${thing}`)[0]!}`;
+    const [mug, bear] = [
+      await recording(page, photoOf('taza'), 3),
+      await recording(page, photoOf('osito'), 3),
+    ];
+    const project = await open(
+      zipped('class.tm', {
+        'manifest.json': text('{"type":"image","version":"2.4.5","appdata":{}}'),
+        ...Object.fromEntries(mug.map((bytes, i) => [`Mug-!-${i}.jpg`, bytes])),
+        ...Object.fromEntries(bear.map((bytes, i) => [`Bear-!-${i}.jpg`, bytes])),
+      }),
+    );
+    await expect(project.getByRole('heading', { name: 'Review the takes' })).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(project.getByRole('region', { name: 'Mug' })).toContainText('1 take · 3 photos');
+    await project.getByRole('button', { name: 'As a new project' }).click();
+    await expect(project).toContainText('2 takes');
+    await project.getByRole('button', { name: 'Done' }).click();
+    await page.getByText('the eye answers').waitFor({ timeout: 60_000 });
+
+    const model = await open('tests/fixtures/models/sequential.keras');
+    await model.getByRole('button', { name: 'See it live' }).click({ timeout: 60_000 });
+    const theirs = page.getByRole('region', { name: 'Models by others' });
+    await expect(theirs.getByRole('group', { name: 'sequential' })).toContainText('ms per image', {
+      timeout: 60_000,
+    });
+
+    const sounds = await open(
+      zipped('voice.tm', { 'manifest.json': text('{"type":"audio"}'), 'a-!-0.jpg': text('x') }),
+    );
+    await expect(sounds.getByRole('alert')).toContainText('(audio)');
+    await expect(sounds.getByRole('alert')).toContainText('Nothing of yours was changed.');
+    await sounds.getByRole('button', { name: 'What is each file?' }).click();
+    const help = page.getByRole('dialog', { name: 'What is each file?' });
+    for (const title of ['Project file (.vistazo)', 'Classifier by QR codes']) {
+      await expect(help.getByText(title)).toBeVisible();
+    }
+    for (const sheet of [help, sounds]) {
+      await page.keyboard.press('Escape');
+      await expect(sheet).toBeHidden();
+    }
+
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('menuitem', { name: 'Send to another phone' }).click();
+    const screen = page.getByRole('dialog', { name: 'Send to another phone' });
+    await expect(screen.getByText('“class”: 2 classes, no photos')).toBeVisible();
+    await expect(screen.getByRole('img', { name: /^QR code \d+ of “class”/ })).toBeVisible();
+  });
+});

@@ -1,7 +1,7 @@
 import { killAtRandom } from '../../bench/endurance/kill.mjs';
 import { expect, test } from './app.ts';
 
-/** Kills the browser in the middle of recording, importing, training, saving and migrating. */
+/** Kills the browser in the middle of each scene (bench/endurance/kill-scenes.mjs). */
 async function kill(times: number): Promise<void> {
   for (const { scene, kills, processes, written, faults } of await killAtRandom({
     kills: times,
@@ -16,11 +16,11 @@ async function kill(times: number): Promise<void> {
 }
 
 test('killed at any moment of anything, the project opens, and what was saved is there', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(400_000);
   await kill(1);
 });
 
-test('the same a hundred times @long', async () => {
-  test.setTimeout(3_600_000);
+test('the same twenty times in each scene @long', async () => {
+  test.setTimeout(5_400_000);
   await kill(20);
 });

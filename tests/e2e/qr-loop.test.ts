@@ -142,6 +142,8 @@ test('from phone to phone, without a network: a loop of codes is filmed, tilted 
     const told = `${seconds} s, ${read} codes of ${needed} needed, in ${pictures} pictures (goal on a machine that does nothing else: ≤ 10 s)`;
     test.info().annotations.push({ type: 'received in', description: told });
     console.log(`Five classes received in ${told}`);
+    // Of lost codes a few others make up for each, whenever one begins to film.
+    expect(read).toBeLessThanOrEqual(needed + 10);
 
     // It answers as the sender does, at the sender's size.
     await expect(other.getByText('recibido · a 192 px')).toBeVisible({ timeout: 60_000 });

@@ -1,13 +1,30 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { ImageArray } from '../../src/core/image/image-array.ts';
 
-/** The Python to test with: `PYTHON=/path/to/venv/bin/python npx vitest …` names another. */
-export const python = process.env['PYTHON'] ?? 'python3';
+/** The environment that `npm run parity` makes (bench/parity/python.mjs). */
+const ofParity = fileURLToPath(new URL('../../.cache/parity-venv/bin/python', import.meta.url));
 
-/** Whether that Python has a library. */
+/**
+ * The Python to test with: the one that `PYTHON=/path/to/venv/bin/python npx vitest …` names, else that of
+ * `npm run parity` where that was made, else the system's.
+ */
+export const python = process.env['PYTHON'] ?? (existsSync(ofParity) ? ofParity : 'python3');
+
+const libraries = new Map<string, boolean>();
+
+/** Whether that Python has a library; says so, once, where it has not, as whoever asks leaves something out then. */
 export function hasPythonLibrary(name: string): boolean {
-  const code = `import importlib.util, sys; sys.exit(importlib.util.find_spec("${name}") is None)`;
-  return spawnSync(python, ['-c', code]).status === 0;
+  let isThere = libraries.get(name);
+  if (isThere === undefined) {
+    const code = `import importlib.util, sys; sys.exit(importlib.util.find_spec("${name}") is None)`;
+    isThere = spawnSync(python, ['-c', code]).status === 0;
+    libraries.set(name, isThere);
+    const ways = '`npm run parity` makes a Python that has it, PYTHON=… names one';
+    if (!isThere) console.warn(`Skipped: what needs ${name}. ${python} has none; ${ways}.`);
+  }
+  return isThere;
 }
 
 /** A program and the picture it finds as `img`. */

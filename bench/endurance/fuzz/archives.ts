@@ -14,7 +14,7 @@ const limits: ZipLimits = { maxFiles: 1000, maxFileBytes: 1e6, maxTotalBytes: 2e
 const manifestPath = 'vistazo.json';
 
 /** Names of files that want out, or want to be what they are not. */
-const names = [
+export const oddNames: readonly string[] = [
   '../../etc/passwd',
   '/a.jpg',
   'C:\\a.jpg',
@@ -30,7 +30,7 @@ const names = [
 /** Zips of somebody who means harm; each of them is well formed. */
 function hostileZips(files: Record<string, Uint8Array>): readonly Bytes[] {
   const kinds: readonly Zippable[] = [
-    ...names.map((name) => ({ ...files, [name]: strToU8('x') })),
+    ...oddNames.map((name) => ({ ...files, [name]: strToU8('x') })),
     // Megabytes of zeros take some thousand bytes: a bomb.
     { ...files, 'bomb.bin': [new Uint8Array(3_000_000), { level: 9 }] },
     {
@@ -43,7 +43,8 @@ function hostileZips(files: Record<string, Uint8Array>): readonly Bytes[] {
   return kinds.map(packed);
 }
 
-function packed(files: Zippable): Bytes {
+/** A zip of files, as they are. */
+export function packed(files: Zippable): Bytes {
   return zipSync(files, { level: 0 }) as Bytes;
 }
 

@@ -1,5 +1,7 @@
+import type { IncomingProject } from '../../../src/app/exchange/incoming.ts';
 import { incomingOf } from '../../../src/app/exchange/inputs/read-project-file.ts';
-import { takeIn } from '../../../src/app/exchange/take-in.ts';
+import type { ImportReport } from '../../../src/app/exchange/input.ts';
+import { takeIn, type Destination } from '../../../src/app/exchange/take-in.ts';
 import { emptyProject } from '../../../src/app/project-contents.ts';
 import { openProjectFile } from '../../../src/exchange/project-file/read-project.ts';
 import { checkStore } from '../../../src/training/store/check.ts';
@@ -19,42 +21,94 @@ async function stateOf(store: Store): Promise<string> {
 
 /** A project's file on its way into the store: all of it, or nothing. */
 async function projectImport(): Promise<FuzzedParser<Uint8Array<ArrayBuffer>>> {
+  return importOf('project into the store', await openedStore(), 'new');
+}
+
+/** A project's file on its way into another project, of which nothing may change but what is added to it. */
+async function projectMerge(): Promise<FuzzedParser<Uint8Array<ArrayBuffer>>> {
+  const store = await openedStore();
+  const { contents, media, photoBytesOf } = smallProject();
+  const { project, classes, bursts, photos } = contents;
+  await store.saveProject(project);
+  // One of its names is in the file, too, and one of its photographs.
+  await store.saveClasses(classes.slice(0, 1), media);
+  const burst = bursts.find(({ classId }) => classId === classes[0]!.id)!;
+  const own = photos.filter(({ burstId }) => burstId === burst.id).slice(0, 1);
+  const bytes = await photoBytesOf(own.map(({ id }) => id));
+  await store.addBurst(
+    burst,
+    own.map((record) => ({ record, bytes: bytes.get(record.id)! })),
+  );
+  return importOf('project merged into another', store, 'merge', project.id);
+}
+
+/** A store that nothing else uses. */
+export async function openedStore(): Promise<Store> {
   const opened = await openStore(`fuzz-${newId()}`);
   if (!opened.ok) throw new Error(`The store did not open: ${opened.trouble.kind}`);
-  const store = opened.value;
+  return opened.value;
+}
+
+/** @param presentId project that is shown meanwhile. */
+async function importOf(
+  name: string,
+  store: Store,
+  destination: Destination,
+  presentId?: string,
+): Promise<FuzzedParser<Uint8Array<ArrayBuffer>>> {
   const whole = await fileOf(smallProject());
-  let before = await stateOf(store);
+  const take = await checkedTaking(store, destination, presentId);
   return {
-    name: 'project into the store',
+    name,
     whole,
     make: badProjectFiles(whole),
     read: async (bytes) => {
       const file = await openProjectFile(new Blob([bytes]));
-      if (!file.ok) return file.trouble.kind;
-      const taken = await takeIn(
-        incomingOf(file.value),
-        'new',
-        { store, present: emptyProject(''), nowMs: 1_800_000_000_000 },
-        { signal: new AbortController().signal, onProgress: () => undefined },
-      );
-      const loose = await checkStore(store);
-      if (loose.length > 0) throw new Error(`Left behind: ${JSON.stringify(loose.slice(0, 5))}`);
-      if (taken.ok) {
-        // What was taken in must be there to be opened, and to be removed.
-        const { next } = taken.value;
-        if (next.kind !== 'project') throw new Error('It is no project');
-        await store.loadProject(next.projectId);
-        await store.removeProject(next.projectId);
-      }
-      const after = await stateOf(store);
-      if (after !== before) {
-        before = after;
-        throw new Error('Something else has changed');
-      }
-      return taken.ok ? 'taken' : taken.trouble.kind;
+      return file.ok ? take(incomingOf(file.value)) : file.trouble.kind;
     },
   };
 }
 
+/**
+ * Takes something in and back again, and throws unless all that was in the store before is as it was.
+ *
+ * @param presentId project that is shown meanwhile.
+ */
+export async function checkedTaking(
+  store: Store,
+  destination: Destination,
+  presentId?: string,
+): Promise<(incoming: IncomingProject) => Promise<string>> {
+  let before = await stateOf(store);
+  return async (incoming) => {
+    const present = presentId === undefined ? emptyProject('') : await store.loadProject(presentId);
+    const taken = await takeIn(
+      incoming,
+      destination,
+      { store, present, nowMs: 1_800_000_000_000 },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    );
+    const loose = await checkStore(store);
+    if (loose.length > 0) throw new Error(`Left behind: ${JSON.stringify(loose.slice(0, 5))}`);
+    // What was taken in must be there to be opened, and to be removed.
+    if (taken.ok) await takeBack(store, taken.value);
+    const after = await stateOf(store);
+    if (after !== before) {
+      before = after;
+      throw new Error('Something else has changed');
+    }
+    return taken.ok ? 'taken' : taken.trouble.kind;
+  };
+}
+
+async function takeBack(store: Store, { next, undo }: ImportReport): Promise<void> {
+  if (next.kind !== 'project') throw new Error('It is no project');
+  const { projectId } = next;
+  await store.loadProject(projectId);
+  if (!undo) return void (await store.removeProject(projectId));
+  await undo();
+  await store.purgeDeleted(projectId);
+}
+
 /** What ends in the store; needs IndexedDB. */
-export const intoStore = [projectImport] as const;
+export const intoStore = [projectImport, projectMerge] as const;

@@ -1,5 +1,6 @@
 import { archives } from './archives.ts';
 import { cards } from './cards.ts';
+import { chosenParsers } from './chosen.ts';
 import { foreign } from './foreign.ts';
 import type { FuzzedParser } from './fuzz.ts';
 import { intoStore } from './into-store.ts';
@@ -12,6 +13,7 @@ export type OpenParser = () => FuzzedParser | Promise<FuzzedParser>;
 /** All parsers of what others wrote that need no screen. */
 export const parsers: readonly OpenParser[] = [
   ...archives,
+  ...chosenParsers,
   ...intoStore,
   ...links,
   ...kept,

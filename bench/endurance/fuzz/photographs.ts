@@ -7,7 +7,7 @@ import type { FuzzedParser } from './fuzz.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A picture of colours, painted by the browser in one of its formats. */
-async function painted(type: string, widthPx: number, heightPx: number): Promise<Bytes> {
+export async function painted(type: string, widthPx: number, heightPx: number): Promise<Bytes> {
   const canvas = new OffscreenCanvas(widthPx, heightPx);
   const context = canvas.getContext('2d')!;
   const colours = context.createLinearGradient(0, 0, widthPx, heightPx);
@@ -28,8 +28,12 @@ function withSize(png: Bytes, widthPx: number, heightPx: number): Bytes {
 
 const svg = (text: string) => new TextEncoder().encode(text) as Bytes;
 
-/** Pictures that are whole, and no photographs all the same. */
-function hostilePictures(png: Bytes, large: Bytes): readonly Bytes[] {
+/**
+ * Pictures that are whole, and no photographs all the same.
+ *
+ * @param large of many megapixels.
+ */
+export function hostilePictures(png: Bytes, large: Bytes): readonly Bytes[] {
   const root = '<svg xmlns="http://www.w3.org/2000/svg"';
   return [
     large,

@@ -1,5 +1,5 @@
 /**
- * In the page: takes all the room that this origin has, down to the last kilobyte, in a database of its own.
+ * In the page: takes all the room that this origin has, down to the last few bytes, in a database of its own.
  * @returns {Promise<number>} how many bytes that took.
  */
 export async function fillDisk() {
@@ -11,7 +11,7 @@ export async function fillDisk() {
     opening.onerror = () => reject(opening.error);
   });
   let taken = 0;
-  for (let bytes = 4_000_000; bytes >= 1000;) {
+  for (let bytes = 4_000_000; bytes >= 60;) {
     // Nothing that could be compressed.
     const noise = new Uint8Array(bytes);
     for (let at = 0; at < bytes; at += 65_536) {

@@ -9,6 +9,10 @@ export interface Inspection {
   readonly records: Readonly<Record<string, number>>;
   /** A checksum of what is in a record, by table and key. */
   readonly contents: Readonly<Record<string, number>>;
+  /** What waits to be removed for good, by table and key. */
+  readonly marked: readonly string[];
+  /** Photographs by id of their project, those of what is marked included. */
+  readonly photoCounts: Readonly<Record<string, number>>;
 }
 
 declare global {
@@ -22,25 +26,38 @@ window.inspectStore = async () => {
   // Opening what is not there would make it.
   const present = await indexedDB.databases();
   if (!present.some(({ name }) => name === databaseName)) {
-    return { version: 0, findings: [], records: {}, contents: {} };
+    return { version: 0, findings: [], records: {}, contents: {}, marked: [], photoCounts: {} };
   }
   const database = await settled(indexedDB.open(databaseName));
   const records: Record<string, number> = {};
   const contents: Record<string, number> = {};
+  const marked: string[] = [];
+  const photoCounts: Record<string, number> = {};
   for (const table of database.objectStoreNames) {
     const store = database.transaction(table).objectStore(table);
     const keys = await settled(store.getAllKeys());
-    const values: { history?: unknown[] }[] = await settled(store.getAll());
+    const values: Kept[] = await settled(store.getAll());
     for (const [i, key] of keys.entries()) {
       const name = `${table} ${JSON.stringify(key)}`;
-      records[name] = values[i]!.history?.length ?? 0;
+      const { history = [], deletedAtMs, projectId = '' } = values[i]!;
+      records[name] = history.length;
+      if (deletedAtMs !== undefined) marked.push(name);
+      if (table === 'photos') photoCounts[projectId] = (photoCounts[projectId] ?? 0) + 1;
       contents[name] = checksum(JSON.stringify(values[i], bytesAsText));
     }
   }
   const { version } = database;
   database.close();
-  return { version, findings: await checkStore({ name: databaseName }), records, contents };
+  const findings = await checkStore({ name: databaseName });
+  return { version, findings, records, contents, marked, photoCounts };
 };
+
+/** What is looked at in a record of any table. */
+interface Kept {
+  readonly history?: readonly unknown[];
+  readonly deletedAtMs?: number;
+  readonly projectId?: string;
+}
 
 /** Numbers and bytes, which JSON would leave out or spell out. */
 function bytesAsText(_key: string, value: unknown): unknown {
