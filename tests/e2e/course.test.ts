@@ -7,7 +7,7 @@ import { decodeLab, type LabKey } from '../../src/core/lab-state/lab-link.ts';
 import { initialState } from '../../src/core/lab-state/snap.ts';
 import { startServer } from '../../tools/serve.mjs';
 import { expect, test } from './app.ts';
-import { copyLink } from './lab.ts';
+import { beFound, copyLink } from './lab.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -294,13 +294,6 @@ test('the timeline and the nested sets lead into labs @long', async ({ page }) =
   await page.getByRole('button', { name: /1998/ }).click();
   await expect(page).toHaveURL(/room=network/);
 });
-
-/** As where other devices find the app. */
-function beFound(page: Page) {
-  return page.route('**/network.json', (route) =>
-    route.fulfill({ json: { urls: ['https://192.168.1.20:4443/'] } }),
-  );
-}
 
 /** The teacher's view, where other devices find the app. */
 async function openTeacherView(page: Page) {

@@ -44,6 +44,13 @@ export async function inOtherLanguage(
   }
 }
 
+/** As where other devices find the app. */
+export function beFound(page: Page) {
+  return page.route('**/network.json', (route) =>
+    route.fulfill({ json: { urls: ['https://192.168.1.20:4443/'] } }),
+  );
+}
+
 /** Nothing that axe finds is wrong with what is on the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

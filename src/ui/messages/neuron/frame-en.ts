@@ -14,7 +14,8 @@ export const frameEn: typeof frameEs = {
   copied: 'Copied.',
   notCopied: 'It could not be copied. Select the text and copy it by hand.',
   share: 'Share',
-  shareWhat: 'Whoever opens this link sees the lab as it is now: same settings, same seed.',
+  shareWhat:
+    'Whoever opens this link sees the lab with the same settings and the same seed. What is trained is trained there again, and nothing of the camera is in the link.',
   copyLink: 'Copy the link',
   qrLabel: 'QR code with the link to this lab',
   reset: 'Start over',

@@ -13,7 +13,7 @@ export const frameEs = {
   notCopied: 'No se pudo copiar. Selecciona el texto y cópialo a mano.',
   share: 'Compartir',
   shareWhat:
-    'Quien abra este enlace ve el laboratorio tal como está ahora: mismos ajustes, misma semilla.',
+    'Quien abra este enlace ve el laboratorio con los mismos ajustes y la misma semilla. Lo que se entrena se vuelve a entrenar allá, y nada de la cámara viaja en el enlace.',
   copyLink: 'Copiar el enlace',
   qrLabel: 'Código QR con el enlace a este laboratorio',
   reset: 'Volver a empezar',
