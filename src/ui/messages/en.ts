@@ -180,6 +180,7 @@ export const en = {
     'tuning-left': () =>
       'Another tab uses the project now. Tuning the eye did not finish: start it there, in My network.',
     'network-link-opened': () => 'The network of the link was opened.',
+    'activity-opened': () => 'The activity was opened in place of what you had there.',
     'network-link-damaged': () =>
       'The link of the network is damaged. The network there was stayed.',
     'network-link-newer': () =>

@@ -10,6 +10,7 @@ export const frameEn: typeof frameEs = {
   controls: 'Controls',
   code: 'In code',
   codeWhat: 'The same result in Python, with the numbers that are on the screen now.',
+  codeDropout: 'With dropout the numbers differ: Keras draws other neurons to switch off.',
   copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'It could not be copied. Select the text and copy it by hand.',

@@ -8,6 +8,8 @@ export const frameEs = {
   controls: 'Controles',
   code: 'En código',
   codeWhat: 'El mismo resultado en Python, con los números que están ahora en la pantalla.',
+  /** Said where a program drops other neurons than the lab does. */
+  codeDropout: 'Con dropout los números no salen iguales: Keras sortea otras neuronas para apagar.',
   copy: 'Copiar',
   copied: 'Copiado.',
   notCopied: 'No se pudo copiar. Selecciona el texto y cópialo a mano.',
