@@ -1,4 +1,5 @@
 import { judge } from '../core/course/checks.ts';
+import type { OwnLabs } from '../core/course/own-labs.ts';
 import type { OwnNumbers } from '../core/course/own-numbers.ts';
 import type { Outcome } from '../core/outcome.ts';
 import {
@@ -74,6 +75,13 @@ export class Course {
     if (judged.ok && !isWorse)
       this.#note(id, { answer: { text: text.trim(), isRight: judged.value, own } });
     return judged;
+  }
+
+  /** What was made on this device, with what a topic's answer was about where its lab has nothing to tell by now. */
+  get made(): OwnNumbers {
+    const answered = topics.map((id) => this.#progress[id]?.answer?.own.labs ?? {});
+    const labs = Object.assign({}, ...answered, this.own.labs) as OwnLabs;
+    return { ...this.own, labs };
   }
 
   /** Nothing of the course was done yet. */

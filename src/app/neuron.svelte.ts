@@ -18,9 +18,13 @@ export class Neuron {
   /** What was photographed for the present project, for labs that look at it. */
   readonly photographs: ProjectPhotographs;
   readonly #engine: Engine;
-  // Which labs were opened is shown nowhere.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  readonly #states = new Map<string, LabState>();
+  /** All of them from the beginning: what the course tells of a lab follows that lab. */
+  readonly #states: Readonly<Record<string, LabState>> = Object.fromEntries(
+    labs.map((key: LabKey<Fields>) => [
+      key.id,
+      new LabState(key, undefined, () => this.#address.changed()),
+    ]),
+  );
   readonly #address: RoomAddress;
   #lab = $state.raw<LabId>();
   #trouble = $state.raw<LabTrouble>();
@@ -33,7 +37,7 @@ export class Neuron {
     this.photographs = new ProjectPhotographs(engine);
     this.#address = new RoomAddress('neuron', () => {
       const lab = this.#lab;
-      return { lab, state: lab && this.#states.get(lab)?.text };
+      return { lab, state: lab && this.#states[lab]?.text };
     });
     this.#openAddress();
     window.addEventListener('popstate', this.#onpopstate);
@@ -79,11 +83,7 @@ export class Neuron {
 
   /** What a lab is set to; the same object for as long as the app is open. */
   state<F extends Fields>(key: LabKey<F>): LabState<F> {
-    const known = this.#states.get(key.id);
-    if (known) return known as unknown as LabState<F>;
-    const state = new LabState(key, undefined, () => this.#address.changed());
-    this.#states.set(key.id, state as unknown as LabState);
-    return state;
+    return this.#states[key.id] as unknown as LabState<F>;
   }
 
   /** What the lab puts over the live picture. */

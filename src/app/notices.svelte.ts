@@ -34,6 +34,8 @@ export type NoticeMessage =
   | { readonly kind: 'tuning-left-behind' }
   /** The address asked for a network: it was opened, cannot be read, or a newer version wrote it. */
   | { readonly kind: 'network-link-opened' }
+  /** A link of the course stands where something of one's own was. */
+  | { readonly kind: 'activity-opened' }
   | { readonly kind: 'network-link-damaged' }
   | { readonly kind: 'network-link-newer' }
   /** The very network that was to become a run is one already; `number` from 1. */

@@ -199,6 +199,7 @@ export class Session {
       teach: this.teach,
       filter: this.#filter,
       network: this.#network,
+      neuron: this.#neuron,
     })));
   }
 

@@ -7,7 +7,7 @@ import { decodeLab, type LabKey } from '../../src/core/lab-state/lab-link.ts';
 import { initialState } from '../../src/core/lab-state/snap.ts';
 import { startServer } from '../../tools/serve.mjs';
 import { expect, test } from './app.ts';
-import { copyLink } from './lab.ts';
+import { beFound, copyLink } from './lab.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -45,10 +45,10 @@ const changes: Record<string, object> = {
 };
 
 /** What a lab shows, by the link that it makes of itself, is what its activity asks for. */
-async function expectLabAsAsked(page: Page): Promise<void> {
+async function expectLabAsAsked(page: Page, changed?: object): Promise<void> {
   const shown = new URL(await copyLink(page)).searchParams;
   const key: LabKey<Fields> | undefined = labs.find(({ id }) => id === shown.get('lab'));
-  const wanted = { ...initialState(key!.fields), ...changes[key!.id] };
+  const wanted = { ...initialState(key!.fields), ...(changed ?? changes[key!.id]) };
   expect(decodeLab(key!, shown.get('state')!)).toEqual({ ok: true, value: wanted });
   expect(decodeLab(key!, new URL(page.url()).searchParams.get('state')!)).toEqual({
     ok: true,
@@ -283,24 +283,61 @@ test('a link to an activity, as a phone scans it, opens it with the way back @lo
   await expect(page.getByRole('button', { name: /volver al curso/ })).toHaveCount(0);
 });
 
-test('the timeline and the nested sets lead into labs @long', async ({ page }) => {
+test('each moment of the timeline and each nested set opens what it names @long', async ({
+  page,
+}) => {
+  for (const [name, lab, changed] of [
+    [/1888/, 'threshold', {}],
+    [/1943/, 'threshold', changes['threshold']],
+    [/1958/, 'perceptron', {}],
+    [/1986/, 'chain-rule', {}],
+    [/Inteligencia artificial/, 'rules', {}],
+    [/Aprendizaje automático/, 'perceptron', {}],
+    [/Aprendizaje profundo/, 'playground', {}],
+  ] as const) {
+    await openCourse(page);
+    await page.getByRole('button', { name }).click();
+    await expect(page).toHaveURL(new RegExp(`lab=${lab}\\b`));
+    await expect(page).toHaveURL(/course=/);
+    await expectLabAsAsked(page, changed);
+  }
+  const whole = page.getByRole('region', { name: 'La red completa' });
+  for (const name of [/1998/, /2014/]) {
+    await openCourse(page);
+    await page.getByRole('button', { name }).click();
+    await expect(page).toHaveURL(/tab=build/);
+    await expect(whole.getByRole('definition').first()).toContainText(/\d/);
+  }
   await openCourse(page);
-  await page.getByRole('button', { name: /1958/ }).click();
-  await expect(page).toHaveURL(/lab=perceptron.*course=perceptron/);
-  await wayBack(page, 3).click();
-  await page.getByRole('button', { name: /Aprendizaje profundo/ }).click();
-  await expect(page).toHaveURL(/lab=playground/);
-  await page.goBack();
-  await page.getByRole('button', { name: /1998/ }).click();
-  await expect(page).toHaveURL(/room=network/);
+  await page.getByRole('button', { name: /2012/ }).click();
+  await expect(page).toHaveURL(/room=teach/);
+  await expect(page.getByRole('button', { name: /volver al curso/ })).toBeVisible();
 });
 
-/** As where other devices find the app. */
-function beFound(page: Page) {
-  return page.route('**/network.json', (route) =>
-    route.fulfill({ json: { urls: ['https://192.168.1.20:4443/'] } }),
-  );
-}
+test('asks about one’s own rule and hands it in; an activity that replaces it is undone', async ({
+  page,
+}) => {
+  await openCourse(page, { topic: 'rules' });
+  await page.getByRole('button', { name: words.es.open }).click();
+  const high = page
+    .getByRole('group', { name: 'Controles' })
+    .getByRole('slider', { name: 'Umbral: correr o bici' });
+  await high.fill('33');
+  await wayBack(page, 1).click();
+  // A bus that is faster than any threshold that was set.
+  await expect(page.getByText('a menos de 33 corres')).toContainText('a 38 km/h');
+  await page.getByRole('button', { name: 'Que va en bici' }).click();
+  await expect(page.getByText('Sí. La regla siempre contesta')).toBeVisible();
+  await page.getByRole('button', { name: words.es.open }).click();
+  await expect(high).toHaveValue('12');
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(high).toHaveValue('33');
+  await wayBack(page, 1).click();
+  // Kept with the answer: the labs themselves begin anew.
+  await page.reload();
+  await page.getByRole('button', { name: words.es.handIn }).click();
+  await expect(page.getByRole('dialog')).toContainText('a menos de 33 correr');
+});
 
 /** The teacher's view, where other devices find the app. */
 async function openTeacherView(page: Page) {

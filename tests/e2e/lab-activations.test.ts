@@ -1,5 +1,12 @@
 import { expect, test } from './app.ts';
-import { copyLink, expectAccessible, inOtherLanguage, openLab, sentence } from './lab.ts';
+import {
+  copyLink,
+  expectAccessible,
+  inOtherLanguage,
+  openLab,
+  sentence,
+  touchDrag,
+} from './lab.ts';
 
 test.use({
   hasTouch: true,
@@ -27,11 +34,7 @@ test('a point is dragged along each of the six, into flat zones', async ({ page 
     await page.getByRole('radio', { name, exact: true }).tap();
     await expect(sentence(page)).toContainText(told);
   }
-  const box = (await point.boundingBox())!;
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x - 170, box.y, { steps: 6 });
-  await page.mouse.up();
+  await touchDrag(page, point, -190);
   await expect(sentence(page)).toContainText('ELU(−');
   await page.getByRole('radio', { name: 'ReLU', exact: true }).tap();
   await expect(sentence(page)).toContainText('Zona muerta');

@@ -1,7 +1,11 @@
 import { expect, test } from './app.ts';
 import { copyLink, expectAccessible, inOtherLanguage, openLab, sentence } from './lab.ts';
 
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+test.use({
+  hasTouch: true,
+  serviceWorkers: 'block',
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
 test('the way back by touch: 4 · 3 · 2 = 24, checked, corrected, shared', async ({
   page,
@@ -9,15 +13,15 @@ test('the way back by touch: 4 · 3 · 2 = 24, checked, corrected, shared', asyn
 }) => {
   await openLab(page, 'chain-rule');
   await expect(sentence(page)).toContainText('ŷ = 3; lo correcto es 1, así que J = 4');
-  await page.getByRole('button', { name: 'Una arista' }).click();
+  await page.getByRole('button', { name: 'Una arista' }).tap();
   await expect(sentence(page)).toContainText('J cambia 4 veces');
   await expect(page.getByText('∂J/∂ŷ = 2 (ŷ − y) = 2 (3 − 1) = 4', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Una arista' }).click();
+  await page.getByRole('button', { name: 'Una arista' }).tap();
   await expect(page.getByText('∂J/∂z₁ = ∂J/∂ŷ · ∂ŷ/∂z₁ = 4 · 3 = 12')).toBeVisible();
-  await page.getByRole('button', { name: 'Todas' }).click();
+  await page.getByRole('button', { name: 'Todas' }).tap();
   await expect(page.getByText('∂J/∂w₁ = ∂J/∂z₁ · ∂z₁/∂w₁ = 12 · 2 = 24')).toBeVisible();
   await expect(page.getByRole('button', { name: 'w₁ = 0.5, derivada de J: 24' })).toBeVisible();
-  await page.getByRole('switch', { name: 'Comprobar empujando' }).click();
+  await page.getByRole('switch', { name: 'Comprobar empujando' }).tap();
   await expect(page.getByRole('row', { name: 'w₁ 24 24 ✓' })).toBeVisible();
   await expectAccessible(page);
   const link = await copyLink(page);
@@ -27,7 +31,7 @@ test('the way back by touch: 4 · 3 · 2 = 24, checked, corrected, shared', asyn
       other.getByRole('button', { name: 'w₁ = 0.5, derivative of J: 24' }),
     ).toBeVisible();
   });
-  await page.getByRole('button', { name: 'Corregir pesos' }).click();
+  await page.getByRole('button', { name: 'Corregir pesos' }).tap();
   // ŷ = (3 − 0.04) · (0.5 − 0.24) · 2 = 1.5392
   await expect(sentence(page)).toContainText('J bajó de 4 a 0.2907');
 });

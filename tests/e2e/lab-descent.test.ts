@@ -2,7 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { copyLink, expectAccessible, inOtherLanguage, openLab, sentence } from './lab.ts';
 
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+test.use({
+  hasTouch: true,
+  serviceWorkers: 'block',
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
 /** Where a ball is, in its first number. */
 const ball = (page: Page, id: string) => page.locator(`[data-ball="${id}"]`);
@@ -13,13 +17,13 @@ test('one weight by touch: 2.5 − 0.1 · 5 = 2, then a rate that is too long', 
 }) => {
   await openLab(page, 'descent');
   await expect(sentence(page)).toContainText('la pendiente es 5');
-  await page.getByRole('button', { name: 'Un paso' }).click();
+  await page.getByRole('button', { name: 'Un paso' }).tap();
   await expect(page.getByText('w ← 2.5 − 0.1 · 5 = 2')).toBeVisible();
   await expect(ball(page, 'gradient-descent')).toHaveAttribute('data-at', '2');
   await expectAccessible(page);
   // η = 10: each step multiplies by −19.
   await page.getByRole('slider', { name: 'η, tasa de aprendizaje' }).fill('1');
-  for (let step = 0; step < 4; step++) await page.getByRole('button', { name: 'Un paso' }).click();
+  for (let step = 0; step < 4; step++) await page.getByRole('button', { name: 'Un paso' }).tap();
   await expect(sentence(page)).toContainText('con η = 10, en el paso 5 ya iba en −6.2 × 10⁶');
   const link = await copyLink(page);
   await inOtherLanguage(browser, link, async (other) => {

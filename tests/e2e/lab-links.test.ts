@@ -4,7 +4,8 @@ import { lossesLab } from '../../src/app/neuron/losses.ts';
 import { encodeLab } from '../../src/core/lab-state/lab-link.ts';
 import { initialState } from '../../src/core/lab-state/snap.ts';
 import { expect, test } from './app.ts';
-import { copyLink, openLab, sentence } from './lab.ts';
+import { beFound, copyLink, openLab, sentence } from './lab.ts';
+import { readQr } from './qr.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -20,10 +21,36 @@ async function expectFresh(page: Page): Promise<void> {
   await expect(sentence(page)).toContainText('L = 0.693');
 }
 
-test('a whole link opens its state without a word', async ({ page }) => {
+test('a whole link opens its state without a word, and is copied and read by a camera', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openLab(page, 'losses', changed);
   await expect(sentence(page)).toContainText('L = 0.693');
   await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Compartir' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Compartir' });
+  const copied = async () => {
+    await sheet.getByRole('button', { name: 'Copiar el enlace' }).click();
+    await expect(sheet.getByRole('status')).toHaveText('Copiado.');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await expect(sheet).toContainText('un celular no puede abrirla');
+  await expect(sheet.getByRole('img')).toHaveCount(0);
+  const here = new URL(await copied());
+  expect([here.origin, here.searchParams.get('state')]).toEqual([
+    new URL(page.url()).origin,
+    changed,
+  ]);
+  await page.keyboard.press('Escape');
+  await beFound(page);
+  await page.getByRole('button', { name: 'Compartir' }).click();
+  const code = sheet.getByRole('img', { name: 'Código QR con el enlace a este laboratorio' });
+  await expect(code).toBeVisible();
+  const link = `https://192.168.1.20:4443/?lab=losses&state=${changed}`;
+  expect(await readQr(code)).toBe(link);
+  expect(await copied()).toBe(link);
 });
 
 test('a damaged link opens each lab as at first, and says so @long', async ({ page }) => {

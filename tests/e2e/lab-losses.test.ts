@@ -1,7 +1,18 @@
 import { expect, test } from './app.ts';
-import { copyLink, expectAccessible, inOtherLanguage, openLab, sentence } from './lab.ts';
+import {
+  copyLink,
+  expectAccessible,
+  inOtherLanguage,
+  openLab,
+  sentence,
+  touchDrag,
+} from './lab.ts';
 
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+test.use({
+  hasTouch: true,
+  serviceWorkers: 'block',
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
 test('one answer by keyboard, and what the minus sign is for', async ({ page, browser }) => {
   await openLab(page, 'losses');
@@ -58,11 +69,7 @@ test('another language is spoken at once, shares included @long', async ({ page 
 test('an answer is dragged by a finger @long', async ({ page }) => {
   await openLab(page, 'losses');
   const answer = page.getByRole('slider', { name: 'Predicción ŷ' });
-  const box = (await answer.boundingBox())!;
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2 + 120, box.y + box.height / 2, { steps: 4 });
-  await page.mouse.up();
+  await touchDrag(page, answer, 120);
   const moved = Number(await answer.getAttribute('aria-valuenow'));
   expect(moved).toBeGreaterThan(0.3);
   await expect(sentence(page)).toContainText(

@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { copyLink, expectAccessible, inOtherLanguage, openLab, sentence } from './lab.ts';
+import {
+  copyLink,
+  expectAccessible,
+  inOtherLanguage,
+  openLab,
+  sentence,
+  touchDrag,
+} from './lab.ts';
 
 test.use({
   hasTouch: true,
@@ -42,11 +49,7 @@ test('the course’s four vectors are alike as on the blackboard, and B wins by 
 test('turned by a finger and by keys; tips and bars are dragged @long', async ({ page }) => {
   await openLab(page, 'vectors');
   const space = page.getByRole('application', { name: /en el espacio/ });
-  const box = (await space.boundingBox())!;
-  await page.mouse.move(box.x + 100, box.y + 100);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 160, box.y + 100, { steps: 4 });
-  await page.mouse.up();
+  await touchDrag(page, space, 60);
   await expect(page.getByText('Girado 348°, inclinado 20°')).toBeAttached();
   await space.focus();
   await page.keyboard.press('ArrowLeft');
@@ -62,11 +65,8 @@ test('turned by a finger and by keys; tips and bars are dragged @long', async ({
   await expect(tip).toHaveAttribute('aria-valuetext', '0.5, 0.3');
   expect(await rowOf(page, 0)).toEqual(['0.34', '1.000', '0.000']);
   const opposite = page.getByRole('slider', { name: 'Punta de C' });
-  const from = (await opposite.boundingBox())!;
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 200, from.y + from.height / 2, { steps: 5 });
-  await page.mouse.up();
+  // As much up as to the side: the page does not scroll under the finger.
+  await touchDrag(page, opposite, 120, -120);
   await expect(opposite).not.toHaveAttribute('aria-valuetext', '−0.5, −0.3');
   await expect(sentence(page)).not.toContainText('apunta justo al revés');
 

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, watch } from './app.ts';
 
 /** Opens a lab by its link, as somebody would who was sent it. */
@@ -44,6 +44,13 @@ export async function inOtherLanguage(
   }
 }
 
+/** As where other devices find the app. */
+export function beFound(page: Page) {
+  return page.route('**/network.json', (route) =>
+    route.fulfill({ json: { urls: ['https://192.168.1.20:4443/'] } }),
+  );
+}
+
 /** Nothing that axe finds is wrong with what is on the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -51,4 +58,22 @@ export async function expectAccessible(page: Page): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
   );
   expect(told).toEqual([]);
+}
+
+/** A finger that is put on the middle of something and moves by so many pixels, as only a touch screen does it. */
+export async function touchDrag(page: Page, from: Locator, dx: number, dy = 0): Promise<void> {
+  const { x, y, width, height } = (await from.boundingBox())!;
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: string, share: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : [{ x: x + width / 2 + share * dx, y: y + height / 2 + share * dy }],
+    } as Parameters<typeof client.send<'Input.dispatchTouchEvent'>>[1]);
+  await touch('touchStart', 0);
+  for (let step = 1; step <= 8; step++) await touch('touchMove', step / 8);
+  await touch('touchEnd', 1);
+  await client.detach();
 }

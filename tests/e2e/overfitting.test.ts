@@ -2,6 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { overfittingLab } from '../../src/app/neuron/overfitting.ts';
 import type { StateOf } from '../../src/core/lab-state/fields.ts';
+import {
+  arms,
+  compareRemedies,
+  meanAndSpread,
+} from '../../src/core/neuron/overfitting/comparison.ts';
+import { overfittingEs } from '../../src/ui/messages/neuron/overfitting-es.ts';
 import { encodeLab } from '../../src/core/lab-state/lab-link.ts';
 import { initialState } from '../../src/core/lab-state/snap.ts';
 import { expect, test } from './app.ts';
@@ -111,7 +117,14 @@ test('the fair comparison says who was best of ten @long', async ({ page }) => {
   await expect(page.getByText(/En promedio ganó/)).toBeVisible({ timeout: 80_000 });
   const rows = comparison(page).getByRole('listitem');
   await expect(rows).toHaveCount(4);
-  for (const row of await rows.all()) await expect(row).toContainText('±');
+  const losses: number[][] = arms.map(() => []);
+  const settings = { ...initialState(overfittingLab.fields), neurons: 2, count: 6 };
+  Array.from(compareRemedies(settings, losses));
+  for (const [place, row] of (await rows.all()).entries()) {
+    const { mean, spread } = meanAndSpread(losses[place]!);
+    const [meanText, spreadText] = [mean, spread].map(overfittingEs.number);
+    await expect(row).toContainText(`${meanText} ± ${spreadText}`);
+  }
 });
 
 test('its code is that of the screen, and axe finds nothing @long', async ({ page }) => {

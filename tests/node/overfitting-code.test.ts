@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { meanLossOf } from '../../src/core/neuron/mlp/evaluate.ts';
 import { Forward } from '../../src/core/neuron/mlp/forward.ts';
 import { curvePoints } from '../../src/core/neuron/overfitting/curve-points.ts';
-import { curveNet, examplesOf, netTrainer } from '../../src/core/neuron/overfitting/net.ts';
+import {
+  curveNet,
+  examplesOf,
+  keptCount,
+  netTrainer,
+  pointsPart,
+} from '../../src/core/neuron/overfitting/net.ts';
 import { overfittingCode } from '../../src/core/neuron/overfitting/overfitting-code.ts';
 import { fitPolynomial, polynomialAt } from '../../src/core/neuron/overfitting/polynomial.ts';
 import type {
@@ -62,9 +68,14 @@ describe("the overfitting lab's code", () => {
         // Later the single precision of Keras leads it another way.
         while (trainer.epoch < epochs && !trainer.isOver) trainer.step();
         const pass = new Forward(curveNet(settings.neurons), 100);
+        const errorOf = (points: CurvePoints) =>
+          meanLossOf(pass, trainer.parameters, examplesOf(points));
         return {
           code: overfittingCode(settings, trainer),
-          test: meanLossOf(pass, trainer.parameters, examplesOf(test)),
+          errors: [
+            errorOf(pointsPart(train, 0, keptCount(settings.count, settings.stopping))),
+            errorOf(test),
+          ],
           isOver: trainer.isOver,
           waited: trainer.waited,
         };
@@ -72,7 +83,9 @@ describe("the overfitting lab's code", () => {
       const found = runPrinted(cases.map(({ code }) => code));
       expect(cases.map(({ isOver }) => isOver)).toEqual([false, false, true, false]);
       expect(cases[3]!.waited).toBeGreaterThan(0);
-      cases.forEach(({ test }, i) => expect(found[i]![1]![0]).toBeCloseTo(test, 3));
+      cases.forEach(({ errors }, i) => {
+        errors.forEach((error, part) => expect(found[i]![part]![0]).toBeCloseTo(error, 3));
+      });
     },
   );
 });

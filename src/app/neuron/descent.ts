@@ -35,3 +35,8 @@ export const maxSteps = fields.steps.max;
 
 /** The lab Gradient descent. */
 export const descentLab = { id: 'descent', version: 1, fields } as const satisfies LabKey<Fields>;
+
+/** η of a slider's place, with the three digits that are shown and put into code. */
+export function rateOf(logRate: number): number {
+  return Number((10 ** logRate).toPrecision(3));
+}

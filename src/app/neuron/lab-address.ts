@@ -12,3 +12,10 @@ export function labInAddress(): { lab: string | undefined; state: string | undef
 export function labAddress(lab: string, state?: string): string {
   return addressSaying({ lab, state: state || undefined });
 }
+
+/** The same link for other devices. @param baseUrl where they find the app. */
+export function labAddressAt(baseUrl: string, link: string): string {
+  const address = new URL(baseUrl);
+  address.search = new URL(link).search;
+  return address.href;
+}

@@ -1,4 +1,6 @@
 import { failure, success, type Outcome } from '../outcome.ts';
+import { dotProduct } from '../neuron/similarity/dot-product.ts';
+import { askedCell, askedVectors } from './asked-labs.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 import { readAnswer, type AnswerTrouble } from './read-answer.ts';
 import type { TopicId } from './topics.ts';
@@ -35,14 +37,19 @@ export function askedClasses({ classCount }: OwnNumbers): number {
 
 /** The question of each topic, with the course's own numbers or one's own (shared words: the catalogue). */
 export const checks: { readonly [Id in TopicId]: Check } = {
+  // Faster than both thresholds.
   rules: choice(3, 2),
-  // AND of two inputs with weights 1: any threshold in (1, 2].
+  // The sum of both weights.
   threshold: choice(3, 1),
   perceptron: choice(3, 0),
-  // X·B = 0.5·0.6 + 0.3·0.2 + 0.7·0.6.
-  vectors: number(0.78, 0.005),
-  // 2·(−2) + 5·(−2) + 2·0.
-  matrix: number(-14),
+  vectors: number((own) => {
+    const { x, b } = askedVectors(own);
+    return dotProduct(x, b);
+  }, 0.005),
+  matrix: number((own) => {
+    const { row, column } = askedCell(own);
+    return dotProduct(row, column);
+  }, 0.005),
   // σ′(0) = σ(0)·(1 − σ(0)).
   activations: number(0.25, 0.001),
   losses: choice(3, 1),

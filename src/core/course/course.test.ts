@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { activities, handRules } from '../neuron/rules/activities.ts';
+import { firstHolding } from '../neuron/rules/rule.ts';
+import { askedRule, askedUnit } from './asked-labs.ts';
 import { checks, judge } from './checks.ts';
 import { activityMs, clockText, fullCountdown, leftMs, toggled } from './countdown.ts';
+import { readOwnLabs } from './own-labs.ts';
 import { noOwnNumbers } from './own-numbers.ts';
 import { isDone, readProgress } from './progress.ts';
 import { readAnswer } from './read-answer.ts';
@@ -85,6 +89,41 @@ describe('judge', () => {
     expect(verdict('networks', '61,111', own)).toBe(true);
   });
 
+  it('asks about what a lab was left at', () => {
+    const labs = {
+      vectors: { x: [1, 0, 0.5], a: [0, 0, 0], b: [0.5, 1, 1], c: [1, 1, 1] },
+      matrix: { row: [0.5, -3], column: [4, 1] },
+    };
+    const own = { ...noOwnNumbers, labs };
+    expect(verdict('vectors', '1', own)).toBe(true);
+    expect(verdict('vectors', '0.78', own)).toBe(false);
+    expect(verdict('matrix', '−1', own)).toBe(true);
+    expect(verdict('matrix', '−14', own)).toBe(false);
+  });
+
+  it('has one right answer to whatever rule and weights were set', () => {
+    for (const [lowKmh, highKmh] of [
+      [4, 12],
+      [4, 35],
+      [35, 20],
+    ] as const) {
+      const { busKmh } = askedRule({ ...noOwnNumbers, labs: { rules: { lowKmh, highKmh } } });
+      expect(firstHolding(handRules(lowKmh, highKmh, 0), [busKmh])).toBe(
+        activities.indexOf('bike'),
+      );
+    }
+    for (const [w1, w2] of [
+      [1, 1],
+      [0.25, 3],
+      [3, 0.5],
+    ] as const) {
+      const { thresholds } = askedUnit({ ...noOwnNumbers, labs: { threshold: { w1, w2 } } });
+      const isAnd = (threshold: number) =>
+        [0, w1, w2].every((sum) => sum < threshold) && w1 + w2 >= threshold;
+      expect(thresholds.map(isAnd)).toEqual([false, true, false]);
+    }
+  });
+
   it('takes only choices that there are', () => {
     expect(verdict('perceptron', '0', noOwnNumbers)).toBe(true);
     expect(verdict('perceptron', '1', noOwnNumbers)).toBe(false);
@@ -105,6 +144,17 @@ describe('progress', () => {
       rules: { tried: true, answer: { text: '2', isRight: true, own: noOwnNumbers } },
       vectors: { tried: true, answer: { text: '1', isRight: false, own: noOwnNumbers } },
       matrix: { answer: { text: '-14', isRight: true, own: { ...noOwnNumbers, classCount: 2 } } },
+      descent: {
+        answer: {
+          text: '2',
+          isRight: true,
+          own: {
+            ...noOwnNumbers,
+            runAccuracy: 0.9,
+            labs: { descent: { rate: 0.5 }, matrix: { row: [1], column: [2] } },
+          },
+        },
+      },
     };
     const read = readProgress(JSON.stringify({ ...progress, alchemy: { tried: true } }));
     expect(read).toEqual(progress);
@@ -114,6 +164,18 @@ describe('progress', () => {
       false,
       false,
     ]);
+  });
+
+  it('leaves out what a lab cannot have been left at', () => {
+    const kept = {
+      descent: { rate: 'fast' },
+      vectors: { x: [1, 2, null], a: [], b: [], c: [] },
+      matrix: { row: [1, 2, 3, 4, 5, 6, 7], column: [] },
+      losses: { answer: 0.5, truth: 1, other: 7 },
+      alchemy: { gold: 1 },
+    };
+    expect(readOwnLabs(kept)).toEqual({ losses: { answer: 0.5, truth: 1 } });
+    expect([null, 7, [], 'x', { rules: null }].map(readOwnLabs)).toEqual([{}, {}, {}, {}, {}]);
   });
 
   it.each([

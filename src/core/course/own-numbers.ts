@@ -1,3 +1,5 @@
+import type { OwnLabs } from './own-labs.ts';
+
 /** What a student made on this device, as far as questions of the course ask about it. */
 export interface OwnNumbers {
   /** Classes of the present project, its photographs and its takes, without what only measures. */
@@ -12,6 +14,8 @@ export interface OwnNumbers {
   readonly pooling?: { readonly beforePx: number; readonly afterPx: number };
   /** Accuracy of the best training in My network, on pictures that it had not learned from, 0–1. */
   readonly runAccuracy?: number;
+  /** What the labs of Neuron were left at. */
+  readonly labs?: OwnLabs;
 }
 
 /** Nothing was made yet. */

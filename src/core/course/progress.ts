@@ -1,3 +1,4 @@
+import { readOwnLabs } from './own-labs.ts';
 import { noOwnNumbers, type OwnNumbers } from './own-numbers.ts';
 import { isTopicId, type TopicId } from './topics.ts';
 
@@ -68,6 +69,8 @@ function readOwn(kept: unknown): OwnNumbers {
   const heldOut = (read['heldOut'] ?? {}) as Record<string, unknown>;
   const [right, asked] = [countOf(heldOut['right']), countOf(heldOut['asked'])];
   const parameterCount = count('parameterCount');
+  const runAccuracy = read['runAccuracy'];
+  const labs = readOwnLabs(read['labs']);
   return {
     classCount: count('classCount') ?? noOwnNumbers.classCount,
     photoCount: count('photoCount') ?? noOwnNumbers.photoCount,
@@ -75,9 +78,15 @@ function readOwn(kept: unknown): OwnNumbers {
     ...(parameterCount !== undefined && { parameterCount }),
     ...(beforePx !== undefined && afterPx !== undefined && { pooling: { beforePx, afterPx } }),
     ...(right !== undefined && asked !== undefined && { heldOut: { right, asked } }),
+    ...(isShare(runAccuracy) && { runAccuracy }),
+    ...(Object.keys(labs).length > 0 && { labs }),
   };
 }
 
 function countOf(value: unknown): number | undefined {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+}
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }

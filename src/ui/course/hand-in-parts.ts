@@ -1,14 +1,15 @@
 import type { Course } from '../../app/course.svelte.ts';
 import { checks } from '../../core/course/checks.ts';
+import type { LabTopic, OwnLabs } from '../../core/course/own-labs.ts';
 import type { OwnNumbers } from '../../core/course/own-numbers.ts';
 import type { SheetPart } from '../../core/course/sheet.ts';
 import { topicNumber, topics } from '../../core/course/topics.ts';
 import type { CourseMessages } from '../messages/course/es.ts';
-import { told } from '../messages/course/topic-words.ts';
+import { optionsOf, told, type LabLines } from '../messages/course/topic-words.ts';
 
 /** What is handed in, top to bottom: the same on the page, on paper and in the picture. */
 export function handInParts(
-  { handIn, progress, doneCount, own }: Course,
+  { handIn, progress, doneCount, made }: Course,
   c: CourseMessages,
   atMs: number,
 ): readonly SheetPart[] {
@@ -18,14 +19,16 @@ export function handInParts(
     if (!given || !handIn.has(id)) return [];
     const words = c.topics[id];
     const text =
-      checks[id].kind === 'choice' ? (words.options[Number(given.text)] ?? '') : given.text;
+      checks[id].kind === 'choice'
+        ? (optionsOf(words, given.own)[Number(given.text)] ?? '')
+        : given.text;
     return [
       { kind: 'strong', text: `${topicNumber(id)}. ${words.title}` },
       { kind: 'text', text: told(words.ask, given.own) },
       { kind: 'text', text: `→ ${m.answer(text, given.isRight)}` },
     ];
   });
-  const numbers = handIn.withNumbers ? numberParts(own, c) : [];
+  const numbers = handIn.withNumbers ? numberParts(made, c) : [];
   return [
     { kind: 'title', text: m.title(handIn.name.trim()) },
     { kind: 'note', text: m.made(c.day(atMs), doneCount, topics.length) },
@@ -44,7 +47,8 @@ function pictureParts({ pictures }: Course['handIn']): readonly SheetPart[] {
   return pictures.length > 0 ? [{ kind: 'pictures', pictures }] : [];
 }
 
-function numberParts(own: OwnNumbers, c: CourseMessages): readonly SheetPart[] {
+/** A student's own numbers, a line each; none where nothing was made yet. */
+export function numberParts(own: OwnNumbers, c: CourseMessages): readonly SheetPart[] {
   const m = c.teacher.page;
   const { classCount, photoCount, takeCount, heldOut, parameterCount, runAccuracy } = own;
   const said = [
@@ -52,6 +56,13 @@ function numberParts(own: OwnNumbers, c: CourseMessages): readonly SheetPart[] {
     heldOut && m.heldOut(heldOut.right, heldOut.asked, c.percent(heldOut.right / heldOut.asked)),
     parameterCount !== undefined && m.parameters(c.whole(parameterCount)),
     runAccuracy !== undefined && m.run(c.percent(runAccuracy)),
+    ...labLines(own.labs ?? {}, m.labs),
   ];
   return said.flatMap((text): SheetPart[] => (text ? [{ kind: 'text', text }] : []));
+}
+
+function labLines(labs: OwnLabs, lines: LabLines): readonly string[] {
+  const line = <Topic extends LabTopic>(topic: Topic, own: OwnLabs[Topic]) =>
+    own ? [lines[topic](own)] : [];
+  return (Object.keys(lines) as LabTopic[]).flatMap((topic) => line(topic, labs[topic]));
 }

@@ -184,6 +184,7 @@ export const en = {
     'tuning-left-behind': () =>
       'Tuning the eye of the other project did not finish: when you are back there, start it again in My network.',
     'network-link-opened': () => 'The network of the link was opened.',
+    'activity-opened': () => 'The activity was opened in place of what you had there.',
     'network-link-damaged': () =>
       'The link of the network is damaged. The network there was stayed.',
     'network-link-newer': () =>

@@ -183,6 +183,7 @@ export const es = {
     'tuning-left-behind': () =>
       'El ajuste del ojo del otro proyecto no terminó: cuando vuelvas a él, empiézalo de nuevo en Mi red.',
     'network-link-opened': () => 'Se abrió la red del enlace.',
+    'activity-opened': () => 'La actividad se abrió en lugar de lo que tenías ahí.',
     'network-link-damaged': () => 'El enlace de la red está dañado. Se quedó la red que había.',
     'network-link-newer': () =>
       'Este enlace es de una versión más nueva de Vistazo: recarga la página para usarla.',

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { checks } from '../../core/course/checks.ts';
+import type { LabTopic, OwnLabs } from '../../core/course/own-labs.ts';
+import { noOwnNumbers } from '../../core/course/own-numbers.ts';
+import { numberParts } from '../course/hand-in-parts.ts';
+import { numberText } from '../neuron/number-text.ts';
 import { courseEn } from './course/en.ts';
 import { courseEs } from './course/es.ts';
+import { optionsOf, told } from './course/topic-words.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { exchangeEn } from './exchange/en.ts';
@@ -52,8 +57,48 @@ test.each([
 ])('%s: as many answers to choose from as the question of a topic has', (_, { topics }) => {
   for (const [id, check] of Object.entries(checks)) {
     const count = check.kind === 'choice' ? check.count : 0;
-    expect(topics[id as keyof typeof topics].options).toHaveLength(count);
+    for (const own of [noOwnNumbers, { ...noOwnNumbers, labs }]) {
+      const options = optionsOf(topics[id as keyof typeof topics], own);
+      expect(new Set(options).size).toBe(count);
+    }
   }
+});
+
+const labs: OwnLabs = {
+  rules: { lowKmh: 3.5, highKmh: 14 },
+  threshold: { w1: 0.75, w2: 2.25 },
+  perceptron: { examples: 41, corrections: 12 },
+  vectors: { x: [0.11, -0.22, 0], a: [0, 1, 0], b: [1, 0, 0.33], c: [0, 0, 1] },
+  matrix: { row: [7, -8], column: [9, 11] },
+  activations: { x: -3, slope: 0.0452 },
+  losses: { answer: 0.95, truth: 0 },
+  descent: { rate: 0.562 },
+  'chain-rule': { slope: -13.5 },
+  frameworks: { hidden: 6 },
+  overfitting: { neurons: 17, points: 23 },
+};
+
+test.each([
+  ['es', courseEs],
+  ['en', courseEn],
+])('%s: topics with a lab ask about what it was left at, and hand it in', (_, course) => {
+  const own = { ...noOwnNumbers, labs };
+  const isTopic = (id: string): id is LabTopic => id in labs;
+  const handedIn = numberParts(own, course).map((part) => ('text' in part ? part.text : ''));
+  expect(handedIn).toHaveLength(11);
+  for (const [i, id] of Object.keys(labs).filter(isTopic).entries()) {
+    const { ask, right, wrong } = course.topics[id];
+    expect(told(ask, own)).not.toBe(told(ask, noOwnNumbers));
+    const first = numberText(Object.values(labs[id]!).flat()[0]!);
+    expect(told(ask, own)).toContain(first);
+    expect(handedIn[i]).toContain(first);
+    for (const text of [ask, right, wrong].map((one) => told(one, own))) {
+      expect(text).not.toMatch(/undefined|NaN|\[object/);
+    }
+  }
+  expect(told(course.topics.matrix.right, own)).toContain('7 · 9 + (−8) · 11 = −25');
+  expect(told(course.topics.losses.right, own)).toMatch(/−log 0\.05 (es|is) 3;.* 0\.9\./u);
+  expect(told(course.topics.vectors.wrong, noOwnNumbers)).toContain('0.5 · 0.6 + 0.3 · 0.2 + …');
 });
 
 test('names in a sentence end with the word of the language', () => {

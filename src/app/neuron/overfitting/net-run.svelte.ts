@@ -5,8 +5,10 @@ import { curvePoints } from '../../../core/neuron/overfitting/curve-points.ts';
 import {
   curveNet,
   examplesOf,
+  keptCount,
   netTrainer,
   netTraining,
+  pointsPart,
 } from '../../../core/neuron/overfitting/net.ts';
 import type {
   CurvePoints,
@@ -20,7 +22,7 @@ import { curveXs } from './fits.ts';
 /** What is known of the net at the moment. */
 export interface NetFigures {
   readonly epoch: number;
-  /** Mean squared errors of the points learned from, and of the test. */
+  /** Mean squared errors of the points learned from (without those that early stopping watches), and of the test. */
   readonly train: number;
   readonly test: number;
   readonly history: LossHistory;
@@ -42,6 +44,7 @@ export class NetRun {
   readonly #ticker = new Ticker(() => this.#slice());
   #trainer!: Trainer;
   #pass!: Forward;
+  /** What is learned from. */
   #train!: CurvePoints;
   #test!: CurvePoints;
   #curve!: LossCurve;
@@ -95,7 +98,7 @@ export class NetRun {
   #begin(): void {
     const settings = this.#settings;
     const { train, test } = curvePoints(settings, settings.seed);
-    this.#train = train;
+    this.#train = pointsPart(train, 0, keptCount(settings.count, settings.stopping));
     this.#test = test;
     this.#trainer = netTrainer(settings, settings, train, settings.seed);
     this.#pass = new Forward(curveNet(settings.neurons), curveXs.length);

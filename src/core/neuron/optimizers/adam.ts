@@ -54,3 +54,12 @@ export class Adam implements Optimizer {
     }
   }
 }
+
+/** m̂ and v̂ of a parameter: what Adam remembers of it, with the start at 0 made up for. @param time steps taken, from 1. */
+export function correctedMoments(
+  mean: number,
+  meanSquare: number,
+  time: number,
+): { readonly mean: number; readonly square: number } {
+  return { mean: mean / (1 - beta1 ** time), square: meanSquare / (1 - beta2 ** time) };
+}

@@ -29,8 +29,19 @@ export function examplesOf({ xs, ys }: CurvePoints): Examples {
   return { count: xs.length, inputs: xs, truths: ys };
 }
 
+/** Points from one on, up to another that is not among them. */
+export function pointsPart({ xs, ys }: CurvePoints, from: number, to?: number): CurvePoints {
+  return { xs: xs.slice(from, to), ys: ys.slice(from, to) };
+}
+
 /** The switches of a training. */
 export type Remedies = Pick<OverfittingSettings, 'dropout' | 'stopping'>;
+
+/** How many of the points are learned from: the first ones; early stopping watches the rest. */
+export function keptCount(count: number, stopping: boolean): number {
+  if (!stopping) return count;
+  return count - Math.max(1, Math.round(netTraining.validationShare * count));
+}
 
 /**
  * A trainer of the lab's net. All points in one step, as there are few. With early stopping a quarter of
@@ -42,12 +53,8 @@ export function netTrainer(
   train: CurvePoints,
   seed: number,
 ): Trainer {
-  const heldCount = stopping
-    ? Math.max(1, Math.round(netTraining.validationShare * train.xs.length))
-    : 0;
-  const kept = train.xs.length - heldCount;
-  const part = (from: number, to: number): Examples =>
-    examplesOf({ xs: train.xs.slice(from, to), ys: train.ys.slice(from, to) });
+  const kept = keptCount(train.xs.length, stopping);
+  const part = (from: number, to?: number): Examples => examplesOf(pointsPart(train, from, to));
   return new Trainer(
     {
       architecture: curveNet(neurons),
@@ -61,6 +68,6 @@ export function netTrainer(
       ...(stopping && { stopping: { monitor: 'val-loss', patience: netTraining.patience } }),
     },
     part(0, kept),
-    part(kept, train.xs.length),
+    part(kept),
   );
 }

@@ -1,4 +1,4 @@
-import { netTraining } from './net.ts';
+import { keptCount, netTraining } from './net.ts';
 import type { OverfittingSettings } from './settings.ts';
 
 /** Where a training of the net stands. */
@@ -48,8 +48,8 @@ function netCode(
   { epoch, isOver }: NetMoment,
   data: readonly string[],
 ): string[] {
-  const { learningRate, dropoutRate, patience, validationShare } = netTraining;
-  const kept = stopping ? count - Math.max(1, Math.round(validationShare * count)) : count;
+  const { learningRate, dropoutRate, patience } = netTraining;
+  const kept = keptCount(count, stopping);
   const drop = dropout ? `Dropout(${dropoutRate}), ` : '';
   const dense = `Dense(${neurons}, "tanh"), ${drop}`;
   const fit = [

@@ -31,6 +31,34 @@ print(sum(name(x) == label for x, label in zip(data, labels)), len(data))
 `;
 }
 
+/**
+ * Rules about one brightness as Python: prints for each how many photographs it names rightly, and how many there are.
+ *
+ * @param rules by their Python names; each may be missing.
+ */
+export function brightnessPython(
+  samples: readonly Sample[],
+  rules: Readonly<Record<string, readonly Rule[]>>,
+): string {
+  const rows = Object.entries(rules).map(([name, list]) => {
+    const ranges = list.map(
+      ({ ranges: [range], label }) => `(${end(range!.from)}, ${end(range!.to)}, ${label})`,
+    );
+    return `    '${name}': [${ranges.join(', ')}],`;
+  });
+  return `from math import inf
+
+brightness = ${pythonList(samples.map(({ features }) => features[0]!))}
+labels = [${samples.map(({ label }) => label).join(', ')}]  # 0: night, 1: day
+rules = {  # from, to, label
+${rows.join('\n')}
+}
+for rule in rules.values():
+    said = [next(label for low, high, label in rule if low <= x < high) for x in brightness]
+    print(sum(a == b for a, b in zip(said, labels)), len(labels))
+`;
+}
+
 function end(value: number): string {
   return Number.isFinite(value) ? String(value) : value < 0 ? '-inf' : 'inf';
 }

@@ -1,4 +1,7 @@
-import type { TopicWords } from './topic-words.ts';
+import { askedCell, askedRule, askedUnit, askedVectors } from '../../../core/course/asked-labs.ts';
+import { dotProduct } from '../../../core/neuron/similarity/dot-product.ts';
+import { numberText } from '../../neuron/number-text.ts';
+import { listText, productText, type TopicWords } from './topic-words.ts';
 
 /** Topics 1–6 of the course: from a rule to a layer. */
 export const neuronTopicsEn = {
@@ -7,7 +10,10 @@ export const neuronTopicsEn = {
     idea: 'Somebody writes a rule: below 4 km/h you walk, below 12 you run. Learning is to let the data set those numbers.',
     activity:
       'Move both thresholds until the rule gets it right. Then bring in the data that nobody foresaw and see what it says of them.',
-    ask: 'Your rule looks at speed alone. Someone sits on a bus at 30 km/h. What does the rule say?',
+    ask: (own) => {
+      const { lowKmh, highKmh, busKmh } = askedRule(own);
+      return `${own.labs?.rules ? 'Your' : 'The'} rule looks at speed alone: below ${lowKmh} km/h you walk, below ${highKmh} you run, otherwise you bike. Someone sits on a bus at ${busKmh} km/h. What does the rule say?`;
+    },
     options: ['That it does not know', 'Running', 'Biking'],
     right: 'Yes. A rule always answers, also where nobody wrote it for that.',
     wrong: 'Look at the last line of the rule: at which speeds does it hold?',
@@ -18,10 +24,22 @@ export const neuronTopicsEn = {
     title: 'The threshold unit',
     idea: 'It adds up its inputs, each times its weight; if the sum reaches the threshold, it fires. Moved to the other side, the threshold becomes the bias: how readily it fires.',
     activity: 'Solve AND, OR and NOT with weights of your own. Then try XOR.',
-    ask: 'Two inputs, 0 or 1, each with weight 1. Which threshold makes it an AND?',
-    options: ['0.5', '2', '3'],
-    right: 'Yes: only 1 + 1 reaches 2. With 0.5 it would be an OR, and 3 is never reached.',
-    wrong: 'Add up the four cases: 0, 1, 1 and 2. Which is the only one that should make it fire?',
+    ask: (own) => {
+      const { w1, w2 } = askedUnit(own);
+      return own.labs?.threshold
+        ? `Your weights are w₁ = ${w1} and w₂ = ${w2}, and both inputs are 0 or 1. Which threshold makes it an AND?`
+        : 'Two inputs, 0 or 1, each with weight 1. Which threshold makes it an AND?';
+    },
+    options: (own) => askedUnit(own).thresholds.map((threshold) => numberText(threshold)),
+    right: (own) => {
+      const { w1, w2, thresholds } = askedUnit(own);
+      const [low, sum, high] = thresholds.map((threshold) => numberText(threshold));
+      return `Yes: only ${w1} + ${w2} reaches ${sum}. With ${low} it would be an OR, and ${high} is never reached.`;
+    },
+    wrong: (own) => {
+      const { w1, w2 } = askedUnit(own);
+      return `Add up the four cases: 0, ${w1}, ${w2} and ${numberText(w1 + w2)}. Which is the only one that should make it fire?`;
+    },
     say: 'McCulloch and Pitts, 1943: the neuron as a sum and a threshold. It does not learn yet: the weights are found by hand.',
     prompt: 'Why can nobody do XOR?',
   },
@@ -30,7 +48,10 @@ export const neuronTopicsEn = {
     idea: 'The same neuron, now with a rule to correct itself: it predicts, compares and, if it was wrong, moves its weights a little toward the answer.',
     activity:
       'Take one step at a time with apples and oranges and read what changed. Then let it run until it makes no mistake.',
-    ask: 'It said apple, and it was an apple. What does it do with its weights?',
+    ask: ({ labs }) =>
+      labs?.perceptron
+        ? `Your perceptron has looked at ${labs.perceptron.examples} examples and corrected itself ${labs.perceptron.corrections} times. Now it says apple, and it is an apple. What does it do with its weights?`
+        : 'It said apple, and it was an apple. What does it do with its weights?',
     options: ['It leaves them as they are', 'It raises them', 'It sets them to zero'],
     right:
       'Yes. Without an error there is no correction: that is why it ends, if a line can part them.',
@@ -43,10 +64,20 @@ export const neuronTopicsEn = {
     idea: 'To compare two things is to compare their lists of numbers. Dot product, cosine and distance are three ways to say how similar they are.',
     activity:
       'Find out which of A, B and C is most like X. Then drag an arrow until it beats that one.',
-    ask: 'What is the dot product of X = (0.5, 0.3, 0.7) and B = (0.6, 0.2, 0.6)?',
+    ask: (own) => {
+      const { x, b } = askedVectors(own);
+      return `What is the dot product of ${own.labs?.vectors ? 'your vectors ' : ''}X = ${listText(x)} and B = ${listText(b)}?`;
+    },
     options: [],
-    right: 'Yes, 0.78: more than with A (0.45) and with C (−0.83).',
-    wrong: 'Multiply pair by pair and add up: 0.5 · 0.6 + 0.3 · 0.2 + …',
+    right: (own) => {
+      const { x, a, b, c } = askedVectors(own);
+      const [ofA, ofB, ofC] = [a, b, c].map((other) => numberText(dotProduct(x, other)));
+      return `Yes, ${ofB}. With A it is ${ofA}, with C ${ofC}.`;
+    },
+    wrong: (own) => {
+      const { x, b } = askedVectors(own);
+      return `Multiply pair by pair and add up: ${productText(x, b, 2)} + …`;
+    },
     say: 'B wins by all three measures: cosine 0.982, distance 0.173. C points exactly the other way: its cosine is −1.',
     prompt: 'When would the cosine and the distance disagree?',
   },
@@ -54,10 +85,21 @@ export const neuronTopicsEn = {
     title: 'Matrix product',
     idea: 'Each number of the result is a row times a column. A layer is all of its neurons doing that calculation at once: f(W·x + b).',
     activity: 'Go through the calculation step by step, and predict a cell before you see it.',
-    ask: 'The first row is 2, 5, 2 and the first column is −2, −2, 0. Which number stands in the first cell?',
+    ask: (own) => {
+      const { row, column } = askedCell(own);
+      return `The first row ${own.labs?.matrix ? 'of your matrices ' : ''}is ${listText(row)} and the first column is ${listText(column)}. Which number stands in the first cell?`;
+    },
     options: [],
-    right: 'Yes, −14. The printed material says 14: its sign is missing.',
-    wrong: '2 · (−2) + 5 · (−2) + 2 · 0. Mind the signs.',
+    right: (own) => {
+      const { row, column } = askedCell(own);
+      return own.labs?.matrix
+        ? `Yes: ${productText(row, column)} = ${numberText(dotProduct(row, column))}.`
+        : 'Yes, −14. The printed material says 14: its sign is missing.';
+    },
+    wrong: (own) => {
+      const { row, column } = askedCell(own);
+      return `${productText(row, column)}. Mind the signs.`;
+    },
     say: 'ŷ = f(wᵀx + b) is one neuron. If W has m rows, they are m neurons. A network is a layer within another.',
     prompt: 'If W is 4 × 3, how many numbers must x have?',
   },
@@ -67,7 +109,10 @@ export const neuronTopicsEn = {
     activity:
       'Drag x and find where the derivative nearly vanishes. Then see what that does over ten layers.',
     also: 'ReLU on the edges of your camera',
-    ask: 'What is the derivative of the sigmoid at x = 0?',
+    ask: ({ labs }) =>
+      labs?.activations && labs.activations.x !== 0
+        ? `At your x = ${numberText(labs.activations.x)} the derivative of the sigmoid is ${numberText(labs.activations.slope, 3)}. What is it at x = 0, where it is largest?`
+        : 'What is the derivative of the sigmoid at x = 0?',
     options: [],
     right:
       'Yes, 0.25, and it is never more. Multiplied by itself over ten layers it is next to nothing.',

@@ -1,3 +1,6 @@
+import { dotProduct } from '../../../core/neuron/similarity/dot-product.ts';
+import { numberText } from '../../neuron/number-text.ts';
+import { listText, productText } from './topic-words.ts';
 import type { teacherEs } from './teacher-es.ts';
 
 /** Words of the teacher's view, the printed sheet, and what is handed in. */
@@ -22,7 +25,8 @@ export const teacherEn: typeof teacherEs = {
     qr: (title: string) => `QR code with the link to the activity: ${title}`,
     notReachable:
       'Other phones cannot open this address. Publish the app or serve it in your network to make the code work.',
-    keys: '← → change the topic · space: timer · N: notes · Esc: leave',
+    keys: (letters) =>
+      `← → change the topic · space: timer${letters ? ' · N: notes' : ''} · Esc: leave`,
   },
   sheet: {
     title: 'Sheet of activities',
@@ -57,6 +61,8 @@ export const teacherEn: typeof teacherEs = {
     share: 'Share',
     save: 'Save as a picture',
     print: 'Print or PDF',
+    notShared:
+      'The browser did not let it be shared. Tap “Share” again, or save it as a picture and send it from there.',
     failed: 'The picture could not be made. Try with fewer photos, or print it as a PDF.',
     fileName: (name: string, day: string) => `course-${name || 'vistazo'}-${day}.png`,
   },
@@ -72,6 +78,25 @@ export const teacherEn: typeof teacherEs = {
       `It gets ${right} of ${asked} right on takes it has not seen (${percent}).`,
     parameters: (count: string) => `My network has ${count} parameters.`,
     run: (percent: string) => `My best training gets ${percent} right of what it had not seen.`,
+    labs: {
+      rules: ({ lowKmh, highKmh }) =>
+        `My rule: below ${lowKmh} km/h walking, below ${highKmh} running.`,
+      threshold: ({ w1, w2 }) => `My threshold unit: w₁ = ${w1}, w₂ = ${w2}.`,
+      perceptron: ({ examples, corrections }) =>
+        `My perceptron: ${corrections} corrections in ${examples} examples.`,
+      vectors: ({ x, b }) =>
+        `My vectors: X = ${listText(x)}, B = ${listText(b)}, X · B = ${numberText(dotProduct(x, b))}.`,
+      matrix: ({ row, column }) =>
+        `My first cell: ${productText(row, column)} = ${numberText(dotProduct(row, column))}.`,
+      activations: ({ x, slope }) =>
+        `At x = ${numberText(x)}, the derivative of the sigmoid is ${numberText(slope, 3)}.`,
+      losses: ({ answer, truth }) => `My prediction: ŷ = ${numberText(answer)}, y = ${truth}.`,
+      descent: ({ rate }) => `My learning rate: η = ${numberText(rate)}.`,
+      'chain-rule': ({ slope }) => `In my network, ∂J/∂w₁ = ${numberText(slope)}.`,
+      frameworks: ({ hidden }) => `Hidden neurons of my XOR network: ${hidden}.`,
+      overfitting: ({ neurons, points }) =>
+        `My network for the curve: ${neurons} per layer, with ${points} points.`,
+    },
     pictures: 'My photos',
     madeWith: 'Made with Vistazo on this device.',
   },

@@ -1,3 +1,6 @@
+import { dotProduct } from '../../../core/neuron/similarity/dot-product.ts';
+import { numberText } from '../../neuron/number-text.ts';
+import { listText, productText, type LabLines } from './topic-words.ts';
 /** Words of the teacher's view, the printed sheet, and what is handed in. */
 export const teacherEs = {
   view: {
@@ -20,7 +23,9 @@ export const teacherEs = {
     qr: (title: string) => `Código QR con el enlace a la actividad: ${title}`,
     notReachable:
       'Otros celulares no pueden abrir esta dirección. Publica la aplicación o sírvela en tu red para que el código funcione.',
-    keys: '← → cambian de tema · espacio: temporizador · N: notas · Esc: salir',
+    /** @param letters whether keys that are letters do anything. */
+    keys: (letters: boolean) =>
+      `← → cambian de tema · espacio: temporizador${letters ? ' · N: notas' : ''} · Esc: salir`,
   },
   sheet: {
     title: 'Hoja de actividades',
@@ -55,6 +60,8 @@ export const teacherEs = {
     share: 'Compartir',
     save: 'Guardar como imagen',
     print: 'Imprimir o PDF',
+    notShared:
+      'El navegador no dejó compartirla. Toca «Compartir» otra vez, o guárdala como imagen y envíala desde ahí.',
     failed: 'No se pudo hacer la imagen. Prueba con menos fotos, o imprímela como PDF.',
     fileName: (name: string, day: string) => `curso-${name || 'vistazo'}-${day}.png`,
   },
@@ -71,6 +78,26 @@ export const teacherEs = {
       `Acierta ${right} de ${asked} en tomas que no ha visto (${percent}).`,
     parameters: (count: string) => `Mi red tiene ${count} parámetros.`,
     run: (percent: string) => `Mi mejor entrenamiento acierta ${percent} en lo que no había visto.`,
+    /** What the labs were left at, a line each. */
+    labs: {
+      rules: ({ lowKmh, highKmh }) =>
+        `Mi regla: a menos de ${lowKmh} km/h caminar, a menos de ${highKmh} correr.`,
+      threshold: ({ w1, w2 }) => `Mi unidad de umbral: w₁ = ${w1}, w₂ = ${w2}.`,
+      perceptron: ({ examples, corrections }) =>
+        `Mi perceptrón: ${corrections} correcciones en ${examples} ejemplos.`,
+      vectors: ({ x, b }) =>
+        `Mis vectores: X = ${listText(x)}, B = ${listText(b)}, X · B = ${numberText(dotProduct(x, b))}.`,
+      matrix: ({ row, column }) =>
+        `Mi primera celda: ${productText(row, column)} = ${numberText(dotProduct(row, column))}.`,
+      activations: ({ x, slope }) =>
+        `En x = ${numberText(x)}, la derivada de la sigmoide es ${numberText(slope, 3)}.`,
+      losses: ({ answer, truth }) => `Mi predicción: ŷ = ${numberText(answer)}, y = ${truth}.`,
+      descent: ({ rate }) => `Mi tasa de aprendizaje: η = ${numberText(rate)}.`,
+      'chain-rule': ({ slope }) => `En mi red, ∂J/∂w₁ = ${numberText(slope)}.`,
+      frameworks: ({ hidden }) => `Neuronas ocultas de mi red de XOR: ${hidden}.`,
+      overfitting: ({ neurons, points }) =>
+        `Mi red de la curva: ${neurons} por capa, con ${points} puntos.`,
+    } satisfies LabLines,
     pictures: 'Mis fotos',
     madeWith: 'Hecho con Vistazo en este dispositivo.',
   },

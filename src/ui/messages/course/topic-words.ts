@@ -1,4 +1,6 @@
+import type { LabTopic, OwnLabs } from '../../../core/course/own-labs.ts';
 import type { OwnNumbers } from '../../../core/course/own-numbers.ts';
+import { numberText, termText } from '../../neuron/number-text.ts';
 
 /** A text, or one that tells a student's own numbers. */
 type Told = string | ((own: OwnNumbers) => string);
@@ -15,7 +17,7 @@ export interface TopicWords {
   /** The question. */
   readonly ask: Told;
   /** The answers to choose from; none where a number is asked for. */
-  readonly options: readonly string[];
+  readonly options: readonly string[] | ((own: OwnNumbers) => readonly string[]);
   /** Said of a right answer. */
   readonly right: Told;
   /** A hint after a wrong one. */
@@ -25,7 +27,30 @@ export interface TopicWords {
   readonly prompt: string;
 }
 
+/** What is said of a lab of one's own, for each. */
+export type LabLines = {
+  readonly [Topic in LabTopic]: (own: NonNullable<OwnLabs[Topic]>) => string;
+};
+
 /** A text with the student's own numbers in it. */
 export function told(text: Told, own: OwnNumbers): string {
   return typeof text === 'string' ? text : text(own);
+}
+
+/** The answers to choose from, with the student's own numbers in them. */
+export function optionsOf({ options }: TopicWords, own: OwnNumbers): readonly string[] {
+  return typeof options === 'function' ? options(own) : options;
+}
+
+/** `(0.5, 0.3, 0.7)`. */
+export function listText(numbers: readonly number[]): string {
+  return `(${numbers.map((number) => numberText(number)).join(', ')})`;
+}
+
+/** `2 · (−2) + 5 · (−2)`: numbers of two lists pair by pair, of the first `count` pairs. */
+export function productText(a: readonly number[], b: readonly number[], count = a.length): string {
+  return a
+    .slice(0, count)
+    .map((number, i) => `${termText(number)} · ${termText(b[i] ?? 0)}`)
+    .join(' + ');
 }

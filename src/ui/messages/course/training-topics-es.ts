@@ -1,3 +1,5 @@
+import { askedLosses } from '../../../core/course/asked-labs.ts';
+import { numberText } from '../../neuron/number-text.ts';
 import type { TopicWords } from './topic-words.ts';
 
 /** Topics 7–11 of the course: how a network learns. */
@@ -6,10 +8,21 @@ export const trainingTopicsEs = {
     title: 'Perceptrón multicapa y pérdida',
     idea: 'La pérdida dice en un número qué tan mal estuvo una predicción. Entrenar es buscar los pesos que la hacen pequeña en promedio.',
     activity: 'Aleja la predicción (ŷ) del valor correcto (y) y compara las dos curvas.',
-    ask: 'Lo correcto era 1 y la red predijo 0.01, muy segura. ¿Qué pérdida la castiga más?',
+    ask: (own) => {
+      const { answer, truth } = askedLosses(own);
+      return own.labs?.losses
+        ? `Lo correcto era ${truth} y tu predicción fue ${numberText(answer)}. ¿Qué pérdida la castiga más?`
+        : 'Lo correcto era 1 y la red predijo 0.01, muy segura. ¿Qué pérdida la castiga más?';
+    },
     options: ['El error cuadrático', 'La entropía cruzada', 'Las dos igual'],
-    right: 'Sí: −log 0.01 es 4.6; el error cuadrático se queda en 0.98.',
-    wrong: 'Calcula las dos: (1 − 0.01)² y −log 0.01.',
+    right: (own) => {
+      const { share, entropy, squared } = askedLosses(own);
+      return `Sí: −log ${numberText(share)} es ${numberText(entropy, 2)}; el error cuadrático se queda en ${numberText(squared, 2)}.`;
+    },
+    wrong: (own) => {
+      const { answer, truth, share } = askedLosses(own);
+      return `Calcula las dos: (${truth} − ${numberText(answer)})² y −log ${numberText(share)}.`;
+    },
     say: 'Entropía cruzada binaria para probabilidades, con su signo menos; error cuadrático medio para valores reales. El costo J(W) es el promedio, y W* = argmin J(W).',
     prompt: '¿Qué premiaría la entropía cruzada si le quitamos el signo menos?',
   },
@@ -17,8 +30,11 @@ export const trainingTopicsEs = {
     title: 'Descenso por gradiente',
     idea: 'El gradiente apunta hacia donde la pérdida crece. Damos un paso al lado contrario, tan largo como diga la tasa de aprendizaje (learning rate), y volvemos a mirar.',
     activity: 'Suelta la pelota, dale pasos y sube la tasa de aprendizaje hasta que algo se rompa.',
-    ask: 'Subiste mucho la tasa de aprendizaje. ¿Qué hizo la pelota?',
-    options: ['Llegó antes al fondo', 'Se quedó quieta', 'Saltó cada vez más lejos'],
+    ask: ({ labs }) =>
+      labs?.descent
+        ? `Dejaste la tasa de aprendizaje en η = ${numberText(labs.descent.rate)}. Cuando la subes demasiado en el tazón, ¿qué hace la pelota?`
+        : 'Subiste mucho la tasa de aprendizaje en el tazón. ¿Qué hizo la pelota?',
+    options: ['Llega antes al fondo', 'Se queda quieta', 'Salta cada vez más lejos'],
     right: 'Sí: cada paso se pasa del fondo, y el siguiente se pasa más. Eso es divergir.',
     wrong: 'Prueba otra vez en el tazón, con la tasa al máximo.',
     say: 'W ← W − η ∂J/∂W. Con todo el conjunto: exacto y pesado. Con un ejemplo: ligero y ruidoso. Con un lote pequeño (mini-batch): rápido y mejor estimado.',
@@ -28,7 +44,10 @@ export const trainingTopicsEs = {
     title: 'Regla de la cadena y retropropagación',
     idea: 'La culpa del error viaja hacia atrás, arista por arista: cada una multiplica lo que le llega por su derivada local. Eso es la retropropagación (backpropagation).',
     activity: 'Recorre la red hacia adelante y luego hacia atrás, una arista a la vez.',
-    ask: 'Para saber cuánto influye w₁ en J, ¿qué multiplicas?',
+    ask: ({ labs }) =>
+      labs?.['chain-rule']
+        ? `En tu red, ∂J/∂w₁ = ${numberText(labs['chain-rule'].slope)}. Para llegar a ese número, ¿qué multiplicas?`
+        : 'Para saber cuánto influye w₁ en J, ¿qué multiplicas?',
     options: [
       'Las derivadas locales del camino de J a w₁',
       'Todos los pesos de la red',
@@ -43,7 +62,10 @@ export const trainingTopicsEs = {
     title: 'Herramientas: TensorFlow y Keras',
     idea: 'TensorFlow y Keras derivan por ti: tú dices las capas y la pérdida. Por dentro hacen lo que acabas de ver.',
     activity: 'Entrena XOR sin capas ocultas. Luego agrega una capa y vuelve a entrenar.',
-    ask: 'XOR sin capas ocultas: de sus cuatro esquinas, ¿cuántas acierta la mejor recta?',
+    ask: ({ labs }) =>
+      labs?.frameworks
+        ? `Tu red de XOR tiene ${labs.frameworks.hidden} ${labs.frameworks.hidden === 1 ? 'neurona oculta' : 'neuronas ocultas'}. Y sin ninguna: de las cuatro esquinas, ¿cuántas acierta la mejor recta?`
+        : 'XOR sin capas ocultas: de sus cuatro esquinas, ¿cuántas acierta la mejor recta?',
     options: ['2', '3', '4'],
     right: 'Sí, tres. Con una capa oculta, las cuatro.',
     wrong: 'Traza una recta que deje sola una esquina. ¿Cuántas quedan bien?',
@@ -54,7 +76,10 @@ export const trainingTopicsEs = {
     title: 'Sobreajuste, dropout y paro temprano',
     idea: 'Una red con mucha capacidad puede aprenderse los ejemplos de memoria, con todo y ruido (overfitting). Dropout apaga neuronas al azar mientras entrena; el paro temprano (early stopping) se detiene a tiempo.',
     activity: 'Sube la capacidad y mira las dos curvas. Luego prende dropout y paro temprano.',
-    ask: '¿Cómo se ve el sobreajuste en las dos curvas?',
+    ask: ({ labs }) =>
+      labs?.overfitting
+        ? `Tu red tiene ${labs.overfitting.neurons} ${labs.overfitting.neurons === 1 ? 'neurona' : 'neuronas'} por capa y ${labs.overfitting.points} puntos. ¿Cómo se vería el sobreajuste en sus dos curvas?`
+        : '¿Cómo se ve el sobreajuste en las dos curvas?',
     options: [
       'Las dos bajan juntas',
       'Las dos suben',

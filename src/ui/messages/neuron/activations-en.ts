@@ -60,5 +60,5 @@ export const activationsEn: typeof activationsEs = {
   whyChain:
     'On the way back each layer multiplies the gradient by its weights and by its derivative. Ten times a small factor is nearly 0; ten times a large one explodes.',
   whySigma:
-    'That is why the σ that weights are drawn with matters: √(1/n) for sigmoid and tanh (Glorot and Bengio, 2010) and √(2/n) for ReLU (He et al., 2015), with n inputs.',
+    'That is why the σ that weights are drawn with matters: with n inputs, √(1/n) for tanh (Glorot and Bengio, 2010) and √(2/n) for ReLU (He et al., 2015). With the sigmoid √(1/n) is not enough: its derivative never exceeds 0.25, and the gradient vanishes all the same.',
 };

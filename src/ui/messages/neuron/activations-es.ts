@@ -60,5 +60,5 @@ export const activationsEs = {
   whyChain:
     'Hacia atrás, cada capa multiplica el gradiente por sus pesos y por su derivada. Diez veces un factor chico es casi 0; diez veces uno grande explota.',
   whySigma:
-    'Por eso importa con qué σ se sortean los pesos: √(1/n) para sigmoide y tanh (Glorot y Bengio, 2010) y √(2/n) para ReLU (He y otros, 2015), con n entradas.',
+    'Por eso importa con qué σ se sortean los pesos: con n entradas, √(1/n) para tanh (Glorot y Bengio, 2010) y √(2/n) para ReLU (He y otros, 2015). Con la sigmoide, √(1/n) no basta: su derivada no pasa de 0.25 y el gradiente se desvanece igual.',
 };

@@ -8,12 +8,14 @@ export const frameEs = {
   controls: 'Controles',
   code: 'En código',
   codeWhat: 'El mismo resultado en Python, con los números que están ahora en la pantalla.',
+  /** Said where a program drops other neurons than the lab does. */
+  codeDropout: 'Con dropout los números no salen iguales: Keras sortea otras neuronas para apagar.',
   copy: 'Copiar',
   copied: 'Copiado.',
   notCopied: 'No se pudo copiar. Selecciona el texto y cópialo a mano.',
   share: 'Compartir',
   shareWhat:
-    'Quien abra este enlace ve el laboratorio tal como está ahora: mismos ajustes, misma semilla.',
+    'Quien abra este enlace ve el laboratorio con los mismos ajustes y la misma semilla. Lo que se entrena se vuelve a entrenar allá, y nada de la cámara viaja en el enlace.',
   copyLink: 'Copiar el enlace',
   qrLabel: 'Código QR con el enlace a este laboratorio',
   reset: 'Volver a empezar',

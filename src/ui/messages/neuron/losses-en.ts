@@ -31,10 +31,14 @@ export const lossesEn: typeof lossesEs = {
     one: (answer, truth, loss, slope) =>
       `It predicted ${answer}, and the right answer was ${truth}: L = ${loss}. The slope is ${slope}, so descent moves ŷ the way the arrow points.`,
     exact: (loss) => `Right: L = ${loss} and the slope is almost 0. Nothing is left to move.`,
+    nearest: (answer, truth, loss, slope) =>
+      `It gets no nearer to ${truth}: ŷ = ${answer} and L = ${loss}. Yet the slope is ${slope}: cross-entropy never stops pushing toward ${truth}.`,
     sure: (answer, loss, squared) =>
       `Sure and wrong (${answer}): cross-entropy punishes it with L = ${loss}, and at the very end it would be infinite; MSE with no more than ${squared}.`,
     negated: (loss) =>
       `Without the minus, L = ${loss}: being wrong lowers the loss, and the arrow pushes toward the opposite prediction. Error is rewarded.`,
+    negatedFlat: (loss) =>
+      `Without the minus, L = ${loss} and the slope is almost 0: being right is now the top of the curve. Move ŷ to either side and the arrow takes it away from what is right.`,
     set: (sum, count, mean, worst, share) =>
       `J = (${sum}) / ${count} = ${mean}. Example ${worst} makes up ${percent(share)} of the sum: drag it to its mark.`,
     setPerfect: 'All on their marks: J is almost 0.',
@@ -45,7 +49,7 @@ export const lossesEn: typeof lossesEs = {
     sigmoidMiddle: (answer, squared, entropy) =>
       `In the middle, ŷ = ${answer}: MSE pulls ${squared} and cross-entropy ${entropy}. Drag z to where it is sure and wrong.`,
     classes: (name, share, loss) =>
-      `Right is ${name} and it gets p = ${share}: L = −log ${share} = ${loss}. The gradient p − y raises its logit and lowers the others.`,
+      `Right is ${name} and it gets p = ${share}: L = −log ${share} = ${loss}. A step against the gradient p − y raises its logit and lowers the others.`,
     classesSure: (name, share, loss) =>
       `Almost all the probability is on ${name} (p = ${share}): L = ${loss}, there is hardly anything left to correct.`,
   },

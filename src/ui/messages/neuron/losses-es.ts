@@ -31,10 +31,15 @@ export const lossesEs = {
       `Predijo ${answer} y lo correcto era ${truth}: L = ${loss}. La pendiente es ${slope}, así que el descenso mueve ŷ hacia donde apunta la flecha.`,
     exact: (loss: string) =>
       `Acertó: L = ${loss} y la pendiente es casi 0. Ya no hay nada que mover.`,
+    /** As near to 0 or 1 as a logarithm takes it. */
+    nearest: (answer: string, truth: string, loss: string, slope: string) =>
+      `Más cerca de ${truth} no llega: ŷ = ${answer} y L = ${loss}. Pero la pendiente es ${slope}: la entropía cruzada no deja de empujar hacia ${truth}.`,
     sure: (answer: string, loss: string, squared: string) =>
       `Seguro y equivocado (${answer}): la entropía cruzada lo castiga con L = ${loss}, y en el extremo sería infinita; MSE, solo con ${squared}.`,
     negated: (loss: string) =>
       `Sin el menos, L = ${loss}: equivocarse baja la pérdida, y la flecha empuja hacia la predicción contraria. Se premia el error.`,
+    negatedFlat: (loss: string) =>
+      `Sin el menos, L = ${loss} y la pendiente es casi 0: acertar es ahora lo más alto de la curva. Mueve ŷ a cualquier lado y la flecha lo aleja de lo correcto.`,
     set: (sum: string, count: number, mean: string, worst: number, share: number) =>
       `J = (${sum}) / ${count} = ${mean}. El ejemplo ${worst} pone ${percent(share)} de la suma: arrástralo hacia su marca.`,
     setPerfect: 'Todas en su marca: J es casi 0.',
@@ -45,7 +50,7 @@ export const lossesEs = {
     sigmoidMiddle: (answer: string, squared: string, entropy: string) =>
       `En medio, ŷ = ${answer}: MSE jala ${squared} y la entropía cruzada ${entropy}. Arrastra z hasta donde esté seguro y equivocado.`,
     classes: (name: string, share: string, loss: string) =>
-      `La correcta es ${name} y le da p = ${share}: L = −log ${share} = ${loss}. El gradiente p − y sube su logit y baja los otros.`,
+      `La correcta es ${name} y le da p = ${share}: L = −log ${share} = ${loss}. Un paso contra el gradiente p − y sube su logit y baja los otros.`,
     classesSure: (name: string, share: string, loss: string) =>
       `Casi toda la probabilidad está en ${name} (p = ${share}): L = ${loss}, ya casi no hay qué corregir.`,
   },

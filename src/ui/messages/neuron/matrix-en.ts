@@ -74,7 +74,7 @@ export const matrixEn: typeof matrixEs = {
     same: (count) =>
       `Without an activation between them, two layers give the same as one: W = W₂·W₁ and b = W₂·b₁ + b₂, for all ${count} inputs. Put in ReLU.`,
     differ: (name, count, of) =>
-      `With ${name} between them, a single layer is no longer enough: it fails for ${count} of ${of} inputs.`,
+      `With ${name} between them, that single layer is no longer enough: it fails for ${count} of ${of} inputs.`,
     chance: (name) =>
       `With ${name} between them, these inputs do not tell them apart. Change x or the weights.`,
     table: 'What they answer to several inputs',

@@ -79,7 +79,7 @@ export const matrixEs = {
     same: (count: number) =>
       `Sin activación en medio, dos capas dan lo mismo que una: W = W₂·W₁ y b = W₂·b₁ + b₂, en las ${count} entradas. Pon ReLU.`,
     differ: (name: string, count: number, of: number) =>
-      `Con ${name} en medio, una sola capa ya no alcanza: falla en ${count} de ${of} entradas.`,
+      `Con ${name} en medio, esa sola capa ya no alcanza: falla en ${count} de ${of} entradas.`,
     chance: (name: string) =>
       `Con ${name} en medio, estas entradas no la distinguen. Cambia x o los pesos.`,
     table: 'Lo que contestan a varias entradas',

@@ -72,14 +72,18 @@ export const overfittingEn: typeof overfittingEs = {
     `Best on average: ${arm}. Where the bands overlap, the difference may be luck.`,
 
   says: {
-    polynomial: (degree, train, test, best, isFull) =>
-      isFull
-        ? `Degree ${degree}: it goes through all points and has not learned the curve. Test error: ${test}.`
-        : degree < best
-          ? `Degree ${degree}: test error ${test}. It lacks capacity: raise the degree.`
-          : degree === best
-            ? `Degree ${degree}: test error ${test}, the least of all. What if you go on?`
-            : `Degree ${degree}: in training the error falls to ${train}, in the test it rises to ${test}. It memorizes the noise.`,
+    full: (degree, test) =>
+      `Degree ${degree}: it goes through all points and has not learned the curve. Test error: ${test}.`,
+    tooLow: (degree, test) =>
+      `Degree ${degree}: test error ${test}. It lacks capacity: raise the degree.`,
+    best: (degree, test) =>
+      `Degree ${degree}: test error ${test}, the least of all. What if you go on?`,
+    tooHigh: (degree, train, test) =>
+      `Degree ${degree}: in training the error falls to ${train}, in the test it rises to ${test}. It memorizes the noise.`,
+    learned: (degree, test) =>
+      `Degree ${degree}: test error ${test}. It has learned the curve: what is left is the noise of the points.`,
+    learnedExactly: (degree, test) =>
+      `Degree ${degree}: test error ${test}. It has learned the curve: without noise there is nothing to memorize. Raise the noise under More and compare.`,
     netStart: (neurons) =>
       `A network with ${en(neurons, 'one neuron', `${neurons} neurons`)} per layer and very few points. Tap “Train”.`,
     training: 'Training: watch the two error curves part.',

@@ -73,14 +73,19 @@ export const overfittingEs = {
     `En promedio ganó: ${arm}. Si las bandas se enciman, la diferencia puede ser suerte.`,
 
   says: {
-    polynomial: (degree: number, train: string, test: string, best: number, isFull: boolean) =>
-      isFull
-        ? `Grado ${degree}: pasa por todos los puntos y no aprendió la curva. Error de prueba: ${test}.`
-        : degree < best
-          ? `Grado ${degree}: error de prueba ${test}. Le falta capacidad: sube el grado.`
-          : degree === best
-            ? `Grado ${degree}: error de prueba ${test}, el menor de todos. ¿Qué pasa si sigues subiendo?`
-            : `Grado ${degree}: al entrenar el error baja a ${train}, en la prueba sube a ${test}. Está memorizando el ruido.`,
+    full: (degree: number, test: string) =>
+      `Grado ${degree}: pasa por todos los puntos y no aprendió la curva. Error de prueba: ${test}.`,
+    tooLow: (degree: number, test: string) =>
+      `Grado ${degree}: error de prueba ${test}. Le falta capacidad: sube el grado.`,
+    best: (degree: number, test: string) =>
+      `Grado ${degree}: error de prueba ${test}, el menor de todos. ¿Qué pasa si sigues subiendo?`,
+    tooHigh: (degree: number, train: string, test: string) =>
+      `Grado ${degree}: al entrenar el error baja a ${train}, en la prueba sube a ${test}. Está memorizando el ruido.`,
+    /** Nothing is left but noise. */
+    learned: (degree: number, test: string) =>
+      `Grado ${degree}: error de prueba ${test}. Aprendió la curva: lo que queda es el ruido de los puntos.`,
+    learnedExactly: (degree: number, test: string) =>
+      `Grado ${degree}: error de prueba ${test}. Aprendió la curva: sin ruido no hay nada que memorizar. Sube el ruido en Más y compara.`,
     netStart: (neurons: number) =>
       `Una red con ${es(neurons, 'una neurona', `${neurons} neuronas`)} por capa y muy pocos puntos. Toca «Entrenar».`,
     training: 'Entrenando: mira cómo se separan las dos curvas de error.',

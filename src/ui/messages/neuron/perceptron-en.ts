@@ -1,7 +1,8 @@
-import { plural } from '../format.ts';
+import { decimals, plural } from '../format.ts';
 import type { perceptronEs } from './perceptron-es.ts';
 
 const countOf = plural('en-US');
+const whole = decimals('en', 0);
 
 /** Words of the lab Perceptron. */
 export const perceptronEn: typeof perceptronEs = {
@@ -24,7 +25,10 @@ export const perceptronEn: typeof perceptronEs = {
       `A whole epoch without an error: converged in ${epochs} ${countOf(epochs, 'epoch', 'epochs')} and ${corrections} ${countOf(corrections, 'correction', 'corrections')}. What if you put a fruit on the other side?`,
     mixed: (epochs, wrong) =>
       `Epoch ${epochs}: ${wrong} wrong. No straight line separates this fruit, so the line never comes to rest.`,
-    ended: 'It stops here: that makes 200 epochs. No straight line gets them all right.',
+    ended: (epochs) =>
+      `It stops here, at epoch ${whole(epochs)}. No straight line gets them all right.`,
+    endedSeparable: (epochs) =>
+      `It stops here, at epoch ${whole(epochs)}, without having converged. There is a line that separates them, but through a gap so narrow that a great many corrections are missing.`,
     zeroRate: 'With η = 0 it sees the error but does not correct: the line stays put.',
     empty: 'Tap the plane to put fruit there; choose which below.',
     full: 'There is room for 64 points. Erase one to put another.',

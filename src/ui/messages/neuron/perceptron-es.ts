@@ -1,6 +1,7 @@
-import { plural } from '../format.ts';
+import { decimals, plural } from '../format.ts';
 
 const countOf = plural('es-MX');
+const whole = decimals('es-MX', 0);
 
 /** Words of the lab Perceptron. */
 export const perceptronEs = {
@@ -26,7 +27,10 @@ export const perceptronEs = {
       `Una época entera sin errores: convergió en ${epochs} ${countOf(epochs, 'época', 'épocas')} y ${corrections} ${countOf(corrections, 'corrección', 'correcciones')}. ¿Y si pones una fruta del otro lado?`,
     mixed: (epochs: number, wrong: number) =>
       `Época ${epochs}: ${wrong} mal. Ninguna recta separa estas frutas, así que la línea nunca se queda quieta.`,
-    ended: 'Aquí se detiene: son 200 épocas. Ninguna recta acierta en todas.',
+    ended: (epochs: number) =>
+      `Aquí se detiene, en la época ${whole(epochs)}. Ninguna recta acierta en todas.`,
+    endedSeparable: (epochs: number) =>
+      `Aquí se detiene, en la época ${whole(epochs)}, sin haber convergido. Sí hay una recta que las separa, pero por un hueco tan angosto que faltan muchísimas correcciones.`,
     zeroRate: 'Con η = 0 ve el error, pero no corrige: la línea no se mueve.',
     empty: 'Toca el plano para poner frutas; elige abajo de cuál.',
     full: 'Caben 64 puntos. Borra alguno para poner otro.',

@@ -143,8 +143,10 @@ export const playgroundEn: typeof playgroundEs = {
     stopped: (epoch, best, loss) =>
       `Early stopping at epoch ${whole(epoch)}: the network keeps the weights of epoch ${whole(best)}. Test loss: ${loss}.`,
     running: 'Training:',
-    after: (epoch) =>
-      epoch === 0 ? 'A first batch:' : `After ${en(epoch, '1 epoch', `${whole(epoch)} epochs`)}:`,
+    after: (epoch, batches) =>
+      epoch === 0
+        ? `After ${en(batches, '1 batch', `${whole(batches)} batches`)}:`
+        : `After ${en(epoch, '1 epoch', `${whole(epoch)} epochs`)}:`,
     accuracy: (percent, part) => `${percent} of the ${part} points are right.`,
     loss: (loss, part) => `the ${part} loss is ${loss}.`,
     parts: 'The test loss stayed above: it is memorizing.',

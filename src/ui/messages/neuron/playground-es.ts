@@ -147,8 +147,11 @@ export const playgroundEs = {
     stopped: (epoch: number, best: number, loss: string) =>
       `Paro temprano en la época ${whole(epoch)}: la red se queda con los pesos de la época ${whole(best)}. Pérdida de prueba: ${loss}.`,
     running: 'Entrenando:',
-    after: (epoch: number) =>
-      epoch === 0 ? 'Un primer lote.' : `Tras ${es(epoch, '1 época', `${whole(epoch)} épocas`)}:`,
+    /** Batches are counted until the first epoch is whole. */
+    after: (epoch: number, batches: number) =>
+      epoch === 0
+        ? `Tras ${es(batches, '1 lote', `${whole(batches)} lotes`)}:`
+        : `Tras ${es(epoch, '1 época', `${whole(epoch)} épocas`)}:`,
     accuracy: (percent: string, part: string) => `acierta ${percent} de los puntos de ${part}.`,
     loss: (loss: string, part: string) => `pérdida de ${part}: ${loss}.`,
     parts: 'La pérdida de prueba quedó arriba: está memorizando.',

@@ -70,6 +70,8 @@ export const rulesEn: typeof rulesEs = {
   },
   classes: {
     compare: 'Compare',
+    codeNote:
+      'Photographs do not fit into a program: this one only does the last sum, with the right answers above.',
     working: (share) => `Comparing: ${percent(share)}`,
     hand: 'By hand: hue, brightness and edges (4 numbers)',
     eye: 'The eye: 320 learned numbers',
@@ -89,6 +91,7 @@ export const rulesEn: typeof rulesEs = {
       'A rule written by hand serves as long as somebody foresaw the case. To learn is to find the numbers of the rule from examples.',
     tree: 'What learns here is a decision tree (CART, 1984): it tries every possible cut and keeps the one that leaves each side purest; then it cuts each side again.',
     gini: 'How mixed a side is, Gini’s impurity tells: 0 where all are of one class.',
+    giniHere: (kmh) => `With numbers, the side below ${kmh} km/h.`,
     nested:
       'Artificial intelligence ⊃ machine learning ⊃ deep learning. In the second a person chooses the features; in the third the network learns them, too.',
     fresh:

@@ -80,6 +80,8 @@ export const rulesEs = {
   },
   classes: {
     compare: 'Comparar',
+    codeNote:
+      'Las fotos no caben en un programa: este solo hace la última cuenta, con los aciertos de arriba.',
     working: (share: number) => `Comparando: ${percent(share)}`,
     hand: 'A mano: matiz, brillo y bordes (4 números)',
     eye: 'El ojo: 320 números aprendidos',
@@ -99,6 +101,7 @@ export const rulesEs = {
       'Una regla escrita a mano sirve mientras alguien haya previsto el caso. Aprender es encontrar los números de la regla a partir de ejemplos.',
     tree: 'Lo que aprende aquí es un árbol de decisión (CART, 1984): prueba todos los cortes posibles y se queda con el que deja cada lado más puro; luego corta cada lado otra vez.',
     gini: 'Qué tan revuelto está un lado lo dice la impureza de Gini: 0 si todos son de la misma clase.',
+    giniHere: (kmh: string) => `Con números, el lado de menos de ${kmh} km/h.`,
     nested:
       'Inteligencia artificial ⊃ aprendizaje automático (machine learning) ⊃ aprendizaje profundo (deep learning). En el segundo, las características las elige una persona; en el tercero, la red también las aprende.',
     fresh:

@@ -17,8 +17,13 @@ export function chainRuleView(values: Values) {
     loss: values.loss,
   };
   const typed = isChain ? values.chainNumbers : values.netNumbers;
-  // A link may hold fewer numbers than the net has.
-  const numbers = net.initial.map((initial, i) => typed[i] ?? initial);
+  const isProbability = values.loss === 'binary-cross-entropy';
+  const numbers = net.leaves.map(({ role }, i) => {
+    // A link may hold fewer numbers than the net has.
+    const number = typed[i] ?? net.initial[i]!;
+    // The truth may have been set beside another loss: only between 0 and 1 is it a probability.
+    return role === 'truth' && isProbability ? Math.min(Math.max(number, 0), 1) : number;
+  });
   const run = runNet(net, settings, numbers);
   const way = wayBack(net, run);
   const walked = way.slice(0, values.step);

@@ -45,10 +45,11 @@ function specialOf(
   if (slope > flatSlope) return undefined;
   const [x] = ball.at;
   const loss = numberText(ball.loss, 3);
-  if (landscape.id === 'two-minima' && x! > 0.5) return m.sentence.local(name, loss);
   if (isFlat(landscape, ball)) return m.sentence.flat(name);
   const { restsSince, points } = ball;
+  // A ball with momentum rolls through a bottom, too.
   if (restsSince === undefined) return undefined;
+  if (landscape.id === 'two-minima' && x! > 0.5) return m.sentence.local(name, loss);
   // The loss with which it came to rest: it goes on falling by less than anybody sees.
   const lossThen = numberText(landscape.value(points[restsSince]!), 3);
   return m.sentence.arrived(name, m.sentence.stepCount(restsSince), lossThen);

@@ -1,4 +1,4 @@
-import type { descentLab } from '../../../app/neuron/descent.ts';
+import { rateOf, type descentLab } from '../../../app/neuron/descent.ts';
 import type { StateOf } from '../../../core/lab-state/fields.ts';
 import { descend, type Descent } from '../../../core/neuron/descent/descend.ts';
 import type { Landscape } from '../../../core/neuron/descent/landscape.ts';
@@ -19,11 +19,6 @@ export interface Ball extends Descent {
   readonly isInside: boolean;
   /** The step with which it came to rest; undefined while it moves. */
   readonly restsSince: number | undefined;
-}
-
-/** η of a slider's place, with the three digits that are shown and put into code. */
-export function rateOf(logRate: number): number {
-  return Number((10 ** logRate).toPrecision(3));
 }
 
 /** What the lab's state means: a landscape, a start, and the balls that walked from there. */

@@ -1,3 +1,4 @@
+import { rateOf } from '../../../app/neuron/descent.ts';
 import {
   bestLine,
   fitLine,
@@ -9,7 +10,7 @@ import {
 } from '../../../core/neuron/descent/line-fit.ts';
 import { numberText } from '../number-text.ts';
 import type { descentEs } from '../../messages/neuron/descent-es.ts';
-import { rateOf, type DescentValues } from './descent-view.ts';
+import type { DescentValues } from './descent-view.ts';
 
 /** The three ways to choose the examples of a step from the data, each with the mark that it is drawn with. */
 export function waysView(data: LineData, values: DescentValues) {

@@ -2,8 +2,8 @@ import type { lossesEs } from '../../messages/neuron/losses-es.ts';
 import { numberText } from '../number-text.ts';
 import { classesView, oneView, setView, sigmoidView, type LossesValues } from './losses-view.ts';
 
-/** Below this there is nothing left to move. */
-const almostZero = 0.005;
+/** A loss or a slope below this leaves nothing to move; such a slope has no arrow either. */
+export const almostZero = 0.005;
 
 /** What the student just set, in one sentence. */
 export function lossesSentence(
@@ -14,8 +14,13 @@ export function lossesSentence(
   switch (values.part) {
     case 'one': {
       const { isSquared, isNegated, answer, truth, loss, slope, squared } = oneView(values);
-      if (isNegated) return m.negated(text(loss));
-      if (Math.abs(answer - truth) < 0.01) return m.exact(text(loss));
+      const isFlat = Math.abs(slope) <= almostZero;
+      if (isNegated) return isFlat ? m.negatedFlat(text(loss)) : m.negated(text(loss));
+      if (isFlat) return m.exact(text(loss));
+      // Only 0 and 1 are out of its reach: there the slope of cross-entropy does not go to 0.
+      if (!isSquared && Math.abs(answer - truth) < 0.0075 && (truth === 0 || truth === 1)) {
+        return m.nearest(text(answer), text(truth), text(loss), text(slope));
+      }
       const isSure = !isSquared && Math.abs(answer - truth) > 0.93;
       if (isSure && squared) return m.sure(text(answer), text(loss), text(squared.loss));
       return m.one(text(answer), text(truth), text(loss), text(slope));

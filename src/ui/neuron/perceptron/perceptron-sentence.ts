@@ -26,7 +26,9 @@ export function perceptronSentence(
   if (!last) return said.start(wrong.length, examples.length);
   if (result.converged) return said.converged(errorsByEpoch.length, result.corrections);
   if (rate === 0 && (last.error !== 0 || run.isDone)) return said.zeroRate;
-  if (steps >= mostSteps && !separable) return said.ended;
+  if (steps >= mostSteps) {
+    return (separable ? said.endedSeparable : said.ended)(errorsByEpoch.length);
+  }
   if (!separable && errorsByEpoch.length > patienceEpochs) {
     return said.mixed(errorsByEpoch.length, wrong.length);
   }

@@ -20,5 +20,5 @@ export function sentenceOf(
       ? m.says.loss(m.loss(judged.loss), what)
       : m.says.accuracy(m.percent(judged.accuracy), what);
   const parts = Number.isFinite(test.loss) && epoch > 20 && test.loss > 1.5 * train.loss + 0.02;
-  return `${isPlaying ? m.says.running : m.says.after(epoch)} ${measure}${parts && !isPlaying ? ` ${m.says.parts}` : ''}`;
+  return `${isPlaying ? m.says.running : m.says.after(epoch, stepCount)} ${measure}${parts && !isPlaying ? ` ${m.says.parts}` : ''}`;
 }
