@@ -80,6 +80,8 @@ function explaining() {
       state = { ...state, frozen };
       changed.emit(state);
     },
+    hold: () => keeper.setFrozen(true),
+    letGo: () => keeper.setFrozen(false),
   } as unknown as SourceKeeper;
   const device = {
     choose: () => Promise.resolve(success({ backend: 'webgl', stepMs: 1, trials: [] })),
