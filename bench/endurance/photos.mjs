@@ -19,6 +19,8 @@ const fewest = 100;
 const eyeSizePx = 160;
 const LIMIT_MS = 600_000;
 const turnMs = 2000;
+/** Machines are noisy: what is to take so long is held at three times that. */
+const atMostThrice = (/** @type {number} */ ms) => atMost(3 * ms);
 
 /**
  * A project of ten thousand photographs in a hundred classes: opened, scrolled, learned, asked; saved as a file,
@@ -64,9 +66,9 @@ export async function run({ values, say, keep }) {
     const planned = classCount * Math.floor(photoCount / classCount);
     tell(
       figure(`${of} on the disk`, onDisk, '', atLeast(planned)),
-      figure(`${of} reload → the classes are shown`, opened.shownMs, 'ms', atMost(6000)),
+      figure(`${of} reload → the classes are shown`, opened.shownMs, 'ms', atMostThrice(2000)),
       figure(`${of} reload → first answer`, opened.answerMs, 'ms'),
-      figure(`${of} the head, from nothing`, opened.headMs, 'ms', atMost(15_000)),
+      figure(`${of} the head, from nothing`, opened.headMs, 'ms', atMostThrice(15_000)),
       figure(`${of} memory beyond that, open`, more(openMB), 'MB', atMost(400)),
     );
     await large.keyboard.press('z');
@@ -82,7 +84,7 @@ export async function run({ values, say, keep }) {
     const scrolled = await scroll(large);
     const scrolledMB = await settledMemory(large);
     tell(
-      figure(`${of} the head, after one more burst`, nextHeadMs, 'ms', atMost(3000)),
+      figure(`${of} the head, after one more burst`, nextHeadMs, 'ms', atMostThrice(3000)),
       figure(`${of} scrolling: longest task, own work`, scrolled.ownMs, 'ms'),
       figure(`${of} memory beyond that, ten trays scrolled`, more(scrolledMB), 'MB', atMost(400)),
     );
@@ -125,7 +127,7 @@ export async function run({ values, say, keep }) {
     );
     const reopened = await timeOpening(large);
     tell(
-      figure(`${of} opened again, the classes are shown`, reopened.shownMs, 'ms', atMost(6000)),
+      figure(`${of} opened again, the classes are shown`, reopened.shownMs, 'ms', atMostThrice(2000)),
       figure(`${of} errors of the page that nobody caught`, bugs.length, '', atMost(0)),
     );
     return figures;
