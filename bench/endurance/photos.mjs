@@ -127,7 +127,12 @@ export async function run({ values, say, keep }) {
     );
     const reopened = await timeOpening(large);
     tell(
-      figure(`${of} opened again, the classes are shown`, reopened.shownMs, 'ms', atMostThrice(2000)),
+      figure(
+        `${of} opened again, the classes are shown`,
+        reopened.shownMs,
+        'ms',
+        atMostThrice(2000),
+      ),
       figure(`${of} errors of the page that nobody caught`, bugs.length, '', atMost(0)),
     );
     return figures;
