@@ -26,7 +26,7 @@ test('a hundred photographs that are nowhere else: said once nobody records, and
   const downloading = page.waitForEvent('download');
   await share.getByRole('button', { name: 'Save: Project file' }).click();
   expect((await downloading).suggestedFilename()).toBe('My project.vistazo');
-  await expect(share.getByRole('status')).toContainText('downloads');
+  await expect(share.getByRole('status').filter({ hasText: 'downloads' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(reminder(page)).toHaveCount(0);
 });

@@ -83,7 +83,9 @@ test('a project is saved, everything is erased, and opened it answers as before;
   expect(violations).toEqual([]);
   const download = await saved(page, share, 'Guardar: Archivo del proyecto');
   expect(download.suggestedFilename()).toBe('Mi proyecto.vistazo');
-  await expect(share.getByRole('status')).toContainText('se mandó a tus descargas.');
+  await expect(
+    share.getByRole('status').filter({ hasText: 'se mandó a tus descargas.' }),
+  ).toBeVisible();
   const path = await download.path();
   const inside = unzipSync(readFileSync(path));
   expect(Object.keys(inside).filter((name) => name.startsWith('photos/'))).toHaveLength(photoCount);
@@ -347,7 +349,9 @@ test.describe('in English', () => {
     const share = page.getByRole('dialog', { name: 'Share Cocina' });
     const download = await saved(page, share, 'Save: Photos in folders');
     expect(download.suggestedFilename()).toBe('Cocina photos.zip');
-    await expect(share.getByRole('status')).toContainText('was sent to your downloads.');
+    await expect(
+      share.getByRole('status').filter({ hasText: 'was sent to your downloads.' }),
+    ).toBeVisible();
     expect(Object.keys(unzipSync(readFileSync(await download.path()))).sort()).toEqual([
       'Cocina (test)/Taza/001_001.jpg',
       'Cocina/None of these/001_001.jpg',

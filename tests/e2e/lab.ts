@@ -74,6 +74,9 @@ export async function touchDrag(page: Page, from: Locator, dx: number, dy = 0): 
     } as Parameters<typeof client.send<'Input.dispatchTouchEvent'>>[1]);
   await touch('touchStart', 0);
   for (let step = 1; step <= 8; step++) await touch('touchMove', step / 8);
+  // A finger that rests before it is lifted throws nothing; a throw swallows the next tap.
+  await page.waitForTimeout(200);
+  await touch('touchMove', 1);
   await touch('touchEnd', 1);
   await client.detach();
 }
