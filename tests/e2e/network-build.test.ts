@@ -181,7 +181,7 @@ test('a preset with its figures, the drawing saved, the table and the code', asy
   await expect(page.getByRole('heading', { name: 'VGG-16 a 1/8 del ancho' })).toBeVisible();
 
   await button(page, 'Tabla de parámetros').tap();
-  await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + 39 + 1);
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + 52 + 1);
   await button(page, 'Cerrar').tap();
   await button(page, 'En código').tap();
   await expect(page.getByRole('region', { name: 'La misma red en Keras' })).toContainText(

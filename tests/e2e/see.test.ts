@@ -159,7 +159,7 @@ test('a picture held for a pixel stands still in every view of the room, and goe
 }) => {
   await openSee(page);
   const box = (await pixels(page).boundingBox())!;
-  const paused = page.locator('.freeze[aria-pressed="true"]');
+  const paused = page.getByRole('button', { name: 'Seguir' });
   await expect(paused).toHaveCount(0);
   await page.touchscreen.tap(box.x + 195, box.y + 170);
   await expect(paused).toBeVisible();
@@ -169,7 +169,7 @@ test('a picture held for a pixel stands still in every view of the room, and goe
   await expect(page.locator('canvas.drawn')).toBeVisible();
   await expect(paused).toBeVisible();
   await page.getByRole('button', { name: 'Filtrar', exact: true }).click();
-  await expect(page.locator('.freeze[aria-pressed="false"]')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Congelar' })).toBeVisible();
 });
 
 test('Tab enters a choice at what is chosen, and arrows choose', async ({ page }) => {
