@@ -165,6 +165,8 @@ test('a picture held for a pixel stands still in every view of the room, and goe
   await expect(paused).toBeVisible();
   await page.getByRole('radio', { name: 'Tu ojo' }).click();
   await expect(page.locator('canvas.drawn')).toHaveCount(0);
+  // What Escape closes.
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('canvas.drawn')).toBeVisible();
   await expect(paused).toBeVisible();
