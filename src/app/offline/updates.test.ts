@@ -101,6 +101,19 @@ describe('Updates', () => {
     expect(register).toHaveBeenCalledTimes(2);
   });
 
+  it('listens once, however often the network was gone', async () => {
+    const offline = new TypeError('offline');
+    const register = vi.fn(async () => installed);
+    for (let time = 0; time < 3; time++) register.mockRejectedValueOnce(offline);
+    const createRegistration = vi.fn(
+      () => ({ addEventListener: () => undefined, register }) as unknown as Registration,
+    );
+    const updates = new Updates({ container: new EventTarget() as never, createRegistration });
+    for (let time = 0; time < 3; time++) expect(await updates.start()).toBe('unreachable');
+    expect(await updates.start()).toBe('installed');
+    expect(createRegistration).toHaveBeenCalledOnce();
+  });
+
   it('tells an installation that was cut, and can begin it again', async () => {
     const workers = [new FakeWorker(), new FakeWorker()];
     let begun = 0;

@@ -45,6 +45,8 @@ export class Updates {
   readonly #createRegistration: () => Registration;
   readonly #reload: () => void;
   #registration: Registration | undefined;
+  /** One that never came so far as to be registered is tried again: another would listen beside it for good. */
+  #unregistered: Registration | undefined;
   #accepted = false;
 
   constructor(surroundings: UpdatesSurroundings = {}) {
@@ -62,8 +64,18 @@ export class Updates {
   async start(): Promise<Installing> {
     if (!this.#container) return 'unsupported';
     if (this.#registration) return 'installed';
+    const registration = this.#unregistered ?? this.#newRegistration(this.#container);
+    this.#registration = registration;
+    const outcome = await installationOf(registration);
+    if (outcome !== 'installed') this.#registration = undefined;
+    const wasRegistered = outcome === 'installed' || outcome === 'cut';
+    this.#unregistered = wasRegistered ? undefined : registration;
+    return outcome;
+  }
+
+  #newRegistration(container: Pick<ServiceWorkerContainer, 'controller'>): Registration {
     const registration = this.#createRegistration();
-    let isControlled = this.#container.controller !== null;
+    let isControlled = container.controller !== null;
     registration.addEventListener('waiting', () => this.waiting.emit());
     registration.addEventListener('controlling', () => {
       // One that failed hears of its successor, too.
@@ -73,10 +85,7 @@ export class Updates {
       else this.controlled.emit();
       isControlled = true;
     });
-    this.#registration = registration;
-    const outcome = await installationOf(registration);
-    if (outcome !== 'installed') this.#registration = undefined;
-    return outcome;
+    return registration;
   }
 
   /** Lets the waiting version take over, then reloads this page once. */
