@@ -161,6 +161,9 @@ export class LiveNetwork {
     this.#runner?.dispose();
     this.#runner = this.#runId = this.#answer = this.#eyeAnswer = this.#trouble = undefined;
     this.#digits = this.#paper = this.#lookedAt = undefined;
+    // An answer under way is of what was asked before.
+    this.#waitingOwn = undefined;
+    this.#recentEye = [];
     this.#tookMs = [];
     this.#shares = new Float32Array();
   }

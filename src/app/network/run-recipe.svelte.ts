@@ -33,6 +33,8 @@ export interface PlannedRun extends RunBasis {
   readonly estimatedMs?: number;
   /** What gives way so that it ends within a minute. */
   readonly changes: readonly RecipeChange[];
+  /** Whether it learns from no more pictures than `counts` says; else as its changes have it. */
+  readonly isSample?: boolean;
 }
 
 /** Knobs rest this long before a step is measured with them. */

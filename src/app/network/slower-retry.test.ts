@@ -12,7 +12,9 @@ it('is the run again but for its rate, which is a tenth', () => {
     counts: run.counts,
     settings: { ...run.settings, learningRate: 0.0001 },
     changes: [],
+    isSample: true,
   });
+  expect(slowerRetry({ ...run, isSample: false })?.isSample).toBe(false);
 });
 
 it('leaves the eye to its own way of being tuned again', () => {

@@ -11,6 +11,7 @@ export function slowerRetry({
   counts,
   settings,
   classNames,
+  isSample = true,
 }: RunRecord): PlannedRun | undefined {
   if (model.kind !== 'network') return undefined;
   return {
@@ -19,5 +20,6 @@ export function slowerRetry({
     counts,
     settings: { ...settings, learningRate: tenthOfRate(settings) },
     changes: [],
+    isSample,
   };
 }

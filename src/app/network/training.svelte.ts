@@ -107,11 +107,11 @@ export class Training {
   async start(planned: PlannedRun): Promise<void> {
     if (this.isBusy) return;
     const { description, counts, settings, estimatedMs, changes } = planned;
+    const { isSample = changes.some(({ kind }) => kind === 'fewer-pictures') } = planned;
     this.underWay.beginRun(estimatedMs);
     const { data } = this.#parts;
     const { projectId, source } = data;
     const classes = data.classWords;
-    const isSample = changes.some(({ kind }) => kind === 'fewer-pictures');
     const wanted = {
       ...{ form: description.input, seed: settings.seed },
       ...(isSample && { atMost: counts }),

@@ -56,12 +56,15 @@ export class FolderRoles {
   }
 
   /**
-   * Whether a folder called as a part is one within a class: all beside it are, and either there are such, or
-   * photographs lie beside it, or other classes are parted likewise. One alone is called as what it shows.
+   * Whether a folder called as a part is one within a class: train lies beside test, whatever else does; or all
+   * beside it are called as parts, and either there are such, or photographs lie beside it, or other classes are
+   * parted likewise. One alone is called as what it shows.
    */
   #isPart(folder: string, outer: readonly string[]): boolean {
     if (isTestPart(folder) === undefined) return false;
     const { folders, photographs } = this.#in(outer);
+    const isOther = !isTestPart(folder);
+    if ([...folders].some((beside) => isTestPart(beside) === isOther)) return true;
     if (!hasOnlyParts(folders)) return false;
     return folders.size > 1 || photographs > 0 || this.#partedCount > 1;
   }

@@ -72,6 +72,14 @@ describe('photographs by folder', () => {
     ]);
   });
 
+  it('only measure in a test folder beside one to learn from, whatever else lies there', () => {
+    expect(found(['cats/train/1.jpg', 'cats/test/2.jpg', 'cats/raw/3.jpg'])).toEqual([
+      'cats: cats/train/1.jpg',
+      'cats+test: cats/test/2.jpg',
+      'raw: cats/raw/3.jpg',
+    ]);
+  });
+
   it('of one recording by their names stay together, in the order of its frames', () => {
     expect(
       found(['p/a/001_002.jpg', 'p/a/001_001.jpg', 'p/a/002_001.jpg', 'p/b/001_001.jpg']),

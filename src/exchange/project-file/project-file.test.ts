@@ -122,6 +122,22 @@ describe('a project file', () => {
     expect(file.manifest.runs.map((run) => run.tuning)).toEqual([tuning, undefined]);
   });
 
+  it('whose training kept moments that are no numbers is opened, and loses nothing but them', async () => {
+    const source = sampleSource();
+    const [{ record, checkpoint }] = source.runs as [RunWithState];
+    const { optimizerState } = checkpoint!;
+    const arrays = optimizerState.arrays.map((array) => array.map(() => Infinity));
+    expect(arrays.length).toBeGreaterThan(0);
+    const torn = { ...checkpoint!, optimizerState: { ...optimizerState, arrays } };
+    const file = await opened(await fileOf({ ...source, runs: [{ record, checkpoint: torn }] }));
+    const read = await file.checkpoint(file.manifest.runs[0]!);
+    expect(read.ok && read.value?.weights).toEqual(checkpoint!.weights);
+    expect(read.ok && read.value?.optimizerState).toEqual({
+      step: 0,
+      arrays: arrays.map((array) => array.map(() => 0)),
+    });
+  });
+
   it('that is saved is opened, whatever it was called before names had a limit', async () => {
     const { contents, runs, ...source } = sampleSource();
     const long = `${'🫖'.repeat(100)}b`;

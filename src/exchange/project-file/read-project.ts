@@ -68,11 +68,18 @@ export class ProjectFile {
     ]);
     if (!read.ok) return read;
     const bestFrom = weights.length + optimizer.length;
+    const inUse = read.value.slice(0, weights.length);
+    const moments = read.value.slice(weights.length, bestFrom);
+    const ofBest = read.value.slice(bestFrom);
+    if (!allFinite([...inUse, ...ofBest])) return failure({ kind: 'damaged', path: state.path });
     return success({
       epoch: state.epoch,
-      weights: read.value.slice(0, weights.length),
-      optimizerState: { step: state.step, arrays: read.value.slice(weights.length, bestFrom) },
-      ...(best && { best: { epoch: best.epoch, weights: read.value.slice(bestFrom) } }),
+      weights: inUse,
+      // Older versions kept moments that a far too high rate had made infinite: nothing else is lost with them.
+      optimizerState: allFinite(moments)
+        ? { step: state.step, arrays: moments }
+        : { step: 0, arrays: moments.map(({ length }) => new Float32Array(length)) },
+      ...(best && { best: { epoch: best.epoch, weights: ofBest } }),
     });
   }
 
@@ -80,9 +87,7 @@ export class ProjectFile {
     const read = await this.#zip.read(path);
     if (!read.ok) return read;
     const arrays = readFloats(read.value, lengths);
-    return arrays && allFinite(arrays)
-      ? success(arrays)
-      : failure({ kind: 'damaged', path } as const);
+    return arrays ? success(arrays) : failure({ kind: 'damaged', path } as const);
   }
 }
 

@@ -56,7 +56,17 @@ describe('earlyStop', () => {
       // Of the easy ones nothing is kept any more.
       expect(bestEpoch([...harder, of(6, 0.5, 1)], monitor)).toBe(6);
     }
-    expect(bestEpoch([of(1, 0.1), of(2, 2, 2)], 'val-loss')).toBe(2);
+    // What an older version kept is not thrown away because a newer one knows more of the same pictures.
+    expect(bestEpoch([of(1, 0.1), of(2, 2, 2)], 'val-loss')).toBe(1);
+    expect(
+      bestEpoch(
+        [{ epoch: 1, loss: 0.1, validation: { loss: 0.1, accuracy: 0 } }, of(2, 2, 2)],
+        'val-loss',
+      ),
+    ).toBe(1);
+    const fewer = { ...tally, count: 4 };
+    const former = { ...of(1, 0.1), pictures: { training: fewer, validation: fewer } };
+    expect(bestEpoch([former, of(2, 2, 2)], 'val-loss')).toBe(2);
     expect(bestEpoch([...easy, { epoch: 3, loss: 3 }], 'val-loss')).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import type { EarlyStopping, EpochRecord } from './types.ts';
+import type { EarlyStopping, EpochRecord, PictureTally } from './types.ts';
 
 type Losses = Pick<EpochRecord, 'epoch' | 'loss' | 'validation' | 'pictures'>;
 
@@ -16,9 +16,25 @@ function comparable(
   monitor: EarlyStopping['monitor'],
 ): readonly Losses[] {
   const side = monitor === 'loss' ? 'training' : 'validation';
-  const digestOf = (record: Losses | undefined) => record?.pictures?.[side].digest;
-  const digest = digestOf(history.at(-1));
-  return history.slice(history.findLastIndex((record) => digestOf(record) !== digest) + 1);
+  const newest = history.at(-1);
+  if (!newest || watched(newest, monitor) === undefined) return [];
+  const last = newest.pictures?.[side];
+  const other = history.findLastIndex(({ pictures }) => !isSame(pictures?.[side], last));
+  return history.slice(other + 1);
+}
+
+/** Whether an earlier epoch had the pictures of the last one, as far as either says. */
+function isSame(earlier: PictureTally | undefined, last: PictureTally | undefined): boolean {
+  if (!earlier) return true;
+  if (!last) return false;
+  if (earlier.digest !== undefined && last.digest !== undefined) {
+    return earlier.digest === last.digest;
+  }
+  return (
+    earlier.count === last.count &&
+    earlier.ofLargestClass === last.ofLargestClass &&
+    earlier.bursts === last.bursts
+  );
 }
 
 /**

@@ -183,8 +183,8 @@ class EpochRun {
     const pictures = job.split.validation;
     if (pictures.length === 0) return undefined;
     const sum = new ScoreSum();
-    // No gradients are kept, so twice as many have room.
-    const size = 2 * batchSize;
+    // No gradients are kept, so twice as many have room; one alone may just have it.
+    const size = batchSize > 1 ? 2 * batchSize : 1;
     for (let index = 0; index < batchCountOf(pictures.length, size); index++) {
       if (control.isStopped) return 'stopped';
       const beganMs = performance.now();

@@ -168,7 +168,8 @@ function weightsOf({ epoch, weights }: Checkpoint): Required<Checkpoint>['best']
   return { epoch, weights };
 }
 
-/** Even a finite loss may have moved the weights out of all range. */
-function hasOnlyNumbers({ weights }: TraineeState): boolean {
-  return weights.every((array) => array.every(Number.isFinite));
+/** Even a finite loss may have moved the weights out of all range, or squared a gradient out of it. */
+function hasOnlyNumbers({ weights, optimizerState }: TraineeState): boolean {
+  const arrays = [...weights, ...(optimizerState?.arrays ?? [])];
+  return arrays.every((array) => array.every(Number.isFinite));
 }

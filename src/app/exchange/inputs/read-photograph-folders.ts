@@ -55,7 +55,11 @@ function incomingClass(name: string): IncomingClass {
 const mostTables = 10;
 
 async function tablesOf(source: PhotographSource): Promise<ListedPhotograph[]> {
-  const paths = source.paths.filter((path) => /\.[ct]sv$/i.test(path)).slice(0, mostTables);
+  const isOwn = (path: string) => path.endsWith('bursts.csv');
+  const paths = source.paths
+    .filter((path) => /\.[ct]sv$/i.test(path))
+    .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
+    .slice(0, mostTables);
   const tables: ListTable[] = [];
   for (const path of paths) {
     const text = await textOf(source, path);

@@ -218,7 +218,7 @@ function networkOf({ run, exam }: JudgedNetwork): ProjectReport['network'] {
     name: run.name,
     startedAt: new Date(run.createdAtMs).toISOString(),
     measuredOn: exam.kind,
-    choseEpoch: exam.kind !== 'test-round' && choosesByMeasure(run.settings),
+    choseEpoch: exam.kind !== 'test-round' && choosesByMeasure(run),
     classes: exam.classes.map(({ name }) => name),
     answers: reportedAnswers(exam.answers, exam.hasNone),
     history: run.history.map(({ epoch, loss, accuracy, validation }) => ({
