@@ -165,3 +165,46 @@ test('what stands above the drawing goes out of sight before anything fades belo
   await main.evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(covers).toHaveCount(1);
 });
+
+test('what a task asks for is in sight once it is chosen below', async ({ page }) => {
+  await page.setViewportSize(phones[1]!);
+  await openLab(page, 'threshold');
+  await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
+  for (const task of ['AND', 'XOR']) {
+    await page.getByRole('radio', { name: task, exact: true }).click();
+    const said = page.locator('.lab .sentence');
+    await expect(said).toContainText(task);
+    await expect(said).toBeInViewport({ ratio: 1 });
+    const drawing = (await page.locator('.lab .stage').first().boundingBox())!;
+    // Nor does the drawing cover it, which is pinned above.
+    expect((await said.boundingBox())!.y).toBeGreaterThanOrEqual(drawing.y + drawing.height - 1);
+  }
+  await page.getByRole('radio', { name: 'XOR', exact: true }).press('ArrowLeft');
+  await expect(page.getByRole('radio', { checked: true })).toBeInViewport({ ratio: 1 });
+});
+
+test('a formula that is wider than its place has a button that scrolls it, a whole one has none', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 844 });
+  await openLab(page, 'vectors');
+  await page.getByRole('button', { name: '¿Por qué?' }).click();
+  const why = page.getByRole('dialog');
+  const onward = why.getByRole('button', { name: 'Ver el resto de la fórmula' });
+  const formulas = why.getByRole('button', { name: 'Con números' });
+  await expect(formulas).toHaveCount(3);
+  await expect(onward).toHaveCount(0);
+  await formulas.first().click();
+  await onward.click();
+  const back = why.getByRole('button', { name: 'Volver al principio de la fórmula' });
+  while ((await back.count()) === 0) await onward.click();
+  const scrollLeft = () =>
+    why
+      .locator('.formula')
+      .first()
+      .evaluate((formula) => formula.scrollLeft);
+  expect(await scrollLeft()).toBeGreaterThan(0);
+  await back.click();
+  await expect(onward).toBeVisible();
+  expect(await scrollLeft()).toBe(0);
+});
