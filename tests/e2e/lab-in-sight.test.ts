@@ -189,22 +189,21 @@ test('a formula that is wider than its place has a button that scrolls it, a who
   await page.setViewportSize({ width: 360, height: 844 });
   await openLab(page, 'vectors');
   await page.getByRole('button', { name: '¿Por qué?' }).click();
-  const why = page.getByRole('dialog');
-  const onward = why.getByRole('button', { name: 'Ver el resto de la fórmula' });
-  const formulas = why.getByRole('button', { name: 'Con números' });
-  await expect(formulas).toHaveCount(3);
-  await expect(onward).toHaveCount(0);
-  await formulas.first().click();
-  await onward.click();
-  const back = why.getByRole('button', { name: 'Volver al principio de la fórmula' });
-  while ((await back.count()) === 0) await onward.click();
+  const places = page.getByRole('dialog').locator('.place');
+  const onwardOf = (index: number) =>
+    places.nth(index).getByRole('button', { name: 'Ver el resto de la fórmula' });
+  await expect(onwardOf(0)).toBeVisible();
+  await expect(onwardOf(1)).toHaveCount(0);
+  const back = places.first().getByRole('button', { name: 'Volver al principio de la fórmula' });
   const scrollLeft = () =>
-    why
-      .locator('.formula')
+    places
       .first()
+      .locator('.formula')
       .evaluate((formula) => formula.scrollLeft);
-  expect(await scrollLeft()).toBeGreaterThan(0);
+  await onwardOf(0).click();
+  await expect.poll(scrollLeft).toBeGreaterThan(0);
+  await expect(back).toBeVisible();
   await back.click();
-  await expect(onward).toBeVisible();
+  await expect(onwardOf(0)).toBeVisible();
   expect(await scrollLeft()).toBe(0);
 });

@@ -14,7 +14,7 @@ test('a nerve cell becomes a sum; the threshold moves across and decides as befo
   await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
   // Six tasks do not fit in a row: none is left alone in the second.
   const heights = await page
-    .getByRole('radiogroup', { name: 'Tarea' })
+    .getByRole('radiogroup', { name: 'Qué debe hacer' })
     .getByRole('radio')
     .evaluateAll((tasks) => tasks.map((task) => Math.round(task.getBoundingClientRect().y)));
   expect(heights.map((height) => height === heights[0])).toEqual([
