@@ -22,7 +22,7 @@ test('a hundred photographs that are nowhere else: said once nobody records, and
   await page.clock.fastForward(61_000);
   await reminder(page).getByRole('button', { name: 'Save a copy…' }).click();
 
-  const share = page.getByRole('dialog', { name: 'Share My project' });
+  const share = page.getByRole('dialog', { name: 'Share “My project”' });
   const downloading = page.waitForEvent('download');
   await share.getByRole('button', { name: 'Save: Project file' }).click();
   expect((await downloading).suggestedFilename()).toBe('My project.vistazo');

@@ -72,7 +72,7 @@ test('a project is saved, everything is erased, and opened it answers as before;
   await expect(headline(page)).toHaveText('Taza/ñ');
   const photoCount = await storedPhotos(page);
 
-  const share = await fromMenu(page, 'Compartir proyecto…', 'Compartir Mi proyecto');
+  const share = await fromMenu(page, 'Compartir proyecto…', 'Compartir «Mi proyecto»');
   await expect(share.getByRole('heading', { level: 3 })).toHaveText([
     'Otro celular',
     'Mis fotografías',
@@ -102,7 +102,7 @@ test('a project is saved, everything is erased, and opened it answers as before;
   await page.getByRole('button', { name: 'Abrir archivo…' }).click();
   const open = page.getByRole('dialog', { name: 'Abrir archivo' });
   await chooseIn(page, open, 'Elegir archivo…', path);
-  await expect(open).toContainText('Se abrió Mi proyecto');
+  await expect(open).toContainText('Se abrió «Mi proyecto»');
   await expect(open).toContainText(`${photoCount} fotos`);
   await open.getByRole('button', { name: 'Listo' }).click();
   await page.goto(start);
@@ -144,7 +144,8 @@ test('what is damaged, cut, foreign or newer is refused in a sentence; a merge i
   const refused: readonly (readonly [string, Uint8Array, RegExp])[] = [
     ['cortado.vistazo', whole.subarray(0, 30_000), /incompleto o dañado/],
     ['otro.zip', zipSync({ 'a.txt': strToU8('hola') }), /no sabe qué es otro\.zip/],
-    ['nota.vistazo', strToU8('hola'), /no sabe qué es nota\.vistazo/],
+    ['nota.csv', strToU8('hola'), /no sabe qué es nota\.csv/],
+    ['nota.vistazo', strToU8('hola'), /incompleto o dañado/],
     [
       'nuevo.vistazo',
       zipSync({ 'vistazo.json': strToU8(JSON.stringify({ ...manifest, version: 99 })) }),
@@ -179,7 +180,7 @@ test('what is damaged, cut, foreign or newer is refused in a sentence; a merge i
   await expect(sheet!.getByRole('button', { name: 'Como proyecto nuevo' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(sheet!).toContainText('Se juntó con Mi proyecto.');
+  await expect(sheet!).toContainText('Se juntó con «Mi proyecto».');
   await expect(sheet!.getByRole('listitem')).toHaveText([
     '1 clase nueva',
     '5 tomas',
@@ -217,7 +218,7 @@ test('without a network: opened with the app, dropped, and shared to it by anoth
 
   await page.goto(`${address}&launched`);
   const open = page.getByRole('dialog', { name: 'Abrir archivo' });
-  await expect(open).toContainText('Se abrió Cocina.');
+  await expect(open).toContainText('Se abrió «Cocina».');
   await page.keyboard.press('Escape');
   await expect(row(page, 'Reloj')).toContainText('1 toma · 1 foto suelta');
 
@@ -229,9 +230,9 @@ test('without a network: opened with the app, dropped, and shared to it by anoth
     await fetch('./?shared', { method: 'POST', body: form, redirect: 'manual' });
   }, bytes);
   await page.goto(`${server.url}?shared`);
-  await expect(open).toContainText('¿Cómo abrir Cocina?');
+  await expect(open).toContainText('¿Cómo abrir «Cocina»?');
   await open.getByRole('button', { name: 'Como proyecto nuevo' }).click();
-  await expect(open).toContainText('Se abrió Cocina 2.');
+  await expect(open).toContainText('Se abrió «Cocina 2».');
   expect(new URL(page.url()).search).not.toContain('shared');
   expect(await page.evaluate(() => caches.has('vistazo-shared'))).toBe(false);
   await open.getByRole('button', { name: 'Listo' }).click();
@@ -242,17 +243,17 @@ test('without a network: opened with the app, dropped, and shared to it by anoth
     return data;
   }, bytes);
   await page.locator('body').dispatchEvent('drop', { dataTransfer: dropped });
-  await expect(open).toContainText('¿Cómo abrir Cocina?');
+  await expect(open).toContainText('¿Cómo abrir «Cocina»?');
   // What comes meanwhile waits, and is asked about in its turn.
   await page.locator('body').dispatchEvent('drop', { dataTransfer: dropped });
   await expect(open).toContainText('Espera su turno: cocina.zip.');
-  await open.getByRole('button', { name: 'Juntar con Cocina 2' }).click();
+  await open.getByRole('button', { name: 'Juntar con «Cocina 2»' }).click();
   await expect(open).toContainText('1 entrenamiento que ya estaba aquí');
   await open.getByRole('button', { name: 'Abrir el siguiente' }).click();
-  await expect(open).toContainText('¿Cómo abrir Cocina?');
+  await expect(open).toContainText('¿Cómo abrir «Cocina»?');
   await page.keyboard.press('Escape');
 
-  const share = await fromMenu(page, 'Compartir proyecto…', 'Compartir Cocina 2');
+  const share = await fromMenu(page, 'Compartir proyecto…', 'Compartir «Cocina 2»');
   await share.getByRole('button', { name: '¿Qué es cada archivo?' }).click();
   const help = page.getByRole('dialog', { name: '¿Qué es cada archivo?' });
   await expect(help).toContainText('Archivo del proyecto (.vistazo)');
@@ -313,7 +314,7 @@ test.describe('a form is posted to it, as systems do from outside', () => {
         [...readFileSync(fixture)],
       );
       const open = page.getByRole('dialog', { name: 'Abrir archivo' });
-      await expect(open).toContainText('¿Cómo abrir Cocina?', { timeout: 30_000 });
+      await expect(open).toContainText('¿Cómo abrir «Cocina»?', { timeout: 30_000 });
       await page.mouse.up();
       expect(await page.evaluate(() => 'isSame' in globalThis)).toBe(isInstalled);
       expect(await storedPhotos(page)).toBeGreaterThan(1);
@@ -336,7 +337,7 @@ test.describe('in English', () => {
     await page.getByRole('menuitem', { name: 'Open a file…' }).click();
     const open = page.getByRole('dialog', { name: 'Open a file' });
     await chooseIn(page, open, 'Choose a file…', fixture);
-    await expect(open).toContainText('Cocina is open.');
+    await expect(open).toContainText('“Cocina” is open.');
     await open.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('menuitem', { name: 'Projects…' }).click();
@@ -346,7 +347,7 @@ test.describe('in English', () => {
     await page.getByRole('button', { name: /^Project My project/ }).click();
     await page.getByRole('button', { name: 'Actions for Cocina' }).click();
     await page.getByRole('menuitem', { name: 'Share…' }).click();
-    const share = page.getByRole('dialog', { name: 'Share Cocina' });
+    const share = page.getByRole('dialog', { name: 'Share “Cocina”' });
     const download = await saved(page, share, 'Save: Photos in folders');
     expect(download.suggestedFilename()).toBe('Cocina photos.zip');
     await expect(

@@ -144,7 +144,7 @@ test('a model of somebody else answers beside ours, is named, kept and removed; 
   await expect(panel.getByRole('group', { name: 'sequential' })).toContainText('Llave', {
     timeout: 60_000,
   });
-  await panel.getByRole('button', { name: 'Quitar sequential' }).click();
+  await panel.getByRole('button', { name: 'Quitar «sequential»' }).click();
   await panel.getByRole('button', { name: 'Quitar', exact: true }).click();
   await expect(panel).toContainText('Todavía no hay ninguno');
   await panel.getByRole('button', { name: 'Volver a tus clases' }).click();
@@ -198,10 +198,10 @@ test('a network that this app wrote for Keras comes back as a training, which is
   test.setTimeout(240_000);
   await page.goto(start);
   const project = await choose(page, ['tests/fixtures/project-version-1.vistazo']);
-  await expect(project).toContainText('Se abrió Cocina.');
+  await expect(project).toContainText('Se abrió «Cocina».');
   await project.getByRole('button', { name: 'Listo' }).click();
   const sheet = await choose(page, [writtenNetwork(2, ['Taza', 'Reloj'])]);
-  await expect(sheet).toContainText('red está en Mi red, con tus entrenamientos.');
+  await expect(sheet).toContainText('«red» está en Mi red, con tus entrenamientos.');
   await sheet.getByRole('button', { name: 'Verlo en vivo' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'red' }).first()).toBeVisible();
   await page.getByRole('radio', { name: 'Evaluar' }).click();
@@ -218,7 +218,7 @@ test('the same network opened twice is one training, which is led to @long', asy
     await sheet.getByRole('button', { name: 'Listo' }).click();
   }
   const again = await choose(page, [writtenNetwork(2, ['Taza', 'Reloj'])]);
-  await expect(again).toContainText('Esta misma red ya está aquí: es red, en Mi red.');
+  await expect(again).toContainText('Esta misma red ya está aquí: es «red», en Mi red.');
   await again.getByRole('button', { name: 'Verlo en vivo' }).click();
   await expect(runs).toHaveCount(2);
   // Not the one that came last, which stands first.
@@ -258,7 +258,7 @@ test('a network of our kinds of layers that names no class is one once its names
   await expect(other).toContainText('está en Mi red, con tus entrenamientos.');
   await other.getByRole('button', { name: 'Listo' }).click();
   await takeToMyNetwork(page);
-  await expect(page.getByText('Esta misma red ya está aquí: es red, en Mi red.')).toBeVisible();
+  await expect(page.getByText('Esta misma red ya está aquí: es «red», en Mi red.')).toBeVisible();
   const runs = page.getByRole('button', { name: /^Usar red/ });
   await expect(runs).toHaveCount(2);
   await expect(runs.last()).toHaveAttribute('aria-current', 'true');

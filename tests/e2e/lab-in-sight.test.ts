@@ -165,3 +165,45 @@ test('what stands above the drawing goes out of sight before anything fades belo
   await main.evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(covers).toHaveCount(1);
 });
+
+test('what a task asks for is in sight once it is chosen below', async ({ page }) => {
+  await page.setViewportSize(phones[1]!);
+  await openLab(page, 'threshold');
+  await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
+  for (const task of ['AND', 'XOR']) {
+    await page.getByRole('radio', { name: task, exact: true }).click();
+    const said = page.locator('.lab .sentence');
+    await expect(said).toContainText(task);
+    await expect(said).toBeInViewport({ ratio: 1 });
+    const drawing = (await page.locator('.lab .stage').first().boundingBox())!;
+    // Nor does the drawing cover it, which is pinned above.
+    expect((await said.boundingBox())!.y).toBeGreaterThanOrEqual(drawing.y + drawing.height - 1);
+  }
+  await page.getByRole('radio', { name: 'XOR', exact: true }).press('ArrowLeft');
+  await expect(page.getByRole('radio', { checked: true })).toBeInViewport({ ratio: 1 });
+});
+
+test('a formula that is wider than its place has a button that scrolls it, a whole one has none', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 844 });
+  await openLab(page, 'vectors');
+  await page.getByRole('button', { name: '¿Por qué?' }).click();
+  const places = page.getByRole('dialog').locator('.place');
+  const onwardOf = (index: number) =>
+    places.nth(index).getByRole('button', { name: 'Ver el resto de la fórmula' });
+  await expect(onwardOf(0)).toBeVisible();
+  await expect(onwardOf(1)).toHaveCount(0);
+  const back = places.first().getByRole('button', { name: 'Volver al principio de la fórmula' });
+  const scrollLeft = () =>
+    places
+      .first()
+      .locator('.formula')
+      .evaluate((formula) => formula.scrollLeft);
+  await onwardOf(0).click();
+  await expect.poll(scrollLeft).toBeGreaterThan(0);
+  await expect(back).toBeVisible();
+  await back.click();
+  await expect(onwardOf(0)).toBeVisible();
+  expect(await scrollLeft()).toBe(0);
+});

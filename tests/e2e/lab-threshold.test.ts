@@ -12,6 +12,19 @@ test('a nerve cell becomes a sum; the threshold moves across and decides as befo
   await expect(sentence(page)).toBeInViewport({ ratio: 1 });
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
+  // Six tasks do not fit in a row: none is left alone in the second.
+  const heights = await page
+    .getByRole('radiogroup', { name: 'Qué debe hacer' })
+    .getByRole('radio')
+    .evaluateAll((tasks) => tasks.map((task) => Math.round(task.getBoundingClientRect().y)));
+  expect(heights.map((height) => height === heights[0])).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
   await page.getByRole('switch', { name: 'Entrada x₃: está cansado' }).click();
   await expect(sentence(page)).toContainText('Σ = 1 ≥ 0.75: Nico sale en bici');
   await page.getByRole('button', { name: 'Pasar el umbral al otro lado' }).click();

@@ -68,8 +68,16 @@ export type SkipReason =
 export interface Skipped {
   readonly why: SkipReason;
   readonly count: number;
-  /** Of the first of them: a file or a class; text, never more. */
-  readonly example?: string;
+  /** Of the first of them: a file or a class as text, never more, or a photograph of a project. */
+  readonly example?: string | ExamplePhoto;
+}
+
+/** A photograph as a person knows it: where it lies in a project's file is nothing that anybody has seen. */
+export interface ExamplePhoto {
+  /** Absent for what is none of the classes. */
+  readonly className?: string;
+  /** From 1, among those of its class in the file. */
+  readonly number: number;
 }
 
 /** What came in. */

@@ -1,4 +1,4 @@
-import type { Skipped, SkipReason } from './input.ts';
+import type { ExamplePhoto, Skipped, SkipReason } from './input.ts';
 
 /** Counts what an import leaves out, by reason, each with the first example. */
 export class LeftOut {
@@ -8,7 +8,7 @@ export class LeftOut {
     return [...this.#byReason.values()];
   }
 
-  note(why: SkipReason, count = 1, example?: string): void {
+  note(why: SkipReason, count = 1, example?: string | ExamplePhoto): void {
     const known = this.#byReason.get(why);
     const first = known?.example ?? example;
     this.#byReason.set(why, {

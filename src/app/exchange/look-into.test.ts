@@ -45,6 +45,26 @@ describe('what a file is', () => {
   });
 });
 
+describe('an archive without the first bytes of one', () => {
+  const troubleOf = async (...file: Parameters<typeof chosen>) =>
+    (await lookInto([chosen(...file)])).files[0]!.trouble?.kind;
+
+  it('is torn, not unknown', async () => {
+    for (const name of ['a.vistazo', 'a.vistazo.zip', 'A.ZIP', 'a.keras', 'a.tm']) {
+      expect(await troubleOf('hola', name)).toBe('not-a-zip');
+      expect(await troubleOf('', name)).toBe('not-a-zip');
+      expect(await troubleOf('{"error": 404}', name)).toBe('not-a-zip');
+    }
+  });
+
+  it('is what it is where its bytes say so', async () => {
+    expect(await troubleOf('hola', 'a.csv')).toBeUndefined();
+    expect(await troubleOf(jpeg, 'a.vistazo')).toBeUndefined();
+    expect(await troubleOf(Uint8Array.of(0x89, 0x48, 0x44, 0x46), 'a.keras')).toBeUndefined();
+    expect(await troubleOf(zipOf({ a: 'b' }), 'a.zip')).toBeUndefined();
+  });
+});
+
 describe('the way in', () => {
   const wayOf = async (...files: Parameters<typeof lookInto>[0]) =>
     inputFor(inputs, await lookInto(files))?.id;

@@ -8,7 +8,7 @@ export interface ChosenFile {
   readonly path: string;
 }
 
-/** What the first bytes of a file say it is. */
+/** What the first bytes of a file say it is; a torn archive is told by its name, as it has no such bytes. */
 export type FileKind = 'zip' | 'image' | 'json' | 'hdf5' | 'text' | 'other';
 
 /** A file and what it is. */
@@ -16,7 +16,7 @@ export interface LookedFile extends ChosenFile {
   readonly kind: FileKind;
   /** The list of a zip, read and found harmless. */
   readonly zip?: OpenedZip;
-  /** Why a file that begins as a zip cannot be read as one. */
+  /** Why a file that begins as a zip, or is called as one, cannot be read as one. */
   readonly trouble?: ZipTrouble;
   /** What a JSON file says, trusted by nobody; absent where it is too large to be read whole. */
   readonly json?: unknown;
@@ -47,6 +47,7 @@ async function lookIntoOne(chosen: ChosenFile): Promise<LookedFile> {
       ? { ...chosen, kind, zip: opened.value }
       : { ...chosen, kind, trouble: opened.trouble };
   }
+  if (isTorn(kind, file.name)) return { ...chosen, kind: 'zip', trouble: { kind: 'not-a-zip' } };
   if (kind !== 'json' || file.size > fileLimits.maxJsonBytes) return { ...chosen, kind };
   try {
     const json: unknown = JSON.parse(await file.text());
@@ -54,6 +55,14 @@ async function lookIntoOne(chosen: ChosenFile): Promise<LookedFile> {
   } catch {
     return { ...chosen, kind: 'text' };
   }
+}
+
+/**
+ * Whether a file is nothing that its name promises: what a lost connection or a page of a network that wants
+ * to be signed in to leaves of an archive. An image or a model is what it is, whatever it is called.
+ */
+function isTorn(kind: FileKind, name: string): boolean {
+  return ['text', 'json', 'other'].includes(kind) && /\.(vistazo|zip|keras|tm)$/i.test(name);
 }
 
 const signatures: readonly (readonly [FileKind, number, readonly number[]])[] = [

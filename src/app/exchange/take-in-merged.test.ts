@@ -57,7 +57,7 @@ describe('a project file that is merged', () => {
     const here = await keepBurst(bench.store, plant, 20, 1, { isTest: true });
     const report = await bench.taken('merge', project.id);
     expect(report.skipped).toEqual([
-      { why: 'present-elsewhere', count: 1, example: 'photos/Llaves/001_001.jpg' },
+      { why: 'present-elsewhere', count: 1, example: { className: 'Llaves', number: 1 } },
     ]);
     expect(report.cameIn).toMatchObject({ photos: 4, testPhotos: 2 });
     const { bursts, classes } = await bench.store.loadProject(project.id);

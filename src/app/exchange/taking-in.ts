@@ -11,7 +11,7 @@ import {
 } from '../../training/store/records.ts';
 import type { Deletable } from '../../training/store/store.ts';
 import type { IncomingBurst, IncomingPhoto, IncomingProject, IncomingRun } from './incoming.ts';
-import type { CameIn, InputWatch, SkipReason } from './input.ts';
+import type { CameIn, ExamplePhoto, InputWatch, SkipReason } from './input.ts';
 import { newClasses } from './joined-classes.ts';
 import { LeftOut } from './left-out.ts';
 import { PresentPhotos, type PresentPhoto } from './present-photos.ts';
@@ -165,17 +165,27 @@ export class TakingIn {
       if (bytes.ok) {
         const present = await this.#present.allOf(bytes.value);
         if (present.length > 0) {
-          this.skipped.note(whyLeftOut(present, ownClassId), 1, photo.path);
+          this.skipped.note(whyLeftOut(present, ownClassId), 1, this.#exampleOf(photo, classId));
         }
         read.push({ photo, bytes: bytes.value, present });
       } else if (bytes.trouble.kind === 'no-photograph') {
-        this.skipped.note('no-photograph', 1, photo.path);
+        this.skipped.note('no-photograph', 1, this.#exampleOf(photo, classId));
       } else {
         throw new Refused(bytes.trouble);
       }
       this.#watch.onProgress(++this.#looked, this.#photoCount);
     }
     return read;
+  }
+
+  /** Files of one's own folders are known by their paths; those of a project were named by this app. */
+  #exampleOf(photo: IncomingPhoto, classId: string): string | ExamplePhoto {
+    const { isForeign, classes, bursts } = this.#incoming;
+    if (isForeign) return photo.path;
+    const { name, isNone } = classes.find(({ id }) => id === classId)!;
+    const photos = bursts.flatMap((burst) => (burst.classId === classId ? burst.photos : []));
+    const number = photos.indexOf(photo) + 1;
+    return isNone ? { number } : { className: name, number };
   }
 
   async #takeBurst(

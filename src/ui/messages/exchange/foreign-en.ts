@@ -82,12 +82,12 @@ export const foreignEn: ForeignMessages = {
     take: (number, photos) =>
       `Take ${number} · ${many(photos, '1 photo', `${whole(photos)} photos`)}`,
     join: 'Join with the next',
-    joinTakes: (number, name) => `Join take ${number} of ${name} with the next`,
+    joinTakes: (number, name) => `Join take ${number} of “${name}” with the next`,
     look: 'See its photos',
-    lookAt: (number, name) => `See the photos of take ${number} of ${name}`,
+    lookAt: (number, name) => `See the photos of take ${number} of “${name}”`,
     splitHint: 'Tap the photo that another take begins with.',
     splitAt: (photo, take, name) =>
-      `Begin another take at photo ${photo} of take ${take} of ${name}`,
+      `Begin another take at photo ${photo} of take ${take} of “${name}”`,
     more: (count) => `Show ${many(count, '1 more take', `${whole(count)} more takes`)}`,
   },
 
@@ -133,7 +133,7 @@ export const foreignEn: ForeignMessages = {
       signed: 'from −1 to 1',
       'teachable-machine': 'like Teachable Machine (v / 127 − 1)',
     },
-    remove: (name) => `Remove ${name}`,
+    remove: (name) => `Remove “${name}”`,
     removeSure: 'Remove it from this device?',
     removeYes: 'Remove',
     removeNo: 'Keep',
@@ -155,14 +155,14 @@ export const foreignEn: ForeignMessages = {
   },
 
   report: {
-    foreign: (name) => `${name} was opened: it answers beside your network.`,
+    foreign: (name) => `“${name}” was opened: it answers beside your network.`,
     untilLeft:
       'The device had no room for it: it answers until you close this page. Make room and open it again to keep it.',
-    run: (name) => `${name} is in My network, with your trainings.`,
+    run: (name) => `“${name}” is in My network, with your trainings.`,
     runPresent: (name, number) =>
-      `This very network is here already: it is ${name || `Training ${number}`}, in My network. No other was added.`,
+      `This very network is here already: it is ${name ? `“${name}”` : `Training ${number}`}, in My network. No other was added.`,
     foreignPresent: (name) =>
-      `This very model is here already: it is ${name}, in Models by others. No other was added.`,
+      `This very model is here already: it is “${name}”, in Models by others. No other was added.`,
     show: 'See it live',
   },
 };

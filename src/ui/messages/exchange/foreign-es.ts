@@ -105,12 +105,12 @@ export const foreignEs = {
       `Toma ${number} · ${many(photos, '1 foto', `${whole(photos)} fotos`)}`,
     join: 'Juntar con la siguiente',
     joinTakes: (number: number, name: string) =>
-      `Juntar la toma ${number} de ${name} con la siguiente`,
+      `Juntar la toma ${number} de «${name}» con la siguiente`,
     look: 'Ver sus fotos',
-    lookAt: (number: number, name: string) => `Ver las fotos de la toma ${number} de ${name}`,
+    lookAt: (number: number, name: string) => `Ver las fotos de la toma ${number} de «${name}»`,
     splitHint: 'Toca la foto con la que empieza otra toma.',
     splitAt: (photo: number, take: number, name: string) =>
-      `Empezar otra toma en la foto ${photo} de la toma ${take} de ${name}`,
+      `Empezar otra toma en la foto ${photo} de la toma ${take} de «${name}»`,
     more: (count: number) => `Ver ${many(count, '1 toma más', `${whole(count)} tomas más`)}`,
   },
 
@@ -157,7 +157,7 @@ export const foreignEs = {
       signed: 'de −1 a 1',
       'teachable-machine': 'como Teachable Machine (v / 127 − 1)',
     },
-    remove: (name: string) => `Quitar ${name}`,
+    remove: (name: string) => `Quitar «${name}»`,
     removeSure: '¿Quitarlo de este dispositivo?',
     removeYes: 'Quitar',
     removeNo: 'Conservar',
@@ -179,15 +179,15 @@ export const foreignEs = {
   },
 
   report: {
-    foreign: (name: string) => `Se abrió ${name}: contesta junto a tu red.`,
+    foreign: (name: string) => `Se abrió «${name}»: contesta junto a tu red.`,
     untilLeft:
       'No cupo en el dispositivo: contesta hasta que cierres esta página. Haz espacio y ábrelo otra vez para conservarlo.',
-    run: (name: string) => `${name} está en Mi red, con tus entrenamientos.`,
+    run: (name: string) => `«${name}» está en Mi red, con tus entrenamientos.`,
     /** The very same one was opened or trained here before. */
     runPresent: (name: string, number: number) =>
-      `Esta misma red ya está aquí: es ${name || `Entrenamiento ${number}`}, en Mi red. No se agregó otra.`,
+      `Esta misma red ya está aquí: es ${name ? `«${name}»` : `Entrenamiento ${number}`}, en Mi red. No se agregó otra.`,
     foreignPresent: (name: string) =>
-      `Este mismo modelo ya está aquí: es ${name}, en Modelos de otros. No se agregó otro.`,
+      `Este mismo modelo ya está aquí: es «${name}», en Modelos de otros. No se agregó otro.`,
     show: 'Verlo en vivo',
   },
 };

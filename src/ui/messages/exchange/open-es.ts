@@ -116,11 +116,11 @@ export const openEs = {
   taking: 'Abriendo…',
   cancel: 'Cancelar',
   progress: (done: number, total: number) => `${Math.floor((100 * done) / Math.max(1, total))} %`,
-  ask: (name: string) => `¿Cómo abrir ${name}?`,
+  ask: (name: string) => `¿Cómo abrir «${name}»?`,
   holds: (classes: number, count: number) =>
     `${many(classes, '1 clase', `${classes} clases`)} · ${photos(count)}`,
   asNew: 'Como proyecto nuevo',
-  merge: (name: string) => `Juntar con ${name}`,
+  merge: (name: string) => `Juntar con «${name}»`,
   mergeNote:
     'Las clases del mismo nombre se juntan y las fotos repetidas se saltan. Se puede deshacer.',
   sort: (count: number) =>
@@ -130,8 +130,8 @@ export const openEs = {
   sortPhoto: (n: number, of: number, fileName: string) => `Foto ${n} de ${of}: ${fileName}`,
   sortUnread: (fileName: string) => `No se puede leer: ${fileName}`,
   sortMore: (count: number) => `y ${whole(count)} más`,
-  doneNew: (name: string) => `Se abrió ${name}.`,
-  doneMerged: (name: string) => `Se juntó con ${name}.`,
+  doneNew: (name: string) => `Se abrió «${name}».`,
+  doneMerged: (name: string) => `Se juntó con «${name}».`,
   /** The way back: what was here before is another project. */
   newNote:
     'Es un proyecto aparte; lo que tenías sigue en el suyo. En ⋯, Proyectos, cambias de uno a otro o borras este.',
@@ -144,7 +144,8 @@ export const openEs = {
     many(count, '1 foto que solo mide', `${whole(count)} fotos que solo miden`),
   runs: (count: number) => many(count, '1 entrenamiento', `${count} entrenamientos`),
   left: 'Se saltó',
-  example: (path: string) => `por ejemplo ${path}`,
+  example: (one: string) => `por ejemplo ${one}`,
+  examplePhoto: (className: string, number: number) => `la foto ${number} de «${className}»`,
   undo: 'Deshacer',
   undone: 'Se deshizo: el proyecto está como antes.',
   close: 'Listo',

@@ -31,6 +31,8 @@ export const qrEn = {
       'By QR codes: what was learned, without photos, internet or files. The other phone reads them with its camera.',
     start: 'Show the codes',
     openFirst: 'By QR codes the project that is open is sent: open this one first.',
+    notSeen:
+      'The eye has still to look at the photos: once it has seen them, the button that shows the codes is here. If the eye has not arrived yet, it needs internet once.',
     nothing: 'There is nothing to send yet: teach it something first.',
   },
   receive: {

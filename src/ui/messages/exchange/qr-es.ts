@@ -35,6 +35,8 @@ export const qrEs = {
       'Con códigos QR: lo aprendido, sin fotos, sin internet y sin archivos. El otro celular los lee con su cámara.',
     start: 'Mostrar los códigos',
     openFirst: 'Con códigos QR se envía el proyecto que está abierto: abre primero este.',
+    notSeen:
+      'El ojo todavía tiene que mirar las fotos: en cuanto las vea, aquí sale el botón que muestra los códigos. Si el ojo aún no llega, le hace falta internet una vez.',
     nothing: 'Todavía no hay nada que enviar: primero enséñale algo.',
   },
   receive: {

@@ -6,8 +6,8 @@ const size = fileSize('en');
 
 /** Words of the Share sheet in English. */
 export const shareEn: ShareMessages = {
-  title: (name) => `Share ${name}`,
-  runTitle: (name) => `Share the network ${name}`,
+  title: (name) => `Share “${name}”`,
+  runTitle: (name) => `Share the network “${name}”`,
   reading: 'Looking at what there is…',
   unreadable: 'This project could not be read. Nothing was changed: try again.',
   purposes: {
@@ -41,7 +41,7 @@ export const shareEn: ShareMessages = {
     'no-room':
       'There is no room for this file where it is saved. What is yours is still here, unchanged: make room, or choose another place, and try again.',
   },
-  ofOther: (name) => `Of ${name}`,
+  ofOther: (name) => `Of “${name}”`,
   asDocument:
     'This browser does not send Vistazo files directly: save it and send it as a document (not as a photo), by mail or WhatsApp for example.',
   help: 'What is each file?',

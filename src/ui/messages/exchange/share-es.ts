@@ -6,8 +6,8 @@ const size = fileSize('es-MX');
 
 /** Words of the Share sheet. */
 export const shareEs = {
-  title: (name: string) => `Compartir ${name}`,
-  runTitle: (name: string) => `Compartir la red ${name}`,
+  title: (name: string) => `Compartir «${name}»`,
+  runTitle: (name: string) => `Compartir la red «${name}»`,
   reading: 'Viendo qué hay…',
   unreadable: 'No se pudo leer este proyecto. No se cambió nada: vuelve a intentar.',
   /** The three purposes, and all the rest. */
@@ -44,7 +44,7 @@ export const shareEs = {
       'No hay espacio para este archivo donde se guarda. Lo tuyo sigue aquí, sin cambios: haz espacio, o elige otro lugar, y vuelve a intentar.',
   } satisfies Record<OutputTrouble['kind'], string>,
   /** Over what is written of another project or network than the one that the sheet is for. */
-  ofOther: (name: string) => `De ${name}`,
+  ofOther: (name: string) => `De «${name}»`,
   asDocument:
     'Este navegador no envía archivos de Vistazo directamente: guárdalo y mándalo como documento (no como foto), por ejemplo por correo o por WhatsApp.',
   help: '¿Qué es cada archivo?',

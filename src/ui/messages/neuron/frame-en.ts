@@ -28,6 +28,8 @@ export const frameEn: typeof frameEs = {
   openScene: 'Use the sample scene',
   withNumbers: 'With numbers',
   withLetters: 'With letters',
+  formulaRest: 'See the rest of the formula',
+  formulaStart: 'Back to the start of the formula',
   trouble: {
     damaged: 'The link arrived cut or changed. The lab is open as it is at first.',
     'from-the-future':

@@ -27,6 +27,9 @@ export const frameEs = {
   openScene: 'Usar la escena de ejemplo',
   withNumbers: 'Con números',
   withLetters: 'Con letras',
+  /** On the button beside a formula that is wider than its place. */
+  formulaRest: 'Ver el resto de la fórmula',
+  formulaStart: 'Volver al principio de la fórmula',
   trouble: {
     damaged: 'El enlace llegó incompleto o cambiado. El laboratorio se abrió como es al principio.',
     'from-the-future':
