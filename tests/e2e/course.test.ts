@@ -227,7 +227,7 @@ test('questions: a hint, a right answer, what the student made; marks survive a 
     ['', 'Falta tu respuesta.'],
     ['Infinity', 'Escribe un número'],
     ['14', 'Cuida los signos.'],
-    ['−14', 'le falta el signo'],
+    ['−14', 'Sí: 2 · (−2) + 5 · (−2) + 2 · 0 = −14.'],
   ] as const) {
     await field.fill(typed);
     await check.click();
