@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Fields } from '../core/lab-state/fields.ts';
+import type { LabKey } from '../core/lab-state/lab-link.ts';
 import { noOwnNumbers } from '../core/course/own-numbers.ts';
 import { isDone } from '../core/course/progress.ts';
 import type { AskedRooms } from './course/own-numbers.ts';
@@ -49,20 +51,15 @@ it('asks in a later session about what a lab was left at, answered or not, and h
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   });
-  const lab = new LabState(lossesLab, undefined, () => {});
-  const state = (key: { readonly id: string }) =>
-    key.id === lossesLab.id
-      ? lab
-      : new LabState(
-          labs.find(({ id }) => id === key.id)!,
-          undefined,
-          () => {},
-        );
+  const states = new Map(
+    labs.map((key: LabKey<Fields>) => [key.id, new LabState(key, undefined, () => {})]),
+  );
+  const state = (key: { readonly id: string }) => states.get(key.id)!;
   const session = (neuron: object | undefined) =>
     new Course({} as Engine, () => ({ teach: { rows: [] }, neuron }) as unknown as AskedRooms);
   const first = session({ state });
   first.begin('losses');
-  lab.set({ answer: 0.05 });
+  state(lossesLab).set({ answer: 0.05 });
   first.comeBack();
   const own = { losses: { answer: 0.05, truth: 1 } };
   const later = session(undefined);
