@@ -64,7 +64,8 @@ export async function startServer(options = {}) {
   };
   try {
     if (!lan) {
-      const port = await open(createServer(filesIn(folder, base)), options);
+      const files = filesIn(folder, base, { 'network.json': () => ({ urls: [] }) });
+      const port = await open(createServer(files), options);
       return { url: `http://localhost:${port}${base}`, port, lan: undefined, cut, close };
     }
     let httpsPort = 0;

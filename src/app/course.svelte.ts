@@ -52,16 +52,18 @@ export class Course {
     this.#underWay = id;
   }
 
-  /** Back at the course: the activity that was under way counts as tried. */
+  /** Back at the course: the activity that was under way counts as tried, and what its lab was left at is kept. */
   comeBack(): void {
-    if (this.#underWay) this.#note(this.#underWay, { tried: true });
+    const id = this.#underWay;
+    const own = Object.entries(this.own.labs ?? {}).filter(([topic]) => topic === id);
+    if (id) this.#note(id, { tried: true, left: Object.fromEntries(own) });
     this.#underWay = undefined;
   }
 
   /** What a topic's question is about: one that was answered rightly stays as it was asked. */
   asked(id: TopicId): OwnNumbers {
     const given = this.#progress[id]?.answer;
-    return given?.isRight ? given.own : this.own;
+    return given?.isRight ? given.own : this.made;
   }
 
   /**
@@ -77,11 +79,19 @@ export class Course {
     return judged;
   }
 
-  /** What was made on this device, with what a topic's answer was about where its lab has nothing to tell by now. */
+  /**
+   * What was made on this device, with what a lab was left at in its activity, or a topic's answer was about, where
+   * the lab has nothing to tell by now: labs begin anew with each visit of the app.
+   */
   get made(): OwnNumbers {
-    const answered = topics.map((id) => this.#progress[id]?.answer?.own.labs ?? {});
-    const labs = Object.assign({}, ...answered, this.own.labs) as OwnLabs;
-    return { ...this.own, labs };
+    const kept = topics.map((id) => this.#progress[id]);
+    const labs = Object.assign(
+      {},
+      ...kept.map((one) => one?.answer?.own.labs),
+      ...kept.map((one) => one?.left),
+      this.own.labs,
+    ) as OwnLabs;
+    return Object.keys(labs).length > 0 ? { ...this.own, labs } : this.own;
   }
 
   /** Nothing of the course was done yet. */

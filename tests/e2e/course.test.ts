@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { labs } from '../../src/app/neuron/labs.ts';
 import type { Fields } from '../../src/core/lab-state/fields.ts';
 import { decodeLab, type LabKey } from '../../src/core/lab-state/lab-link.ts';
@@ -227,7 +227,7 @@ test('questions: a hint, a right answer, what the student made; marks survive a 
     ['', 'Falta tu respuesta.'],
     ['Infinity', 'Escribe un número'],
     ['14', 'Cuida los signos.'],
-    ['−14', 'le falta el signo'],
+    ['−14', 'Sí: 2 · (−2) + 5 · (−2) + 2 · 0 = −14.'],
   ] as const) {
     await field.fill(typed);
     await check.click();
@@ -338,6 +338,48 @@ test('asks about one’s own rule and hands it in; an activity that replaces it 
   await page.getByRole('button', { name: words.es.handIn }).click();
   await expect(page.getByRole('dialog')).toContainText('a menos de 33 correr');
 });
+
+/** Whether a press on the middle of a button is the button's own, and nothing lies over it. */
+function isWithinReach(button: Locator): Promise<boolean> {
+  return button.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+}
+
+for (const [width, height] of [
+  [390, 844],
+  [1920, 1080],
+] as const) {
+  test(`a sheet that was open before leaves what is handed in and printed as it is, ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openCourse(page);
+    await page.getByRole('button', { name: 'Menú' }).click();
+    await page.getByRole('menuitem', { name: 'Ajustes' }).click();
+    await expect(page.getByRole('dialog', { name: 'Ajustes' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    for (const [opener, print] of [
+      [words.es.handIn, 'Imprimir o PDF'],
+      [words.es.sheet, 'Imprimir'],
+    ] as const) {
+      await page.getByRole('button', { name: opener }).click();
+      const screen = page.getByRole('dialog', { name: opener });
+      const paper = screen.getByRole('article');
+      // A sheet at the right would have it in the right half.
+      expect((await paper.boundingBox())!.x).toBeLessThan(width / 2);
+      for (const name of [print, 'Cerrar']) {
+        expect(await isWithinReach(screen.getByRole('button', { name }))).toBe(true);
+      }
+      await page.emulateMedia({ media: 'print' });
+      expect((await paper.boundingBox())!.x).toBeLessThan(20);
+      await page.emulateMedia({ media: 'screen' });
+      await page.keyboard.press('Escape');
+      await expect(screen).toBeHidden();
+    }
+  });
+}
 
 /** The teacher's view, where other devices find the app. */
 async function openTeacherView(page: Page) {

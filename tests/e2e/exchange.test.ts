@@ -79,7 +79,7 @@ test('a project is saved, everything is erased, and opened it answers as before;
     'Cuaderno (notebook) y Keras',
   ]);
   await expect(share).toContainText(/unos \d+ kB/);
-  const { violations } = await new AxeBuilder({ page }).include('.sheet').analyze();
+  const { violations } = await new AxeBuilder({ page }).include('.sheet-panel').analyze();
   expect(violations).toEqual([]);
   const download = await saved(page, share, 'Guardar: Archivo del proyecto');
   expect(download.suggestedFilename()).toBe('Mi proyecto.vistazo');

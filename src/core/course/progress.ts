@@ -1,4 +1,4 @@
-import { readOwnLabs } from './own-labs.ts';
+import { readOwnLabs, type OwnLabs } from './own-labs.ts';
 import { noOwnNumbers, type OwnNumbers } from './own-numbers.ts';
 import { isTopicId, type TopicId } from './topics.ts';
 
@@ -15,6 +15,8 @@ export interface GivenAnswer {
 export interface TopicProgress {
   /** Its activity was visited. */
   readonly tried?: true;
+  /** What its lab was left at when it was last visited. */
+  readonly left?: OwnLabs;
   readonly answer?: GivenAnswer;
 }
 
@@ -46,9 +48,14 @@ export function readProgress(json: string | null): Progress {
 }
 
 function readTopic(kept: unknown): TopicProgress {
-  const { tried, answer } = (kept ?? {}) as { tried?: unknown; answer?: unknown };
+  const { tried, left, answer } = (kept ?? {}) as Record<string, unknown>;
+  const labs = readOwnLabs(left);
   const given = readGiven(answer);
-  return { ...(tried === true && { tried }), ...(given && { answer: given }) };
+  return {
+    ...(tried === true && { tried }),
+    ...(Object.keys(labs).length > 0 && { left: labs }),
+    ...(given && { answer: given }),
+  };
 }
 
 function readGiven(kept: unknown): GivenAnswer | undefined {

@@ -2,8 +2,9 @@ import type { Course } from '../../app/course.svelte.ts';
 import { checks } from '../../core/course/checks.ts';
 import type { LabTopic, OwnLabs } from '../../core/course/own-labs.ts';
 import type { OwnNumbers } from '../../core/course/own-numbers.ts';
+import type { Progress } from '../../core/course/progress.ts';
 import type { SheetPart } from '../../core/course/sheet.ts';
-import { topicNumber, topics } from '../../core/course/topics.ts';
+import { topicNumber, topics, type TopicId } from '../../core/course/topics.ts';
 import type { CourseMessages } from '../messages/course/es.ts';
 import { optionsOf, told, type LabLines } from '../messages/course/topic-words.ts';
 
@@ -21,14 +22,14 @@ export function handInParts(
     const text =
       checks[id].kind === 'choice'
         ? (optionsOf(words, given.own)[Number(given.text)] ?? '')
-        : given.text;
+        : given.text.replaceAll('-', '−');
     return [
       { kind: 'strong', text: `${topicNumber(id)}. ${words.title}` },
       { kind: 'text', text: told(words.ask, given.own) },
       { kind: 'text', text: `→ ${m.answer(text, given.isRight)}` },
     ];
   });
-  const numbers = handIn.withNumbers ? numberParts(made, c) : [];
+  const numbers = handIn.withNumbers ? numberParts(made, progress, c) : [];
   return [
     { kind: 'title', text: m.title(handIn.name.trim()) },
     { kind: 'note', text: m.made(c.day(atMs), doneCount, topics.length) },
@@ -47,22 +48,35 @@ function pictureParts({ pictures }: Course['handIn']): readonly SheetPart[] {
   return pictures.length > 0 ? [{ kind: 'pictures', pictures }] : [];
 }
 
-/** A student's own numbers, a line each; none where nothing was made yet. */
-export function numberParts(own: OwnNumbers, c: CourseMessages): readonly SheetPart[] {
+/**
+ * A student's own numbers, a line each; none where nothing was made yet. A number that a question asks for is not
+ * among them before that is answered rightly: who looks at the page can still go back and answer.
+ */
+export function numberParts(
+  own: OwnNumbers,
+  progress: Progress,
+  c: CourseMessages,
+): readonly SheetPart[] {
   const m = c.teacher.page;
   const { classCount, photoCount, takeCount, heldOut, parameterCount, runAccuracy } = own;
   const said = [
     classCount > 0 && m.project(classCount, photoCount, takeCount),
     heldOut && m.heldOut(heldOut.right, heldOut.asked, c.percent(heldOut.right / heldOut.asked)),
-    parameterCount !== undefined && m.parameters(c.whole(parameterCount)),
+    parameterCount !== undefined &&
+      isAnswered(progress, 'networks') &&
+      m.parameters(c.whole(parameterCount)),
     runAccuracy !== undefined && m.run(c.percent(runAccuracy)),
-    ...labLines(own.labs ?? {}, m.labs),
+    ...labLines(own.labs ?? {}, progress, m.labs),
   ];
   return said.flatMap((text): SheetPart[] => (text ? [{ kind: 'text', text }] : []));
 }
 
-function labLines(labs: OwnLabs, lines: LabLines): readonly string[] {
+function isAnswered(progress: Progress, id: TopicId): boolean {
+  return progress[id]?.answer?.isRight === true;
+}
+
+function labLines(labs: OwnLabs, progress: Progress, lines: LabLines): readonly string[] {
   const line = <Topic extends LabTopic>(topic: Topic, own: OwnLabs[Topic]) =>
-    own ? [lines[topic](own)] : [];
+    own ? [lines[topic](own, isAnswered(progress, topic))] : [];
   return (Object.keys(lines) as LabTopic[]).flatMap((topic) => line(topic, labs[topic]));
 }

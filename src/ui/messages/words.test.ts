@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checks } from '../../core/course/checks.ts';
 import type { LabTopic, OwnLabs } from '../../core/course/own-labs.ts';
+import type { Progress } from '../../core/course/progress.ts';
 import { noOwnNumbers } from '../../core/course/own-numbers.ts';
 import { numberParts } from '../course/hand-in-parts.ts';
 import { numberText } from '../neuron/number-text.ts';
@@ -84,7 +85,9 @@ test.each([
 ])('%s: topics with a lab ask about what it was left at, and hand it in', (_, course) => {
   const own = { ...noOwnNumbers, labs };
   const isTopic = (id: string): id is LabTopic => id in labs;
-  const handedIn = numberParts(own, course).map((part) => ('text' in part ? part.text : ''));
+  const texts = (progress: Progress) =>
+    numberParts(own, progress, course).map((part) => ('text' in part ? part.text : ''));
+  const handedIn = texts({});
   expect(handedIn).toHaveLength(11);
   for (const [i, id] of Object.keys(labs).filter(isTopic).entries()) {
     const { ask, right, wrong } = course.topics[id];
@@ -97,6 +100,9 @@ test.each([
     }
   }
   expect(told(course.topics.matrix.right, own)).toContain('7 · 9 + (−8) · 11 = −25');
+  const answer = (isRight: boolean) => ({ matrix: { answer: { text: '1', isRight, own } } });
+  expect(texts(answer(false)).join()).not.toContain('−25');
+  expect(texts(answer(true)).join()).toContain('7 · 9 + (−8) · 11 = −25');
   expect(told(course.topics.losses.right, own)).toMatch(/−log 0\.05 (es|is) 3;.* 0\.9\./u);
   expect(told(course.topics.vectors.wrong, noOwnNumbers)).toContain('0.5 · 0.6 + 0.3 · 0.2 + …');
 });

@@ -84,12 +84,14 @@ export const teacherEn: typeof teacherEs = {
       threshold: ({ w1, w2 }) => `My threshold unit: w₁ = ${w1}, w₂ = ${w2}.`,
       perceptron: ({ examples, corrections }) =>
         `My perceptron: ${corrections} corrections in ${examples} examples.`,
-      vectors: ({ x, b }) =>
-        `My vectors: X = ${listText(x)}, B = ${listText(b)}, X · B = ${numberText(dotProduct(x, b))}.`,
-      matrix: ({ row, column }) =>
-        `My first cell: ${productText(row, column)} = ${numberText(dotProduct(row, column))}.`,
-      activations: ({ x, slope }) =>
-        `At x = ${numberText(x)}, the derivative of the sigmoid is ${numberText(slope, 3)}.`,
+      vectors: ({ x, b }, isAnswered) =>
+        `My vectors: X = ${listText(x)}, B = ${listText(b)}${isAnswered ? `, X · B = ${numberText(dotProduct(x, b))}` : ''}.`,
+      matrix: ({ row, column }, isAnswered) =>
+        `My first cell: ${productText(row, column)}${isAnswered ? ` = ${numberText(dotProduct(row, column))}` : ''}.`,
+      activations: ({ x, slope }, isAnswered) =>
+        x === 0 && !isAnswered
+          ? 'My point on the sigmoid: x = 0.'
+          : `At x = ${numberText(x)}, the derivative of the sigmoid is ${numberText(slope, 3)}.`,
       losses: ({ answer, truth }) => `My prediction: ŷ = ${numberText(answer)}, y = ${truth}.`,
       descent: ({ rate }) => `My learning rate: η = ${numberText(rate)}.`,
       'chain-rule': ({ slope }) => `In my network, ∂J/∂w₁ = ${numberText(slope)}.`,

@@ -85,12 +85,14 @@ export const teacherEs = {
       threshold: ({ w1, w2 }) => `Mi unidad de umbral: w₁ = ${w1}, w₂ = ${w2}.`,
       perceptron: ({ examples, corrections }) =>
         `Mi perceptrón: ${corrections} correcciones en ${examples} ejemplos.`,
-      vectors: ({ x, b }) =>
-        `Mis vectores: X = ${listText(x)}, B = ${listText(b)}, X · B = ${numberText(dotProduct(x, b))}.`,
-      matrix: ({ row, column }) =>
-        `Mi primera celda: ${productText(row, column)} = ${numberText(dotProduct(row, column))}.`,
-      activations: ({ x, slope }) =>
-        `En x = ${numberText(x)}, la derivada de la sigmoide es ${numberText(slope, 3)}.`,
+      vectors: ({ x, b }, isAnswered) =>
+        `Mis vectores: X = ${listText(x)}, B = ${listText(b)}${isAnswered ? `, X · B = ${numberText(dotProduct(x, b))}` : ''}.`,
+      matrix: ({ row, column }, isAnswered) =>
+        `Mi primera celda: ${productText(row, column)}${isAnswered ? ` = ${numberText(dotProduct(row, column))}` : ''}.`,
+      activations: ({ x, slope }, isAnswered) =>
+        x === 0 && !isAnswered
+          ? 'Mi punto en la sigmoide: x = 0.'
+          : `En x = ${numberText(x)}, la derivada de la sigmoide es ${numberText(slope, 3)}.`,
       losses: ({ answer, truth }) => `Mi predicción: ŷ = ${numberText(answer)}, y = ${truth}.`,
       descent: ({ rate }) => `Mi tasa de aprendizaje: η = ${numberText(rate)}.`,
       'chain-rule': ({ slope }) => `En mi red, ∂J/∂w₁ = ${numberText(slope)}.`,

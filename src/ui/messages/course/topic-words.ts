@@ -27,9 +27,9 @@ export interface TopicWords {
   readonly prompt: string;
 }
 
-/** What is said of a lab of one's own, for each. */
+/** What is said of a lab of one's own, for each; what its question asks for only where that was answered rightly. */
 export type LabLines = {
-  readonly [Topic in LabTopic]: (own: NonNullable<OwnLabs[Topic]>) => string;
+  readonly [Topic in LabTopic]: (own: NonNullable<OwnLabs[Topic]>, isAnswered: boolean) => string;
 };
 
 /** A text with the student's own numbers in it. */

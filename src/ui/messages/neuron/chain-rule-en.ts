@@ -56,10 +56,11 @@ export const chainRuleEn: typeof chainRuleEs = {
   },
   whyCard: {
     factors:
-      'Each factor says how much a number changes when the one just before it moves. Multiplied, they say how much J changes when the first weight moves.',
+      'The derivative is put together along the path: each factor says how much a number changes when the one just before it moves. Multiplied, they say how much J changes when the first weight moves.',
     sums: 'With an activation a neuron is two numbers: the sum z and what comes out of it, a = f(z). The derivative f′ is taken at z. Without an activation a and z are the same.',
     reuse:
       'The way back is kept: what reached a neuron serves all its weights. That is why a single pass backward (backpropagation) gives the derivative of every weight.',
+    step: 'With its derivative, each weight takes a step against it, as long as η says.',
     nudge:
       'Checking by nudging takes two passes forward for each weight: with a million weights, two million passes.',
     tape: 'TensorFlow does the same: it notes each operation on a tape (GradientTape) and reads it from the end.',

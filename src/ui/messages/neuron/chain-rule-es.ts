@@ -54,10 +54,11 @@ export const chainRuleEs = {
   },
   whyCard: {
     factors:
-      'Cada factor dice cuánto cambia un número cuando se mueve el que está justo antes. Multiplicados, dicen cuánto cambia J cuando se mueve el primer peso.',
+      'La derivada se arma a lo largo del camino: cada factor dice cuánto cambia un número cuando se mueve el que está justo antes. Multiplicados, dicen cuánto cambia J cuando se mueve el primer peso.',
     sums: 'Con activación, una neurona son dos números: la suma z y lo que sale de ella, a = f(z). La derivada f′ se mide en z. Sin activación, a y z son lo mismo.',
     reuse:
       'El regreso se guarda: lo que llegó a una neurona sirve para todos sus pesos. Por eso una sola pasada hacia atrás (retropropagación o backpropagation) da la derivada de todos los pesos.',
+    step: 'Con su derivada, cada peso da un paso en contra, tan largo como diga η.',
     nudge:
       'Comprobar empujando necesita dos pasadas hacia adelante por cada peso: con un millón de pesos, dos millones de pasadas.',
     tape: 'TensorFlow hace lo mismo: anota cada operación en una cinta (GradientTape) y la lee de atrás para adelante.',

@@ -58,7 +58,7 @@ export const matrixEs = {
       'wrong-sign': 'Un producto entró con el signo contrario.',
     },
     another: 'Otro error',
-    course: 'El del curso',
+    first: 'El primer error',
   },
   layer: {
     drawing: 'La capa como neuronas: cada línea es un peso',

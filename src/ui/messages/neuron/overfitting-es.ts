@@ -98,6 +98,6 @@ export const overfittingEs = {
     'Un modelo con mucha capacidad puede pasar por todos los puntos, también por el ruido que traen. El error al entrenar baja siempre; el de prueba baja y luego sube. Donde se separan empieza el sobreajuste (overfitting).',
     'Dropout apaga neuronas al azar en cada paso: ninguna puede confiarse de otra. El paro temprano aparta unos puntos, los vigila y se queda con los pesos de la mejor época. Los puntos que se apartan ya no enseñan: con muy pocos, eso también cuesta.',
     'Los puntos de prueba nunca deciden nada: si sirvieran para parar, dejarían de ser una prueba.',
-    'Srivastava y otros, “Dropout” (2014); Prechelt, “Early stopping – but when?” (1998).',
+    'Srivastava y otros, «Dropout» (2014); Prechelt, «Early stopping – but when?» (1998).',
   ],
 };
