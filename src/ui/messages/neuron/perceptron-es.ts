@@ -63,6 +63,9 @@ export const perceptronEs = {
     title: 'Errores por época',
     of: (list: string) => `Errores por época: ${list}`,
     none: 'todavía ninguna',
+    /** Of the epoch that goes on. */
+    going: (errors: number, seen: number, all: number) =>
+      `en la que va, ${errors} (${seen} de ${all})`,
   },
   why: {
     unit: 'La neurona suma sus entradas por sus pesos. Si llega a cero o más, se activa: dice 1, naranja.',
