@@ -92,9 +92,7 @@ export const neuronTopicsEn = {
     options: [],
     right: (own) => {
       const { row, column } = askedCell(own);
-      return own.labs?.matrix
-        ? `Yes: ${productText(row, column)} = ${numberText(dotProduct(row, column))}.`
-        : 'Yes, −14. The printed material says 14: its sign is missing.';
+      return `Yes: ${productText(row, column)} = ${numberText(dotProduct(row, column))}.`;
     },
     wrong: (own) => {
       const { row, column } = askedCell(own);

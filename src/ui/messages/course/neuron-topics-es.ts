@@ -91,9 +91,7 @@ export const neuronTopicsEs = {
     options: [],
     right: (own) => {
       const { row, column } = askedCell(own);
-      return own.labs?.matrix
-        ? `Sí: ${productText(row, column)} = ${numberText(dotProduct(row, column))}.`
-        : 'Sí, −14. En el material impreso dice 14: le falta el signo.';
+      return `Sí: ${productText(row, column)} = ${numberText(dotProduct(row, column))}.`;
     },
     wrong: (own) => {
       const { row, column } = askedCell(own);

@@ -54,7 +54,7 @@ export const matrixEn: typeof matrixEs = {
       'wrong-sign': 'A product went in with the opposite sign.',
     },
     another: 'Another error',
-    course: 'The course’s',
+    course: 'The first one',
   },
   layer: {
     drawing: 'The layer as neurons: each line is a weight',
