@@ -96,7 +96,7 @@ test.each([
       expect(text).not.toMatch(/undefined|NaN|\[object/);
     }
   }
-  expect(told(course.topics.matrix.right, own)).toContain('7 · 9 + (−8) · 11 = −25');
+  expect(told(course.topics.matrix.right, own)).toContain('7 · 9 + (−8) · 11\u00a0=\u00a0−25');
   expect(told(course.topics.losses.right, own)).toMatch(/−log 0\.05 (es|is) 3;.* 0\.9\./u);
   expect(told(course.topics.vectors.wrong, noOwnNumbers)).toContain('0.5 · 0.6 + 0.3 · 0.2 + …');
 });
