@@ -26,10 +26,10 @@ test('a point is dragged along each of the six, into flat zones', async ({ page 
   await expect(sentence(page)).toContainText('Zona saturada');
   for (const [name, told] of [
     ['tanh', 'tanh(4) = 0.999'],
-    ['ReLU', 'ReLU(4) = 4.000, con pendiente 1.000'],
-    ['Leaky ReLU', 'Leaky ReLU(4) = 4.000'],
-    ['Maxout', 'Maxout(4) = 4.000'],
-    ['ELU', 'ELU(4) = 4.000'],
+    ['ReLU', 'ReLU(4) = 4, con pendiente 1.'],
+    ['Leaky ReLU', 'Leaky ReLU(4) = 4, con'],
+    ['Maxout', 'Maxout(4) = 4, con'],
+    ['ELU', 'ELU(4) = 4, con'],
   ] as const) {
     await page.getByRole('radio', { name, exact: true }).tap();
     await expect(sentence(page)).toContainText(told);

@@ -31,6 +31,24 @@ test('one weight by touch: 2.5 − 0.1 · 5 = 2, then a rate that is too long', 
   });
 });
 
+test('the curve of two minima ends at the frame', async ({ page }) => {
+  await openLab(page, 'descent');
+  await page.getByRole('radio', { name: 'dos mínimos' }).click();
+  const ends = await page.locator('polyline.curve').evaluate((curve) => {
+    const clip = curve.closest('[clip-path]')?.getAttribute('clip-path');
+    const shown = clip && document.getElementById(clip.slice(5, -1))?.firstElementChild;
+    const frame = curve.closest('svg')!.querySelector('rect.border')!;
+    const topOf = (box: Element) => Number(box.getAttribute('y'));
+    return {
+      curvePx: (curve as SVGGraphicsElement).getBBox().y,
+      shownPx: shown ? topOf(shown) : -Infinity,
+      framePx: topOf(frame),
+    };
+  });
+  expect(ends.curvePx).toBeLessThan(ends.framePx);
+  expect(ends.shownPx).toBe(ends.framePx);
+});
+
 test('the start is moved by keys, and the balls run to a valley @long', async ({ page }) => {
   await openLab(page, 'descent');
   await page.getByRole('radio', { name: 'Dos pesos' }).click();

@@ -70,7 +70,7 @@ test('colours in front of the camera become points; the line decides, and no lin
   await expect(sentence(page)).toContainText('toca «Es B»');
   await page.getByRole('button', { name: 'Es B' }).click();
   await expect(page.getByRole('group', { name: /saturación: 2/ })).toBeVisible();
-  await expect(page.getByText(/En el centro: matiz/)).toContainText(/Σ\s=\s.*\s[≥<]\s0/);
+  await expect(page.getByText(/En el centro: tono/)).toContainText(/Σ\s=\s.*\s[≥<]\s0/);
   await expectAccessible(page);
   const { searchParams } = new URL(await copyLink(page));
   expect(searchParams.get('state')!.length).toBeLessThan(8);

@@ -214,7 +214,7 @@ test('a ninth weight set by hand puts the first back, as the link has it @long',
   await button(page, 'Neurona 1 de la capa 1').press('Enter');
   const first = page.getByRole('dialog').getByRole('textbox', { name: 'Peso de x₁' });
   await expect(first).toHaveValue('5');
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Sesgo b' }).fill('-2.5');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Bias b' }).fill('-2.5');
   await expect(first).not.toHaveValue('5');
 });
 
@@ -222,7 +222,7 @@ test('the program has the weights where no training leads to them @long', async 
   await open(page);
   await button(page, 'Un paso: un solo lote').tap();
   await button(page, 'Neurona 1 de la capa 1').press('Enter');
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Sesgo b' }).fill('-2.5');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Bias b' }).fill('-2.5');
   await page.keyboard.press('Escape');
   await button(page, 'En código').tap();
   const sheet = page.getByRole('dialog', { name: 'En código' });
@@ -241,7 +241,7 @@ test('a link that is copied opens the same in a fresh app in the other language 
   ];
   await open(page, { data: 'own', points, classes: 3, hidden: [5, 3] });
   await button(page, 'Neurona 2 de la capa 2').press('Enter');
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Sesgo b' }).fill('-2.5');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Bias b' }).fill('-2.5');
   await page.keyboard.press('Escape');
   await button(page, 'Agregar una neurona a la capa 1').waitFor();
   await inOtherLanguage(browser, await copyLink(page), async (other) => {

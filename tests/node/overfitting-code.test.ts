@@ -39,7 +39,7 @@ function polynomialErrors(settings: OverfittingSettings): number[] {
 
 describe("the overfitting lab's code", () => {
   it.runIf(hasPythonLibrary('numpy'))('finds the same polynomial in NumPy', () => {
-    const cases = [0, 1, 3, 9, 12, 13, 14].map((degree) => ({ ...plain, degree }));
+    const cases = [0, 1, 3, 9, 12].map((degree) => ({ ...plain, degree }));
     const found = runPrinted(
       cases.map((settings) => overfittingCode(settings, { epoch: 0, isOver: false })),
     );

@@ -36,7 +36,7 @@ export const maxSteps = fields.steps.max;
 /** The lab Gradient descent. */
 export const descentLab = { id: 'descent', version: 1, fields } as const satisfies LabKey<Fields>;
 
-/** η of a slider's place, with the three digits that are shown and put into code. */
+/** η of a slider's place, rounded to two digits: 0.05 for −1.3, not 0.0501. So it is shown and put into code. */
 export function rateOf(logRate: number): number {
-  return Number((10 ** logRate).toPrecision(3));
+  return Number((10 ** logRate).toPrecision(2));
 }

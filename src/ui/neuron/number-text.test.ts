@@ -31,8 +31,8 @@ it('writes numbers as on a blackboard', () => {
     '0.3333',
     '12346',
     '0.00012',
-    '3.2 × 10⁻⁷',
-    '−1.5 × 10²¹',
+    '3.2 × 10⁻⁷',
+    '−1.5 × 10²¹',
     '∞',
     '−∞',
     '?',
@@ -57,7 +57,7 @@ it('writes numbers of any size', () => {
   expect(sizeText(0)).toBe('0');
   expect(sizeText(0.1234)).toBe('0.12');
   expect(sizeText(-345.6)).toBe('−350');
-  expect(sizeText(1.234e-9)).toBe('1.2 × 10⁻⁹');
-  expect(sizeText(1e14)).toBe('1.0 × 10¹⁴');
+  expect(sizeText(1.234e-9)).toBe('1.2 × 10⁻⁹');
+  expect(sizeText(1e14)).toBe('1.0 × 10¹⁴');
   expect([Infinity, -Infinity, NaN].map(sizeText)).toEqual(['∞', '−∞', '?']);
 });

@@ -1,4 +1,6 @@
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Before a power of ten; a number is not split over two lines. */
+const timesTen = '\u00a0×\u00a010';
 
 /**
  * A number of a lab as it is written on a blackboard, the same in both languages: a true minus sign, powers
@@ -12,7 +14,7 @@ export function numberText(value: number, digits = 4): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e6)) {
     const [factor, power] = size.toExponential(Math.max(digits - 2, 0)).split('e');
-    return `${sign}${Number(factor)} × 10${raised(Number(power))}`;
+    return `${sign}${Number(factor)}${timesTen}${raised(Number(power))}`;
   }
   // Whole numbers are not rounded to thousands.
   const rounded =
@@ -49,7 +51,7 @@ export function sizeText(value: number): string {
     return String(Number(value.toPrecision(2))).replace('-', '−');
   }
   const [factor, power] = value.toExponential(1).split('e') as [string, string];
-  return `${factor.replace('-', '−')} × 10${raised(Number(power))}`;
+  return `${factor.replace('-', '−')}${timesTen}${raised(Number(power))}`;
 }
 
 function beyondNumbers(value: number): string {

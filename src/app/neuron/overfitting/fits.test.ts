@@ -24,4 +24,12 @@ describe('polynomials of all degrees', () => {
       expect(fits.test[11]).toBeGreaterThan(3 * fits.test[best]!);
     }
   });
+
+  it('end where the points decide no more: as many coefficients as points', () => {
+    for (const count of [6, 12, 15, 40]) {
+      const fits = fitAllDegrees({ ...settings, count });
+      expect(fits.coefficients).toHaveLength(Math.min(count, 15));
+      expect(fits.coefficients.at(-1)!.every((value) => value !== 0)).toBe(true);
+    }
+  });
 });

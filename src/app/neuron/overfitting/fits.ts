@@ -1,7 +1,7 @@
 import { curvePoints } from '../../../core/neuron/overfitting/curve-points.ts';
 import { fitPolynomial, polynomialAt } from '../../../core/neuron/overfitting/polynomial.ts';
 import {
-  maxDegree,
+  highestDegree,
   type CurvePoints,
   type OverfittingSettings,
 } from '../../../core/neuron/overfitting/settings.ts';
@@ -9,7 +9,7 @@ import {
 /** Where the model's curve is drawn. */
 export const curveXs = Float64Array.from({ length: 161 }, (_, i) => i / 80 - 1);
 
-/** A polynomial of every degree on the same points. */
+/** A polynomial of every degree that the points decide, on the same points. */
 export interface PolynomialFits {
   /** Mean squared errors, `[degree]`. */
   readonly train: readonly number[];
@@ -18,10 +18,10 @@ export interface PolynomialFits {
   readonly coefficients: readonly Float64Array[];
 }
 
-/** Fits all degrees: they take less than a millisecond each. */
+/** Fits all degrees that the points decide: they take less than a millisecond each. */
 export function fitAllDegrees(settings: OverfittingSettings): PolynomialFits {
   const { train, test } = curvePoints(settings, settings.seed);
-  const coefficients = Array.from({ length: maxDegree + 1 }, (_, degree) =>
+  const coefficients = Array.from({ length: highestDegree(settings) + 1 }, (_, degree) =>
     fitPolynomial(train, degree),
   );
   const errors = ({ xs, ys }: CurvePoints): number[] =>

@@ -31,13 +31,12 @@ export function overfittingCode(settings: OverfittingSettings, moment: NetMoment
   ].join('\n');
 }
 
-/** Where there are more coefficients than points, NumPy would make all of them small; the lab leaves out the highest. */
-function polynomialCode({ degree, count }: OverfittingSettings, data: readonly string[]): string[] {
+function polynomialCode({ degree }: OverfittingSettings, data: readonly string[]): string[] {
   return [
     'import numpy as np',
     'from numpy.polynomial import chebyshev',
     ...data,
-    `p = chebyshev.chebfit(x, y, ${Math.min(degree, count - 1)})`,
+    `p = chebyshev.chebfit(x, y, ${degree})`,
     'print("train", np.mean((chebyshev.chebval(x, p) - y) ** 2))',
     'print("test", np.mean((chebyshev.chebval(test_x, p) - test_y) ** 2))',
   ];

@@ -1,7 +1,7 @@
 /** What decides the points, the model and its training in the lab Overfitting. */
 export interface OverfittingSettings {
   readonly model: 'polynomial' | 'net';
-  /** Degree of the polynomial, 0–14. */
+  /** Degree of the polynomial, 0 to what {@link highestDegree} says. */
   readonly degree: number;
   /** Neurons of each of the net's two hidden layers, 1–32. */
   readonly neurons: number;
@@ -21,3 +21,8 @@ export interface CurvePoints {
 }
 
 export const maxDegree = 14;
+
+/** The highest degree that these points decide: one more, and endless many polynomials go through all of them. */
+export function highestDegree({ count }: Pick<OverfittingSettings, 'count'>): number {
+  return Math.min(maxDegree, count - 1);
+}

@@ -52,8 +52,8 @@ describe('a run', () => {
   });
 
   it('has converged only when the epoch is whole', () => {
-    expect(runPerceptron(zero, or, 1, 15).converged).toBe(false);
-    expect(runPerceptron(zero, or, 1, 16).converged).toBe(true);
+    expect(runPerceptron(zero, or, 1, 15)).toMatchObject({ leftOfEpoch: 1, converged: false });
+    expect(runPerceptron(zero, or, 1, 16)).toMatchObject({ leftOfEpoch: 0, converged: true });
   });
 
   it('does nothing without examples', () => {

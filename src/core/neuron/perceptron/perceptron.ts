@@ -51,6 +51,8 @@ export interface PerceptronRun {
   readonly last: PerceptronStep | undefined;
   /** Wrong predictions in each epoch; that of an unfinished epoch is the last. */
   readonly errorsByEpoch: readonly number[];
+  /** Examples of the last epoch that are still to come: 0 where it is whole. */
+  readonly leftOfEpoch: number;
   /** Steps that changed something, with η > 0. */
   readonly corrections: number;
   /** Whether a whole epoch went by without an error: nothing will ever change again. */
@@ -90,9 +92,9 @@ export function runPerceptron(
       errorsByEpoch[errorsByEpoch.length - 1]!++;
     }
   }
-  const isWhole = stepCount >= errorsByEpoch.length * examples.length;
-  const converged = isWhole && errorsByEpoch.at(-1) === 0;
-  return { unit, last, errorsByEpoch, corrections, converged };
+  const leftOfEpoch = Math.max(0, errorsByEpoch.length * examples.length - stepCount);
+  const converged = leftOfEpoch === 0 && errorsByEpoch.at(-1) === 0;
+  return { unit, last, errorsByEpoch, leftOfEpoch, corrections, converged };
 }
 
 /** Examples that a unit gets wrong. */

@@ -1,3 +1,4 @@
+import { keepTogether } from '../../keep-together.ts';
 import type { LabTopic, OwnLabs } from '../../../core/course/own-labs.ts';
 import type { OwnNumbers } from '../../../core/course/own-numbers.ts';
 import { numberText, termText } from '../../neuron/number-text.ts';
@@ -32,9 +33,9 @@ export type LabLines = {
   readonly [Topic in LabTopic]: (own: NonNullable<OwnLabs[Topic]>, isAnswered: boolean) => string;
 };
 
-/** A text with the student's own numbers in it. */
+/** A text with the student's own numbers in it, none of which is split over two lines. */
 export function told(text: Told, own: OwnNumbers): string {
-  return typeof text === 'string' ? text : text(own);
+  return keepTogether(typeof text === 'string' ? text : text(own));
 }
 
 /** The answers to choose from, with the student's own numbers in them. */

@@ -133,6 +133,6 @@ export const pythonEs: ModelWords['comments'] = {
   'The mean of |x| ** p over each window, to the power 1 / p; p is learned and never below 1.':
     'La media de |x| ** p en cada ventana, elevada a 1 / p; p se aprende y nunca baja de 1.',
   'The average times a learned coefficient plus a learned bias, as in LeNet-5.':
-    'El promedio por un coeficiente aprendido más un sesgo aprendido, como en LeNet-5.',
+    'El promedio por un coeficiente aprendido más un bias aprendido, como en LeNet-5.',
   'The larger of two neighbouring channels.': 'El mayor de dos canales vecinos.',
 };

@@ -2,10 +2,11 @@ import { decimals, isoDay } from '../format.ts';
 import type { FilterMessages } from './es.ts';
 import { stagesEn } from './stages-en.ts';
 
-const hundredthsAtMost = decimals('en', 2);
+/** As fine as the finest end of a range, a probability of 0.005: an end that is said must be taken. */
+const thousandthsAtMost = decimals('en', 3);
 /** A range in words: `from 2 to 8`. */
 function fromTo(min: number, max: number): string {
-  const [low, high] = [min, max].map((end) => hundredthsAtMost(end).replace('-', '−'));
+  const [low, high] = [min, max].map((end) => thousandthsAtMost(end).replace('-', '−'));
   return `from ${low} to ${high}`;
 }
 

@@ -1,10 +1,11 @@
 import { decimals, isoDay } from '../format.ts';
 import { stagesEs } from './stages-es.ts';
 
-const hundredthsAtMost = decimals('es-MX', 2);
+/** As fine as the finest end of a range, a probability of 0.005: an end that is said must be taken. */
+const thousandthsAtMost = decimals('es-MX', 3);
 /** A range in words: `de 2 a 8`. */
 function fromTo(min: number, max: number): string {
-  const [low, high] = [min, max].map((end) => hundredthsAtMost(end).replace('-', '−'));
+  const [low, high] = [min, max].map((end) => thousandthsAtMost(end).replace('-', '−'));
   return min === -max ? `entre ${low} y ${high}` : `de ${low} a ${high}`;
 }
 

@@ -107,7 +107,7 @@ export const stagesEs = {
   },
   dilation: 'Dilatación',
   divisor: 'Divisor',
-  bias: 'Bias (sesgo)',
+  bias: 'Sesgo (bias)',
   flipped: 'Convolución: voltea el kernel',
   flippedNote:
     'La convolución de los libros gira el kernel 180°. Las redes calculan la correlación cruzada: sin girarlo.',

@@ -92,7 +92,7 @@ export const matrixEs = {
   whyProduct:
     'Cada celda del producto es el producto punto de una fila de A con una columna de B. Por eso A necesita tantas columnas como filas tiene B.',
   whyLayer:
-    'Una neurona suma sus entradas por sus pesos y agrega su bias (sesgo). Sus pesos son una fila de W: con todas las filas juntas, la capa entera es W·x + b.',
+    'Una neurona suma sus entradas por sus pesos y agrega su sesgo (bias). Sus pesos son una fila de W: con todas las filas juntas, la capa entera es W·x + b.',
   whyNetwork: 'Una red es una capa dentro de otra:',
   whyCollapse:
     'Sin activación, los paréntesis se pueden quitar y todo cabe en una sola matriz. La activación es lo que impide doblar dos capas en una.',

@@ -61,6 +61,7 @@ export const perceptronEn: typeof perceptronEs = {
     title: 'Errors per epoch',
     of: (list) => `Errors per epoch: ${list}`,
     none: 'none yet',
+    going: (errors, seen, all) => `so far in this one, ${errors} (${seen} of ${all})`,
   },
   why: {
     unit: 'The neuron adds its inputs times its weights. At zero or more it fires: it says 1, orange.',

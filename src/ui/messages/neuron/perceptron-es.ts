@@ -63,6 +63,9 @@ export const perceptronEs = {
     title: 'Errores por época',
     of: (list: string) => `Errores por época: ${list}`,
     none: 'todavía ninguna',
+    /** Of the epoch that goes on. */
+    going: (errors: number, seen: number, all: number) =>
+      `en la que va, ${errors} (${seen} de ${all})`,
   },
   why: {
     unit: 'La neurona suma sus entradas por sus pesos. Si llega a cero o más, se activa: dice 1, naranja.',
@@ -77,8 +80,8 @@ export const perceptronEs = {
   },
   camera: {
     classes: ['A', 'B'] as readonly [string, string],
-    axes: { x: 'x₁ matiz (°)', y: 'x₂ saturación (%)' },
-    plane: (count: number) => `Colores por matiz y saturación: ${count}`,
+    axes: { x: 'x₁ tono (°)', y: 'x₂ saturación (%)' },
+    plane: (count: number) => `Colores por tono y saturación: ${count}`,
     take: (name: string) => `Es ${name}`,
     takeBack: 'Quitar el último',
     clear: 'Quitar todos',
@@ -88,7 +91,7 @@ export const perceptronEs = {
     pairs: (first: string, second: string) => `${first} y ${second}`,
     pair: 'Qué clases del proyecto',
     reading: (hue: string, saturation: string) =>
-      `En el centro: matiz ${hue}°, saturación ${saturation} %`,
+      `En el centro: tono ${hue}°, saturación ${saturation} %`,
     sum: (sum: string, comparison: string) => `Σ\u00a0=\u00a0${sum}\u00a0${comparison}\u00a00`,
     said: {
       start: (first: string, second: string) =>
@@ -96,7 +99,7 @@ export const perceptronEs = {
       one: (name: string) => `Bien. Ahora apunta a algo de otro color y toca «Es ${name}».`,
       decides: (name: string) =>
         `Lo del centro es ${name}, dice la línea. Apunta a otra cosa y mira si cambia.`,
-      gray: 'Lo del centro casi no tiene color: su matiz no dice nada. Acércalo o busca más luz.',
+      gray: 'Lo del centro casi no tiene color: su tono no dice nada. Acércalo o busca más luz.',
       mixed: 'Estos colores se mezclan: ninguna recta los separa, y la línea no se queda quieta.',
     },
   },

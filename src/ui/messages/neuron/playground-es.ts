@@ -75,7 +75,7 @@ export const playgroundEs = {
     'Lo que entra a la red en cada lugar del plano: naranja es positivo, azul es negativo.',
   activationHere: (name: string) => `Aquí f es: ${name}.`,
   weightOf: (name: string) => `Peso de ${name}`,
-  bias: 'Sesgo b',
+  bias: 'Bias b',
   byHand:
     'Lo que pongas a mano vale desde ahora. El enlace guarda los últimos ocho cambios y empieza con ellos.',
 
@@ -157,7 +157,7 @@ export const playgroundEs = {
     parts: 'La pérdida de prueba quedó arriba: está memorizando.',
   },
   whyText: [
-    'Cada neurona suma sus entradas con sus pesos, agrega el sesgo y pasa el resultado por la activación. Sola, parte el plano con una recta; las de la capa siguiente combinan esas mitades en curvas.',
+    'Cada neurona suma sus entradas con sus pesos, agrega su sesgo (bias) y pasa el resultado por la activación. Sola, parte el plano con una recta; las de la capa siguiente combinan esas mitades en curvas.',
     'En cada paso la red ve un lote de puntos, mide la pérdida (entropía cruzada para clases, error cuadrático medio para valores) y mueve todos los pesos un poco cuesta abajo. Una época es una vuelta a todos los puntos de entrenamiento.',
     'Con dos clases la salida es una sigmoide; con más, softmax. Con dropout, en cada paso unas neuronas al azar se apagan: se ven oscuras y tachadas. El paro temprano guarda los pesos de la mejor época. Si los elige por los puntos de prueba, esos puntos ya hacen de validación: para una prueba de verdad harían falta otros.',
     'Maxout no está en la lista: necesita dos sumas por neurona y su propio número de pesos. Está en el laboratorio de activaciones.',

@@ -83,7 +83,7 @@ export const rulesEs = {
     codeNote:
       'Las fotos no caben en un programa: este solo hace la última cuenta, con los aciertos de arriba.',
     working: (share: number) => `Comparando: ${percent(share)}`,
-    hand: 'A mano: matiz, brillo y bordes (4 números)',
+    hand: 'A mano: tono, brillo y bordes (4 números)',
     eye: 'El ojo: 320 números aprendidos',
     share: (right: number, asked: number) => `${right} de ${asked} (${percent(right / asked)})`,
     waiting: (count: number) =>

@@ -58,7 +58,7 @@ export const thresholdEs = {
   why: {
     neuron:
       'Santiago Ramón y Cajal dibujó las neuronas como células separadas que se mandan señales. En 1943, McCulloch y Pitts hicieron de esa idea una cuenta: sumar entradas por pesos y compararlas con un umbral.',
-    bias: 'Si restas el umbral de los dos lados, queda 0 a la derecha y el umbral se vuelve el bias: b = −θ. Es lo mismo, escrito de otra forma. El bias dice qué tan fácil se activa la neurona.',
+    bias: 'Si restas el umbral de los dos lados, queda 0 a la derecha y el umbral se vuelve el sesgo (bias): b = −θ. Es lo mismo, escrito de otra forma. El bias dice qué tan fácil se activa la neurona.',
     byHand:
       'Aquí los pesos los encuentras tú, a mano. El perceptrón es la misma unidad con una regla que los encuentra.',
     xor: 'Una neurona parte el plano con una sola recta. Los dos unos de XOR están en esquinas opuestas: ninguna recta los deja del mismo lado. Con una capa más, sí se puede.',

@@ -6,14 +6,19 @@ import { fixedText, shortText, sizeText } from '../number-text.ts';
 
 type Words = NeuronMessages['labs']['activations'];
 
+/** Zeros at the end only where they say that a number is rounded: 2 and 0.5, but 1.000 for 0.9997. */
+function threeDecimals(value: number): string {
+  return Number(value.toFixed(3)) === value ? shortText(value, 3) : fixedText(value, 3);
+}
+
 /** What a function does at x. */
 export function curveSentence(m: Words, name: string, f: UnitFunction, x: number): string {
   const slope = f.slope(x);
   const told = m.curve.sentence(
     name,
     shortText(x, 2),
-    fixedText(f.value(x), 3),
-    fixedText(slope, 3),
+    threeDecimals(f.value(x)),
+    threeDecimals(slope),
   );
   if (slope === 0) return `${told} ${m.curve.isDead}`;
   if (Math.abs(slope) < flatSlope) return `${told} ${m.curve.isSaturated}`;

@@ -29,6 +29,17 @@ describe('the numbers in a rule', () => {
     );
   });
 
+  it('say where the step led, and stand in pairs where there are two weights', () => {
+    const one = descend(findLandscape(1, 'bowl'), 'gradient-descent', [2.5], rate, 1);
+    expect(ruleNumbers(one, rate)).toMatchObject({ w: '2.5', slope: '5', result: '= 2' });
+    const two = descend(findLandscape(2, 'ravine'), 'gradient-descent', [-2.6, 1.2], rate, 1);
+    expect(ruleNumbers(two, rate)).toMatchObject({
+      w: '(−2.6, 1.2)',
+      slope: '(−0.52, 6)',
+      result: '= (−2.55, 0.6)',
+    });
+  });
+
   it('are none before the first step', () =>
     expect(ruleNumbers({ last: undefined, points: [[2.5]] }, rate)).toBeUndefined());
 });

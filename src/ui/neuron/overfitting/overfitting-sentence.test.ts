@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitAllDegrees } from '../../../app/neuron/overfitting/fits.ts';
 import type { NetFigures } from '../../../app/neuron/overfitting/net-run.svelte.ts';
-import { maxDegree, type OverfittingSettings } from '../../../core/neuron/overfitting/settings.ts';
+import { highestDegree, type OverfittingSettings } from '../../../core/neuron/overfitting/settings.ts';
 import { overfittingEs } from '../../messages/neuron/overfitting-es.ts';
 import { netSentence, polynomialSentence } from './overfitting-sentence.ts';
 
@@ -30,8 +30,8 @@ describe('a polynomial', () => {
   });
 
   it('has learned the curve where its test error is nothing but noise', () => {
-    for (const count of [6, 12, 20, 40]) {
-      for (let degree = 7; degree <= maxDegree; degree++) {
+    for (const count of [8, 12, 20, 40]) {
+      for (let degree = 7; degree <= highestDegree({ count }); degree++) {
         expect(said({ count, degree, noise: 0 })).toContain('sin ruido no hay nada que memorizar');
       }
     }

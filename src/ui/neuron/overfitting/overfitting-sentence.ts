@@ -23,7 +23,7 @@ export function polynomialSentence(
   if (hasLearned && noise === 0) return says.learnedExactly(degree, number(test));
   if (degree === best) return says.best(degree, number(test));
   if (hasLearned) return says.learned(degree, number(test));
-  if (degree >= count - 1) return says.full(degree, number(test));
+  if (degree === count - 1) return says.full(degree, number(test));
   return degree < best
     ? says.tooLow(degree, number(test))
     : says.tooHigh(degree, number(train), number(test));
