@@ -51,7 +51,7 @@ export class RunRecipe {
   readonly #device: NetworkDevice;
   readonly #onEdited: () => void;
   /** What was measured, by all that decides how long a step takes. */
-  readonly #times: Record<string, Promise<StepTimes> | undefined> = {};
+  #times: Record<string, Promise<StepTimes> | undefined> = {};
   #basis = $state.raw<RunBasis>();
   #edits = $state.raw<Partial<TrainSettings>>({});
   #fits = $state.raw(true);
@@ -59,6 +59,7 @@ export class RunRecipe {
   #estimatedMs = $state.raw<number>();
   #trouble = $state.raw<DeviceTrouble>();
   #backend = $state.raw<NetworkBackend>();
+  #isDoubtful = $state.raw(false);
   #isMeasuring = $state.raw(false);
   #isSlow = $state.raw(false);
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
@@ -139,6 +140,19 @@ export class RunRecipe {
   /** What it would run on; undefined until that was chosen. */
   get backend(): NetworkBackend | undefined {
     return this.#backend;
+  }
+
+  /** Whether something better might have been chosen at a quieter moment. */
+  get isDoubtful(): boolean {
+    return this.#isDoubtful;
+  }
+
+  /** Finds out anew what it would run on, and how fast that is. */
+  chooseAnew(): void {
+    this.#device.forget();
+    this.#times = {};
+    this.#recipe = this.#backend = undefined;
+    this.#measureSoon();
   }
 
   /** Whether steps are being measured at the moment. */
@@ -251,6 +265,7 @@ export class RunRecipe {
       const chosen = await this.#device.choose();
       if (isPast()) return;
       if (chosen.ok) this.#backend = chosen.value.backend;
+      this.#isDoubtful = this.#device.isDoubtful;
       const measure = this.#measurer(trainer.value, isPast);
       if (this.#fits && !this.#recipe) {
         const recipe = await defaultRecipe({ ...basis, seed: firstSeed, measure });

@@ -14,6 +14,7 @@ let measured = 0;
 let times: StepTimes;
 let recipe: RunRecipe;
 let edited: number;
+let forgotten: number;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -23,7 +24,9 @@ beforeEach(() => {
   const trainer = () => Promise.resolve(success({ measureStep }));
   edited = 0;
   const choose = () => Promise.resolve(success({ backend: 'cpu' }));
-  recipe = new RunRecipe({ trainer, choose } as unknown as NetworkDevice, () => edited++);
+  const device = { trainer, choose, isDoubtful: true, forget: () => forgotten++ };
+  forgotten = 0;
+  recipe = new RunRecipe(device as unknown as NetworkDevice, () => edited++);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -40,6 +43,20 @@ it('says what a run takes, from one measurement', async () => {
   expect(recipe.planned?.estimatedMs).toBe(100 + epochs * perEpoch * 10);
   expect(measured).toBe(1);
   expect(recipe.backend).toBe('cpu');
+});
+
+it('finds out anew what it would run on, and how fast that is', async () => {
+  recipe.follow(basis);
+  await rest();
+  expect(recipe.isDoubtful).toBe(true);
+  times = { firstMs: 100, stepMs: 20, validationMs: 20 };
+  const before = recipe.planned!.estimatedMs!;
+  recipe.chooseAnew();
+  expect(recipe.backend).toBeUndefined();
+  await rest();
+  expect(forgotten).toBe(1);
+  expect(measured).toBe(2);
+  expect(recipe.planned!.estimatedMs).toBeGreaterThan(before);
 });
 
 it('measures again only what another knob makes slower or quicker', async () => {

@@ -130,8 +130,14 @@ export const trainEn = {
       'There is no room to keep what was learned: it lives until you close this page. Free some space.',
   },
   troubles: trainTroublesEn,
-  onCpu:
-    'This device does not lend its GPU: training runs on the processor, much slower. For small networks it is enough.',
+  onCpu: {
+    settled:
+      'Training runs on the processor here: this browser offers no GPU that is fit for it. For small networks it is enough.',
+    doubtful:
+      'When it was tried, the GPU failed or did not answer in time: for now training runs on the processor. For small networks it is enough.',
+    again: 'Try the GPU again',
+    run: 'This training runs on the processor.',
+  },
 
   curves: 'Curves',
   curveLoss: 'Loss function',

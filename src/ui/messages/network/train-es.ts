@@ -130,8 +130,14 @@ export const trainEs = {
       'No hay espacio para guardar lo aprendido: vive mientras no cierres esta página. Libera espacio.',
   },
   troubles: trainTroublesEs,
-  onCpu:
-    'Este dispositivo no presta su GPU: se entrena en el procesador, mucho más lento. Con redes chicas alcanza.',
+  onCpu: {
+    settled:
+      'Aquí se entrena en el procesador: este navegador no ofrece una GPU que sirva para eso. Con redes chicas alcanza.',
+    doubtful:
+      'Al probarla, la GPU falló o no contestó a tiempo: por ahora se entrena en el procesador. Con redes chicas alcanza.',
+    again: 'Probar la GPU de nuevo',
+    run: 'Este entrenamiento corre en el procesador.',
+  },
 
   curves: 'Curvas',
   curveLoss: 'Función de pérdida',
