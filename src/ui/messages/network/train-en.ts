@@ -114,6 +114,7 @@ export const trainEn = {
   goOn: 'Continue',
   goOnWith: (name: string) => `Continue ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
+  otherNetwork: (name: string) => `${name}:`,
   ownSettings:
     'It goes on with the settings it began with: what you changed since is for the next one.',
   moreEpochs: (count: number) => `${epochs(count)} more`,
@@ -176,7 +177,12 @@ export const trainEn = {
 
   runs: 'Trainings',
   noRuns: 'Your trainings stay here, with their settings, to be compared.',
-  runName: (name: string, number: number) => name || `Training ${number}`,
+  /** What a run is called that was given no name, by what learned. */
+  runNames: {
+    eye: (number: number) => `Eye ${number}`,
+    digits: (number: number) => `Digits ${number}`,
+    network: (number: number) => `Network ${number}`,
+  },
   runFacts: (accuracy: string | undefined, howLong: string) =>
     [accuracy && `accuracy ${accuracy}`, howLong].filter(Boolean).join(' · '),
   epochCount: epochs,

@@ -114,6 +114,7 @@ export const trainEs = {
   goOn: 'Continuar',
   goOnWith: (name: string) => `Continuar ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
+  otherNetwork: (name: string) => `${name}:`,
   ownSettings:
     'Sigue con los ajustes con que empezó: los que cambiaste después son para la próxima vez.',
   moreEpochs: (count: number) => `${epochs(count)} más`,
@@ -176,7 +177,12 @@ export const trainEs = {
 
   runs: 'Entrenamientos',
   noRuns: 'Aquí quedan tus entrenamientos, con sus ajustes, para compararlos.',
-  runName: (name: string, number: number) => name || `Entrenamiento ${number}`,
+  /** What a run is called that was given no name, by what learned. */
+  runNames: {
+    eye: (number: number) => `Ojo ${number}`,
+    digits: (number: number) => `Dígitos ${number}`,
+    network: (number: number) => `Red ${number}`,
+  },
   runFacts: (accuracy: string | undefined, howLong: string) =>
     [accuracy && `${accuracy} de aciertos`, howLong].filter(Boolean).join(' · '),
   epochCount: epochs,
