@@ -7,7 +7,11 @@ import {
   type Recipe,
   type RecipeChange,
 } from '../../training/network/default-recipe.ts';
-import { defaultSettings, warmUpEpochs } from '../../training/network/default-settings.ts';
+import {
+  defaultSettings,
+  patienceOf,
+  warmUpEpochs,
+} from '../../training/network/default-settings.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import {
   estimateMemoryBytes,
@@ -18,6 +22,8 @@ import {
 import type { NetworkBackend } from '../../models/network/types.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
 import type { DeviceTrouble, NetworkDevice } from './network-device.ts';
+
+export { canStopEarly } from '../../training/network/early-stop.ts';
 
 /** What a run would be started from. */
 export interface RunBasis {
@@ -86,9 +92,14 @@ export class RunRecipe {
     const counts = this.#counts;
     if (!counts) return settings;
     const { batchSize, epochs, earlyStopping } = settings;
-    // Of other batches and epochs the warm-up is another share.
+    // Of other batches and epochs the warm-up is another share, and so is patience that nobody chose.
     const warmedUp = { ...settings, warmUpEpochs: warmUpEpochs(counts, batchSize, epochs) };
-    if (!earlyStopping || counts.validation > 0) return warmedUp;
+    if (!earlyStopping) return warmedUp;
+    if (counts.validation > 0) {
+      const isChosen = this.#edits.earlyStopping !== undefined;
+      if (isChosen || earlyStopping.monitor === 'loss') return warmedUp;
+      return { ...warmedUp, earlyStopping: { ...earlyStopping, patience: patienceOf(epochs) } };
+    }
     // Whoever chose so had pictures to measure with: what is never measured would never end a run.
     return { ...warmedUp, earlyStopping: { ...earlyStopping, monitor: 'loss' } };
   });

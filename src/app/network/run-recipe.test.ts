@@ -82,6 +82,17 @@ it('leaves epochs that count behind the warm-up, however few are asked for', () 
   expect(recipe.settings.warmUpEpochs).toBe(0);
 });
 
+it('has patience for a share of the epochs that are asked for, unless it was chosen', () => {
+  recipe.follow({ ...basis, counts: { training: 36, validation: 18 } });
+  expect(recipe.settings).toMatchObject({ epochs: 120, earlyStopping: { patience: 30 } });
+  recipe.set({ epochs: 30 });
+  expect(recipe.settings.earlyStopping).toEqual({ monitor: 'val-loss', patience: 8 });
+  recipe.set({ earlyStopping: { monitor: 'val-loss', patience: 20 } });
+  expect(recipe.settings.earlyStopping?.patience).toBe(20);
+  recipe.set({ earlyStopping: null });
+  expect(recipe.settings.earlyStopping).toBeNull();
+});
+
 it('warms up for as many steps, whatever the batch', () => {
   recipe.follow({ ...basis, counts: { training: 36, validation: 18 } });
   expect(recipe.settings).toMatchObject({ batchSize: 8, warmUpEpochs: 20 });

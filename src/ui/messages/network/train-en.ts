@@ -1,4 +1,4 @@
-import { barPercent, decimals, listing, plural, roughDuration } from '../format.ts';
+import { barPercent, decimals, listing, plural, roughDuration, significant } from '../format.ts';
 import { compareEn } from './compare-en.ts';
 import { digitsEn } from './digits-en.ts';
 import { guessingEn } from './guessing-en.ts';
@@ -11,7 +11,7 @@ const many = plural('en-US');
 const listed = listing('en-US');
 const whole = decimals('en-US', 0);
 const number1 = decimals('en-US', 1);
-const number3 = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 }).format;
+const number3 = significant('en-US', 3);
 const duration = roughDuration('en-US');
 const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'short', timeStyle: 'short' });
 
@@ -66,6 +66,8 @@ export const trainEn = {
   progress: 'Progress of the training',
   pause: 'Pause',
   resume: 'Go on',
+  firstEpoch:
+    'Only whole epochs are kept: if you end before the first one is done, nothing is left.',
   oneBatch: 'One batch',
   oneEpoch: 'One epoch',
   stop: 'Finish',
@@ -75,6 +77,10 @@ export const trainEn = {
   loss: 'Loss',
   accuracy: 'Accuracy',
   rate: 'Pictures a second',
+  rateWords: (perSecond: number) => {
+    if (perSecond < 0.1) return `less than ${number1(0.1)}`;
+    return perSecond < 10 ? number1(perSecond) : whole(perSecond);
+  },
   left: 'Left',
   memory: 'Memory',
   backend: 'Runs on',
@@ -95,7 +101,10 @@ export const trainEn = {
     'epochs-done': (count: number) => `Done: ${epochs(count)}.`,
     'early-stopped': (bestEpoch: number) =>
       `Early stopping: from epoch ${whole(bestEpoch)} on it did not get better.`,
-    stopped: (count: number) => `You finished it after ${epochs(count)}.`,
+    stopped: (count: number) =>
+      count === 0
+        ? 'You ended it in the first epoch: nothing of it was kept.'
+        : `You finished it after ${epochs(count)}.`,
     diverged: (epoch: number) =>
       `In epoch ${whole(epoch)} the loss shot up until it was no number. Is the learning rate too high? That is nearly always why: each step goes too far. The weights of the last good epoch are kept.`,
     divergedFirst:
@@ -103,7 +112,8 @@ export const trainEn = {
     failed:
       'The device stopped training. What was learned in whole epochs is safe. Try a smaller network or a smaller batch.',
     openEye: 'Tuning the eye was interrupted, and nothing of it was kept.',
-    open: (count: number, of: number) => `Left halfway: ${whole(count)} of ${epochs(of)}.`,
+    open: (count: number, of: number) =>
+      `Left halfway: ${whole(count)} of ${epochs(of)}. The one under way was not kept.`,
   },
   leftOff: (name: string, count: number, of: number) =>
     `${name} was interrupted: ${whole(count)} of ${epochs(of)}.`,
