@@ -107,7 +107,7 @@ export class Device {
   async chooseBackend(backend: BackendName | undefined): Promise<void> {
     this.#chosenByHand = true;
     if (backend) this.#settings.set({ backend });
-    else this.#settings.clear('backend', 'eyeMemory');
+    else this.#settings.clear('backend', 'eyeMemory', 'networkMemory');
     await this.#engine.eye.start(this.preference);
   }
 

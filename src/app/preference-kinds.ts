@@ -55,7 +55,12 @@ export interface Preferences {
   readonly sizePx?: EyeSizePx;
   readonly eyeMemory?: EyeMemory;
   /** What networks were found to learn on, on the device described by `device`. */
-  readonly networkMemory?: { readonly device: string; readonly backend: NetworkBackend };
+  readonly networkMemory?: {
+    readonly device: string;
+    readonly backend: NetworkBackend;
+    /** When it is to be found out anew. */
+    readonly untilMs: number | null;
+  };
   /** CSS pixels in a millimetre of this screen, as a person measured it with a bank card. */
   readonly pxPerMm?: number;
   /** Copies that were made, by project. */
@@ -110,7 +115,12 @@ const isPreference: { readonly [Name in keyof Required<Preferences>]: Check } = 
   backend: oneOf(eyeBackends),
   sizePx: oneOf(eyeSizes),
   eyeMemory: hasFields({ device: isText, backend: oneOf(eyeBackends), sizePx: oneOf(eyeSizes) }),
-  networkMemory: hasFields({ device: isText, backend: oneOf(networkBackends) }),
+  // What was kept before it was known how sure it is has no time, and is found out anew.
+  networkMemory: hasFields({
+    device: isText,
+    backend: oneOf(networkBackends),
+    untilMs: (value) => value === null || Number.isFinite(value),
+  }),
   copies: (value) =>
     typeof value === 'object' && value !== null && Object.values(value).every(isCopy),
   copyRemindedAtMs: Number.isFinite,

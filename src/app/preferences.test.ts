@@ -38,6 +38,7 @@ test.each([
   ['open', '[1]'],
   ['eyeMemory', '{ "device": "phone", "backend": "steam", "sizePx": 160 }'],
   ['networkMemory', 'null'],
+  ['networkMemory', '{ "device": "phone", "backend": "cpu" }'],
   ['pxPerMm', '-1'],
   ['toString', '"x"'],
 ])('of preferences one that is damaged, %s = %s, is left out alone', (name, value) => {

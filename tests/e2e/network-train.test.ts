@@ -101,7 +101,7 @@ test('one tap trains, holds, steps, and goes on after the page was killed', asyn
   await expect(page.getByText(/Quedó a medias: [1-9]\d? de 60 épocas/)).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Épocas', exact: true })).toHaveValue('60');
   await page.getByRole('radio', { name: 'Armar' }).click();
-  await expect(page.getByText(/^Entrenamiento 1 quedó a medias/)).toBeVisible();
+  await expect(page.getByText(/^Red 1 quedó a medias/)).toBeVisible();
   await button(page, 'Seguir').tap();
   await expect(progress(page)).toBeVisible({ timeout: 30_000 });
   await button(page, 'Terminar').press('Enter');
@@ -254,11 +254,11 @@ test('a training is renamed, compared, removed and brought back @long', async ({
   await expect(runs(page)).toHaveCount(2);
   await expect(page.getByText('Terminó: 1 época.')).toBeVisible({ timeout: 60_000 });
 
-  await button(page, 'Renombrar Entrenamiento 2').tap();
+  await button(page, 'Renombrar Red 2').tap();
   await page.getByRole('textbox', { name: 'Nuevo nombre' }).fill('con tasa alta');
   await button(page, 'Guardar').tap();
   await page.getByRole('checkbox', { name: 'Comparar con tasa alta' }).check();
-  await page.getByRole('checkbox', { name: 'Comparar Entrenamiento 1' }).check();
+  await page.getByRole('checkbox', { name: 'Comparar Red 1' }).check();
   const table = page.getByRole('region', { name: 'En qué difieren' });
   await expect(table.getByRole('row', { name: /^Tasa/ })).toContainText(/0\.001\s*0\.01/);
   await expect(table.getByRole('row', { name: /^Lote/ })).toHaveCount(0);
@@ -295,8 +295,8 @@ test('a rate too high is explained, and a tenth of it tried with one tap @long',
   await button(page, 'Intentar con 10').tap();
   await expect(runs(page)).toHaveCount(2);
   await expect(button(page, 'Entrenar de nuevo')).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('checkbox', { name: 'Comparar Entrenamiento 1' }).check();
-  await page.getByRole('checkbox', { name: 'Comparar Entrenamiento 2' }).check();
+  await page.getByRole('checkbox', { name: 'Comparar Red 1' }).check();
+  await page.getByRole('checkbox', { name: 'Comparar Red 2' }).check();
   const table = page.getByRole('region', { name: 'En qué difieren' });
   await expect(table.getByRole('row', { name: /^Tasa/ })).toContainText(/20\s*10/);
   for (const same of [/^Red/, /^Optimizador/, /^Lote/]) {
@@ -418,7 +418,7 @@ for (const surface of ['night', 'paper'] as const) {
     await expect(page.getByText('Done: 1 epoch.')).toBeVisible({ timeout: 60_000 });
     await page.locator('summary', { hasText: 'As a table' }).tap();
     await page.locator('summary', { hasText: 'Gradients, weights and kernels' }).tap();
-    await page.getByRole('checkbox', { name: 'Compare Training 1' }).check();
+    await page.getByRole('checkbox', { name: 'Compare Network 1' }).check();
     await expect(page.getByRole('list', { name: 'Kernels of the first layer' })).toBeVisible();
     await accessible('after');
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -433,7 +433,7 @@ for (const surface of ['night', 'paper'] as const) {
       weights,
     });
     await page.reload();
-    await page.getByRole('button', { name: /^Use Training 1/ }).tap();
+    await page.getByRole('button', { name: /^Use Digits \d/ }).tap();
     await expect(button(page, 'One already written')).toBeVisible({ timeout: 30_000 });
     await button(page, 'One already written').tap();
     await expect(page.getByRole('group', { name: 'Your network' })).toContainText(/a picture/, {

@@ -86,7 +86,7 @@ export class EpochUnderWay {
       const tookMs = recent.reduce((sum, record) => sum + record.tookMs, 0) / recent.length;
       return leftEpochs * tookMs;
     }
-    if (picturesPerSecond > 0 && (batch >= enoughBatches || this.#estimatedMs === undefined)) {
+    if (picturesPerSecond > 0 && batch >= enoughBatches) {
       return (1000 * leftEpochs * counts.training) / picturesPerSecond;
     }
     return this.#estimatedMs && (this.#estimatedMs * leftEpochs) / settings.epochs;

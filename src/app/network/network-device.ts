@@ -10,10 +10,20 @@ import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import type { PackTrouble } from '../offline/pack.ts';
 
+/** What was chosen in a former visit. */
+export interface KnownBackend {
+  readonly backend: NetworkBackend;
+  /** Whether a bad moment may have decided it. */
+  readonly isDoubtful: boolean;
+}
+
 /** Where the choice of a former visit is kept. */
 export interface NetworkMemory {
-  read(): NetworkBackend | undefined;
-  keep(backend: NetworkBackend): void;
+  /** Undefined also where it is time to find out anew. */
+  read(): KnownBackend | undefined;
+  /** @param untilMs when it is to be found out anew; absent: never, on this browser. */
+  keep(backend: NetworkBackend, untilMs?: number): void;
+  forget(): void;
 }
 
 /** Why nothing can be computed here. */
@@ -31,15 +41,26 @@ export type BringCode = (
   signal?: AbortSignal,
 ) => Promise<Outcome<unknown, PackTrouble>>;
 
+/** So long what a bad moment may have decided holds, on a device where nothing better was ever known. */
+const DOUBTFUL_MS = 24 * 3600 * 1000;
+
 /** What networks learn and run on here, found out when it is first asked for; owns the one trainer. */
 export class NetworkDevice {
   readonly #memory: NetworkMemory;
   readonly #bringCode: BringCode;
+  readonly #chooseBackend: typeof chooseNetworkBackend;
   #choice: Promise<Outcome<NetworkBackendReport, DeviceTrouble>> | undefined;
   #trainer: NetworkTrainer | undefined;
+  #isDoubtful = false;
 
-  constructor(memory: NetworkMemory, bringCode: BringCode) {
+  /** @param chooseBackend tries what there is. */
+  constructor(
+    memory: NetworkMemory,
+    bringCode: BringCode,
+    chooseBackend: typeof chooseNetworkBackend = chooseNetworkBackend,
+  ) {
     this.#memory = memory;
+    this.#chooseBackend = chooseBackend;
     this.#bringCode = bringCode;
   }
 
@@ -51,7 +72,12 @@ export class NetworkDevice {
 
   /** What was chosen in a former visit or in this one; undefined while nothing was tried. */
   get remembered(): NetworkBackend | undefined {
-    return this.#memory.read();
+    return this.#memory.read()?.backend;
+  }
+
+  /** Whether what was chosen may be due to a bad moment: something better failed, or did not answer in time. */
+  get isDoubtful(): boolean {
+    return this.#isDoubtful;
   }
 
   /**
@@ -72,6 +98,13 @@ export class NetworkDevice {
     return success(this.#trainer);
   }
 
+  /** Forgets what was found out: the next one who asks has it found out anew. Ends what is being trained. */
+  forget(): void {
+    this.#memory.forget();
+    this.#choice = undefined;
+    this.dispose();
+  }
+
   dispose(): void {
     this.#trainer?.dispose();
     this.#trainer = undefined;
@@ -79,10 +112,28 @@ export class NetworkDevice {
 
   async #choose(): Promise<Outcome<NetworkBackendReport, DeviceTrouble>> {
     const brought = await this.#bringCode(networkBackends);
-    const chosen = await chooseNetworkBackend(this.#memory.read());
-    if (chosen.ok) this.#memory.keep(chosen.value.backend);
+    const known = this.#memory.read();
+    const chosen = await this.#chooseBackend(known?.backend);
+    if (chosen.ok) this.#keep(chosen.value, known);
     else this.#choice = undefined;
     // Whatever was the trouble, trying it showed whether it works all the same.
     return chosen.ok || brought.ok ? chosen : failure({ kind: 'no-code' });
   }
+
+  /** A bad moment must not decide for all times: what once worked is tried again at the next visit. */
+  #keep(report: NetworkBackendReport, known: KnownBackend | undefined): void {
+    const wasDoubtful = known?.backend === report.backend && known.isDoubtful;
+    this.#isDoubtful = wasDoubtful || isDoubtful(report, known?.backend);
+    if (!this.#isDoubtful) this.#memory.keep(report.backend);
+    else if (!known) this.#memory.keep(report.backend, Date.now() + DOUBTFUL_MS);
+  }
+}
+
+/** Whether at a quieter moment another might have been chosen, that failed now or did not answer in time. */
+function isDoubtful({ backend, trials }: NetworkBackendReport, known?: NetworkBackend): boolean {
+  return trials.some(
+    (trial) =>
+      (trial.result === 'too-slow' || trial.result === 'failed') &&
+      (backend === 'cpu' || trial.backend === known),
+  );
 }

@@ -7,8 +7,13 @@ export function networkMemory(settings: Settings): NetworkMemory {
   return {
     read: () => {
       const memory = settings.current.networkMemory;
-      return memory?.device === device ? memory.backend : undefined;
+      if (memory?.device !== device) return undefined;
+      const { backend, untilMs } = memory;
+      if (untilMs !== null && Date.now() >= untilMs) return undefined;
+      return { backend, isDoubtful: untilMs !== null };
     },
-    keep: (backend) => settings.set({ networkMemory: { device, backend } }),
+    keep: (backend, untilMs) =>
+      settings.set({ networkMemory: { device, backend, untilMs: untilMs ?? null } }),
+    forget: () => settings.clear('networkMemory'),
   };
 }

@@ -4,7 +4,7 @@ import { defaultSettings } from '../../training/network/default-settings.ts';
 import type { EpochRecord } from '../../training/network/types.ts';
 import { tallyOf } from '../../training/network/picture-tally.ts';
 import type { RunModel } from '../../training/store/records.ts';
-import { countsInUse, epochInUse, guessOf, runAccuracy } from './run-accuracy.ts';
+import { countsInUse, epochInUse, guessOf, rightOf, runAccuracy } from './run-accuracy.ts';
 
 /** A run of three classes, of whose epochs validation loss and accuracy are these. */
 function runOf(measured: readonly (readonly [loss: number, accuracy: number])[], warmUpEpochs = 0) {
@@ -173,4 +173,14 @@ it('asks the epoch in use what it knows, not the last', () => {
   }));
   const run = { ...unknown, history: [...unknown.history, ...worse] };
   expect(guessOf(run)?.knowsItsOwn).toBe(false);
+});
+
+it('counts what a network got right of what it had not seen', () => {
+  expect(rightOf(runOf([[0.4, 0.5]]))).toEqual({ right: 9, count: 18 });
+  expect(rightOf(runOf([]))).toBeUndefined();
+  expect(
+    rightOf({ ...runOf([[0.4, 0.5]]), counts: { training: 36, validation: 0 } }),
+  ).toBeUndefined();
+  const model = { kind: 'eye', level: 'head', eyeKey: 'eye@160' } as const;
+  expect(rightOf({ ...runOf([[0.4, 0.5]]), model })).toBeUndefined();
 });

@@ -33,6 +33,17 @@ export function countsInUse(run: Learned & Pick<RunRecord, 'counts'>): RunRecord
   return { training: pictures.training.count, validation: pictures.validation.count };
 }
 
+/** How many of the pictures that it had not learned from a network gets right; undefined if none were asked. */
+export function rightOf(
+  run: Learned & Pick<RunRecord, 'counts'>,
+): { readonly right: number; readonly count: number } | undefined {
+  const share = run.model.kind === 'network' ? runAccuracy(run) : undefined;
+  const { validation: count } = countsInUse(run);
+  return share === undefined || count === 0
+    ? undefined
+    : { right: Math.round(share * count), count };
+}
+
 /**
  * Why a run may as well have guessed: it gets no more right than a guesser on average; or it was measured on
  * so few takes, or on takes of which so few hold nearly all, that whatever it got right may be luck; or a

@@ -7,7 +7,11 @@ import {
   type Recipe,
   type RecipeChange,
 } from '../../training/network/default-recipe.ts';
-import { defaultSettings, warmUpEpochs } from '../../training/network/default-settings.ts';
+import {
+  defaultSettings,
+  patienceOf,
+  warmUpEpochs,
+} from '../../training/network/default-settings.ts';
 import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import {
   estimateMemoryBytes,
@@ -18,6 +22,8 @@ import {
 import type { NetworkBackend } from '../../models/network/types.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
 import type { DeviceTrouble, NetworkDevice } from './network-device.ts';
+
+export { canStopEarly } from '../../training/network/early-stop.ts';
 
 /** What a run would be started from. */
 export interface RunBasis {
@@ -53,7 +59,7 @@ export class RunRecipe {
   readonly #device: NetworkDevice;
   readonly #onEdited: () => void;
   /** What was measured, by all that decides how long a step takes. */
-  readonly #times: Record<string, Promise<StepTimes> | undefined> = {};
+  #times: Record<string, Promise<StepTimes> | undefined> = {};
   #basis = $state.raw<RunBasis>();
   #edits = $state.raw<Partial<TrainSettings>>({});
   #fits = $state.raw(true);
@@ -61,6 +67,7 @@ export class RunRecipe {
   #estimatedMs = $state.raw<number>();
   #trouble = $state.raw<DeviceTrouble>();
   #backend = $state.raw<NetworkBackend>();
+  #isDoubtful = $state.raw(false);
   #isMeasuring = $state.raw(false);
   #isSlow = $state.raw(false);
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
@@ -87,9 +94,14 @@ export class RunRecipe {
     const counts = this.#counts;
     if (!counts) return settings;
     const { batchSize, epochs, earlyStopping } = settings;
-    // Of other batches and epochs the warm-up is another share.
+    // Of other batches and epochs the warm-up is another share, and so is patience that nobody chose.
     const warmedUp = { ...settings, warmUpEpochs: warmUpEpochs(counts, batchSize, epochs) };
-    if (!earlyStopping || counts.validation > 0) return warmedUp;
+    if (!earlyStopping) return warmedUp;
+    if (counts.validation > 0) {
+      const isChosen = this.#edits.earlyStopping !== undefined;
+      if (isChosen || earlyStopping.monitor === 'loss') return warmedUp;
+      return { ...warmedUp, earlyStopping: { ...earlyStopping, patience: patienceOf(epochs) } };
+    }
     // Whoever chose so had pictures to measure with: what is never measured would never end a run.
     return { ...warmedUp, earlyStopping: { ...earlyStopping, monitor: 'loss' } };
   });
@@ -141,6 +153,19 @@ export class RunRecipe {
   /** What it would run on; undefined until that was chosen. */
   get backend(): NetworkBackend | undefined {
     return this.#backend;
+  }
+
+  /** Whether something better might have been chosen at a quieter moment. */
+  get isDoubtful(): boolean {
+    return this.#isDoubtful;
+  }
+
+  /** Finds out anew what it would run on, and how fast that is. */
+  chooseAnew(): void {
+    this.#device.forget();
+    this.#times = {};
+    this.#recipe = this.#backend = undefined;
+    this.#measureSoon();
   }
 
   /** Whether steps are being measured at the moment. */
@@ -253,6 +278,7 @@ export class RunRecipe {
       const chosen = await this.#device.choose();
       if (isPast()) return;
       if (chosen.ok) this.#backend = chosen.value.backend;
+      this.#isDoubtful = this.#device.isDoubtful;
       const measure = this.#measurer(trainer.value, isPast);
       if (this.#fits && !this.#recipe) {
         const recipe = await defaultRecipe({ ...basis, seed: firstSeed, measure });

@@ -14,6 +14,7 @@ let measured = 0;
 let times: StepTimes;
 let recipe: RunRecipe;
 let edited: number;
+let forgotten: number;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -23,7 +24,9 @@ beforeEach(() => {
   const trainer = () => Promise.resolve(success({ measureStep }));
   edited = 0;
   const choose = () => Promise.resolve(success({ backend: 'cpu' }));
-  recipe = new RunRecipe({ trainer, choose } as unknown as NetworkDevice, () => edited++);
+  const device = { trainer, choose, isDoubtful: true, forget: () => forgotten++ };
+  forgotten = 0;
+  recipe = new RunRecipe(device as unknown as NetworkDevice, () => edited++);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -40,6 +43,20 @@ it('says what a run takes, from one measurement', async () => {
   expect(recipe.planned?.estimatedMs).toBe(100 + epochs * perEpoch * 10);
   expect(measured).toBe(1);
   expect(recipe.backend).toBe('cpu');
+});
+
+it('finds out anew what it would run on, and how fast that is', async () => {
+  recipe.follow(basis);
+  await rest();
+  expect(recipe.isDoubtful).toBe(true);
+  times = { firstMs: 100, stepMs: 20, validationMs: 20 };
+  const before = recipe.planned!.estimatedMs!;
+  recipe.chooseAnew();
+  expect(recipe.backend).toBeUndefined();
+  await rest();
+  expect(forgotten).toBe(1);
+  expect(measured).toBe(2);
+  expect(recipe.planned!.estimatedMs).toBeGreaterThan(before);
 });
 
 it('measures again only what another knob makes slower or quicker', async () => {
@@ -63,6 +80,17 @@ it('leaves epochs that count behind the warm-up, however few are asked for', () 
   expect(recipe.settings.warmUpEpochs).toBe(6);
   recipe.set({ epochs: 1 });
   expect(recipe.settings.warmUpEpochs).toBe(0);
+});
+
+it('has patience for a share of the epochs that are asked for, unless it was chosen', () => {
+  recipe.follow({ ...basis, counts: { training: 36, validation: 18 } });
+  expect(recipe.settings).toMatchObject({ epochs: 120, earlyStopping: { patience: 30 } });
+  recipe.set({ epochs: 30 });
+  expect(recipe.settings.earlyStopping).toEqual({ monitor: 'val-loss', patience: 8 });
+  recipe.set({ earlyStopping: { monitor: 'val-loss', patience: 20 } });
+  expect(recipe.settings.earlyStopping?.patience).toBe(20);
+  recipe.set({ earlyStopping: null });
+  expect(recipe.settings.earlyStopping).toBeNull();
 });
 
 it('warms up for as many steps, whatever the batch', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestEpoch, earlyStop } from './early-stop.ts';
+import { bestEpoch, canStopEarly, earlyStop } from './early-stop.ts';
 
 const losses = (...values: number[]) => values.map((loss, i) => ({ epoch: i + 1, loss }));
 
@@ -79,5 +79,37 @@ describe('earlyStop', () => {
     expect(earlyStop(history, { monitor: 'loss', patience: 1 })).toBeUndefined();
     expect(earlyStop(losses(1, 2, 3), { monitor: 'val-loss', patience: 1 })).toBeUndefined();
     expect(bestEpoch([], 'loss')).toBeUndefined();
+  });
+});
+
+describe('canStopEarly', () => {
+  const can = (epochs: number, patience: number, warmUpEpochs: number) =>
+    canStopEarly({ epochs, warmUpEpochs, earlyStopping: { monitor: 'loss', patience } });
+
+  it('needs more epochs than warm-up, the first that counts and patience', () => {
+    expect(can(5, 30, 2)).toBe(false);
+    expect(can(30, 30, 15)).toBe(false);
+    expect(can(30, 8, 15)).toBe(true);
+    expect(can(24, 8, 15)).toBe(false);
+    expect(can(25, 8, 15)).toBe(true);
+    expect(can(2, 0, 0)).toBe(false);
+    expect(canStopEarly({ epochs: 30, earlyStopping: null })).toBe(false);
+  });
+
+  it('says what an ever rising loss does', () => {
+    const rising = losses(...Array.from({ length: 30 }, (_, i) => 1 + i));
+    for (const [patience, warmUp] of [
+      [8, 15],
+      [3, 25],
+      [3, 26],
+      [1, 28],
+    ] as const) {
+      // prettier-ignore
+      const stopping = { monitor: 'loss', patience } as const;
+      const ends = rising
+        .slice(0, -1)
+        .some((_, i) => earlyStop(rising.slice(0, i + 1), stopping, warmUp) !== undefined);
+      expect(can(30, patience, warmUp)).toBe(ends);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { EarlyStopping, EpochRecord, PictureTally } from './types.ts';
+import type { EarlyStopping, EpochRecord, PictureTally, TrainSettings } from './types.ts';
 
 type Losses = Pick<EpochRecord, 'epoch' | 'loss' | 'validation' | 'pictures'>;
 
@@ -76,4 +76,14 @@ export function earlyStop(
   const last = history.at(-1)?.epoch;
   if (best === undefined || last === undefined || last <= warmUpEpochs) return undefined;
   return last - best >= Math.max(1, patience) ? best : undefined;
+}
+
+/** Whether early stopping can end a run before its last epoch, however badly it goes. */
+export function canStopEarly({
+  earlyStopping,
+  epochs,
+  warmUpEpochs = 0,
+}: Pick<TrainSettings, 'earlyStopping' | 'epochs' | 'warmUpEpochs'>): boolean {
+  // The first epoch that counts is the best one at the worst.
+  return earlyStopping !== null && warmUpEpochs + 1 + Math.max(1, earlyStopping.patience) < epochs;
 }

@@ -8,6 +8,7 @@ import {
   shareChange,
   sharePercent,
   sharePoints,
+  significant,
 } from './format.ts';
 
 describe('a share in percent', () => {
@@ -92,4 +93,21 @@ test('a rough duration is told in the unit that leaves one or two digits', () =>
     '99 min',
     '1.7 h',
   ]);
+});
+
+test('a number with three digits that count has powers of ten where zeros would hide how large it is', () => {
+  const text = significant('es-MX', 3);
+  expect(
+    [0, 0.0000000000375, 9.61e-12, -0.00005, 0.00012345, 0.69314, 12.345, 1234].map(text),
+  ).toEqual([
+    '0',
+    '3.75 × 10⁻¹¹',
+    '9.61 × 10⁻¹²',
+    '−5 × 10⁻⁵',
+    '0.000123',
+    '0.693',
+    '12.3',
+    '1,230',
+  ]);
+  expect([1e6, 2.5e9, -0.5].map(significant('en-US', 3))).toEqual(['1 × 10⁶', '2.5 × 10⁹', '−0.5']);
 });

@@ -1,3 +1,5 @@
+import { scientificText } from '../neuron/number-text.ts';
+
 /** Words that depend on a count, chosen by the language's own plural rules. */
 export function plural(locale: string): (count: number, one: string, other: string) => string {
   const rules = new Intl.PluralRules(locale);
@@ -25,6 +27,22 @@ export function decimals(locale: string, digits: number): (value: number) => str
   return (value) => {
     const text = format.format(value).replace('-', '−');
     return text === '−0' ? '0' : text;
+  };
+}
+
+/** Sizes between which a number is written out: beyond them zeros would hide how large it is. */
+const writtenOut = { from: 1e-4, below: 1e6 };
+
+/** A number with at most `digits` digits that count and a true minus sign: `0.0123`, `3.75 × 10⁻¹¹`. */
+export function significant(locale: string, digits: number): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
+  return (value) => {
+    const size = Math.abs(value);
+    const isExtreme = size !== 0 && (size < writtenOut.from || size >= writtenOut.below);
+    if (isExtreme && Number.isFinite(value)) {
+      return scientificText(value, digits).replace(/\.?0+(?= ×)/, '');
+    }
+    return format.format(value).replace('-', '−');
   };
 }
 

@@ -50,7 +50,12 @@ export function sizeText(value: number): string {
   if (value === 0 || (size >= 0.01 && size < 10_000)) {
     return String(Number(value.toPrecision(2))).replace('-', '−');
   }
-  const [factor, power] = value.toExponential(1).split('e') as [string, string];
+  return scientificText(value, 2);
+}
+
+/** A number as a factor with exactly `digits` digits times a power of ten: `−1.20 × 10⁻⁹`. */
+export function scientificText(value: number, digits: number): string {
+  const [factor, power] = value.toExponential(digits - 1).split('e') as [string, string];
   return `${factor.replace('-', '−')}${timesTen}${raised(Number(power))}`;
 }
 

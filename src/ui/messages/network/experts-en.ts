@@ -109,7 +109,9 @@ export const expertsEn: ExpertsMessages = {
       'Each part of the takes is answered by a head that learned without it: with few takes the error comes out larger than that of the one you use, which learned from all. A test round measures that one.',
     bin: 'When it says',
     sentence: (says, right, count) =>
-      `When it says ${percent(says)}, it is right ${whole(100 * right)} times in 100 (${photos(count)}).`,
+      count < 100
+        ? `When it says ${percent(says)}, it is right on ${whole(Math.round(right * count))} of ${photos(count)}.`
+        : `When it says ${percent(says)}, it is right ${whole(100 * right)} times in 100 (${photos(count)}).`,
     error: 'Calibration error (ECE)',
     errorNote: (on, count) =>
       `Mean distance between what it says and how often it is right. Measured on ${on}: ${photos(count)}.`,

@@ -111,7 +111,9 @@ export const expertsEs = {
       'A cada parte de las tomas le contesta una cabeza que aprendió sin ella: con pocas tomas, el error sale más grande que el de la que usas, que aprendió de todas. Una ronda de prueba mide esa.',
     bin: 'Cuando dice',
     sentence: (says: number, right: number, count: number) =>
-      `Cuando dice ${percent(says)}, acierta ${whole(100 * right)} de cada 100 (${photos(count)}).`,
+      count < 100
+        ? `Cuando dice ${percent(says)}, acierta en ${whole(Math.round(right * count))} de ${photos(count)}.`
+        : `Cuando dice ${percent(says)}, acierta ${whole(100 * right)} de cada 100 (${photos(count)}).`,
     error: 'Error de calibración (ECE)',
     errorNote: (on: string, count: number) =>
       `Distancia media entre lo que dice y lo que acierta. Medido en ${on}: ${photos(count)}.`,

@@ -11,6 +11,7 @@ export const insideEn: InsideMessages = {
   subject: 'What is opened',
   built: 'From Build (random)',
   eye: 'The eye',
+  otherNetwork: 'This is not the network that Build and Train have in hand.',
   noRuns:
     'You have not trained a network yet. Meanwhile look inside the eye, or the network of Build with random weights: every network begins like that.',
   firstEpoch:

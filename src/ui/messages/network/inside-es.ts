@@ -10,6 +10,7 @@ export const insideEs = {
   subject: 'Qué se abre',
   built: 'La de Armar (al azar)',
   eye: 'El ojo',
+  otherNetwork: 'No es la red que tienes en Armar y Entrenar.',
   noRuns:
     'Todavía no entrenas una red. Mientras, mira por dentro el ojo, o la red de Armar con pesos al azar: así empieza toda red.',
   firstEpoch:

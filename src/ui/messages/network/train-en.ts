@@ -1,4 +1,4 @@
-import { barPercent, decimals, listing, plural, roughDuration } from '../format.ts';
+import { barPercent, decimals, listing, plural, roughDuration, significant } from '../format.ts';
 import { compareEn } from './compare-en.ts';
 import { digitsEn } from './digits-en.ts';
 import { guessingEn } from './guessing-en.ts';
@@ -11,7 +11,7 @@ const many = plural('en-US');
 const listed = listing('en-US');
 const whole = decimals('en-US', 0);
 const number1 = decimals('en-US', 1);
-const number3 = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 }).format;
+const number3 = significant('en-US', 3);
 const duration = roughDuration('en-US');
 const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'short', timeStyle: 'short' });
 
@@ -66,6 +66,8 @@ export const trainEn = {
   progress: 'Progress of the training',
   pause: 'Pause',
   resume: 'Go on',
+  firstEpoch:
+    'Only whole epochs are kept: if you end before the first one is done, nothing is left.',
   oneBatch: 'One batch',
   oneEpoch: 'One epoch',
   stop: 'Finish',
@@ -75,6 +77,10 @@ export const trainEn = {
   loss: 'Loss',
   accuracy: 'Accuracy',
   rate: 'Pictures a second',
+  rateWords: (perSecond: number) => {
+    if (perSecond < 0.1) return `less than ${number1(0.1)}`;
+    return perSecond < 10 ? number1(perSecond) : whole(perSecond);
+  },
   left: 'Left',
   memory: 'Memory',
   backend: 'Runs on',
@@ -95,7 +101,10 @@ export const trainEn = {
     'epochs-done': (count: number) => `Done: ${epochs(count)}.`,
     'early-stopped': (bestEpoch: number) =>
       `Early stopping: from epoch ${whole(bestEpoch)} on it did not get better.`,
-    stopped: (count: number) => `You finished it after ${epochs(count)}.`,
+    stopped: (count: number) =>
+      count === 0
+        ? 'You ended it in the first epoch: nothing of it was kept.'
+        : `You finished it after ${epochs(count)}.`,
     diverged: (epoch: number) =>
       `In epoch ${whole(epoch)} the loss shot up until it was no number. Is the learning rate too high? That is nearly always why: each step goes too far. The weights of the last good epoch are kept.`,
     divergedFirst:
@@ -103,7 +112,8 @@ export const trainEn = {
     failed:
       'The device stopped training. What was learned in whole epochs is safe. Try a smaller network or a smaller batch.',
     openEye: 'Tuning the eye was interrupted, and nothing of it was kept.',
-    open: (count: number, of: number) => `Left halfway: ${whole(count)} of ${epochs(of)}.`,
+    open: (count: number, of: number) =>
+      `Left halfway: ${whole(count)} of ${epochs(of)}. The one under way was not kept.`,
   },
   leftOff: (name: string, count: number, of: number) =>
     `${name} was interrupted: ${whole(count)} of ${epochs(of)}.`,
@@ -114,6 +124,7 @@ export const trainEn = {
   goOn: 'Continue',
   goOnWith: (name: string) => `Continue ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
+  otherNetwork: (name: string) => `${name}:`,
   ownSettings:
     'It goes on with the settings it began with: what you changed since is for the next one.',
   moreEpochs: (count: number) => `${epochs(count)} more`,
@@ -130,8 +141,14 @@ export const trainEn = {
       'There is no room to keep what was learned: it lives until you close this page. Free some space.',
   },
   troubles: trainTroublesEn,
-  onCpu:
-    'This device does not lend its GPU: training runs on the processor, much slower. For small networks it is enough.',
+  onCpu: {
+    settled:
+      'Training runs on the processor here: this browser offers no GPU that is fit for it. For small networks it is enough.',
+    doubtful:
+      'When it was tried, the GPU failed or did not answer in time: for now training runs on the processor. For small networks it is enough.',
+    again: 'Try the GPU again',
+    run: 'This training runs on the processor.',
+  },
 
   curves: 'Curves',
   curveLoss: 'Loss function',
@@ -170,7 +187,12 @@ export const trainEn = {
 
   runs: 'Trainings',
   noRuns: 'Your trainings stay here, with their settings, to be compared.',
-  runName: (name: string, number: number) => name || `Training ${number}`,
+  /** What a run is called that was given no name, by what learned. */
+  runNames: {
+    eye: (number: number) => `Eye ${number}`,
+    digits: (number: number) => `Digits ${number}`,
+    network: (number: number) => `Network ${number}`,
+  },
   runFacts: (accuracy: string | undefined, howLong: string) =>
     [accuracy && `accuracy ${accuracy}`, howLong].filter(Boolean).join(' · '),
   epochCount: epochs,

@@ -1,4 +1,4 @@
-import { barPercent, decimals, listing, plural, roughDuration } from '../format.ts';
+import { barPercent, decimals, listing, plural, roughDuration, significant } from '../format.ts';
 import { compareEs } from './compare-es.ts';
 import { digitsEs } from './digits-es.ts';
 import { guessingEs } from './guessing-es.ts';
@@ -10,7 +10,7 @@ const many = plural('es-MX');
 const listed = listing('es-MX');
 const whole = decimals('es-MX', 0);
 const number1 = decimals('es-MX', 1);
-const number3 = new Intl.NumberFormat('es-MX', { maximumSignificantDigits: 3 }).format;
+const number3 = significant('es-MX', 3);
 const duration = roughDuration('es-MX');
 const day = new Intl.DateTimeFormat('es-MX', { dateStyle: 'short', timeStyle: 'short' });
 
@@ -66,6 +66,7 @@ export const trainEs = {
   progress: 'Avance del entrenamiento',
   pause: 'Pausa',
   resume: 'Seguir',
+  firstEpoch: 'Solo se guardan épocas completas: si terminas antes de la primera, no queda nada.',
   oneBatch: 'Un lote',
   oneEpoch: 'Una época',
   stop: 'Terminar',
@@ -75,6 +76,10 @@ export const trainEs = {
   loss: 'Pérdida',
   accuracy: 'Aciertos',
   rate: 'Imágenes por segundo',
+  rateWords: (perSecond: number) => {
+    if (perSecond < 0.1) return `menos de ${number1(0.1)}`;
+    return perSecond < 10 ? number1(perSecond) : whole(perSecond);
+  },
   left: 'Falta',
   memory: 'Memoria',
   backend: 'Corre en',
@@ -95,7 +100,10 @@ export const trainEs = {
     'epochs-done': (count: number) => `Terminó: ${epochs(count)}.`,
     'early-stopped': (bestEpoch: number) =>
       `Early stopping (paro temprano): desde la época ${whole(bestEpoch)} ya no mejoraba.`,
-    stopped: (count: number) => `La terminaste después de ${epochs(count)}.`,
+    stopped: (count: number) =>
+      count === 0
+        ? 'La terminaste en la primera época: no quedó nada de ella.'
+        : `La terminaste después de ${epochs(count)}.`,
     diverged: (epoch: number) =>
       `En la época ${whole(epoch)} la pérdida se disparó hasta no ser un número. ¿Tasa de aprendizaje muy alta? Casi siempre es eso: cada paso se pasa de largo. Quedaron los pesos de la última época buena.`,
     divergedFirst:
@@ -103,7 +111,8 @@ export const trainEs = {
     failed:
       'El dispositivo dejó de entrenar. Lo aprendido en épocas completas está a salvo. Prueba con una red o un lote más chicos.',
     openEye: 'El ajuste del ojo quedó a medias y no se guardó nada de él.',
-    open: (count: number, of: number) => `Quedó a medias: ${whole(count)} de ${epochs(of)}.`,
+    open: (count: number, of: number) =>
+      `Quedó a medias: ${whole(count)} de ${epochs(of)}. La que estaba en curso no se guardó.`,
   },
   leftOff: (name: string, count: number, of: number) =>
     `${name} quedó a medias: ${whole(count)} de ${epochs(of)}.`,
@@ -114,6 +123,7 @@ export const trainEs = {
   goOn: 'Continuar',
   goOnWith: (name: string) => `Continuar ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
+  otherNetwork: (name: string) => `${name}:`,
   ownSettings:
     'Sigue con los ajustes con que empezó: los que cambiaste después son para la próxima vez.',
   moreEpochs: (count: number) => `${epochs(count)} más`,
@@ -130,8 +140,14 @@ export const trainEs = {
       'No hay espacio para guardar lo aprendido: vive mientras no cierres esta página. Libera espacio.',
   },
   troubles: trainTroublesEs,
-  onCpu:
-    'Este dispositivo no presta su GPU: se entrena en el procesador, mucho más lento. Con redes chicas alcanza.',
+  onCpu: {
+    settled:
+      'Aquí se entrena en el procesador: este navegador no ofrece una GPU que sirva para eso. Con redes chicas alcanza.',
+    doubtful:
+      'Al probarla, la GPU falló o no contestó a tiempo: por ahora se entrena en el procesador. Con redes chicas alcanza.',
+    again: 'Probar la GPU de nuevo',
+    run: 'Este entrenamiento corre en el procesador.',
+  },
 
   curves: 'Curvas',
   curveLoss: 'Función de pérdida',
@@ -170,7 +186,12 @@ export const trainEs = {
 
   runs: 'Entrenamientos',
   noRuns: 'Aquí quedan tus entrenamientos, con sus ajustes, para compararlos.',
-  runName: (name: string, number: number) => name || `Entrenamiento ${number}`,
+  /** What a run is called that was given no name, by what learned. */
+  runNames: {
+    eye: (number: number) => `Ojo ${number}`,
+    digits: (number: number) => `Dígitos ${number}`,
+    network: (number: number) => `Red ${number}`,
+  },
   runFacts: (accuracy: string | undefined, howLong: string) =>
     [accuracy && `${accuracy} de aciertos`, howLong].filter(Boolean).join(' · '),
   epochCount: epochs,

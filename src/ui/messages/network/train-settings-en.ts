@@ -24,6 +24,13 @@ export const trainSettingsEn = {
     firstEpoch > 1
       ? `Stops when ${monitor} has not fallen for ${epochs(patience)}, counting from epoch ${whole(firstEpoch)} on: before, it has hardly begun to learn.`
       : `Stops when ${monitor} has not fallen for ${epochs(patience)}.`,
+  noEarlyStoppingNote: (
+    patience: number,
+    monitor: string,
+    firstEpoch: number,
+    epochCount: number,
+  ) =>
+    `With ${epochs(epochCount)} it cannot stop early: it waits until ${monitor} has not fallen for ${epochs(patience)}, counting from epoch ${whole(firstEpoch)} on.`,
   augmentation: 'Data augmentation',
   augmentationNote: 'Changes each picture a little, each time: it never sees the same one twice.',
   optimizer: 'Optimizer',
@@ -75,7 +82,7 @@ export const trainSettingsEn = {
     'batch-1': () => 'batch of 1',
     'no-dropout': () => 'no dropout',
     'no-augmentation': () => 'no augmentation',
-    'no-stopping': (count: number) => `no stopping: ${epochs(count)}`,
+    'no-stopping': (count: number) => `${epochs(count)}, no stopping`,
     sgd: () => 'with SGD',
   },
   whatIfSaid: {

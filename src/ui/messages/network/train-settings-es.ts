@@ -23,6 +23,13 @@ export const trainSettingsEs = {
     firstEpoch > 1
       ? `Para cuando ${monitor} no baja en ${epochs(patience)}, contando desde la época ${whole(firstEpoch)}: antes apenas empieza a aprender.`
       : `Para cuando ${monitor} no baja en ${epochs(patience)}.`,
+  noEarlyStoppingNote: (
+    patience: number,
+    monitor: string,
+    firstEpoch: number,
+    epochCount: number,
+  ) =>
+    `Con ${epochs(epochCount)} no alcanza a parar antes: espera a que ${monitor} no baje en ${epochs(patience)}, contando desde la época ${whole(firstEpoch)}.`,
   augmentation: 'Aumento de datos',
   augmentationNote: 'Cambia un poco cada imagen, cada vez: nunca ve dos veces la misma.',
   optimizer: 'Optimizador',
@@ -74,7 +81,7 @@ export const trainSettingsEs = {
     'batch-1': () => 'lote de 1',
     'no-dropout': () => 'sin dropout',
     'no-augmentation': () => 'sin aumento',
-    'no-stopping': (count: number) => `sin parar: ${epochs(count)}`,
+    'no-stopping': (count: number) => `${epochs(count)} sin parar`,
     sgd: () => 'con SGD',
   },
   whatIfSaid: {

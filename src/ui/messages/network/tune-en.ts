@@ -39,10 +39,17 @@ export const tuneEn = {
   unmeasuredHead: 'Each class has a single take, so it cannot be measured how good it is.',
   unmeasured:
     'Each class has a single take, so it cannot be measured whether it gets better: the original is used.',
+  blocks: {
+    lastBlock: 'Last block',
+    blockBefore: 'Block before',
+    kernels: ['1 × 1, expands', 'by channel (depthwise)', '1 × 1, reduces'],
+  },
+  inHand: 'Being tuned…',
+  notKept: 'Interrupted: nothing was kept',
   failed: 'It could not be tuned. The eye is as it was; try again.',
   answers: {
     tuned: 'The tuned eye',
-    head: 'The original eye',
+    head: 'The original eye, with this tuning',
     unknown: 'The eye, with your classes',
   },
   whos: {

@@ -38,11 +38,18 @@ export const tuneEs = {
   unmeasuredHead: 'Cada clase tiene una sola toma, así que no se puede medir qué tan bien sale.',
   unmeasured:
     'Cada clase tiene una sola toma, así que no se puede medir si mejora: se usa el original.',
+  blocks: {
+    lastBlock: 'Último bloque',
+    blockBefore: 'Penúltimo bloque',
+    kernels: ['1 × 1, expande', 'por canal (depthwise)', '1 × 1, reduce'],
+  },
+  inHand: 'Se ajusta…',
+  notKept: 'A medias: no se guardó nada',
   failed: 'No se pudo ajustar. El ojo sigue como estaba; vuelve a intentar.',
   /** Who answers: the tuned end, the original one, or one of which that is not known. */
   answers: {
     tuned: 'El ojo ajustado',
-    head: 'El ojo original',
+    head: 'El ojo original, con este ajuste',
     unknown: 'El ojo, con tus clases',
   },
   whos: {

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { sampleProject, sampleRun } from '../../../training/store/sample-records.ts';
 import type { RunModel, RunRecord, TuningRecord } from '../../../training/store/records.ts';
 import { networkEn } from '../../messages/network/en.ts';
-import { runFacts, tuningWords } from './run-words.ts';
+import { networkEs } from '../../messages/network/es.ts';
+import {
+  isOfNetwork,
+  magnitudeName,
+  runFacts,
+  runName,
+  tellsEnding,
+  tuningWords,
+} from './run-words.ts';
 
 const m = networkEn.train;
 
@@ -40,4 +48,53 @@ it('does not count the epochs of a tuning in which none was wanted', () => {
   expect(runFacts({ ...run, tuning }, m)).toBe('accuracy 90% · your classes only');
   expect(tuningWords({ ...run, tuning }, m)).toBe(m.tune.headOnly('90%'));
   expect(tuningWords({ ...run, tuning: { kept: 'head' } }, m)).toBe(m.tune.unmeasuredHead);
+});
+
+/** As a page that was closed in the middle of it leaves it. */
+function interrupted(): RunRecord {
+  const { end, ...run } = tunedRun('last-block', 5);
+  expect(end).toBeDefined();
+  return run;
+}
+
+it('says of a tuning that was interrupted that nothing of it was kept, however many epochs it had', () => {
+  expect(runFacts(interrupted(), m)).toBe('Interrupted: nothing was kept');
+  expect(runFacts(interrupted(), m, true)).toBe('Being tuned…');
+});
+
+it('does not tell of an interrupted tuning while another one is under way', () => {
+  expect(tellsEnding(interrupted(), false)).toBe(true);
+  expect(tellsEnding(interrupted(), true)).toBe(false);
+  expect(tellsEnding(tunedRun('last-block', 2), true)).toBe(true);
+});
+
+it('calls a run by what learned: the eye, a network, or one of digits', () => {
+  const shelf = { numberOf: () => 6 };
+  const network = { ...sampleRun(sampleProject(), 1).run, name: '' };
+  const name = (run: RunRecord) => runName({ ...run, name: '' }, shelf, networkEs.train);
+  expect(name(tunedRun('head', 0))).toBe('Ojo 6');
+  expect(name({ ...network, source: 'digits' })).toBe('Dígitos 6');
+  expect(name({ ...network, source: 'project' })).toBe('Red 6');
+  expect(runName({ ...network, name: 'mine' }, shelf, m)).toBe('mine');
+});
+
+it('knows whether a run is of the network at hand', () => {
+  const { run } = sampleRun(sampleProject(), 1);
+  const { model } = run as { model: RunModel & { kind: 'network' } };
+  const copy = structuredClone(model.description);
+  expect(isOfNetwork(run, [undefined, copy])).toBe(true);
+  expect(isOfNetwork(run, [{ ...copy, layers: copy.layers.slice(1) }])).toBe(false);
+  expect(isOfNetwork(tunedRun('head', 0), [copy])).toBe(false);
+});
+
+it('names the kernels of the eye that learned by block and kind', () => {
+  const names = (level: 'last-block' | 'last-two-blocks', count: number) =>
+    Array.from({ length: count }, (_, i) => magnitudeName(tunedRun(level, 1), i, networkEn));
+  expect(names('last-block', 3)).toEqual([
+    'Last block: 1 × 1, expands',
+    'Last block: by channel (depthwise)',
+    'Last block: 1 × 1, reduces',
+  ]);
+  expect(names('last-two-blocks', 6)[0]).toBe('Block before: 1 × 1, expands');
+  expect(new Set(names('last-two-blocks', 6)).size).toBe(6);
 });

@@ -1,13 +1,21 @@
 import { runAccuracy } from '../../../app/network/run-accuracy.ts';
 import type { RunShelf } from '../../../app/network/run-shelf.svelte.ts';
-import type { RunRecord } from '../../../app/network/run-facts.ts';
+import { hasWeights, type RunRecord } from '../../../app/network/run-facts.ts';
+import type { NetworkDescription } from '../../../core/network/description.ts';
 import type { NetworkMessages } from '../../messages/network/es.ts';
+import { layerName } from '../layer-words.ts';
 
 type TrainWords = NetworkMessages['train'];
 
-/** What a run is called. */
-export function runName(run: RunRecord, shelf: RunShelf, m: TrainWords): string {
-  return m.runName(run.name, shelf.numberOf(run.id));
+/** What a run is called: by its own name, else by what was trained and its place in the list. */
+export function runName(
+  run: Pick<RunRecord, 'id' | 'name' | 'model' | 'source'>,
+  shelf: Pick<RunShelf, 'numberOf'>,
+  m: TrainWords,
+): string {
+  const { id, name, model, source } = run;
+  const kind = model.kind === 'eye' ? 'eye' : source === 'digits' ? 'digits' : 'network';
+  return name || m.runNames[kind](shelf.numberOf(id));
 }
 
 /** That in words; without validation pictures, how it was in training. Of a tuned eye that says nothing. */
@@ -19,9 +27,12 @@ export function accuracyWords(run: RunRecord, m: TrainWords): string | undefined
   return last && `${m.percent(last.accuracy)} (${m.onTraining})`;
 }
 
-/** What a run reached, and in how many epochs. */
-export function runFacts(run: RunRecord, m: TrainWords): string {
+/** What a run reached, and in how many epochs; of a tuning that was not kept, that. */
+export function runFacts(run: RunRecord, m: TrainWords, isUnderWay = false): string {
   if (run.cameFromFile) return m.fromFile;
+  if (run.model.kind === 'eye' && !hasWeights(run)) {
+    return isUnderWay ? m.tune.inHand : m.tune.notKept;
+  }
   const isHeadOnly = isHeadDone(run);
   return m.runFacts(
     accuracyWords(run, m),
@@ -43,4 +54,43 @@ export function tuningWords({ model, tuning }: RunRecord, m: TrainWords): string
   if (tuned) return m.tune.compared(before, m.percent(tuned.accuracy), kept === 'tuned');
   const words = m.tune.headOnly(before);
   return model.level === 'head' ? words : `${words} ${m.tune.keptOriginal}`;
+}
+
+/** Whether how a run ended is to be told: not of a tuning without a result while another one is under way. */
+export function tellsEnding(run: RunRecord, isTuning: boolean): boolean {
+  return !(isTuning && run.model.kind === 'eye' && !hasWeights(run));
+}
+
+/** Whether what learned is one of these networks. */
+export function isOfNetwork(
+  { model }: Pick<RunRecord, 'model'>,
+  descriptions: readonly (NetworkDescription | undefined)[],
+): boolean {
+  if (model.kind === 'eye') return false;
+  const own = JSON.stringify(model.description);
+  return descriptions.some((description) => JSON.stringify(description) === own);
+}
+
+/** Of the eye each block has so many layers with a kernel. */
+const kernelsInBlock = 3;
+
+/**
+ * What a layer that learned is called.
+ *
+ * @param index as in the magnitudes of `run`: of a network which of its layers, of the eye which kernel of
+ *   the blocks that learned along.
+ */
+export function magnitudeName(
+  { model, classNames }: Pick<RunRecord, 'model' | 'classNames'>,
+  index: number,
+  m: NetworkMessages,
+): string {
+  if (model.kind === 'network') {
+    const layer = model.description.layers[index];
+    return layer ? layerName(layer, m, classNames.length) : String(index + 1);
+  }
+  const blocks = model.level === 'last-two-blocks' ? 2 : 1;
+  const isLast = Math.floor(index / kernelsInBlock) === blocks - 1;
+  const { lastBlock, blockBefore, kernels } = m.train.tune.blocks;
+  return `${isLast ? lastBlock : blockBefore}: ${kernels[index % kernelsInBlock]}`;
 }
