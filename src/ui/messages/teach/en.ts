@@ -199,7 +199,11 @@ export const teachEn = {
     undo: 'Undo the last try',
     restart: 'New round',
     keptBy: (way: string, count: number) => `${way} · ${count}`,
-    noAnswer: 'It gives no answer yet: it needs a picture and something learned.',
+    noAnswer: {
+      picture: 'It gives no answer yet: it needs a picture.',
+      learned: 'It gives no answer yet: it needs something learned.',
+      preparing: 'It gives no answer yet: it is getting ready, wait a moment.',
+    },
     says: 'It says:',
     but: 'But it is…',
     none: 'None of these',

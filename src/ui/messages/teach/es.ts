@@ -204,7 +204,11 @@ export const teachEs = {
     undo: 'Deshacer el último intento',
     restart: 'Nueva ronda',
     keptBy: (way: string, count: number) => `${way} · ${count}`,
-    noAnswer: 'Todavía no responde: hace falta una imagen y algo aprendido.',
+    noAnswer: {
+      picture: 'Todavía no responde: hace falta una imagen.',
+      learned: 'Todavía no responde: hace falta algo aprendido.',
+      preparing: 'Todavía no responde: se prepara, espera un momento.',
+    },
     says: 'Dice:',
     but: 'Pero es…',
     none: 'Ninguna de estas',
