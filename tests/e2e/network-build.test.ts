@@ -304,7 +304,7 @@ for (const language of ['es', 'en'] as const) {
             }
           : {
               input: /^Input/,
-              other: 'Other network',
+              other: 'Choose another network',
               table: 'Table of parameters',
               code: 'In code',
               close: 'Close',

@@ -111,8 +111,8 @@ export const trainEs = {
   guessing: guessingEs,
   keptBest: (epoch: number) => `Se usa la de la época ${whole(epoch)}, la mejor.`,
   retryTenth: (rate: number) => `Intentar con ${number3(rate)}`,
-  goOn: 'Continuar',
-  goOnWith: (name: string) => `Continuar ${name}`,
+  goOn: 'Seguir',
+  goOnWith: (name: string) => `Seguir con ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
   ownSettings:
     'Sigue con los ajustes con que empezó: los que cambiaste después son para la próxima vez.',
@@ -203,7 +203,7 @@ export const trainEs = {
       .join(' · '),
   ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)} ms`,
   liveNote:
-    'Tu red siempre elige una de sus clases, aunque no sea ninguna: no sabe decir “ninguna de estas”.',
+    'Tu red siempre elige una de sus clases, aunque no sea ninguna: no sabe decir «ninguna de estas».',
   transfer:
     'Una red que aprende desde cero (from scratch) solo sabe lo que le enseñan tus fotos. El ojo ya había visto un millón de otras: eso es aprendizaje por transferencia (transfer learning). En una prueba con 24 fotos de cada una de 5 cosas acertó 64\u00a0% una red desde cero, y 99\u00a0% el ojo.',
   showDigit: 'Muéstrale a la cámara un dígito escrito con plumón grueso, centrado en el cuadro.',

@@ -52,7 +52,7 @@ export const tuneEs = {
   },
   teachEye: 'El ojo original (Enseñar)',
   liveNote:
-    'Aquí el ojo siempre elige una de tus clases: “ninguna de estas” solo lo dice el de Enseñar.',
+    'Aquí el ojo siempre elige una de tus clases: «ninguna de estas» solo lo dice el de Enseñar.',
 };
 
 export type TuneMessages = typeof tuneEs;
