@@ -25,8 +25,7 @@ export const teachEn = {
     bursts: (count: number) => many(count, '1 take', `${count} takes`),
     photos: (count: number) => many(count, '1 photo', `${count} photos`),
     noPhotos: 'no photos yet',
-    notLearned: (count: number) =>
-      many(count, '1 saved, not learned yet', `${count} saved, not learned yet`),
+    notLearned: (count: number) => `${count} not learned yet`,
     anotherPlace: 'record another',
     none: 'None of these',
     noneSettings: 'None of these: how strict it is',

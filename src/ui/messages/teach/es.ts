@@ -33,8 +33,7 @@ export const teachEs = {
     bursts: (count: number) => many(count, '1 toma', `${count} tomas`),
     photos: (count: number) => many(count, '1 foto', `${count} fotos`),
     noPhotos: 'sin fotos todavía',
-    notLearned: (count: number) =>
-      many(count, '1 guardada, sin aprender', `${count} guardadas, sin aprender`),
+    notLearned: (count: number) => `${count} sin aprender`,
     anotherPlace: 'graba otra',
     none: 'Ninguna de estas',
     noneSettings: 'Ninguna de estas: qué tan exigente es',
