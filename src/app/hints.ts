@@ -7,6 +7,8 @@ export type Hint =
   /** With the timer on, a tap does it all. */
   | { readonly kind: 'tap-to-record'; readonly name: string }
   | { readonly kind: 'take-it-away'; readonly name: string }
+  /** It was taken away, and the network said so. */
+  | { readonly kind: 'add-another'; readonly name: string }
   | { readonly kind: 'second-burst'; readonly name: string };
 
 /**
@@ -38,4 +40,10 @@ export function nextHint(
 export function withTimer(hint: Hint | undefined, timerSeconds: number): Hint | undefined {
   if (hint?.kind !== 'hold-to-record' || timerSeconds === 0) return hint;
   return { kind: 'tap-to-record', name: hint.name };
+}
+
+/** The hint as the live answer has it: what was taken away, and seen to be, is not asked for again. */
+export function withAnswer(hint: Hint | undefined, saidNone: boolean): Hint | undefined {
+  if (hint?.kind !== 'take-it-away' || !saidNone) return hint;
+  return { kind: 'add-another', name: hint.name };
 }

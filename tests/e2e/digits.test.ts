@@ -33,10 +33,10 @@ const answers = (page: Page) => page.getByRole('group', { name: 'Tu red' }).getB
 
 /** Which digit the network takes what it is shown for; waits until it says so. */
 async function answerOf(page: Page): Promise<number> {
-  const sure = answers(page).filter({ hasText: /(100|[1-9]\d) %/ });
+  const sure = answers(page).filter({ hasText: /(100|[1-9]\d)\s%/ });
   await expect(sure.first()).toBeVisible();
   const shares = await answers(page).evaluateAll((items) =>
-    items.map(({ textContent }) => Number(/(\d+) %/.exec(textContent)?.[1])),
+    items.map(({ textContent }) => Number(/(\d+)\s%/.exec(textContent)?.[1])),
   );
   return shares.indexOf(Math.max(...shares));
 }

@@ -106,7 +106,7 @@ test('the cut with a class of one’s own: both answers to one picture @long', a
   for (let step = 1; step < 5; step++) await page.keyboard.press('Enter');
   await expect(cut.getByRole('button', { name: 'Otra vez' })).toBeFocused();
   // One's own answers wait for nothing.
-  await expect(cut.getByRole('group', { name: 'Después: lo tuyo' })).toContainText(/(100|>99) %/);
+  await expect(cut.getByRole('group', { name: 'Después: lo tuyo' })).toContainText(/(100|>99)\s%/);
   await page.keyboard.press('Enter');
   await expect(next).toBeFocused();
   await bring(cut);
@@ -117,7 +117,7 @@ test('the cut with a class of one’s own: both answers to one picture @long', a
     await expect(cut.getByRole('heading', { name: title })).toBeVisible();
   }
   await expect(cut.getByRole('group', { name: 'Antes: ImageNet' })).toContainText('taza');
-  await expect(cut.getByRole('group', { name: 'Después: lo tuyo' })).toContainText(/(100|>99) %/);
+  await expect(cut.getByRole('group', { name: 'Después: lo tuyo' })).toContainText(/(100|>99)\s%/);
   await expectAccessible(page, 'before and after');
   await cut.getByRole('button', { name: 'Otra vez' }).press('Enter');
   await expect(cut.getByRole('heading', { name: 'Así llegó' })).toBeVisible();

@@ -184,9 +184,7 @@ test('a preset with its figures, the drawing saved, the table and the code', asy
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + 52 + 1);
   await button(page, 'Cerrar').tap();
   await button(page, 'En código').tap();
-  await expect(page.getByRole('region', { name: 'La misma red en Keras' })).toContainText(
-    'keras.Sequential',
-  );
+  await expect(page.getByRole('dialog').locator('pre')).toContainText('keras.Sequential');
   await button(page, 'Cerrar').tap();
 
   await page.getByRole('button', { name: /Dibujo de VGG-16/ }).tap();
@@ -304,7 +302,7 @@ for (const language of ['es', 'en'] as const) {
             }
           : {
               input: /^Input/,
-              other: 'Other network',
+              other: 'Choose another network',
               table: 'Table of parameters',
               code: 'In code',
               close: 'Close',

@@ -205,7 +205,7 @@ test('another tab takes the project over: the run is kept, that is said, and it 
   await button(second, 'Usarlo aquí').tap();
   await expect(first.getByText(/^Otra pestaña usa ahora el proyecto/)).toBeVisible();
   await expect(progress(first)).toBeHidden();
-  await button(second, 'Continuar').tap();
+  await button(second, 'Seguir').tap();
   await expect(progress(second)).toBeVisible({ timeout: 30_000 });
   await button(second, 'Terminar').tap();
   await expect(second.getByText(/La terminaste después de|Terminó: 60 épocas/)).toBeVisible({
@@ -235,7 +235,7 @@ test('a training is left behind in its project, goes on there, and what is set s
 
   await button(page, 'Proyecto Frutas: cambiar').tap();
   await button(page, 'Abrir Mi proyecto').tap();
-  await expect(button(page, 'Continuar')).toBeVisible({ timeout: 30_000 });
+  await expect(button(page, 'Seguir')).toBeVisible({ timeout: 30_000 });
   const note = page.getByText(/^Sigue con los ajustes con que empezó/);
   await expect(note).toBeHidden();
   await slide(page, 'Tasa de aprendizaje', 0);
@@ -357,7 +357,7 @@ test("beside the eye, one's own network answers the very same picture @long", as
   await expect(eye).toContainText(/ms por imagen/);
   // The eye, which has seen a million photographs, knows the mug.
   await expect(eye.getByRole('listitem').filter({ hasText: 'Taza' })).toContainText(
-    /(100|[5-9]\d) %/,
+    /(100|[5-9]\d)\s%/,
     { timeout: 30_000 },
   );
 
@@ -434,8 +434,8 @@ for (const surface of ['night', 'paper'] as const) {
     });
     await page.reload();
     await page.getByRole('button', { name: /^Use Digits \d/ }).tap();
-    await expect(button(page, 'One already written')).toBeVisible({ timeout: 30_000 });
-    await button(page, 'One already written').tap();
+    await expect(button(page, 'Try a sample digit')).toBeVisible({ timeout: 30_000 });
+    await button(page, 'Try a sample digit').tap();
     await expect(page.getByRole('group', { name: 'Your network' })).toContainText(/a picture/, {
       timeout: 30_000,
     });

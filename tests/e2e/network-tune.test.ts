@@ -35,12 +35,12 @@ test('an eye that tuning did not help is the original, and its figure is that on
 }) => {
   const tuned = { accuracy: 0.8, loss: 0.2, epoch: 1 };
   await openTuned(page, { tuning: { kept: 'head', headOnly, tuned } });
-  await expect(page.getByText(/90 % sin ajustar, 80 % ajustado/)).toContainText(
+  await expect(page.getByText(/90\s% sin ajustar, 80\s% ajustado/)).toContainText(
     'No mejoró: se usa el original.',
   );
   await expect(runs(page).getByRole('listitem')).toContainText('90 % de aciertos · 1 época');
   await expect(page.getByRole('group', { name: 'El ojo original, con este ajuste' })).toContainText(
-    /90 % de aciertos · [\d.]+ MB/,
+    /90\s% de aciertos · [\d.]+ MB/,
   );
   await page.getByRole('radio', { name: 'los dos' }).tap();
   await expect(page.getByRole('group', { name: 'El ojo original (Enseñar)' })).toBeVisible();

@@ -26,18 +26,20 @@ type Change =
 export class WhatIfs {
   readonly #edited: EditedNetwork;
   readonly #recipe: RunRecipe;
-  #last = $state.raw<Tried & { readonly change: Change }>();
+  /** All that were set, the last one last. */
+  #set = $state.raw<readonly (Tried & { readonly change: Change })[]>([]);
 
   constructor(edited: EditedNetwork, recipe: RunRecipe) {
     this.#edited = edited;
     this.#recipe = recipe;
   }
 
-  /** The last one, until what it set is set otherwise, or it is taken back. */
-  readonly tried: Tried | undefined = $derived.by(() => {
-    const last = this.#last;
-    return last && this.#stands(last.change) ? last : undefined;
-  });
+  /** Those that the next run learns with: until what one set is set otherwise, or it is taken back. */
+  readonly standing: readonly (Tried & { readonly change: Change })[] = $derived.by(() =>
+    this.#set.filter(({ change }) => this.#stands(change)),
+  );
+  /** The last of them. */
+  readonly tried: Tried | undefined = $derived(this.standing.at(-1));
 
   /** Whether an experiment would change anything now. */
   can(id: WhatIf): boolean {
@@ -47,13 +49,14 @@ export class WhatIfs {
   /** Sets what an experiment asks for. */
   try(id: WhatIf): void {
     const change = this.#change(id);
-    this.#last = { id, settings: this.#recipe.settings, change };
+    this.#set = [...this.#set, { id, settings: this.#recipe.settings, change }];
   }
 
   /** Puts back what stood where the last one set something; what was set since elsewhere stays. */
   takeBack(): void {
-    const change = this.tried && this.#last?.change;
-    this.forget();
+    const last = this.standing.at(-1);
+    this.#set = this.#set.filter((tried) => tried !== last);
+    const change = last?.change;
     if (change?.kind === 'network') this.#edited.replace(change.before);
     else if (change) {
       const others = chosen(this.#recipe.edits, (key) => !(key in change.after));
@@ -63,7 +66,7 @@ export class WhatIfs {
 
   /** It is another project's network and knobs from now on: nothing is to be taken back. */
   forget(): void {
-    this.#last = undefined;
+    this.#set = [];
   }
 
   #change(id: WhatIf): Change {

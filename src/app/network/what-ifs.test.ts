@@ -42,6 +42,21 @@ it('takes back what it set alone: what was set since stays', () => {
   expect(recipe.edits).toEqual({ seed: 7 });
 });
 
+it('tells of all that stand, and takes them back one by one', () => {
+  experiments.try('batch-1');
+  experiments.try('rate-up');
+  experiments.try('no-dropout');
+  const ids = () => experiments.standing.map(({ id }) => id);
+  expect(ids()).toEqual(['batch-1', 'rate-up', 'no-dropout']);
+  recipe.set({ batchSize: 16 });
+  expect(ids()).toEqual(['rate-up', 'no-dropout']);
+  experiments.takeBack();
+  expect(ids()).toEqual(['rate-up']);
+  experiments.takeBack();
+  expect(ids()).toEqual([]);
+  expect(recipe.edits).toEqual({ batchSize: 16 });
+});
+
 it('is over once what it set is set otherwise', () => {
   experiments.try('rate-up');
   recipe.set({ learningRate: 0.5 });

@@ -65,6 +65,8 @@ export const en = {
       `Point at ${name} and tap the round button: it counts 3, 2, 1 and records by itself.`,
     'take-it-away': (name: string) =>
       `Take ${name} out of the picture: it should say “none of these”. Then add something else.`,
+    'add-another': (name: string) =>
+      `Without ${name} it says “none of these”, as it should. Now add something else.`,
     'second-burst': (name: string) =>
       `Record another take of ${name}, in another place or other light.`,
   },

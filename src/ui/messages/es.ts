@@ -64,6 +64,8 @@ export const es = {
       `Apunta a ${name} y toca el botón redondo: cuenta 3, 2, 1 y graba solo.`,
     'take-it-away': (name: string) =>
       `Quita ${name} de la imagen: debe decir «ninguna de estas». Luego agrega otra cosa.`,
+    'add-another': (name: string) =>
+      `Sin ${name} dice «ninguna de estas»: así debe ser. Ahora agrega otra cosa.`,
     'second-burst': (name: string) => `Graba otra toma de ${name}, en otro lugar o con otra luz.`,
   },
 

@@ -16,28 +16,34 @@ describe('a share in percent', () => {
 
   test('keeps a decimal below ten, and says of less than one that it is less', () => {
     expect([0, 0.0004, 0.01, 0.034, 0.0996, 0.128, 0.9996, 1].map(text)).toEqual([
-      '0 %',
-      '<1 %',
-      '1 %',
-      '3.4 %',
-      '10 %',
-      '13 %',
-      '>99 %',
-      '100 %',
+      '0\u00a0%',
+      '<1\u00a0%',
+      '1\u00a0%',
+      '3.4\u00a0%',
+      '10\u00a0%',
+      '13\u00a0%',
+      '>99\u00a0%',
+      '100\u00a0%',
     ]);
   });
 
   test('beside a bar is whole, and all or nothing only where it is', () => {
     expect([0, 0.0004, 0.034, 0.126, 0.99, 0.9996, 1].map(barPercent('es-MX'))).toEqual([
-      '0 %',
-      '<1 %',
-      '3 %',
-      '13 %',
-      '99 %',
-      '>99 %',
-      '100 %',
+      '0\u00a0%',
+      '<1\u00a0%',
+      '3\u00a0%',
+      '13\u00a0%',
+      '99\u00a0%',
+      '>99\u00a0%',
+      '100\u00a0%',
     ]);
     expect(barPercent('en')(0.931)).toBe('93%');
+  });
+
+  test('of one is all only where the others are nothing', () => {
+    const shares = Float32Array.of(1, 4e-8, 9e-9);
+    expect([...shares].map(barPercent('en'))).toEqual(['100%', '0%', '0%']);
+    expect(barPercent('en')(1 - 1e-4)).toBe('>99%');
   });
 
   test('that is compared has a decimal, and nearly nothing or all is neither', () => {

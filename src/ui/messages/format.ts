@@ -47,15 +47,23 @@ export function significant(locale: string, digits: number): (value: number) => 
 }
 
 /**
+ * A share as it is said: single precision cannot tell the likeliest from all where the others are next to
+ * nothing, so both are taken for what they are next to, or 100 % would stand beside what is more than nothing.
+ */
+function settled(share: number): number {
+  return share < 1e-6 ? 0 : share > 1 - 1e-6 ? 1 : share;
+}
+
+/**
  * A share (0–1) in percent: with one decimal below ten. What is less than one or more than 99 is said to be
  * that: only what is nothing or all is said to be so.
  */
 export function sharePercent(locale: string): (share: number) => string {
   const whole = decimals(locale, 0);
   const tenths = decimals(locale, 1);
-  const sign = locale.startsWith('en') ? '%' : ' %';
+  const sign = locale.startsWith('en') ? '%' : '\u00a0%';
   return (share) => {
-    const value = 100 * share;
+    const value = 100 * settled(share);
     if (value > 0 && value < 1) return `<1${sign}`;
     if (value > 99 && value < 100) return `>99${sign}`;
     return `${value < 10 ? tenths(value) : whole(value)}${sign}`;
@@ -68,9 +76,9 @@ export function sharePercent(locale: string): (share: number) => string {
  */
 export function barPercent(locale: string): (share: number) => string {
   const whole = decimals(locale, 0);
-  const sign = locale.startsWith('en') ? '%' : ' %';
+  const sign = locale.startsWith('en') ? '%' : '\u00a0%';
   return (share) => {
-    const value = 100 * share;
+    const value = 100 * settled(share);
     if (value > 0 && value < 1) return `<1${sign}`;
     if (value > 99 && value < 100) return `>99${sign}`;
     return `${whole(value)}${sign}`;

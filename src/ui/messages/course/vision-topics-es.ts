@@ -93,7 +93,7 @@ export const visionTopicsEs = {
         : 'Con 2 clases, si contestara al azar, ¿qué porcentaje acertaría?',
     options: [],
     right: (own) => {
-      const chance = `Sí, cerca de ${whole(100 / askedClasses(own))} %.`;
+      const chance = `Sí, cerca de ${whole(100 / askedClasses(own))}\u00a0%.`;
       const { heldOut } = own;
       return heldOut
         ? `${chance} La tuya acierta ${heldOut.right} de ${heldOut.asked} en tomas que no ha visto.`

@@ -115,7 +115,8 @@ export const openEs = {
   reading: 'Leyendo…',
   taking: 'Abriendo…',
   cancel: 'Cancelar',
-  progress: (done: number, total: number) => `${Math.floor((100 * done) / Math.max(1, total))} %`,
+  progress: (done: number, total: number) =>
+    `${Math.floor((100 * done) / Math.max(1, total))}\u00a0%`,
   ask: (name: string) => `¿Cómo abrir «${name}»?`,
   holds: (classes: number, count: number) =>
     `${many(classes, '1 clase', `${classes} clases`)} · ${photos(count)}`,

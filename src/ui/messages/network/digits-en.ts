@@ -6,7 +6,7 @@ export const digitsEn = {
   ways: { finger: 'with a finger', camera: 'with the camera' },
   paper: 'Paper to write a digit on with a finger',
   clear: 'New sheet',
-  example: 'One already written',
+  example: 'Try a sample digit',
   steps: {
     seen: 'what is seen',
     ink: 'the ink',

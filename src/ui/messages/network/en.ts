@@ -43,7 +43,7 @@ export const networkEn = {
     `${px} × ${px} pixels, ${channels === 1 ? 'gray' : 'color'}`,
 
   own: 'Your own network',
-  choose: 'Other network',
+  choose: 'Choose another network',
   chooseTitle: 'Which network to begin with',
   chooseNote: 'It takes the place of the one you have; Undo brings that back.',
   use: 'Use this one',
@@ -121,7 +121,7 @@ export const networkEn = {
     classes: (count: number) => many(count, '1 class', `${count} classes`),
     photos: (count: number) => many(count, '1 photo', `${whole(count)} photos`),
     digitsNote:
-      '10,000 handwritten digits (MNIST), gray: 9,000 to learn from and 1,000 that only measure. Of those that LeNet-5 was trained on.',
+      '10,000 handwritten digits (MNIST), gray: 9,000 to learn from and 1,000 that only measure. From the set that LeNet-5 was trained on.',
     bringDigits: (count: number) => `Fetch the digits (${bytes(count)})`,
     bringing: (done: number, total: number) =>
       `The digits are coming: ${bytes(done)} of ${bytes(total)}`,
@@ -161,7 +161,7 @@ export const networkEn = {
     split: 'What it learns from, and what only measures it',
     splitNote:
       'Whole takes are set aside: photos of one take are so alike that measuring with them would be cheating.',
-    training: 'Learned',
+    training: 'To learn from',
     validation: 'Only measures',
     sideOf: (side: string, name: string, count: number) =>
       `${side}, ${name}: ${many(count, '1 photo', `${count} photos`)}`,
@@ -222,7 +222,7 @@ export const networkEn = {
   },
 
   drawing: 'Drawing of the network',
-  drawingOpen: 'See the drawing large',
+  drawingOpen: 'Enlarge the drawing',
   drawingOf: (name: string, layers: number, parameters: number) =>
     `Drawing of ${name}: ${many(layers, '1 layer', `${layers} layers`)}, ${whole(parameters)} parameters`,
   drawingWaits: 'The drawing comes back when the network is whole.',

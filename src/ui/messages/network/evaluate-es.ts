@@ -12,8 +12,8 @@ const surePercent = barPercent('es-MX');
 /** Shares below a percent are not rounded to nothing, and those below all not to all. */
 function percent(share: number): string {
   const value = 100 * share;
-  if (value > 99 && value < 100) return `${number1(Math.min(99.9, value))} %`;
-  return `${value > 0 && value < 1 ? number2(value) : whole(value)} %`;
+  if (value > 99 && value < 100) return `${number1(Math.min(99.9, value))}\u00a0%`;
+  return `${value > 0 && value < 1 ? number2(value) : whole(value)}\u00a0%`;
 }
 
 const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`);

@@ -46,7 +46,7 @@ export const layerEs = {
   poolName: (name: string, sizePx: number) => `${name} ${sizePx}\u00a0×\u00a0${sizePx}`,
   poolDetail: (sizePx: number, stridePx: number) =>
     sizePx === stridePx ? 'Pooling' : `Pooling · stride ${stridePx}`,
-  dropoutName: (rate: number) => `Dropout ${whole(100 * rate)} %`,
+  dropoutName: (rate: number) => `Dropout ${whole(100 * rate)}\u00a0%`,
   denseName: (units: number) => `Densa ${whole(units)}`,
   outputName: (classCount: number) => `Salida: ${classCount} clases`,
   outputDetail: 'densa y softmax',
@@ -100,7 +100,7 @@ export const layerEs = {
   morePoolings: 'Con parámetro que se aprende',
   window: 'Ventana',
   rate: 'Parte que se apaga',
-  percent: (share: number) => `${whole(100 * share)} %`,
+  percent: (share: number) => `${whole(100 * share)}\u00a0%`,
   units: 'Neuronas',
 };
 

@@ -33,8 +33,8 @@ export const mapEs = {
   test: 'Sin relleno: ronda de prueba',
   suspect: 'Con aro: conviene revisarla',
   axes: (first: number, second: number) =>
-    `Ejes: las dos direcciones en que más difieren (componentes principales). A lo ancho, ${whole(100 * first)} % de la variación; a lo alto, ${whole(100 * second)} %. El resto, ${whole(100 * (1 - first - second))} %, no se ve aquí.`,
-  axis: (number: number, share: number) => `componente ${number}: ${whole(100 * share)} %`,
+    `Ejes: las dos direcciones en que más difieren (componentes principales). A lo ancho, ${whole(100 * first)}\u00a0% de la variación; a lo alto, ${whole(100 * second)}\u00a0%. El resto, ${whole(100 * (1 - first - second))}\u00a0%, no se ve aquí.`,
+  axis: (number: number, share: number) => `componente ${number}: ${whole(100 * share)}\u00a0%`,
   umapAxes:
     'UMAP: solo importa quién queda cerca de quién. Los ejes y las distancias entre grupos no dicen nada.',
   umapLive:
@@ -71,7 +71,7 @@ export const mapEs = {
   reviewNone: 'Ninguna foto desentona con las de su clase.',
   reviewing: 'Se comparan todas con todas…',
   mislabelled: (name: string, share: number) =>
-    `Parece ${name}: ${whole(100 * share)} % de sus vecinas no son de su clase`,
+    `Parece ${name}: ${whole(100 * share)}\u00a0% de sus vecinas no son de su clase`,
   outlier: (cosine: string) => `No se parece a ninguna otra: la más cercana, ${cosine}`,
   right: 'Está bien así',
   move: (name: string) => `Mover a ${name}`,

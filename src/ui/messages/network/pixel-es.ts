@@ -82,7 +82,7 @@ export const pixelEs = {
 
   norm: 'Le resta el promedio y lo divide entre la desviación que vio al entrenar; luego lo estira y lo mueve.',
   dropout: (rate: number) =>
-    `Al entrenar se apaga el ${whole(100 * rate)} % de los números, al azar. Al usar la red no se apaga ninguno: pasa igual.`,
+    `Al entrenar se apaga el ${whole(100 * rate)}\u00a0% de los números, al azar. Al usar la red no se apaga ninguno: pasa igual.`,
   flatten: (map: number, row: number, column: number) =>
     `Es el mismo número del mapa ${map}, fila ${row}, columna ${column}: aplanar solo lo pone en fila.`,
   average: (count: number) => `El promedio de los ${whole(count)} números del mapa.`,
@@ -99,7 +99,7 @@ export const pixelEs = {
   softmaxNote: (largest: string) =>
     `A cada número se le resta el mayor (${largest}), se eleva e a eso, y se divide entre la suma.`,
   softmaxTable: { class: 'Clase', logit: 'z', exponential: 'e^(z − máx)', share: 'Parte' },
-  withPercent: (number: string) => `${number} %`,
+  withPercent: (number: string) => `${number}\u00a0%`,
   sum: 'Suma',
 
   excites: 'Qué activa más este canal',
@@ -170,7 +170,7 @@ export const pixelEs = {
   clear: 'Destapar todo',
   smaller: 'Más chico',
   larger: 'Más grande',
-  size: (share: number) => `El trazo tapa ${whole(100 * share)} % del ancho.`,
+  size: (share: number) => `El trazo tapa ${whole(100 * share)}\u00a0% del ancho.`,
   uncovered: 'Todavía no hay nada tapado.',
   coveredAnswer: 'La respuesta antes y con la parte tapada',
   sweep: 'Barrer la imagen',

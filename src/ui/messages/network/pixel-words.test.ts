@@ -4,11 +4,13 @@ import { pixelEn } from './pixel-en.ts';
 import { pixelEs } from './pixel-es.ts';
 
 test('an answer that is nearly sure is nowhere said to be all', () => {
-  expect(pixelEs.percent(0.9996)).toBe('>99 %');
-  expect(pixelEs.changed('Taza', 0.9996, 0.9991)).toBe('Nada cambia: Taza sigue en >99 %.');
-  expect(pixelEs.changed('Taza', 0.9996, 0.6)).toBe('Taza baja 40 puntos: de >99 % a 60 %.');
-  expect(evaluateEs.surePercent(0.9996)).toBe('>99 %');
-  expect(evaluateEs.percent(0.997)).toBe('99.7 %');
+  expect(pixelEs.percent(0.9996)).toBe('>99\u00a0%');
+  expect(pixelEs.changed('Taza', 0.9996, 0.9991)).toBe('Nada cambia: Taza sigue en >99\u00a0%.');
+  expect(pixelEs.changed('Taza', 0.9996, 0.6)).toBe(
+    'Taza baja 40 puntos: de >99\u00a0% a 60\u00a0%.',
+  );
+  expect(evaluateEs.surePercent(0.9996)).toBe('>99\u00a0%');
+  expect(evaluateEs.percent(0.997)).toBe('99.7\u00a0%');
 });
 
 test('a sweep tells how far its colours go, and where they tell nothing', () => {

@@ -117,12 +117,12 @@ export const trainEn = {
   },
   leftOff: (name: string, count: number, of: number) =>
     `${name} was interrupted: ${whole(count)} of ${epochs(of)}.`,
-  letEnd: 'Leave it so',
+  letEnd: 'Leave it as it is',
   guessing: guessingEn,
   keptBest: (epoch: number) => `The one of epoch ${whole(epoch)} is used, the best.`,
   retryTenth: (rate: number) => `Try with ${number3(rate)}`,
-  goOn: 'Continue',
-  goOnWith: (name: string) => `Continue ${name}`,
+  goOn: 'Go on',
+  goOnWith: (name: string) => `Go on with ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
   otherNetwork: (name: string) => `${name}:`,
   ownSettings:

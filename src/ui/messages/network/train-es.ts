@@ -120,8 +120,8 @@ export const trainEs = {
   guessing: guessingEs,
   keptBest: (epoch: number) => `Se usa la de la época ${whole(epoch)}, la mejor.`,
   retryTenth: (rate: number) => `Intentar con ${number3(rate)}`,
-  goOn: 'Continuar',
-  goOnWith: (name: string) => `Continuar ${name}`,
+  goOn: 'Seguir',
+  goOnWith: (name: string) => `Seguir con ${name}`,
   otherRun: (name: string, source: string) => `${name} (${source}):`,
   otherNetwork: (name: string) => `${name}:`,
   ownSettings:

@@ -1,6 +1,7 @@
-import { decimals, plural } from '../format.ts';
+import { decimals, listing, plural } from '../format.ts';
 import type { TrainSettingsMessages } from './train-settings-es.ts';
 
+const list = listing('en-US');
 const many = plural('en-US');
 const whole = decimals('en-US', 0);
 
@@ -85,6 +86,7 @@ export const trainSettingsEn = {
     'no-stopping': (count: number) => `${epochs(count)}, no stopping`,
     sgd: () => 'with SGD',
   },
+  whatIfNext: (all: readonly string[]) => `The next training will use it: ${list(all)}.`,
   whatIfSaid: {
     'rate-up': (rate: string) => `Rate ${rate}: steps ten times as long. They may go too far.`,
     'rate-down': (rate: string) => `Rate ${rate}: steps ten times as short. It will learn slowly.`,

@@ -1,5 +1,6 @@
-import { decimals, plural } from '../format.ts';
+import { decimals, listing, plural } from '../format.ts';
 
+const list = listing('es-MX');
 const many = plural('es-MX');
 const whole = decimals('es-MX', 0);
 
@@ -70,7 +71,7 @@ export const trainSettingsEs = {
     noise: 'Ruido',
     cutOut: 'Tapar un cuadro',
   },
-  strength: (share: number) => (share === 0 ? 'no' : `${whole(100 * share)} %`),
+  strength: (share: number) => (share === 0 ? 'no' : `${whole(100 * share)}\u00a0%`),
   preview: 'Así quedan tus imágenes',
   previewAgain: 'Otras',
 
@@ -84,6 +85,7 @@ export const trainSettingsEs = {
     'no-stopping': (count: number) => `${epochs(count)} sin parar`,
     sgd: () => 'con SGD',
   },
+  whatIfNext: (all: readonly string[]) => `Lo usará el próximo entrenamiento: ${list(all)}.`,
   whatIfSaid: {
     'rate-up': (rate: string) => `Tasa ${rate}: pasos diez veces más largos. Tal vez se pase.`,
     'rate-down': (rate: string) => `Tasa ${rate}: pasos diez veces más cortos. Aprenderá despacio.`,

@@ -91,7 +91,7 @@ export const perceptronEs = {
     pairs: (first: string, second: string) => `${first} y ${second}`,
     pair: 'Qué clases del proyecto',
     reading: (hue: string, saturation: string) =>
-      `En el centro: tono ${hue}°, saturación ${saturation} %`,
+      `En el centro: tono ${hue}°, saturación ${saturation}\u00a0%`,
     sum: (sum: string, comparison: string) => `Σ\u00a0=\u00a0${sum}\u00a0${comparison}\u00a00`,
     said: {
       start: (first: string, second: string) =>

@@ -1,7 +1,7 @@
 import { plural, sharePercent } from '../format.ts';
 
 /** The sign stays on the line of its number. */
-const percent = (share: number) => sharePercent('es-MX')(share).replace(' ', '\u00a0');
+const percent = sharePercent('es-MX');
 const countOf = plural('es-MX');
 
 /** Words of the lab Rules. */

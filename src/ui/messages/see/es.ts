@@ -202,7 +202,7 @@ export const seeEs = {
       swatch: (nm: number) => `Color de la luz de ${whole(nm)} nanómetros`,
       short: { long: 'L', medium: 'M', short: 'S', rods: 'B' },
       names: { long: 'Conos L', medium: 'Conos M', short: 'Conos S', rods: 'Bastones (B)' },
-      answer: (share: number) => `${whole(100 * share)} %`,
+      answer: (share: number) => `${whole(100 * share)}\u00a0%`,
       why: 'De toda la luz que llega, los conos guardan tres números: L, M y S. Por eso a una pantalla le bastan rojo, verde y azul. Los bastones, unas 20 veces más numerosos, solo dan uno: de noche no hay color.',
       source:
         'Conos: Stockman y Sharpe (2000), CIE 170-1. Bastones: CIE 1951. Cuentas: Curcio y otros (1990). Cada curva tiene su máximo en 100 %. El color es el más parecido que da tu pantalla.',
@@ -213,7 +213,7 @@ export const seeEs = {
       label: 'De la luz del día a las estrellas',
       lux: (luxLog: number) => `${rounded(10 ** luxLog)} lux, ${lightName(luxLog)}`,
       shares: (cones: number) =>
-        `Conos ${whole(100 * cones)} %, bastones ${whole(100 * (1 - cones))} %`,
+        `Conos ${whole(100 * cones)}\u00a0%, bastones ${whole(100 * (1 - cones))}\u00a0%`,
       why: 'Con poca luz los conos callan y ven los bastones: se va el color, el rojo se vuelve negro y el azul brilla (efecto Purkinje).',
       source:
         'Es una aproximación: mezcla según Thompson y otros (2002), bastones según Larson y otros (1997), azul de la noche según Jensen y otros (2000). No imita que de noche se ve menos nítido.',

@@ -25,8 +25,7 @@ export const teachEn = {
     bursts: (count: number) => many(count, '1 take', `${count} takes`),
     photos: (count: number) => many(count, '1 photo', `${count} photos`),
     noPhotos: 'no photos yet',
-    notLearned: (count: number) =>
-      many(count, '1 saved, not learned yet', `${count} saved, not learned yet`),
+    notLearned: (count: number) => `${count} not learned yet`,
     anotherPlace: 'record another',
     none: 'None of these',
     noneSettings: 'None of these: how strict it is',
@@ -199,7 +198,11 @@ export const teachEn = {
     undo: 'Undo the last try',
     restart: 'New round',
     keptBy: (way: string, count: number) => `${way} · ${count}`,
-    noAnswer: 'It gives no answer yet: it needs a picture and something learned.',
+    noAnswer: {
+      picture: 'It gives no answer yet: it needs a picture.',
+      learned: 'It gives no answer yet: it needs something learned.',
+      preparing: 'It gives no answer yet: it is getting ready, wait a moment.',
+    },
     says: 'It says:',
     but: 'But it is…',
     none: 'None of these',

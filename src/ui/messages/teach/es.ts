@@ -33,8 +33,7 @@ export const teachEs = {
     bursts: (count: number) => many(count, '1 toma', `${count} tomas`),
     photos: (count: number) => many(count, '1 foto', `${count} fotos`),
     noPhotos: 'sin fotos todavía',
-    notLearned: (count: number) =>
-      many(count, '1 guardada, sin aprender', `${count} guardadas, sin aprender`),
+    notLearned: (count: number) => `${count} sin aprender`,
     anotherPlace: 'graba otra',
     none: 'Ninguna de estas',
     noneSettings: 'Ninguna de estas: qué tan exigente es',
@@ -204,7 +203,11 @@ export const teachEs = {
     undo: 'Deshacer el último intento',
     restart: 'Nueva ronda',
     keptBy: (way: string, count: number) => `${way} · ${count}`,
-    noAnswer: 'Todavía no responde: hace falta una imagen y algo aprendido.',
+    noAnswer: {
+      picture: 'Todavía no responde: hace falta una imagen.',
+      learned: 'Todavía no responde: hace falta algo aprendido.',
+      preparing: 'Todavía no responde: se prepara, espera un momento.',
+    },
     says: 'Dice:',
     but: 'Pero es…',
     none: 'Ninguna de estas',

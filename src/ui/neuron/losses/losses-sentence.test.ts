@@ -8,7 +8,7 @@ import type { LossesValues } from './losses-view.ts';
 
 it('writes the share of the worst example as its language does', () => {
   const values = { ...initialState(lossesLab.fields), part: 'set' } as const;
-  expect(lossesSentence(lossesEs, values)).toContain('El ejemplo 4 pone 66 % de la suma');
+  expect(lossesSentence(lossesEs, values)).toContain('El ejemplo 4 pone 66\u00a0% de la suma');
   expect(lossesSentence(lossesEn, values)).toContain('Example 4 makes up 66% of the sum');
 });
 
