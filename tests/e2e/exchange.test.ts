@@ -102,7 +102,7 @@ test('a project is saved, everything is erased, and opened it answers as before;
   await page.getByRole('button', { name: 'Abrir archivo…' }).click();
   const open = page.getByRole('dialog', { name: 'Abrir archivo' });
   await chooseIn(page, open, 'Elegir archivo…', path);
-  await expect(open).toContainText('Se abrió «Mi proyecto»');
+  await expect(open).toContainText('Se abrió «Mi proyecto 2»');
   await expect(open).toContainText(`${photoCount} fotos`);
   await open.getByRole('button', { name: 'Listo' }).click();
   await page.goto(start);

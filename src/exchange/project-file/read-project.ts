@@ -54,6 +54,7 @@ export class ProjectFile {
       photoIds.map(() => dimension),
     );
     if (!read.ok) return read;
+    if (!allFinite(read.value)) return failure({ kind: 'damaged', path });
     return success(new Map(photoIds.map((id, i) => [id, read.value[i]!])));
   }
 

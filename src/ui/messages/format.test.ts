@@ -107,13 +107,17 @@ test('a number with three digits that count has powers of ten where zeros would 
     [0, 0.0000000000375, 9.61e-12, -0.00005, 0.00012345, 0.69314, 12.345, 1234].map(text),
   ).toEqual([
     '0',
-    '3.75 × 10⁻¹¹',
-    '9.61 × 10⁻¹²',
-    '−5 × 10⁻⁵',
+    '3.75\u00a0×\u00a010⁻¹¹',
+    '9.61\u00a0×\u00a010⁻¹²',
+    '−5\u00a0×\u00a010⁻⁵',
     '0.000123',
     '0.693',
     '12.3',
     '1,230',
   ]);
-  expect([1e6, 2.5e9, -0.5].map(significant('en-US', 3))).toEqual(['1 × 10⁶', '2.5 × 10⁹', '−0.5']);
+  expect([1e6, 2.5e9, -0.5].map(significant('en-US', 3))).toEqual([
+    '1\u00a0×\u00a010⁶',
+    '2.5\u00a0×\u00a010⁹',
+    '−0.5',
+  ]);
 });

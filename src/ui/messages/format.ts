@@ -40,7 +40,7 @@ export function significant(locale: string, digits: number): (value: number) => 
     const size = Math.abs(value);
     const isExtreme = size !== 0 && (size < writtenOut.from || size >= writtenOut.below);
     if (isExtreme && Number.isFinite(value)) {
-      return scientificText(value, digits).replace(/\.?0+(?= ×)/, '');
+      return scientificText(value, digits).replace(/\.?0+(?=\s×)/, '');
     }
     return format.format(value).replace('-', '−');
   };
