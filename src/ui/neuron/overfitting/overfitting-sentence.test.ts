@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fitAllDegrees } from '../../../app/neuron/overfitting/fits.ts';
 import type { NetFigures } from '../../../app/neuron/overfitting/net-run.svelte.ts';
-import { highestDegree, type OverfittingSettings } from '../../../core/neuron/overfitting/settings.ts';
+import {
+  highestDegree,
+  type OverfittingSettings,
+} from '../../../core/neuron/overfitting/settings.ts';
 import { overfittingEs } from '../../messages/neuron/overfitting-es.ts';
 import { netSentence, polynomialSentence } from './overfitting-sentence.ts';
 
