@@ -29,6 +29,11 @@ const columns = {
   split: /^(split|set|subset|partition|conjunto)$/i,
 };
 
+/** Whether a table is called as this app calls its own. */
+export function isOwnTable(path: string): boolean {
+  return nameOf(path) === 'bursts.csv';
+}
+
 /** Rows that are taken of all tables together. */
 const mostRows = 100_000;
 
@@ -38,8 +43,9 @@ const mostRows = 100_000;
  * (`bursts.csv`) come last, as they say most.
  */
 export function readTables(tables: readonly ListTable[]): ListedPhotograph[] {
-  const isOwn = ({ path }: ListTable) => nameOf(path) === 'bursts.csv';
-  const ordered = tables.toSorted((a, b) => Number(isOwn(a)) - Number(isOwn(b)));
+  const ordered = tables.toSorted(
+    (a, b) => Number(isOwnTable(a.path)) - Number(isOwnTable(b.path)),
+  );
   const listed: ListedPhotograph[] = [];
   for (const { path, text } of ordered) {
     if (listed.length >= mostRows) break;

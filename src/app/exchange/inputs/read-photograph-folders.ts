@@ -2,6 +2,7 @@ import { failure, success } from '../../../core/outcome.ts';
 import { photographsByFolder } from '../../../exchange/photographs/by-folder.ts';
 import type { FoundPhotographs } from '../../../exchange/photographs/found.ts';
 import {
+  isOwnTable,
   readTables,
   type ListTable,
   type ListedPhotograph,
@@ -55,10 +56,9 @@ function incomingClass(name: string): IncomingClass {
 const mostTables = 10;
 
 async function tablesOf(source: PhotographSource): Promise<ListedPhotograph[]> {
-  const isOwn = (path: string) => path.endsWith('bursts.csv');
   const paths = source.paths
     .filter((path) => /\.[ct]sv$/i.test(path))
-    .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
+    .toSorted((a, b) => Number(isOwnTable(b)) - Number(isOwnTable(a)))
     .slice(0, mostTables);
   const tables: ListTable[] = [];
   for (const path of paths) {
