@@ -134,6 +134,8 @@ async function openPage(browser, found, say) {
   const page = await context.newPage();
   page.on('pageerror', (error) => tellFault(found, say, `bug: ${error.stack ?? error.message}`));
   await page.route(/-worker-[^/]*\.js/, async (route) => {
+    // What the page downloads to keep it is held against its digest.
+    if (route.request().resourceType() === 'fetch') return route.continue();
     const response = await route.fetch();
     const body = `(${keepDevices})();\n${await response.text()}`;
     await route.fulfill({ response, body });
