@@ -6,7 +6,8 @@ import { assertRoom } from './out-of-memory.ts';
 import { tinyJob } from './tiny-job.fixture.ts';
 import { TrainControl } from './train-control.ts';
 import { keptWeights } from './kept-weights.ts';
-import { trainNetwork, type NewTrainee } from './train-network.ts';
+import { estimateMemoryBytes } from './run-estimate.ts';
+import { checkedPlan, trainNetwork, type NewTrainee } from './train-network.ts';
 import { Trainee } from './trainee.ts';
 import type { Augmentation, EpochRecord, RunEnd, TrainEvent, TrainJob } from './types.ts';
 
@@ -293,6 +294,19 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
       expect(gradient).toBeGreaterThan(0);
       expect(weight).toBeGreaterThan(0);
     });
+  });
+
+  it('tells the most memory that a batch has needed, about as much as was estimated', async () => {
+    const job = tinyJob({ training: 64, settings: { epochs: 2, batchSize: 32 } });
+    const { all } = await run(job);
+    const told = all('batch').map(({ memoryBytes }) => memoryBytes);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    const plan = checkedPlan(job);
+    const estimated = estimateMemoryBytes(plan, job.settings);
+    // Between two batches there is little more than the weights and their moments.
+    expect(told.at(-1)).toBeGreaterThan(3 * 4 * 3 * plan.parameterCount);
+    expect(told.at(-1)! / estimated).toBeGreaterThan(0.5);
+    expect(told.at(-1)! / estimated).toBeLessThan(1.5);
   });
 
   it('leaves nothing on the device after 20 runs that were started, paused and stopped', async () => {
