@@ -10,6 +10,8 @@ export interface KeptRun {
   readonly weights: readonly Float32Array[];
   /** Absent: one epoch that was not measured. */
   readonly history?: readonly EpochRecord[];
+  /** Absent: the last epoch is used. */
+  readonly keepBest?: boolean;
   /** Of an eye, what came of it; absent as in older runs. */
   readonly tuning?: TuningRecord;
 }
@@ -18,9 +20,12 @@ export interface KeptRun {
  * Puts a run into what a page has stored, as if it had been trained there before; it is seen after a reload.
  * Where nothing was stored yet, a project of its own is.
  */
-export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<void> {
+export async function putRun(
+  page: Page,
+  { weights, keepBest = false, ...run }: KeptRun,
+): Promise<void> {
   await page.evaluate(
-    async ({ run, weights }) => {
+    async ({ run, weights, keepBest }) => {
       const opening = indexedDB.open('vistazo');
       await new Promise((resolve) => (opening.onsuccess = resolve));
       const database = opening.result;
@@ -48,7 +53,7 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
             epochs: 1,
             weightDecay: 0,
             earlyStopping: null,
-            keepBest: false,
+            keepBest,
             augmentation: {
               ...{ flip: 0, shift: 0, rotate: 0, zoom: 0 },
               ...{ light: 0, colour: 0, noise: 0, cutOut: 0 },
@@ -72,7 +77,7 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
       await written;
       database.close();
     },
-    { run, weights: weights.map((array) => Array.from(array)) },
+    { run, keepBest, weights: weights.map((array) => Array.from(array)) },
   );
 }
 
