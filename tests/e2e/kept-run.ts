@@ -4,6 +4,8 @@ import type { RunModel, RunSource, TuningRecord } from '../../src/training/store
 
 /** A run that was ended, and the weights that it left. */
 export interface KeptRun {
+  /** Absent: always the same. */
+  readonly id?: string;
   readonly source: RunSource;
   readonly model: RunModel;
   readonly classNames: readonly string[];
@@ -22,10 +24,10 @@ export interface KeptRun {
  */
 export async function putRun(
   page: Page,
-  { weights, keepBest = false, ...run }: KeptRun,
+  { weights, keepBest = false, id = 'kept-run', ...run }: KeptRun,
 ): Promise<void> {
   await page.evaluate(
-    async ({ run, weights, keepBest }) => {
+    async ({ run, weights, keepBest, id }) => {
       const opening = indexedDB.open('vistazo');
       await new Promise((resolve) => (opening.onsuccess = resolve));
       const database = opening.result;
@@ -41,7 +43,7 @@ export async function putRun(
         const history = [{ ...unmeasured, batchLosses: [0.1], magnitudes: [] }];
         transaction.objectStore('runs').put({
           ...{ history, ...run },
-          id: 'kept-run',
+          id,
           projectId,
           name: '',
           createdAtMs: 1,
@@ -65,7 +67,7 @@ export async function putRun(
           end: { kind: 'epochs-done' },
         });
         transaction.objectStore('runStates').put({
-          runId: 'kept-run',
+          runId: id,
           projectId,
           checkpoint: {
             epoch: (run.history ?? history).length,
@@ -77,7 +79,7 @@ export async function putRun(
       await written;
       database.close();
     },
-    { run, keepBest, weights: weights.map((array) => Array.from(array)) },
+    { run, keepBest, id, weights: weights.map((array) => Array.from(array)) },
   );
 }
 

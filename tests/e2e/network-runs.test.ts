@@ -1,7 +1,7 @@
 import { decodeNetwork } from '../../src/core/network/network-link.ts';
 import { expect, row, test, untilLearned } from './app.ts';
 import { useFilm } from './film.ts';
-import { putRun } from './kept-run.ts';
+import { putRun, type KeptRun } from './kept-run.ts';
 import { ownPhotos } from './photos.ts';
 import {
   button,
@@ -90,7 +90,7 @@ test('a training that went on with other pictures says where its curve is broken
   const none = { count: 0, ofLargestClass: 0, bursts: 0, evenBursts: 0, digest: 0 };
   const decoded = decodeNetwork(tiny);
   if (!decoded.ok) throw new Error('There is no such network.');
-  await putRun(page, {
+  const run: KeptRun = {
     source: 'toy',
     model: { kind: 'network', description: decoded.value },
     classNames: ['mug', 'ball', 'teddy'],
@@ -108,7 +108,8 @@ test('a training that went on with other pictures says where its curve is broken
         validation: index < 3 ? none : tally(18, 3),
       },
     })),
-  });
+  };
+  await putRun(page, run);
   await page.reload();
   await expect(
     page.getByText(
@@ -119,8 +120,18 @@ test('a training that went on with other pictures says where its curve is broken
   await expect(page.getByRole('img', { name: /^Función de pérdida/ })).toHaveAccessibleName(
     /La pérdida fue de 1 a 0\.9 en 4 épocas\./,
   );
-  await page.getByRole('checkbox', { name: 'Comparar Red 1' }).check();
-  await expect(page.getByText(/^Pérdida de validación de cada uno\./)).toBeVisible();
+
+  const measured = run.history!.slice(3).map((record, index) => ({ ...record, epoch: index + 1 }));
+  await putRun(page, { ...run, id: 'measured-throughout', history: measured });
+  await page.reload();
+  for (const name of ['Red 1', 'Red 2']) {
+    await page.getByRole('checkbox', { name: `Comparar ${name}` }).check();
+  }
+  await expect(
+    page.getByText(
+      /^Pérdida de validación de cada uno\. Donde una línea se corta, o empieza tarde/,
+    ),
+  ).toBeVisible();
 });
 
 test('what is learned by heart is named, and early stopping ends it @long', async ({
@@ -179,6 +190,20 @@ test("beside the eye, one's own network answers the very same picture @long", as
     /(100|[5-9]\d)\s%/,
     { timeout: 30_000 },
   );
+
+  // Another run is shown while the picture is held: both answer that picture for it, though no frame comes.
+  await button(page, 'Congelar').tap();
+  await button(page, 'Entrenar de nuevo').tap();
+  await expect(runs(page)).toHaveCount(2);
+  await expect(button(page, 'Entrenar de nuevo')).toBeVisible({ timeout: 60_000 });
+  await expect(runs(page).first()).toContainText('en uso');
+  for (const one of [own, eye]) {
+    await expect(one).toContainText(/ms por imagen/, { timeout: 30_000 });
+    await expect(one.getByText('–', { exact: true })).toHaveCount(0);
+  }
+  await button(page, 'Usar Red 1').tap();
+  await expect(runs(page).last()).toContainText('en uso');
+  await expect(own).toContainText(/ms por imagen/, { timeout: 30_000 });
 
   // The eye is tuned in the background: every room says so, and can end it.
   await page.locator('summary', { hasText: 'Ajustar el ojo' }).click();
