@@ -71,7 +71,7 @@ export class Engine {
     this.looker.restsFromLive = () => this.#isResting && !this.recorder.recording;
     this.source.changed.subscribe(({ source, phase }) => {
       this.looker.setSource(phase === 'live' ? source : undefined);
-      this.#lookAtHeld();
+      this.lookAtHeld();
       if (phase !== 'live') {
         void this.recorder.stop();
         this.answered.emit(undefined);
@@ -107,7 +107,7 @@ export class Engine {
     this.learner.changed.subscribe((learned) => {
       this.#learned = learned;
       if (!learned) this.answered.emit(undefined);
-      this.#lookAtHeld();
+      this.lookAtHeld();
     });
     this.looker.seen.subscribe((look) => {
       if (!this.#learned || look.eyeKey !== this.#eyeKey) return;
@@ -174,7 +174,7 @@ export class Engine {
   /** Asks where it looked for this class; undefined follows the answer. */
   pin(classId: string | undefined): void {
     this.#pinnedClassId = classId;
-    this.#lookAtHeld();
+    this.lookAtHeld();
   }
 
   /**
@@ -185,7 +185,7 @@ export class Engine {
   restEye(): () => void {
     // What was answered before says nothing about what is in front of the camera by then.
     this.answered.emit(undefined);
-    return this.#rests.hold(() => this.#lookAtHeld());
+    return this.#rests.hold(() => this.lookAtHeld());
   }
 
   /** The eye sees the live picture, whoever wishes that it rests, until the returned function is called. */
@@ -193,8 +193,13 @@ export class Engine {
     const end = this.#wakes.hold(() => {
       if (this.#isResting) this.answered.emit(undefined);
     });
-    this.#lookAtHeld();
+    this.lookAtHeld();
     return end;
+  }
+
+  /** A held picture brings no frames: what was learned or asked anew needs another look at it. */
+  lookAtHeld(): void {
+    if (this.source.state.frozen) this.looker.lookAgain();
   }
 
   dispose(): void {
@@ -207,11 +212,6 @@ export class Engine {
 
   get #isResting(): boolean {
     return this.#rests.any && !this.#wakes.any;
-  }
-
-  /** A held picture brings no frames: what was learned or asked anew needs another look at it. */
-  #lookAtHeld(): void {
-    if (this.source.state.frozen) this.looker.lookAgain();
   }
 
   /** Shows the project together with the burst in the hand, and learns from both. */

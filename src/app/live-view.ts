@@ -9,10 +9,12 @@ import type { Tile, TileView } from '../vision/tile.ts';
 import { Vision } from '../vision/vision.ts';
 import { fitCanvas } from './fitted-canvas.ts';
 import { FrameCost } from './frame-cost.ts';
-import { prepareStill, type FrozenPixels } from './frozen-pixels.ts';
+import type { FrozenPixels } from './frozen-pixels.ts';
 import { HeldPictures } from './held-pictures.ts';
 import { isSameLayout, loadOf, type LiveLayout } from './live-layout.ts';
+import { ShownStill } from './shown-still.ts';
 import type { SourceKeeper } from './source-keeper.ts';
+import { stillView, type StillView } from './still-view.ts';
 import { WorkPicture } from './work-picture.ts';
 
 export type { SignedView } from '../core/kernels/signed-view.ts';
@@ -34,17 +36,14 @@ export class LiveView {
   readonly #neverMirrored: boolean;
   readonly #work = new WorkPicture();
   readonly #held: HeldPictures;
+  readonly #still: ShownStill;
   readonly #listeners = new Set<() => void>();
   readonly #drawnListeners = new Set<(canvas: HTMLCanvasElement) => void>();
   readonly #cost: FrameCost;
   readonly #ends: (() => void)[] = [];
   #tilesOf: TilesOf = () => [];
-  #preparation: Preparation = { bits: 8 };
   #source: FrameSource | undefined;
   #unfollow = () => {};
-  /** What is shown instead of the live picture, before it is prepared. */
-  #still: ImageData | undefined;
-  #pixels: FrozenPixels | undefined;
   #drawRequest: number | undefined;
   #told: (LiveLayout & { readonly lost: boolean }) | undefined;
   /** What the chain asks of the GPU, in short. */
@@ -59,6 +58,7 @@ export class LiveView {
     this.#vision = vision;
     this.#neverMirrored = neverMirrored;
     this.#held = new HeldPictures(this.#work, keepsRecent);
+    this.#still = new ShownStill(vision, this.#held);
     this.#keeper = keeper;
     this.#cost = new FrameCost(() => vision.finished());
     this.#ends.push(
@@ -162,15 +162,14 @@ export class LiveView {
    * @param middle whether no more is shown than the largest part in the middle with sides of 4 to 3.
    */
   prepare(preparation: Preparation, middle = false): void {
-    this.#preparation = preparation;
+    this.#still.setPreparation(preparation);
     if (this.#work.setMiddle(middle)) {
       const frame = this.#source?.current();
       if (frame && !this.#held.own) this.#upload(frame);
       this.#refreshStill();
       return;
     }
-    if (this.#still) this.#showStill();
-    else this.#vision.prepare(preparation);
+    this.#still.show();
     this.#tell();
     this.redraw();
   }
@@ -204,7 +203,7 @@ export class LiveView {
 
   /** The numbers of the picture that is held, as they are drawn; undefined while it is live. */
   pixels(): FrozenPixels | undefined {
-    return this.#pixels;
+    return this.#still.pixels;
   }
 
   /** Draws anew with the next refresh of the display: tiles, looks or the like have changed. */
@@ -223,24 +222,9 @@ export class LiveView {
     return this.#vision.range(stage);
   }
 
-  /**
-   * A view as a picture of its own, at the resolution given (for a stage or the source: its own), with the
-   * range of a stage's numbers. It waits for the GPU. Undefined while there is no picture.
-   */
-  still(
-    view: TileView,
-    widthPx: number,
-    heightPx: number,
-  ): { readonly picture: ImageData; readonly min: number; readonly max: number } | undefined {
-    const picture = this.#vision.still(view, widthPx, heightPx, this.layout.mirrored);
-    if (!picture) return undefined;
-    const numbers = view.kind === 'stage' ? this.#vision.read(view.stage)?.data : undefined;
-    let [min, max] = [Infinity, -Infinity];
-    for (const level of numbers ?? [0, 255]) {
-      min = Math.min(min, level);
-      max = Math.max(max, level);
-    }
-    return { picture, min, max };
+  /** A view as a picture of its own (`stillView`). */
+  still(view: TileView, widthPx: number, heightPx: number): StillView | undefined {
+    return stillView(this.#vision, view, widthPx, heightPx, this.layout.mirrored);
   }
 
   dispose(): void {
@@ -278,7 +262,7 @@ export class LiveView {
     if (this.#vision.lost || this.#held.own) return;
     this.#upload(frame);
     this.#draw();
-    void this.#cost.note(startMs, frame, this.#work.size, () => !this.#still);
+    void this.#cost.note(startMs, frame, this.#work.size, () => !this.#still.isShown);
     this.#held.note(image, widthPx, heightPx, timeMs);
     this.#tell();
   }
@@ -290,22 +274,9 @@ export class LiveView {
 
   /** Decides whether a still is shown, and which. */
   #refreshStill(): void {
-    const still = this.#held.still();
-    this.#still = still;
-    if (still) this.#showStill();
-    else {
-      this.#pixels = undefined;
-      this.#vision.prepare(this.#preparation);
-    }
+    this.#still.refresh();
     this.#tell(true);
     this.redraw();
-  }
-
-  #showStill(): void {
-    this.#pixels = prepareStill(this.#still!, this.#preparation);
-    const { rgba, widthPx, heightPx } = this.#pixels;
-    this.#vision.prepare({ bits: 8 });
-    this.#vision.upload(new ImageData(rgba, widthPx, heightPx), widthPx, heightPx);
   }
 
   #draw(): void {

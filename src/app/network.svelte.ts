@@ -1,5 +1,4 @@
 import type { NetworkDescription } from '../core/network/description.ts';
-import { decodeNetwork, encodeNetwork } from '../core/network/network-link.ts';
 import { starter } from '../core/network/presets/starter.ts';
 import type { Engine } from './engine.ts';
 import { EditedNetwork } from './network/edited-network.svelte.ts';
@@ -18,19 +17,20 @@ import { RunExaminer } from './network/evaluate/run-examiner.ts';
 import { RunMaps } from './network/evaluate/run-maps.ts';
 import { EyeTuning } from './network/eye-tuning.svelte.ts';
 import type { Experts } from './network/experts/experts.svelte.ts';
+import { LeavingRuns } from './network/leaving-runs.ts';
 import { LiveNetwork } from './network/live-network.svelte.ts';
+import { NetworkAddress } from './network/network-address.ts';
 import { NetworkDevice, type BringCode } from './network/network-device.ts';
 import { networkMemory } from './network/network-memory.ts';
 import { RunRecipe } from './network/run-recipe.svelte.ts';
 import { RunShelf } from './network/run-shelf.svelte.ts';
-import { canGoOn, planOfRun } from './network/run-facts.ts';
-import { slowerRetry } from './network/slower-retry.ts';
+import { PastRuns } from './network/past-runs.ts';
+import { planOfRun } from './network/run-facts.ts';
 import { Training } from './network/training.svelte.ts';
 import { previewTiles } from './network/augmentation-preview.ts';
 import type { PictureTile } from './network/sample-rows.ts';
 import { WhatIfs } from './network/what-ifs.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
-import { addressSaying, RoomAddress, saidInAddress } from './room-address.ts';
 import { headBytes, stateBytes } from '../exchange/project-file/run-state.ts';
 import { estimateMemoryBytes } from '../training/network/run-estimate.ts';
 import type { TrainSettings } from '../training/network/types.ts';
@@ -47,13 +47,16 @@ export class MyNetwork {
   readonly data: NetworkData;
   readonly edited: EditedNetwork;
   readonly #notices: Notices;
-  readonly #address: RoomAddress;
+  readonly #address: NetworkAddress;
   readonly recipe: RunRecipe;
   readonly whatIfs: WhatIfs;
   readonly shelf: RunShelf;
   readonly training: Training;
   readonly live: LiveNetwork;
   readonly tuning: EyeTuning;
+  /** Runs that were interrupted or have ended. */
+  readonly past: PastRuns;
+  readonly #leaving: LeavingRuns;
   /** The network looked into. */
   readonly inside: Inside;
   readonly explaining: Explaining;
@@ -70,7 +73,6 @@ export class MyNetwork {
     const photoBytesOf = (photoIds: readonly string[]) => engine.inHand.photoBytesOf(photoIds);
     const sets = new PictureSets({ photoBytesOf, pack });
     this.data = new NetworkData(sets);
-    this.#address = new RoomAddress('network', () => ({ network: this.#text }));
     this.data.setContents(engine.project.contents);
     const kept = readKeptNetwork(this.data.projectId);
     if (kept) this.data.setSource(kept.source);
@@ -79,6 +81,7 @@ export class MyNetwork {
       () => Math.max(leastClasses, this.data.classCount),
       () => this.#keep(),
     );
+    this.#address = new NetworkAddress(this.edited, notices);
     const bringCode: BringCode = (backends, signal) =>
       pack.load({
         groups: ['engine', 'training', ...backends],
@@ -89,8 +92,7 @@ export class MyNetwork {
     this.recipe = new RunRecipe(this.#device, () => this.#keep());
     if (kept) this.recipe.open(kept.edits, kept.fits);
     this.whatIfs = new WhatIfs(this.edited, this.recipe);
-    const linked = saidInAddress('network');
-    if (linked !== undefined) this.openLink(linked);
+    this.#address.openAsked();
     const { project } = engine;
     const isOwn = (projectId: string) => project.contents.project.id === projectId;
     this.shelf = new RunShelf(
@@ -104,6 +106,12 @@ export class MyNetwork {
     this.training = new Training({ data, device: this.#device, shelf, recipe });
     this.live = new LiveNetwork(engine, this.#device, shelf, bringCode);
     this.tuning = new EyeTuning(engine, data, shelf, bringCode);
+    const { training, tuning } = this;
+    const takeSource = (source: PictureSource) => {
+      if (source !== data.source) this.setSource(source);
+    };
+    this.past = new PastRuns({ shelf, training, tuning, recipe, takeSource });
+    this.#leaving = new LeavingRuns({ training, tuning, shelf, notices });
     // Made here: within a component, what it derives would stand still once that is gone.
     this.inside = new Inside({ engine, device: this.#device, data, edited, shelf });
     this.explaining = new Explaining({
@@ -123,33 +131,21 @@ export class MyNetwork {
       engine.changed.subscribe((contents) => this.#follow(contents)),
       // Another tab writes now, or this one does again: what was trained there is read.
       project.lock.changed.subscribe((role) => {
-        if (role === 'watcher') this.#leaveToOtherTab();
-        else this.#notices.withdraw('run-left');
+        if (role === 'watcher') void this.#leaving.toOtherTab();
+        else this.#withdrawLeft();
         void shelf.follow(this.data.projectId);
       }),
     ];
   }
 
-  /**
-   * Puts the network that a link says in place of the present one, which undo brings back.
-   *
-   * @param isTold whether one is told, as who tapped the network's name need not be.
-   */
+  /** Opens the network that a link says (`NetworkAddress`). */
   openLink(text: string, isTold = true): void {
-    if (text === this.#text) return;
-    const decoded = decodeNetwork(text);
-    if (!decoded.ok) {
-      const future = decoded.trouble.kind === 'from-the-future';
-      this.#notices.say({ kind: future ? 'network-link-newer' : 'network-link-damaged' });
-      return;
-    }
-    this.edited.replace(decoded.value);
-    if (isTold) this.#notices.say({ kind: 'network-link-opened' }, () => this.edited.undo());
+    this.#address.open(text, isTold);
   }
 
   /** An address of this app that opens this very network. */
   get link(): string {
-    return addressSaying({ room: 'network', network: this.#text });
+    return this.#address.link;
   }
 
   /** How the next run learns. */
@@ -241,35 +237,6 @@ export class MyNetwork {
     }
   }
 
-  /** The last run, where it was interrupted and can go on; undefined while something is under way. */
-  get interrupted(): RunRecord | undefined {
-    const last = this.shelf.list.at(-1);
-    const isLeft = last && last.end === undefined && canGoOn(last);
-    return isLeft && !this.training.isBusy && !this.tuning.isBusy ? last : undefined;
-  }
-
-  /** Goes on with a run, on the pictures it learns from, or with so many epochs more. */
-  async goOn(run: RunRecord, moreEpochs = 0): Promise<void> {
-    if (run.source !== this.data.source) this.setSource(run.source);
-    await this.training.goOn(run, moreEpochs);
-  }
-
-  /** Trains the network of a run that diverged once more, as it was trained, with a tenth of its rate. */
-  async retrySlower(run: RunRecord): Promise<void> {
-    const retry = slowerRetry(run);
-    if (!retry) return;
-    if (run.source !== this.data.source) this.setSource(run.source);
-    // The knobs that it diverged with would have the next run diverge as well.
-    const { learningRate } = retry.settings;
-    if (this.settings.learningRate === run.settings.learningRate) this.recipe.set({ learningRate });
-    await this.training.start(retry);
-  }
-
-  /** Takes an interrupted run as ended where it was left; it can still be gone on with. */
-  async letEnd(run: RunRecord): Promise<void> {
-    await this.shelf.put({ ...run, end: { kind: 'stopped' } });
-  }
-
   /** Tells the recipe what would be trained now; to be called where its answer is shown. */
   planRun(): void {
     const { plan } = this.edited;
@@ -294,30 +261,10 @@ export class MyNetwork {
     this.#address.dispose();
   }
 
-  get #text(): string {
-    return encodeNetwork(this.edited.description);
-  }
-
-  /** Another tab writes from now on: what is under way here stays as it was kept, and that is said. */
-  #leaveToOtherTab(): void {
-    const { training, tuning } = this;
-    const left = training.isBusy ? 'run-left' : tuning.isBusy ? 'tuning-left' : undefined;
-    training.leave();
-    tuning.leave();
-    if (left) this.#notices.say({ kind: left }, undefined, true);
-  }
-
-  /** Another project is shown: what was under way stays as it was kept in its own, and that is said. */
-  #leaveBehind(): void {
-    const { training, tuning } = this;
-    // While its pictures are prepared nothing of a run is kept.
-    const isRunning = training.isBusy && training.phase !== 'preparing';
-    const left = isRunning ? 'run-left-behind' : tuning.isBusy ? 'tuning-left-behind' : undefined;
-    training.leave();
-    tuning.leave();
-    this.#notices.withdraw('run-left-behind');
-    this.#notices.withdraw('tuning-left-behind');
-    if (left) this.#notices.say({ kind: left });
+  #withdrawLeft(): void {
+    for (const kind of ['run-left', 'run-left-unsaved', 'tuning-left'] as const) {
+      this.#notices.withdraw(kind);
+    }
   }
 
   #keep(): void {
@@ -325,26 +272,26 @@ export class MyNetwork {
     const { edits, fits } = this.recipe;
     keepNetwork(this.data.projectId, { description, source: this.data.source, edits, fits });
     this.#address.changed();
+    this.whatIfs.settle();
   }
 
   /** Another project has a network of its own. */
   #follow(contents: ProjectContents): void {
-    const isOther = contents.project.id !== this.data.projectId;
+    const { projectId } = this.data;
     this.data.setContents(contents);
-    if (!isOther) return;
+    if (contents.project.id === projectId) return;
     this.#notices.withdraw('removed-layer');
-    this.#notices.withdraw('network-link-opened');
     const kept = readKeptNetwork(contents.project.id);
     this.data.setSource(kept?.source ?? 'project');
     this.edited.open(kept?.description ?? startNetwork);
     this.#address.forget();
-    this.#leaveBehind();
+    void this.#leaving.inProject(projectId);
     this.live.stop();
     this.inside.forget();
     this.recipe.open(kept?.edits ?? {}, kept?.fits ?? true);
     this.whatIfs.forget();
     this.#notices.withdraw('removed-run');
-    this.#notices.withdraw('run-left');
+    this.#withdrawLeft();
     void this.shelf.follow(contents.project.id);
   }
 }

@@ -29,9 +29,14 @@ export type NoticeMessage =
   /** Another tab took the project over while a network, or the eye, was trained here. */
   | { readonly kind: 'run-left' }
   | { readonly kind: 'tuning-left' }
+  /** And what was learned could not be written: this page alone has it. */
+  | { readonly kind: 'run-left-unsaved' }
   /** Another project was opened meanwhile. */
   | { readonly kind: 'run-left-behind' }
   | { readonly kind: 'tuning-left-behind' }
+  /** And this page alone has what was learned: of the run under way, of runs that had ended. */
+  | { readonly kind: 'run-left-behind-unsaved' }
+  | { readonly kind: 'runs-left-unsaved' }
   /** The address asked for a network: it was opened, cannot be read, or a newer version wrote it. */
   | { readonly kind: 'network-link-opened' }
   /** A link of the course stands where something of one's own was. */

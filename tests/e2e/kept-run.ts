@@ -4,12 +4,16 @@ import type { RunModel, RunSource, TuningRecord } from '../../src/training/store
 
 /** A run that was ended, and the weights that it left. */
 export interface KeptRun {
+  /** Absent: always the same. */
+  readonly id?: string;
   readonly source: RunSource;
   readonly model: RunModel;
   readonly classNames: readonly string[];
   readonly weights: readonly Float32Array[];
   /** Absent: one epoch that was not measured. */
   readonly history?: readonly EpochRecord[];
+  /** Absent: the last epoch is used. */
+  readonly keepBest?: boolean;
   /** Of an eye, what came of it; absent as in older runs. */
   readonly tuning?: TuningRecord;
 }
@@ -18,9 +22,12 @@ export interface KeptRun {
  * Puts a run into what a page has stored, as if it had been trained there before; it is seen after a reload.
  * Where nothing was stored yet, a project of its own is.
  */
-export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<void> {
+export async function putRun(
+  page: Page,
+  { weights, keepBest = false, id = 'kept-run', ...run }: KeptRun,
+): Promise<void> {
   await page.evaluate(
-    async ({ run, weights }) => {
+    async ({ run, weights, keepBest, id }) => {
       const opening = indexedDB.open('vistazo');
       await new Promise((resolve) => (opening.onsuccess = resolve));
       const database = opening.result;
@@ -36,7 +43,7 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
         const history = [{ ...unmeasured, batchLosses: [0.1], magnitudes: [] }];
         transaction.objectStore('runs').put({
           ...{ history, ...run },
-          id: 'kept-run',
+          id,
           projectId,
           name: '',
           createdAtMs: 1,
@@ -48,7 +55,7 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
             epochs: 1,
             weightDecay: 0,
             earlyStopping: null,
-            keepBest: false,
+            keepBest,
             augmentation: {
               ...{ flip: 0, shift: 0, rotate: 0, zoom: 0 },
               ...{ light: 0, colour: 0, noise: 0, cutOut: 0 },
@@ -60,7 +67,7 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
           end: { kind: 'epochs-done' },
         });
         transaction.objectStore('runStates').put({
-          runId: 'kept-run',
+          runId: id,
           projectId,
           checkpoint: {
             epoch: (run.history ?? history).length,
@@ -72,7 +79,7 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
       await written;
       database.close();
     },
-    { run, weights: weights.map((array) => Array.from(array)) },
+    { run, keepBest, id, weights: weights.map((array) => Array.from(array)) },
   );
 }
 

@@ -1,20 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { decodeNetwork, encodeNetwork } from '../../src/core/network/network-link.ts';
 import type { NetworkDescription } from '../../src/core/network/description.ts';
 import { lenet5 } from '../../src/core/network/presets/lenet5.ts';
 import { starter } from '../../src/core/network/presets/starter.ts';
 import { addClass, expect, record, test } from './app.ts';
+import { button, upright, withoutEye } from './network-room.ts';
 
-test.use({
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  serviceWorkers: 'block',
-  contextOptions: { reducedMotion: 'reduce' },
-});
-
-// The eye answers nothing here: it is not fetched, and leaves the network the machine.
-test.beforeEach(({ page }) => page.route('**/models/eye/**', () => {}));
+test.use(upright);
+test.beforeEach(({ page }) => withoutEye(page));
 
 const room = './?backend=wasm&size=128&source=scene&object=mug&room=network';
 const bare = '1~32.3.signed~f~o';
@@ -27,10 +20,6 @@ async function open(page: Page, network?: string): Promise<void> {
 /** A layer's card. */
 function card(page: Page, name: RegExp): Locator {
   return page.getByRole('list', { name: 'Capas de la red' }).getByRole('button', { name });
-}
-
-function button(page: Page, name: string): Locator {
-  return page.getByRole('button', { name, exact: true });
 }
 
 /** The network that the address says, once it has followed. */
@@ -274,71 +263,6 @@ test('what it learns from: too few classes, takes split as wholes, digits, the t
   await expect(split.getByRole('group', { name: 'Aprende, Osito: 48 fotos' })).toBeVisible();
   await expect(split.getByRole('group', { name: 'Solo mide, Osito: 16 fotos' })).toBeVisible();
 });
-
-for (const language of ['es', 'en'] as const) {
-  for (const surface of ['night', 'paper'] as const) {
-    test(`no barrier: ${language}, ${surface} @long`, async ({ page }) => {
-      await page.addInitScript(
-        (preferences) => localStorage.setItem('vistazo.preferences', preferences),
-        JSON.stringify({ language, surface }),
-      );
-      const accessible = async (screen: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-          ),
-        ).toEqual([]);
-      };
-      const words =
-        language === 'es'
-          ? {
-              input: /^Entrada/,
-              other: 'Otra red',
-              table: 'Tabla de parámetros',
-              code: 'En código',
-              close: 'Cerrar',
-              drawing: /Dibujo de/,
-            }
-          : {
-              input: /^Input/,
-              other: 'Choose another network',
-              table: 'Table of parameters',
-              code: 'In code',
-              close: 'Close',
-              drawing: /Drawing of/,
-            };
-      await page.goto(`${room}&network=${encodeURIComponent(encodeNetwork(lenet5('tanh', 1)))}`);
-      await page.getByRole('button', { name: words.input }).waitFor({ timeout: 30_000 });
-      await accessible('start');
-      for (const place of [-1, 0, 1, 2, 9]) {
-        await page.locator(`[data-place="${place}"]`).tap();
-        await accessible(`card ${place}`);
-      }
-      for (const sheet of [words.other, words.table, words.code]) {
-        await button(page, sheet).tap();
-        await page.getByRole('dialog').waitFor();
-        await accessible(sheet);
-        await page
-          .getByRole('dialog')
-          .getByRole('button', { name: words.close, exact: true })
-          .tap();
-      }
-      await page.getByRole('button', { name: words.drawing }).tap();
-      await page.getByRole('dialog').getByRole('img').waitFor();
-      await accessible('drawing');
-      await page.goto(
-        `${room}&network=${encodeURIComponent('1~32.1.signed~c6.5.1.valid~n84~arelu~o')}`,
-      );
-      await page.locator('[data-place="1"]').tap();
-      await page.getByRole('alert').waitFor();
-      await accessible('trouble');
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.locator('.along').waitFor();
-      await accessible('wide');
-    });
-  }
-}
 
 test('a link that the clipboard refuses is there to be copied by hand @long', async ({ page }) => {
   await page.addInitScript(() => {

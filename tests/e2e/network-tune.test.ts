@@ -2,20 +2,14 @@ import type { Page } from '@playwright/test';
 import type { KeptRun } from './kept-run.ts';
 import { expect, test } from './app.ts';
 import { putRun } from './kept-run.ts';
+import { room, runs, upright } from './network-room.ts';
 
-test.use({
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  serviceWorkers: 'block',
-  contextOptions: { reducedMotion: 'reduce' },
-});
-
-const room = './?backend=wasm&source=scene&object=mug&room=network&tab=train';
+test.use(upright);
 
 /** Opens Train with a tuned eye that was kept before. The eye that looks is not fetched. */
 async function openTuned(page: Page, run: Partial<KeptRun>): Promise<void> {
   await page.route('**/models/eye/**', () => {});
-  await page.goto(room);
+  await page.goto(`${room}&tab=train`);
   await expect(page.getByRole('region', { name: 'Entrenamientos' })).toBeVisible();
   await putRun(page, {
     source: 'project',
@@ -28,7 +22,6 @@ async function openTuned(page: Page, run: Partial<KeptRun>): Promise<void> {
 }
 
 const headOnly = { accuracy: 0.9, loss: 0.3 };
-const runs = (page: Page) => page.getByRole('region', { name: 'Entrenamientos' });
 
 test('an eye that tuning did not help is the original, and its figure is that one @long', async ({
   page,
@@ -38,7 +31,7 @@ test('an eye that tuning did not help is the original, and its figure is that on
   await expect(page.getByText(/90\s% sin ajustar, 80\s% ajustado/)).toContainText(
     'No mejoró: se usa el original.',
   );
-  await expect(runs(page).getByRole('listitem')).toContainText('90 % de aciertos · 1 época');
+  await expect(runs(page)).toContainText('90 % de aciertos · 1 época');
   await expect(page.getByRole('group', { name: 'El ojo original, con este ajuste' })).toContainText(
     /90\s% de aciertos · [\d.]+ MB/,
   );
@@ -65,9 +58,7 @@ test('an eye of which only the layer of the classes learned can be used @long', 
   });
   await expect(page.getByText(/aprendió solo la capa de tus clases/)).toBeVisible();
   await expect(page.getByRole('group', { name: 'El ojo original, con este ajuste' })).toBeVisible();
-  await expect(runs(page).getByRole('listitem')).toContainText(
-    '90 % de aciertos · solo tus clases',
-  );
+  await expect(runs(page)).toContainText('90 % de aciertos · solo tus clases');
   await expect(page.getByRole('button', { name: 'Compartir Ojo 1' })).toBeEnabled();
   await expect(page.getByRole('checkbox', { name: 'Comparar Ojo 1' })).toBeEnabled();
 });

@@ -76,6 +76,21 @@ describe('overfittingSince', () => {
     expect(overfittingSince(runOf(history))).toBe(1);
   });
 
+  test('holds no epoch against one of other pictures', () => {
+    const tally = (digest: number) => ({ count: 9, ofLargestClass: 3, bursts: 3, digest });
+    const of = (record: EpochRecord, learned: number, measured: number) => ({
+      ...record,
+      pictures: { training: tally(learned), validation: tally(measured) },
+    });
+    const [first, second, third] = [epoch(1, 1, 0.5), epoch(2, 0.5, 0.7), epoch(3, 0.2, 0.9)];
+    expect(overfittingSince(runOf([of(first, 1, 2), of(second, 1, 2), of(third, 1, 2)]))).toBe(1);
+    // Measured with harder ones, or learning from easier ones.
+    expect(overfittingSince(runOf([of(first, 1, 2), of(second, 1, 2), of(third, 1, 3)]))).toBe(
+      undefined,
+    );
+    expect(overfittingSince(runOf([of(first, 1, 2), of(second, 3, 2), of(third, 3, 2)]))).toBe(2);
+  });
+
   test('leaves the warm-up out', () => {
     const history = [epoch(1, 1.9, 0.9), epoch(2, 0.9, 1.5), epoch(3, 0.7, 1.4)];
     expect(overfittingSince(runOf(history, 1))).toBeUndefined();

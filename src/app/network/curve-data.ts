@@ -1,3 +1,4 @@
+import { sides, sinceOthers } from '../../training/network/same-pictures.ts';
 import { bestMeasured } from '../../training/network/epoch-in-use.ts';
 import type { EpochRecord } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
@@ -72,13 +73,15 @@ const knownShare = 0.5;
 /**
  * Since when a run has learned its own pictures by heart: the epoch with the lowest validation loss, if by
  * the last one that loss has grown by a tenth while the training loss went on falling (course topic 11). Who
- * does not know its own pictures yet has learned nothing by heart, and what a warm-up was like says nothing.
+ * does not know its own pictures yet has learned nothing by heart, and what a warm-up was like says nothing; nor
+ * does what was learned from other pictures, or measured with others.
  */
 export function overfittingSince({
-  history,
+  history: all,
   settings,
   classNames,
 }: Pick<RunRecord, 'history' | 'settings' | 'classNames'>): number | undefined {
+  const history = sinceOthers(all, sides);
   const last = history.at(-1);
   const best = bestMeasured(history, settings);
   if (!last?.validation || !best) return undefined;

@@ -10,6 +10,7 @@ export interface RunProgress {
   readonly loss: number;
   readonly accuracy: number;
   readonly picturesPerSecond: number;
+  /** Most bytes that a batch has needed so far. */
   readonly memoryBytes: number;
   /** If it goes on like this; undefined before anything is known. */
   readonly leftMs: number | undefined;

@@ -137,6 +137,7 @@ export class LiveNetwork {
     if (!weights) return void (this.#trouble = { kind: 'not-kept' });
     if (this.#runner) {
       this.#runner.setWeights(weights);
+      void this.#lookAtPresent();
     } else {
       const { eye } = this.#engine.eye.state;
       const parts = { device: this.#device, eye, bringCode: this.#bringCode };
@@ -151,7 +152,6 @@ export class LiveNetwork {
       this.#subscribe();
     }
     if (this.#paper) await this.answerPaper(this.#paper);
-    else void this.#lookAtPresent();
   }
 
   /** Lets network and picture go. */
@@ -192,13 +192,16 @@ export class LiveNetwork {
           }
         }),
       ];
-      if (this.#who === 'eye') return;
-      this.#ends.push(
-        looker.looking.subscribe((looked) => {
-          this.#lookedAt = looked;
-          void this.#look(looked.picture, looked.timeMs);
-        }),
-      );
+      if (this.#who === 'both') {
+        this.#ends.push(
+          looker.looking.subscribe((looked) => {
+            this.#lookedAt = looked;
+            void this.#look(looked.picture, looked.timeMs);
+          }),
+        );
+      }
+      // Of a held picture both were told before anybody listened.
+      this.#engine.lookAtHeld();
     }
   }
 

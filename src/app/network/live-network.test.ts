@@ -33,6 +33,8 @@ let asked: number;
 let disposed: number;
 let weights: NetworkWeights | undefined;
 let frameMs: number;
+/** When the picture that is held is looked at; undefined: none is. */
+let heldMs: number | undefined;
 let follower: (() => void) | undefined;
 let live: LiveNetwork;
 const looking = new Signal<{ picture: ImageData; timeMs: number }>();
@@ -42,6 +44,7 @@ beforeEach(() => {
   opening = undefined;
   asked = disposed = 0;
   frameMs = 1000;
+  heldMs = undefined;
   weights = [Float32Array.of(0.9, 0.1)];
   const source = {
     current: () => ({ image: {}, widthPx: 8, heightPx: 8, timeMs: frameMs }),
@@ -55,6 +58,11 @@ beforeEach(() => {
     source: { state: { phase: 'live', source }, changed: new Signal() },
     looker: { looking },
     answered,
+    lookAtHeld: () => {
+      if (heldMs === undefined) return;
+      looking.emit({ picture, timeMs: heldMs });
+      answered.emit(eyeAnswer(heldMs));
+    },
   };
   const shelf = { weightsOf: () => Promise.resolve(weights) };
   live = new LiveNetwork(
@@ -116,6 +124,33 @@ it('beside the eye shows both answers to the same picture, and newer weights to 
   await settled();
   expect(firstShare()).toBeCloseTo(0.2);
   expect(live.eyeAnswer?.timeMs).toBe(50);
+});
+
+it('answers a held picture for the run that is shown next, beside the eye and for the eye alone', async () => {
+  await live.show(run);
+  live.setWho('both');
+  heldMs = 50;
+  looking.emit({ picture, timeMs: 50 });
+  answered.emit(eyeAnswer(50));
+  await settled();
+  expect(firstShare()).toBeCloseTo(0.9);
+
+  // No frame comes, and nobody wakes an eye that is awake.
+  weights = [Float32Array.of(0.2, 0.8)];
+  heldMs = 60;
+  await live.show({ ...run, id: 'another' });
+  await settled();
+  expect(live.runId).toBe('another');
+  expect(firstShare()).toBeCloseTo(0.2);
+  expect([live.answer?.timeMs, live.eyeAnswer?.timeMs]).toEqual([60, 60]);
+
+  heldMs = 70;
+  live.setWho('eye');
+  expect(live.eyeAnswer?.timeMs).toBe(70);
+  heldMs = 80;
+  live.setWho('both');
+  await settled();
+  expect([live.answer?.timeMs, live.eyeAnswer?.timeMs]).toEqual([80, 80]);
 });
 
 it('leaves the answers to the eye alone, and needs it then', async () => {

@@ -1,6 +1,7 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
 import type { NetworkPlan } from '../../core/network/plan.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
+import { estimateMemoryBytes } from '../../training/network/run-estimate.ts';
 import type { RunEnd, TrainJob, TrainSettings } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 import type { SplitPictures } from './network-data.svelte.ts';
@@ -78,5 +79,12 @@ export function planOfRun({ model, classNames }: RunRecord): NetworkPlan | undef
   return planned.value;
 }
 
+/** About how many bytes the training of a run needs at its fullest; undefined for the eye. */
+export function trainingBytesOf(run: RunRecord): number | undefined {
+  const plan = planOfRun(run);
+  return plan && estimateMemoryBytes(plan, run.settings);
+}
+
+export { hasSamePictures, sinceOthers } from '../../training/network/same-pictures.ts';
 export { hasWeights } from '../../training/store/has-weights.ts';
 export type { RunRecord };

@@ -1,13 +1,7 @@
 import type { TrainEvent } from '../../training/network/types.ts';
 
 /** What happened to a run that a person should know. */
-export type RunNews =
-  Extract<TrainEvent, { kind: 'batch-halved' | 'rebuilt' | 'was-hidden' }> | LastingNews;
-
-/** What stays true once it has happened. */
-type LastingNews =
-  /** It goes on, but what it learns is in memory only. */
-  { readonly kind: 'not-kept' };
+export type RunNews = Extract<TrainEvent, { kind: 'batch-halved' | 'rebuilt' | 'was-hidden' }>;
 
 /** What happened to the run in hand. */
 export class RunNewsList {
@@ -20,11 +14,6 @@ export class RunNewsList {
 
   add(news: RunNews): void {
     this.#all = [...this.#all, news];
-  }
-
-  /** Adds it if it is not there. */
-  addOnce(news: LastingNews): void {
-    if (!this.#all.some(({ kind }) => kind === news.kind)) this.add(news);
   }
 
   /** For the next run. */

@@ -7,20 +7,16 @@ import {
   type Recipe,
   type RecipeChange,
 } from '../../training/network/default-recipe.ts';
-import {
-  defaultSettings,
-  patienceOf,
-  warmUpEpochs,
-} from '../../training/network/default-settings.ts';
-import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
+import { defaultSettings } from '../../training/network/default-settings.ts';
 import {
   estimateMemoryBytes,
   estimateRunMs,
   type PictureCounts,
-  type StepTimes,
 } from '../../training/network/run-estimate.ts';
 import type { NetworkBackend } from '../../models/network/types.ts';
 import type { TrainSettings } from '../../training/network/types.ts';
+import { MeasuredSteps } from './measured-steps.ts';
+import { nextSettings } from './next-settings.ts';
 import type { DeviceTrouble, NetworkDevice } from './network-device.ts';
 
 export { canStopEarly } from '../../training/network/early-stop.ts';
@@ -58,8 +54,7 @@ const firstSeed = 1;
 export class RunRecipe {
   readonly #device: NetworkDevice;
   readonly #onEdited: () => void;
-  /** What was measured, by all that decides how long a step takes. */
-  #times: Record<string, Promise<StepTimes> | undefined> = {};
+  readonly #steps = new MeasuredSteps();
   #basis = $state.raw<RunBasis>();
   #edits = $state.raw<Partial<TrainSettings>>({});
   #fits = $state.raw(true);
@@ -89,22 +84,9 @@ export class RunRecipe {
   });
 
   /** How the next run learns. */
-  readonly settings: TrainSettings = $derived.by(() => {
-    const settings = { ...this.defaults, ...this.#edits };
-    const counts = this.#counts;
-    if (!counts) return settings;
-    const { batchSize, epochs, earlyStopping } = settings;
-    // Of other batches and epochs the warm-up is another share, and so is patience that nobody chose.
-    const warmedUp = { ...settings, warmUpEpochs: warmUpEpochs(counts, batchSize, epochs) };
-    if (!earlyStopping) return warmedUp;
-    if (counts.validation > 0) {
-      const isChosen = this.#edits.earlyStopping !== undefined;
-      if (isChosen || earlyStopping.monitor === 'loss') return warmedUp;
-      return { ...warmedUp, earlyStopping: { ...earlyStopping, patience: patienceOf(epochs) } };
-    }
-    // Whoever chose so had pictures to measure with: what is never measured would never end a run.
-    return { ...warmedUp, earlyStopping: { ...earlyStopping, monitor: 'loss' } };
-  });
+  readonly settings: TrainSettings = $derived.by(() =>
+    nextSettings(this.defaults, this.#edits, this.#counts),
+  );
 
   /** Pictures of the next run; undefined while there are none. */
   readonly #counts: PictureCounts | undefined = $derived(
@@ -163,7 +145,7 @@ export class RunRecipe {
   /** Finds out anew what it would run on, and how fast that is. */
   chooseAnew(): void {
     this.#device.forget();
-    this.#times = {};
+    this.#steps.forget();
     this.#recipe = this.#backend = undefined;
     this.#measureSoon();
   }
@@ -279,7 +261,7 @@ export class RunRecipe {
       if (isPast()) return;
       if (chosen.ok) this.#backend = chosen.value.backend;
       this.#isDoubtful = this.#device.isDoubtful;
-      const measure = this.#measurer(trainer.value, isPast);
+      const measure = this.#steps.by(trainer.value, isPast);
       if (this.#fits && !this.#recipe) {
         const recipe = await defaultRecipe({ ...basis, seed: firstSeed, measure });
         if (isPast()) return;
@@ -301,25 +283,5 @@ export class RunRecipe {
     this.#isMeasuring = isMeasuring;
     this.#isSlow = false;
     if (isMeasuring) this.#slowTimer = setTimeout(() => (this.#isSlow = true), slowMs);
-  }
-
-  #measurer(trainer: NetworkTrainer, isPast: () => boolean) {
-    return async (
-      description: NetworkDescription,
-      classCount: number,
-      settings: TrainSettings,
-    ): Promise<StepTimes> => {
-      if (isPast()) throw new Error('Another measurement is wanted.');
-      const { batchSize, optimizer, augmentation } = settings;
-      const parts = [description, classCount, batchSize, optimizer.kind, augmentation];
-      const key = JSON.stringify(parts);
-      const asked = (this.#times[key] ??= trainer.measureStep(description, classCount, settings));
-      try {
-        return await asked;
-      } catch (error) {
-        this.#times[key] = undefined;
-        throw error;
-      }
-    };
   }
 }

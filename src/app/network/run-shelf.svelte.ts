@@ -24,6 +24,8 @@ export class RunShelf {
   #projectId = '';
   #list = $state.raw<readonly RunRecord[]>([]);
   #isRead = $state.raw(false);
+  /** Runs of this visit, of whatever project, that could not be written as they are: only this page has them. */
+  #heldBack = $state.raw<readonly RunRecord[]>([]);
   /** What somebody wishes to see in Train, until it is shown. */
   #wishedId = $state.raw<string>();
 
@@ -51,6 +53,16 @@ export class RunShelf {
     return this.#list.findIndex((run) => run.id === id) + 1;
   }
 
+  /** Whether a run could not be written as it is now, and lives in this page alone. */
+  holdsBack(id: string): boolean {
+    return this.#heldBack.some((run) => run.id === id);
+  }
+
+  /** The runs of a project that could not be written as they are now. */
+  heldBackOf(projectId: string): readonly RunRecord[] {
+    return this.#heldBack.filter((run) => run.projectId === projectId);
+  }
+
   /** Somebody wishes to see a run in Train, as soon as it is here. */
   wish(id: string): void {
     this.#wishedId = id;
@@ -63,10 +75,14 @@ export class RunShelf {
     return wished;
   }
 
-  /** Reads the runs of a project; of the one that is shown already, they stay in sight meanwhile. */
+  /**
+   * Reads the runs of a project; of the one that is shown already, they stay in sight meanwhile. What could not be
+   * written when it was shown before is tried again.
+   */
   async follow(projectId: string): Promise<void> {
     if (projectId !== this.#projectId) {
-      this.#list = this.#storedIds = [];
+      this.#list = this.heldBackOf(projectId);
+      this.#storedIds = [];
       this.#isRead = false;
     }
     this.#projectId = projectId;
@@ -80,6 +96,7 @@ export class RunShelf {
     // A store that was lost has been told of; what is trained then lives in memory.
     if (stored) this.#meet(stored, knownIds);
     this.#isRead = true;
+    for (const run of this.heldBackOf(projectId)) await this.put(run);
   }
 
   /**
@@ -90,10 +107,17 @@ export class RunShelf {
     const storedIds = stored.map(({ id }) => id);
     // Another tab may have gone on with them.
     for (const { id, history } of stored) {
+      const held = this.#heldBack.find((run) => run.id === id);
+      if (held && held.history.length >= history.length) continue;
+      this.#dropHeldBack(id);
       if (this.#states[id]?.epoch !== history.length) this.#states[id] = undefined;
     }
     const others = this.#list.filter(({ id }) => !storedIds.includes(id));
-    this.#list = oldestFirst([...stored, ...others.filter(({ id }) => !knownIds.includes(id))]);
+    const present = stored.map((run) => {
+      const held = this.#heldBack.find(({ id }) => id === run.id);
+      return held ? { ...held, name: run.name } : run;
+    });
+    this.#list = oldestFirst([...present, ...others.filter(({ id }) => !knownIds.includes(id))]);
     this.#storedIds = storedIds;
   }
 
@@ -109,7 +133,13 @@ export class RunShelf {
         ? this.#list.map((other) => (other === known ? { ...run, name: known.name } : other))
         : oldestFirst([...this.#list, run]);
     }
-    const saved = await this.#places.writable(run.projectId)?.saveRun(run, checkpoint);
+    // A record alone may find the room that its weights did not: what is stored would be ahead of them.
+    const state = checkpoint ?? (this.holdsBack(run.id) ? this.#states[run.id] : undefined);
+    const saved = await this.#places.writable(run.projectId)?.saveRun(run, state);
+    if (saved) {
+      this.#dropHeldBack(run.id);
+      if (!saved.ok && saved.trouble.kind !== 'gone') this.#heldBack = [...this.#heldBack, run];
+    }
     if (saved?.ok && run.projectId === this.#projectId && !this.#storedIds.includes(run.id)) {
       this.#storedIds = [...this.#storedIds, run.id];
     }
@@ -129,8 +159,14 @@ export class RunShelf {
     return state && keptWeights(state);
   }
 
+  #dropHeldBack(id: string): void {
+    if (this.holdsBack(id)) this.#heldBack = this.#heldBack.filter((run) => run.id !== id);
+  }
+
   async rename(id: string, name: string): Promise<void> {
-    this.#list = this.#list.map((run) => (run.id === id ? { ...run, name } : run));
+    const named = (run: RunRecord) => (run.id === id ? { ...run, name } : run);
+    this.#list = this.#list.map(named);
+    this.#heldBack = this.#heldBack.map(named);
     await this.#places.writable(this.#projectId)?.renameRun(id, name);
   }
 
@@ -138,9 +174,12 @@ export class RunShelf {
   async remove(id: string): Promise<void> {
     const run = this.run(id);
     if (!run) return;
+    const held = this.#heldBack.find((other) => other.id === id);
+    this.#dropHeldBack(id);
     this.#list = this.#list.filter((other) => other !== run);
     await this.#mark(run, Date.now());
     this.#notices.say({ kind: 'removed-run' }, async () => {
+      if (held) this.#heldBack = [...this.#heldBack, held];
       if (run.projectId === this.#projectId) {
         this.#list = oldestFirst([...this.#list, run]);
       }

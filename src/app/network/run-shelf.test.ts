@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { sampleRun } from '../../training/store/sample-records.ts';
+import type { Checkpoint } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 import type { Store } from '../../training/store/store.ts';
 import type { Notices } from '../notices.svelte.ts';
@@ -51,6 +52,93 @@ it('keeps in sight what there was no room for, and all of it where the store doe
   loadRuns.mockRejectedValue(new Error('lost'));
   await shelf.follow('p');
   expect(names()).toEqual(['a', 'b']);
+});
+
+/** A shelf with a store in which there is room, or none. */
+async function fullShelf() {
+  const stored: Record<string, { run: RunRecord; checkpoint?: Checkpoint | undefined }> = {};
+  const disk = { isFull: true, refuses: 'quota-full' };
+  const store = {
+    loadRuns: (projectId: string) =>
+      Promise.resolve(
+        Object.values(stored).flatMap(({ run }) => (run.projectId === projectId ? run : [])),
+      ),
+    loadRunState: (id: string) => Promise.resolve(stored[id]?.checkpoint),
+    saveRun: (run: RunRecord, checkpoint?: Checkpoint) => {
+      if (disk.isFull) return Promise.resolve({ ok: false, trouble: { kind: disk.refuses } });
+      stored[run.id] = { run, checkpoint: checkpoint ?? stored[run.id]?.checkpoint };
+      return Promise.resolve({ ok: true });
+    },
+    setDeleted: () => Promise.resolve({ ok: true }),
+  } as unknown as Store;
+  let undo: (() => unknown) | undefined;
+  const notices = { say: (_: unknown, act: () => unknown) => (undo = act) };
+  const places = { store: () => store, writable: () => store };
+  const shelf = new RunShelf(places, notices as unknown as Notices);
+  await shelf.follow('p');
+  return { shelf, stored, disk, undo: () => undo?.() };
+}
+
+const trained = (epochs: number) => sampleRun({ id: 'p' }, epochs);
+
+it('brings back what there was no room for when its project is shown again, and writes it once there is', async () => {
+  const { shelf, stored, disk } = await fullShelf();
+  const { run, checkpoint } = trained(2);
+  await shelf.put(run, checkpoint);
+  expect(shelf.holdsBack(run.id)).toBe(true);
+  await shelf.follow('q');
+  expect([shelf.list, shelf.heldBackOf('q')]).toEqual([[], []]);
+  expect(shelf.heldBackOf('p')).toEqual([run]);
+  await shelf.follow('p');
+  expect(shelf.list).toEqual([run]);
+  expect(await shelf.stateOf(run.id)).toBe(checkpoint);
+
+  disk.isFull = false;
+  await shelf.follow('q');
+  await shelf.follow('p');
+  expect(shelf.holdsBack(run.id)).toBe(false);
+  expect(stored[run.id]).toEqual({ run, checkpoint });
+  expect(shelf.list).toEqual([run]);
+});
+
+it('never writes a history ahead of the weights that there was no room for', async () => {
+  const { shelf, stored, disk } = await fullShelf();
+  const { run, checkpoint } = trained(3);
+  disk.isFull = false;
+  const earlier = { ...run, history: run.history.slice(0, 1) };
+  await shelf.put(earlier, { ...checkpoint, epoch: 1 });
+  disk.isFull = true;
+  await shelf.put(run, checkpoint);
+  // It is the newer one that is shown, though the older one is stored.
+  await shelf.follow('q');
+  await shelf.follow('p');
+  expect(shelf.run(run.id)?.history).toHaveLength(3);
+  disk.isFull = false;
+  await shelf.put({ ...run, end: { kind: 'stopped' } });
+  expect(stored[run.id]?.checkpoint).toBe(checkpoint);
+});
+
+it('lets go of what it held back where another tab has come further, and of what is removed', async () => {
+  const { shelf, stored, undo } = await fullShelf();
+  const { run, checkpoint } = trained(2);
+  await shelf.put(run, checkpoint);
+  await shelf.remove(run.id);
+  expect(shelf.heldBackOf('p')).toEqual([]);
+  await undo();
+  expect(shelf.heldBackOf('p')).toEqual([run]);
+  const further = { ...run, history: trained(3).run.history };
+  stored[run.id] = { run: further };
+  await shelf.follow('p');
+  expect(shelf.list).toEqual([further]);
+  expect(shelf.holdsBack(run.id)).toBe(false);
+});
+
+it('holds nothing back of a project that is deleted', async () => {
+  const { shelf, disk } = await fullShelf();
+  disk.refuses = 'gone';
+  const { run, checkpoint } = trained(1);
+  await shelf.put(run, checkpoint);
+  expect(shelf.holdsBack(run.id)).toBe(false);
 });
 
 it('keeps the runs oldest first, wherever they live', async () => {

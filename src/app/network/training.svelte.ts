@@ -195,6 +195,11 @@ export class Training {
     }
   }
 
+  /** Settles when what was learned last has been written, or could not be (`RunShelf.holdsBack`). */
+  get written(): Promise<unknown> {
+    return this.#saving;
+  }
+
   /** Lets the run be: it stays as its last epoch left it, to be gone on with. */
   leave(): void {
     this.#preparation.abort();
@@ -249,7 +254,7 @@ export class Training {
     let run = first;
     const keep = (changed: RunRecord, checkpoint?: Checkpoint) => {
       run = changed;
-      this.#saving = this.#keep(run, checkpoint);
+      this.#saving = this.#parts.shelf.put(run, checkpoint);
     };
     keep(run);
     this.#runId = run.id;
@@ -288,11 +293,6 @@ export class Training {
       this.underWay.begin();
       this.#news.add(event);
     } else if (event.kind === 'was-hidden') this.#news.add(event);
-  }
-
-  async #keep(run: RunRecord, checkpoint?: Checkpoint): Promise<void> {
-    const written = await this.#parts.shelf.put(run, checkpoint);
-    if (written?.ok === false) this.#news.addOnce({ kind: 'not-kept' });
   }
 }
 

@@ -14,12 +14,9 @@ let recipe: RunRecipe;
 let experiments: WhatIfs;
 
 beforeEach(() => {
-  edited = new EditedNetwork(
-    dropping,
-    () => 3,
-    () => undefined,
-  );
-  recipe = new RunRecipe({} as NetworkDevice, () => undefined);
+  const settle = () => experiments.settle();
+  edited = new EditedNetwork(dropping, () => 3, settle);
+  recipe = new RunRecipe({} as NetworkDevice, settle);
   experiments = new WhatIfs(edited, recipe);
 });
 
@@ -63,6 +60,45 @@ it('is over once what it set is set otherwise', () => {
   expect(experiments.tried).toBeUndefined();
   experiments.takeBack();
   expect(recipe.edits).toEqual({ learningRate: 0.5 });
+});
+
+it('does not come back once it is over, though the same be set by hand', () => {
+  experiments.try('rate-up');
+  const { learningRate } = recipe.settings;
+  recipe.set({ learningRate: 0.5 });
+  recipe.set({ learningRate });
+  expect(experiments.tried).toBeUndefined();
+
+  experiments.try('no-dropout');
+  edited.undo();
+  edited.redo();
+  expect(edited.description).toEqual(plain);
+  expect(experiments.tried).toBeUndefined();
+});
+
+it('stands again when what covered it is taken back, unless a hand came between', () => {
+  experiments.try('rate-up');
+  const once = recipe.settings.learningRate;
+  experiments.try('rate-up');
+  expect(experiments.standing).toHaveLength(1);
+  recipe.set({ seed: 7 });
+  experiments.takeBack();
+  expect([recipe.settings.learningRate, experiments.tried?.id]).toEqual([once, 'rate-up']);
+
+  experiments.try('rate-up');
+  recipe.reset('learningRate');
+  expect(experiments.tried).toBeUndefined();
+  recipe.set({ learningRate: once });
+  expect(experiments.tried).toBeUndefined();
+});
+
+it('ends the one that it only takes back', () => {
+  recipe.set({ learningRate: 0.02 });
+  experiments.try('batch-1');
+  experiments.try('rate-up');
+  experiments.try('rate-down');
+  expect(experiments.standing.map(({ id }) => id)).toEqual(['batch-1']);
+  expect(recipe.edits).toEqual({ learningRate: 0.02, batchSize: 1 });
 });
 
 it('takes dropout out of the network and brings it back, unless that was built on since', () => {

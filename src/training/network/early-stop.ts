@@ -1,4 +1,5 @@
-import type { EarlyStopping, EpochRecord, PictureTally, TrainSettings } from './types.ts';
+import { sinceOthers } from './same-pictures.ts';
+import type { EarlyStopping, EpochRecord, TrainSettings } from './types.ts';
 
 type Losses = Pick<EpochRecord, 'epoch' | 'loss' | 'validation' | 'pictures'>;
 
@@ -7,34 +8,14 @@ function watched({ loss, validation }: Losses, monitor: EarlyStopping['monitor']
   return monitor === 'loss' ? loss : validation?.loss;
 }
 
-/**
- * The epochs at the end whose watched loss is of the same pictures: a run may go on with others, and losses of
- * different pictures do not compare. What an older run does not say is taken for the same.
- */
+/** The epochs at the end whose watched loss is of the same pictures. */
 function comparable(
   history: readonly Losses[],
   monitor: EarlyStopping['monitor'],
 ): readonly Losses[] {
-  const side = monitor === 'loss' ? 'training' : 'validation';
   const newest = history.at(-1);
   if (!newest || watched(newest, monitor) === undefined) return [];
-  const last = newest.pictures?.[side];
-  const other = history.findLastIndex(({ pictures }) => !isSame(pictures?.[side], last));
-  return history.slice(other + 1);
-}
-
-/** Whether an earlier epoch had the pictures of the last one, as far as either says. */
-function isSame(earlier: PictureTally | undefined, last: PictureTally | undefined): boolean {
-  if (!earlier) return true;
-  if (!last) return false;
-  if (earlier.digest !== undefined && last.digest !== undefined) {
-    return earlier.digest === last.digest;
-  }
-  return (
-    earlier.count === last.count &&
-    earlier.ofLargestClass === last.ofLargestClass &&
-    earlier.bursts === last.bursts
-  );
+  return sinceOthers(history, [monitor === 'loss' ? 'training' : 'validation']);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { memory } from '@tensorflow/tfjs-core';
 import { batchCountOf, batchOf, epochOrder } from './batches.ts';
 import { breathe } from './breather.ts';
 import type { KernelWatch } from './kernel-watch.ts';
@@ -170,7 +169,7 @@ class EpochRun {
         loss: loss!,
         accuracy: right! / pictures,
         picturesPerSecond: (1000 * this.#sum.pictures) / (performance.now() - this.#startedMs),
-        memoryBytes: memory().numBytes,
+        memoryBytes: trainee.mostBytes,
       });
       return true;
     } finally {

@@ -1,18 +1,14 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { memory, setBackend } from '@tensorflow/tfjs-core';
+import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bestEpoch } from './early-stop.ts';
-import { assertRoom } from './out-of-memory.ts';
 import { tinyJob } from './tiny-job.fixture.ts';
-import { TrainControl } from './train-control.ts';
 import { keptWeights } from './kept-weights.ts';
-import { trainNetwork, type NewTrainee } from './train-network.ts';
-import { Trainee } from './trainee.ts';
-import type { Augmentation, EpochRecord, RunEnd, TrainEvent, TrainJob } from './types.ts';
+import { learned, run } from './told-run.fixture.ts';
+import type { TrainControl } from './train-control.ts';
+import type { Augmentation, EpochRecord, RunEnd, TrainJob } from './types.ts';
 
 beforeAll(() => setBackend('cpu'));
-
-type Told<Kind extends TrainEvent['kind']> = Extract<TrainEvent, { kind: Kind }>;
 
 const everything: Augmentation = {
   flip: 1,
@@ -24,31 +20,6 @@ const everything: Augmentation = {
   noise: 0.5,
   cutOut: 0.5,
 };
-
-async function run(
-  job: TrainJob,
-  onEvent: (event: TrainEvent, control: TrainControl) => void | Promise<void> = () => undefined,
-  newTrainee?: NewTrainee,
-) {
-  const control = new TrainControl();
-  const events: TrainEvent[] = [];
-  const end = await trainNetwork(
-    job,
-    async (event) => {
-      events.push(event);
-      await onEvent(event, control);
-    },
-    control,
-    newTrainee,
-  );
-  const all = <Kind extends TrainEvent['kind']>(kind: Kind) =>
-    events.filter((event): event is Told<Kind> => event.kind === kind);
-  return { end, events, all, epochs: all('epoch') };
-}
-
-/** Without what a clock says. */
-const learned = (epochs: readonly Told<'epoch'>[]) =>
-  epochs.map(({ record, checkpoint }) => ({ ...record, tookMs: 0, checkpoint }));
 
 describe('trainNetwork', { timeout: 30_000 }, () => {
   it('learns 20 pictures of noise by heart', async () => {
@@ -180,73 +151,6 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
     expect(epochs).toEqual([]);
   });
 
-  it('halves the batch when there is no room, and says so', async () => {
-    const sizes: number[] = [];
-    const cramped: NewTrainee = (plan, job, state) => {
-      const trainee = new Trainee(plan, job.settings, state);
-      const step = trainee.step.bind(trainee);
-      trainee.step = (batch, ...rest) => {
-        sizes.push(batch.labels.length);
-        if (batch.labels.length > 3) throw new Error('Unable to create WebGLTexture.');
-        return step(batch, ...rest);
-      };
-      return trainee;
-    };
-    const before = memory().numTensors;
-    const { end, all, epochs } = await run(
-      tinyJob({ settings: { epochs: 1 } }),
-      undefined,
-      cramped,
-    );
-    expect(all('batch-halved').map(({ batchSize }) => batchSize)).toEqual([4, 2]);
-    expect(sizes.slice(0, 3)).toEqual([8, 4, 2]);
-    expect(end).toEqual<RunEnd>({ kind: 'epochs-done' });
-    const same = await run(tinyJob({ settings: { epochs: 1, batchSize: 2 } }));
-    expect(learned(epochs)).toEqual(learned(same.epochs));
-    expect(memory().numTensors).toBe(before);
-  });
-
-  it('halves the batch when there is no room to measure, and believes no loss of before', async () => {
-    // As a device does it that only notes it: nothing is thrown where it happens.
-    let lacked = false;
-    const cramped: NewTrainee = (plan, job, state) => {
-      const trainee = new Trainee(plan, job.settings, state);
-      const measure = trainee.measure.bind(trainee);
-      trainee.measure = (batch) => {
-        lacked ||= batch.labels.length > 8;
-        return measure(batch);
-      };
-      return trainee;
-    };
-    const ranOutOfMemory = () => {
-      const answer = lacked;
-      lacked = false;
-      return answer;
-    };
-    const options = { validation: 16, settings: { epochs: 2 } };
-    const { end, all, epochs } = await run(
-      tinyJob(options),
-      (event) => assertRoom(event, { ranOutOfMemory }),
-      cramped,
-    );
-    expect(all('batch-halved').map(({ batchSize }) => batchSize)).toEqual([4]);
-    expect(end).toEqual<RunEnd>({ kind: 'epochs-done' });
-    const settings = { ...options.settings, batchSize: 4 };
-    const same = await run(tinyJob({ ...options, settings }));
-    expect(learned(epochs)).toEqual(learned(same.epochs));
-  });
-
-  it('gives up when there is no room for one picture, and throws what is not about room', async () => {
-    const failing =
-      (message: string): NewTrainee =>
-      () => {
-        throw new Error(message);
-      };
-    const { end } = await run(tinyJob(), undefined, failing('GPU: out of memory'));
-    expect(end).toMatchObject({ kind: 'failed' });
-    await expect(run(tinyJob(), undefined, failing('a bug'))).rejects.toThrow('a bug');
-  });
-
   it('takes one batch, one epoch, and goes on, as it is told', async () => {
     const log: string[] = [];
     const wishes: ((control: TrainControl) => void)[] = [
@@ -293,21 +197,6 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
       expect(gradient).toBeGreaterThan(0);
       expect(weight).toBeGreaterThan(0);
     });
-  });
-
-  it('leaves nothing on the device after 20 runs that were started, paused and stopped', async () => {
-    const before = memory().numTensors;
-    for (let i = 0; i < 20; i++) {
-      let batches = 0;
-      const job = tinyJob({ validation: 4, settings: { augmentation: everything, epochs: 3 } });
-      const { end } = await run(job, (event, control) => {
-        if (event.kind === 'batch' && ++batches === i % 7) control.pause();
-        if (event.kind !== 'paused') return;
-        setTimeout(() => (i % 3 === 0 ? control.resume() : control.stop()));
-      });
-      expect(end.kind).toBe(i % 7 === 0 || i % 3 === 0 ? 'epochs-done' : 'stopped');
-      expect(memory().numTensors).toBe(before);
-    }
   });
 
   it.each([

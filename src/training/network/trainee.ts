@@ -6,6 +6,7 @@ import {
   keep,
   losses,
   mean,
+  memory,
   oneHot,
   stack,
   sum,
@@ -61,6 +62,7 @@ export class Trainee {
   readonly #network: Network;
   readonly #optimizer: Optimizer;
   readonly #augmenter: Augmenter | undefined;
+  #mostBytes = 0;
 
   constructor(plan: NetworkPlan, settings: TrainSettings, state: TraineeState) {
     const { sizePx, channels } = plan.description.input;
@@ -81,6 +83,14 @@ export class Trainee {
     }
   }
 
+  /**
+   * Most that the device held so far within a batch, in bytes of tensors: with weights, moments and what every
+   * layer put out, as `estimateMemoryBytes` counts. 0 before the first.
+   */
+  get mostBytes(): number {
+    return this.#mostBytes;
+  }
+
   /** Learns from one batch, at its moment of the run. */
   step(batch: Batch, moment: Moment, wantsMagnitudes: boolean): BatchResult {
     const { seed } = this.#settings;
@@ -93,12 +103,15 @@ export class Trainee {
       const { value, grads } = variableGrads(() => {
         const logits = this.#network.forward(pictures, mode);
         right = keep(rightAnswers(logits, labels));
-        return this.#loss(logits, labels);
+        const loss = this.#loss(logits, labels);
+        this.#noteMemory();
+        return loss;
       }, [...this.#network.trainable]);
       const score = stack([value, right!]) as Tensor1D;
       right!.dispose();
       const gradients = this.#network.trainable.map(({ name }) => grads[name]!);
       this.#optimizer.apply(gradients);
+      this.#noteMemory();
       if (!wantsMagnitudes) return { score };
       return { score, magnitudes: this.#magnitudes(gradients) };
     });
@@ -112,6 +125,7 @@ export class Trainee {
       const pictures = normalise(uploadPictures(batch.pixels, input), input.normalisation);
       const logits = this.#network.forward(pictures, { training: false });
       const score = stack([this.#loss(logits, labels), rightAnswers(logits, labels)]);
+      this.#noteMemory();
       return { score: score as Tensor1D };
     });
   }
@@ -154,6 +168,10 @@ export class Trainee {
     this.#network.dispose();
     this.#optimizer.dispose();
     this.#augmenter?.dispose();
+  }
+
+  #noteMemory(): void {
+    this.#mostBytes = Math.max(this.#mostBytes, memory().numBytes);
   }
 
   /** A training batch as the network is fed it. */

@@ -159,7 +159,7 @@ export type TrainEvent =
       readonly loss: number;
       readonly accuracy: number;
       readonly picturesPerSecond: number;
-      /** Bytes that TensorFlow.js holds. */
+      /** Most bytes of tensors that a batch has needed so far (`Trainee.mostBytes`). */
       readonly memoryBytes: number;
     }
   /** A batch of validation pictures was measured; from 1. */

@@ -181,10 +181,16 @@ export const en = {
       'Another tab uses the project now. The training is kept up to its last whole epoch: go on with it there, in My network.',
     'tuning-left': () =>
       'Another tab uses the project now. Tuning the eye did not finish: start it there, in My network.',
+    'run-left-unsaved': () =>
+      'Another tab uses the project now. The training stopped and could not be saved, nearly always for want of room: it lives as long as you do not close this page. Free some space and use the project here.',
     'run-left-behind': () =>
       'The training of the other project is kept up to its last whole epoch: when you are back there, go on with it in My network.',
     'tuning-left-behind': () =>
       'Tuning the eye of the other project did not finish: when you are back there, start it again in My network.',
+    'run-left-behind-unsaved': () =>
+      'The training of the other project stopped and could not be saved, nearly always for want of room: it lives as long as you do not close this page. Free some space and go back to that project.',
+    'runs-left-unsaved': () =>
+      'Something trained in the other project could not be saved, nearly always for want of room: it lives as long as you do not close this page. Free some space and go back to that project.',
     'network-link-opened': () => 'The network of the link was opened.',
     'activity-opened': () => 'The activity was opened in place of what you had there.',
     'network-link-damaged': () =>

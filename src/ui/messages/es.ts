@@ -180,10 +180,16 @@ export const es = {
       'Otra pestaña usa ahora el proyecto. El entrenamiento quedó guardado hasta su última época completa: síguelo allá, en Mi red.',
     'tuning-left': () =>
       'Otra pestaña usa ahora el proyecto. El ajuste del ojo no terminó: empiézalo allá, en Mi red.',
+    'run-left-unsaved': () =>
+      'Otra pestaña usa ahora el proyecto. El entrenamiento se detuvo y no se pudo guardar, casi siempre por falta de espacio: vive mientras no cierres esta página. Libera espacio y usa el proyecto aquí.',
     'run-left-behind': () =>
       'El entrenamiento del otro proyecto quedó guardado hasta su última época completa: cuando vuelvas a él, síguelo en Mi red.',
     'tuning-left-behind': () =>
       'El ajuste del ojo del otro proyecto no terminó: cuando vuelvas a él, empiézalo de nuevo en Mi red.',
+    'run-left-behind-unsaved': () =>
+      'El entrenamiento del otro proyecto se detuvo y no se pudo guardar, casi siempre por falta de espacio: vive mientras no cierres esta página. Libera espacio y vuelve a ese proyecto.',
+    'runs-left-unsaved': () =>
+      'Algo de lo que se entrenó en el otro proyecto no se pudo guardar, casi siempre por falta de espacio: vive mientras no cierres esta página. Libera espacio y vuelve a ese proyecto.',
     'network-link-opened': () => 'Se abrió la red del enlace.',
     'activity-opened': () => 'La actividad se abrió en lugar de lo que tenías ahí.',
     'network-link-damaged': () => 'El enlace de la red está dañado. Se quedó la red que había.',

@@ -28,4 +28,6 @@ it('of a network from a file, of the eye and of what was not measured no epoch w
     return { epoch: number, loss, accuracy, tookMs, batchLosses, magnitudes };
   });
   expect(choosesByMeasure({ ...run, history: unmeasured })).toBe(false);
+  // It went on without pictures to be measured with, and is used as it came out of that.
+  expect(choosesByMeasure({ ...run, history: [history[0]!, unmeasured[1]!] })).toBe(false);
 });

@@ -11,7 +11,8 @@ export function choosesByMeasure({
   history,
   settings,
 }: Pick<RunRecord, 'model' | 'cameFromFile' | 'history' | 'settings'>): boolean {
-  const isMeasured = history.some(({ validation }) => validation !== undefined);
+  // One that is not measured any more is used as its last epoch left it.
+  const isMeasured = history.at(-1)?.validation !== undefined;
   return model.kind === 'network' && !cameFromFile && isMeasured && choosesEpoch(settings);
 }
 

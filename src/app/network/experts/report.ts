@@ -10,6 +10,7 @@ import type { CalibrationFigures } from '../../../training/evaluation/calibratio
 import type { LearningPoint } from '../../../training/evaluation/learning-curve.ts';
 import type { RepeatedSplits } from '../../../training/evaluation/repeated-splits.ts';
 import { usualFoldCount } from '../../../training/head/evaluate-head.ts';
+import { hasSamePictures, sides, type Side } from '../../../training/network/same-pictures.ts';
 import type { TrainSettings } from '../../../training/network/types.ts';
 import type { BurstRecord, ProjectContents, RunRecord } from '../../../training/store/records.ts';
 import type { Learned } from '../../learner.ts';
@@ -91,6 +92,8 @@ export interface ProjectReport {
       readonly accuracy: number;
       readonly validationLoss: number | null;
       readonly validationAccuracy: number | null;
+      /** Sides whose pictures are others than those of the epoch before. */
+      readonly otherPictures: readonly Side[];
     }[];
   } | null;
   readonly trainings: readonly {
@@ -221,12 +224,16 @@ function networkOf({ run, exam }: JudgedNetwork): ProjectReport['network'] {
     choseEpoch: exam.kind !== 'test-round' && choosesByMeasure(run),
     classes: exam.classes.map(({ name }) => name),
     answers: reportedAnswers(exam.answers, exam.hasNone),
-    history: run.history.map(({ epoch, loss, accuracy, validation }) => ({
+    history: run.history.map(({ epoch, loss, accuracy, validation }, index) => ({
       epoch,
       loss,
       accuracy,
       validationLoss: validation?.loss ?? null,
       validationAccuracy: validation?.accuracy ?? null,
+      otherPictures: sides.filter((side) => {
+        const earlier = run.history[index - 1];
+        return earlier && !hasSamePictures(earlier, run.history[index]!, side);
+      }),
     })),
   };
 }

@@ -7,6 +7,10 @@ export const compareEn = {
   compareHint: 'Select two or more to compare their curves.',
   compared: 'Validation loss of each',
   comparedMixed: 'Loss of each: of validation, or in training where it says so',
+  comparedBroken:
+    'Where a line is broken, or begins late, its pictures changed: what is before and what is after do not compare.',
+  comparedOthers:
+    'Not all were measured with the same pictures: a lower loss is not enough to call one better.',
   trainingOf: (name: string) => `${name} (in training)`,
   columns: {
     network: 'Network',

@@ -5,6 +5,10 @@ export const compareEs = {
   compareHint: 'Marca dos o más para encimar sus curvas.',
   compared: 'Pérdida de validación de cada uno',
   comparedMixed: 'Pérdida de cada uno: de validación, o al entrenar donde se dice',
+  comparedBroken:
+    'Donde una línea se corta, o empieza tarde, cambiaron sus imágenes: lo de antes y lo de después no se compara.',
+  comparedOthers:
+    'No todos se midieron con las mismas imágenes: una pérdida más baja no basta para decir que uno es mejor.',
   trainingOf: (name: string) => `${name} (al entrenar)`,
   columns: {
     network: 'Red',

@@ -110,7 +110,7 @@ export const networkEn = {
   shortParameters: (count: number) => `${short(count)} param.`,
   noParameters: 'no parameters',
   multiplyAdds: (count: number) => `${short(count)} mult.`,
-  memoryPerPhoto: (size: string) => `${size} of memory per photo`,
+  memoryPerPhoto: (size: string) => `${size} come out per photo`,
   outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join('×'),
 
   ...layerEn,
@@ -173,6 +173,9 @@ export const networkEn = {
   totalParameters: 'Parameters',
   totalMultiplyAdds: 'Multiplications per photo',
   totalSize: 'Size',
+  totalOutputs: 'Comes out of its layers, per photo',
+  totalMemoryNote:
+    'While training, each parameter is kept with its gradient and with what the optimizer remembers; and of each photo of the batch, what comes out of each layer, with its gradient.',
   totalMemory: (batch: number) => `Memory while training, in batches of ${batch}`,
   incomplete: 'A layer has to be mended before it can be trained.',
   goToTrouble: 'Show it',

@@ -112,7 +112,7 @@ export const networkEs = {
   shortParameters: (count: number) => `${short(count)} parám.`,
   noParameters: 'sin parámetros',
   multiplyAdds: (count: number) => `${short(count)} mult.`,
-  memoryPerPhoto: (size: string) => `${size} de memoria por foto`,
+  memoryPerPhoto: (size: string) => `salen ${size} por foto`,
   outShape: (shape: readonly number[]) => shape.map((side) => whole(side)).join('×'),
 
   ...layerEs,
@@ -171,6 +171,9 @@ export const networkEs = {
   totalParameters: 'Parámetros',
   totalMultiplyAdds: 'Multiplicaciones por foto',
   totalSize: 'Pesa',
+  totalOutputs: 'Sale de sus capas, por foto',
+  totalMemoryNote:
+    'Al entrenar se guarda de cada parámetro también su gradiente y lo que recuerda el optimizador; y de cada foto del lote, lo que sale de cada capa, con su gradiente.',
   totalMemory: (batch: number) => `Memoria al entrenar, en lotes de ${batch}`,
   incomplete: 'Falta arreglar una capa para poder entrenarla.',
   goToTrouble: 'Ver cuál',

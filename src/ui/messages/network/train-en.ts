@@ -2,6 +2,7 @@ import { barPercent, decimals, listing, plural, roughDuration, significant } fro
 import { compareEn } from './compare-en.ts';
 import { digitsEn } from './digits-en.ts';
 import { guessingEn } from './guessing-en.ts';
+import { pictureChangeEn } from './picture-change-en.ts';
 import { epochs, trainSettingsEn } from './train-settings-en.ts';
 import { trainTroublesEn } from './train-troubles-en.ts';
 import { tuneEn } from './tune-en.ts';
@@ -28,6 +29,8 @@ export const trainEn = {
     validation > 0
       ? `Learns from ${whole(training)} pictures and is measured with ${whole(validation)} others.`
       : `Learns from ${whole(training)} pictures.`,
+  memoryToTrain: (size: string, batch: number) =>
+    `While training it takes about ${size} of memory, in batches of ${whole(batch)}.`,
   memoryNeeded: (size: string) => `Takes about ${size} of memory.`,
   changes: {
     'smaller-input': (from: number, to: number) => `an input of ${to} px instead of ${from}`,
@@ -82,7 +85,9 @@ export const trainEn = {
     return perSecond < 10 ? number1(perSecond) : whole(perSecond);
   },
   left: 'Left',
-  memory: 'Memory',
+  memory: 'Memory, at most',
+  memoryNote: (estimated: string) =>
+    `The memory is the most that a batch has taken: the parameters and what comes out of each layer, with their gradients. About ${estimated} were expected.`,
   backend: 'Runs on',
   backends: { webgl: 'GPU (WebGL)', webgpu: 'GPU (WebGPU)', cpu: 'processor' } as Record<
     string,
@@ -120,6 +125,10 @@ export const trainEn = {
   letEnd: 'Leave it as it is',
   guessing: guessingEn,
   keptBest: (epoch: number) => `The one of epoch ${whole(epoch)} is used, the best.`,
+  keptBestSince: (epoch: number, since: number) =>
+    `The one of epoch ${whole(epoch)} is used, the best from ${whole(since)} on: those before were not measured with the same pictures.`,
+  keptLast:
+    'The last epoch is used: it was not measured, so nothing says whether another is better.',
   retryTenth: (rate: number) => `Try with ${number3(rate)}`,
   goOn: 'Go on',
   goOnWith: (name: string) => `Go on with ${name}`,
@@ -137,9 +146,10 @@ export const trainEn = {
       batches > 0
         ? `While you looked elsewhere (${duration(ms)}) it went on: ${many(batches, '1 batch', `${whole(batches)} batches`)}.`
         : `While you looked elsewhere (${duration(ms)}) the browser held it. It goes on now; keep it in sight.`,
-    'not-kept':
-      'There is no room to keep what was learned: it lives until you close this page. Free some space.',
   },
+  notKept:
+    'What was learned could not be kept, nearly always for want of room: it lives until you close this page. Free some space.',
+  notKeptRun: 'not kept',
   troubles: trainTroublesEn,
   onCpu: {
     settled:
@@ -160,6 +170,7 @@ export const trainEn = {
   epoch: 'Epoch',
   curveWords: (first: string, last: string, count: number) =>
     `The loss went from ${first} to ${last} in ${epochs(count)}.`,
+  pictureChange: pictureChangeEn,
   overfits: (epoch: number) =>
     `Overfitting: from epoch ${whole(epoch)} on the validation loss rises while the training loss falls. The network learns its pictures by heart.`,
   noOverfit: 'The distance between the two curves is what is learned by heart: overfitting.',

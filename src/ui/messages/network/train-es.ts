@@ -2,6 +2,7 @@ import { barPercent, decimals, listing, plural, roughDuration, significant } fro
 import { compareEs } from './compare-es.ts';
 import { digitsEs } from './digits-es.ts';
 import { guessingEs } from './guessing-es.ts';
+import { pictureChangeEs } from './picture-change-es.ts';
 import { epochs, trainSettingsEs } from './train-settings-es.ts';
 import { trainTroublesEs } from './train-troubles-es.ts';
 import { tuneEs } from './tune-es.ts';
@@ -28,6 +29,8 @@ export const trainEs = {
     validation > 0
       ? `Aprende de ${whole(training)} imágenes y se mide con otras ${whole(validation)}.`
       : `Aprende de ${whole(training)} imágenes.`,
+  memoryToTrain: (size: string, batch: number) =>
+    `Al entrenar ocupa unos ${size} de memoria, en lotes de ${whole(batch)}.`,
   memoryNeeded: (size: string) => `Ocupa unos ${size} de memoria.`,
   changes: {
     'smaller-input': (from: number, to: number) => `entrada de ${to} px en vez de ${from}`,
@@ -81,7 +84,9 @@ export const trainEs = {
     return perSecond < 10 ? number1(perSecond) : whole(perSecond);
   },
   left: 'Falta',
-  memory: 'Memoria',
+  memory: 'Memoria, lo más',
+  memoryNote: (estimated: string) =>
+    `La memoria es lo más que ha ocupado un lote: los parámetros y lo que sale de cada capa, con sus gradientes. Se habían calculado unos ${estimated}.`,
   backend: 'Corre en',
   backends: { webgl: 'GPU (WebGL)', webgpu: 'GPU (WebGPU)', cpu: 'procesador' } as Record<
     string,
@@ -119,6 +124,9 @@ export const trainEs = {
   letEnd: 'Dejarlo así',
   guessing: guessingEs,
   keptBest: (epoch: number) => `Se usa la de la época ${whole(epoch)}, la mejor.`,
+  keptBestSince: (epoch: number, since: number) =>
+    `Se usa la de la época ${whole(epoch)}, la mejor desde la ${whole(since)}: las de antes no se midieron con las mismas imágenes.`,
+  keptLast: 'Se usa la última época: como no se midió, no se sabe si otra es mejor.',
   retryTenth: (rate: number) => `Intentar con ${number3(rate)}`,
   goOn: 'Seguir',
   goOnWith: (name: string) => `Seguir con ${name}`,
@@ -136,9 +144,10 @@ export const trainEs = {
       batches > 0
         ? `Mientras no mirabas (${duration(ms)}) siguió: ${many(batches, '1 lote', `${whole(batches)} lotes`)}.`
         : `Mientras no mirabas (${duration(ms)}) el navegador lo detuvo. Ya sigue; déjalo a la vista.`,
-    'not-kept':
-      'No hay espacio para guardar lo aprendido: vive mientras no cierres esta página. Libera espacio.',
   },
+  notKept:
+    'Lo aprendido no se pudo guardar, casi siempre por falta de espacio: vive mientras no cierres esta página. Libera espacio.',
+  notKeptRun: 'sin guardar',
   troubles: trainTroublesEs,
   onCpu: {
     settled:
@@ -159,6 +168,7 @@ export const trainEs = {
   epoch: 'Época',
   curveWords: (first: string, last: string, count: number) =>
     `La pérdida fue de ${first} a ${last} en ${epochs(count)}.`,
+  pictureChange: pictureChangeEs,
   overfits: (epoch: number) =>
     `Sobreajuste (overfitting): desde la época ${whole(epoch)} la pérdida de validación sube mientras la de entrenamiento baja. La red se aprende de memoria sus imágenes.`,
   noOverfit: 'La distancia entre las dos curvas es lo que se aprende de memoria: sobreajuste.',

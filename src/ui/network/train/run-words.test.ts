@@ -5,6 +5,7 @@ import { networkEn } from '../../messages/network/en.ts';
 import { networkEs } from '../../messages/network/es.ts';
 import {
   isOfNetwork,
+  keptWords,
   magnitudeName,
   runFacts,
   runName,
@@ -48,6 +49,51 @@ it('does not count the epochs of a tuning in which none was wanted', () => {
   expect(runFacts({ ...run, tuning }, m)).toBe('accuracy 90% · your classes only');
   expect(tuningWords({ ...run, tuning }, m)).toBe(m.tune.headOnly('90%'));
   expect(tuningWords({ ...run, tuning: { kept: 'head' } }, m)).toBe(m.tune.unmeasuredHead);
+});
+
+it('names the epoch in use among those that compare with the last one', () => {
+  const { run } = sampleRun(sampleProject(), 4);
+  const tally = (digest: number) => ({ count: 9, ofLargestClass: 3, bursts: 3, digest });
+  const measured = (losses: readonly (number | undefined)[], digests: readonly number[]) => ({
+    ...run,
+    history: run.history.map(({ epoch, batchLosses, magnitudes, tookMs, accuracy }, index) => ({
+      ...{ epoch, batchLosses, magnitudes, tookMs, accuracy, loss: 1 },
+      ...(losses[index] !== undefined && { validation: { loss: losses[index], accuracy: 0.5 } }),
+      pictures: { training: tally(1), validation: tally(digests[index]!) },
+    })),
+  });
+  const words = (...of: Parameters<typeof measured>) => keptWords(measured(...of), m);
+  expect(words([1, 0.2, 0.5, 0.6], [1, 1, 1, 1])).toBe(m.keptBest(2));
+  expect(words([1, 0.5, 0.2, 0.1], [1, 1, 1, 1])).toBe('');
+  // Easier pictures before, or none to be measured with.
+  expect(words([0.1, 0.2, 0.5, 0.6], [1, 1, 2, 2])).toBe(m.keptBestSince(3, 3));
+  expect(words([undefined, 0.2, 0.5, 0.6], [0, 2, 2, 2])).toBe(m.keptBestSince(2, 2));
+  expect(words([0.1, 0.2, 0.5, undefined], [1, 1, 1, 0])).toBe(m.keptLast);
+  expect(words([undefined, undefined, undefined, undefined], [0, 0, 0, 0])).toBe('');
+  const last = measured([1, 0.2, 0.5, 0.6], [1, 1, 1, 1]);
+  expect(keptWords({ ...last, settings: { ...run.settings, keepBest: false } }, m)).toBe('');
+});
+
+it.each([
+  [
+    'es',
+    networkEs.train,
+    /^Desde la época 4 aprende de 30 imágenes en vez de 20 y se mide con otras 6 imágenes\./,
+  ],
+  [
+    'en',
+    networkEn.train,
+    /^From epoch 4 on it learns from 30 pictures instead of 20 and it is measured with 6 other pictures\./,
+  ],
+] as const)('says where a curve is of other pictures: %s', (_, words, said) => {
+  const training = { before: 20, after: 30 };
+  const validation = { kind: 'others', before: 6, after: 6 } as const;
+  expect(words.pictureChange({ epoch: 4, training, validation })).toMatch(said);
+  for (const kind of ['begins', 'ends', 'others'] as const) {
+    const unknown = { kind, before: undefined, after: undefined };
+    const alone = words.pictureChange({ epoch: 4, validation: unknown });
+    expect(alone).not.toMatch(/undefined|NaN/);
+  }
 });
 
 /** As a page that was closed in the middle of it leaves it. */

@@ -1,6 +1,6 @@
-import { runAccuracy } from '../../../app/network/run-accuracy.ts';
+import { epochInUse, runAccuracy } from '../../../app/network/run-accuracy.ts';
 import type { RunShelf } from '../../../app/network/run-shelf.svelte.ts';
-import { hasWeights, type RunRecord } from '../../../app/network/run-facts.ts';
+import { hasWeights, sinceOthers, type RunRecord } from '../../../app/network/run-facts.ts';
 import type { NetworkDescription } from '../../../core/network/description.ts';
 import type { NetworkMessages } from '../../messages/network/es.ts';
 import { layerName } from '../layer-words.ts';
@@ -54,6 +54,18 @@ export function tuningWords({ model, tuning }: RunRecord, m: TrainWords): string
   if (tuned) return m.tune.compared(before, m.percent(tuned.accuracy), kept === 'tuned');
   const words = m.tune.headOnly(before);
   return model.level === 'head' ? words : `${words} ${m.tune.keptOriginal}`;
+}
+
+/** Which epoch is used, where that is not simply the last one of those that compare; else nothing. */
+export function keptWords(run: RunRecord, m: TrainWords): string {
+  const { history, settings } = run;
+  const last = history.at(-1);
+  if (!settings.keepBest || !last) return '';
+  if (!last.validation && history.some(({ validation }) => validation)) return m.keptLast;
+  const best = epochInUse(run);
+  if (!best?.validation || best === last) return '';
+  const first = sinceOthers(history, ['validation'])[0]!.epoch;
+  return first > 1 ? m.keptBestSince(best.epoch, first) : m.keptBest(best.epoch);
 }
 
 /** Whether how a run ended is to be told: not of a tuning without a result while another one is under way. */
