@@ -101,6 +101,26 @@ test('with the camera on, plane and buttons are seen together @long', async ({ p
   }
 });
 
+test('on a phone that lies the drawings are large, and what is read beside them is in sight @long', async ({
+  page,
+}) => {
+  await page.setViewportSize(phones[2]!);
+  await openLab(page, 'vectors');
+  const drawing = page.getByRole('application', { name: /espacio/ });
+  expect((await drawing.boundingBox())!.width).toBeGreaterThan(350);
+  await expect(drawing).toBeInViewport({ ratio: 0.99 });
+  await expect(page.locator('.lab table')).toBeInViewport({ ratio: 0.99 });
+  await openLab(page, 'descent');
+  await page.getByRole('radio', { name: 'Tres maneras' }).click();
+  await page.getByRole('button', { name: 'Una época' }).click();
+  for (const caption of await page.locator('.lab figcaption').all()) {
+    await expect(caption).toBeInViewport({ ratio: 0.99 });
+  }
+  const chart = page.getByRole('group', { name: /trabajo|vistos/ });
+  await chart.scrollIntoViewIfNeeded();
+  await expect(chart).toBeInViewport({ ratio: 0.99 });
+});
+
 test.describe('by a finger and by keys', () => {
   test.use({ hasTouch: true });
 

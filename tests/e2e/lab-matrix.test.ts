@@ -119,6 +119,61 @@ test('a wrong guess is forgotten with the numbers that it was about @long', asyn
   await expect(sentence(page)).toContainText('¿Qué número va en la fila');
 });
 
+test('formulas have whole matrices in the place of their letters on tap @long', async ({
+  page,
+}) => {
+  await openLab(page, 'matrix');
+  await page
+    .getByRole('grid', { name: /^Matriz A·B/ })
+    .getByRole('gridcell')
+    .nth(5)
+    .tap();
+  await page.getByRole('button', { name: '¿Por qué?' }).tap();
+  const card = page.getByRole('dialog', { name: '¿Por qué?' });
+  const formulas = card.locator('button.formula');
+  await expect(formulas).toHaveCount(6);
+  const tables = (index: number) => formulas.nth(index).locator('mtable');
+  await expect(tables(1)).toHaveCount(0);
+  // A·B = C as far as it was worked out: two rows of three.
+  await formulas.nth(1).tap();
+  await expect(tables(1)).toHaveCount(3);
+  await expect(tables(1).nth(0).locator('mtd')).toHaveText([
+    '2',
+    '5',
+    '2',
+    '1',
+    '0',
+    '−2',
+    '3',
+    '1',
+    '1',
+  ]);
+  await expect(tables(1).nth(2).locator('mtd')).toHaveText([
+    '−14',
+    '12',
+    '11',
+    '−2',
+    '1',
+    '−6',
+    '?',
+    '?',
+    '?',
+  ]);
+  // W, x, b, z and y of the layer; W₂, W₁, x, b₁, b₂ of the network; and the one layer with its answer.
+  for (const [index, count] of [
+    [3, 5],
+    [4, 5],
+    [5, 9],
+  ] as const) {
+    await formulas.nth(index).tap();
+    await expect(tables(index)).toHaveCount(count);
+  }
+  await expect(tables(5).last().locator('mtd')).toHaveText(['−3', '−11']);
+  await expectAccessible(page);
+  await formulas.nth(1).tap();
+  await expect(tables(1)).toHaveCount(0);
+});
+
 test('a layer is its neurons; two layers without an activation are one @long', async ({
   page,
   browser,

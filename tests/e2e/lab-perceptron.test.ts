@@ -76,6 +76,35 @@ test('colours in front of the camera become points; the line decides, and no lin
   expect(searchParams.get('state')!.length).toBeLessThan(8);
 });
 
+test('photographs of two classes of the project become points, under their names @long', async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
+  await openLab(page, 'rules');
+  await page.getByRole('radio', { name: 'Mis clases' }).click();
+  await page.getByRole('button', { name: /ejemplo/ }).click();
+  await expect(sentence(page)).toContainText('Tus 3 clases', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Todos los laboratorios' }).click();
+  await page.getByRole('button', { name: /Perceptrón/ }).click();
+  await page.getByRole('button', { name: 'Con la cámara' }).click();
+  await page.getByText('Más', { exact: true }).click();
+  const pair = page.getByRole('combobox', { name: 'Qué clases del proyecto' });
+  await expect(pair.getByRole('option')).toHaveCount(3);
+  const [first, second] = (await pair.getByRole('option').nth(1).innerText()).split(' y ');
+  await pair.selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Usar las fotos de mi proyecto' }).click();
+  await expect(page.getByRole('button', { name: `Es ${first}` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Es ${second}` })).toBeVisible();
+  const plane = page.getByRole('group', { name: /saturación: \d+/ });
+  const count = Number(/saturación: (\d+)/.exec((await plane.getAttribute('aria-label'))!)![1]);
+  expect(count).toBeGreaterThanOrEqual(18);
+  expect(count).toBeLessThanOrEqual(64);
+  await expect(page.getByRole('img', { name: /Errores por época/ })).toBeVisible();
+  // They are as much the camera's as what it sees now: no link has them.
+  const { searchParams } = new URL(await copyLink(page));
+  expect(searchParams.get('state')!.length).toBeLessThan(8);
+});
+
 test('a camera that was switched off is off, and is back in a room that shows it @long', async ({
   page,
 }) => {

@@ -1,5 +1,12 @@
 import { expect, test } from './app.ts';
-import { copyLink, expectAccessible, inOtherLanguage, openLab, sentence } from './lab.ts';
+import {
+  copyLink,
+  expectAccessible,
+  inOtherLanguage,
+  landscapePhoto,
+  openLab,
+  sentence,
+} from './lab.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -42,6 +49,9 @@ test('a threshold is moved by keyboard on the plane, and never passes the other 
   await openLab(page, 'rules');
   const plane = page.getByRole('group', { name: /la regla acierta/ });
   const low = plane.getByRole('slider', { name: 'Umbral: caminar o correr' });
+  // Its ends are those of the speed, not of the drawing, which is a little wider.
+  await expect(low).toHaveAttribute('aria-valuemin', '0');
+  await expect(low).toHaveAttribute('aria-valuemax', '35');
   await low.press('ArrowRight');
   await expect(sentence(page)).toContainText('Con 4.5 y 12 km/h');
   for (let press = 0; press < 2; press++) await low.press('Shift+ArrowRight');
@@ -64,6 +74,54 @@ test('day or night by brightness: a rule by hand beside one that is found @long'
   await expect(page.getByText(/Brillo ahora: \d+/)).toBeVisible();
   await expectAccessible(page);
   expect(new URL(await copyLink(page)).searchParams.get('state')!.length).toBeLessThan(8);
+});
+
+test('day and night of known photographs: the boundary and both counts are the right ones @long', async ({
+  page,
+}) => {
+  await openLab(page, 'rules');
+  await page.getByRole('radio', { name: 'Día o noche' }).click();
+  // Sky and ground make the mean: three nights, of which the last has lamps, and three days, the first with clouds.
+  const taken = [
+    ['noche', 20, 60, 40],
+    ['día', 240, 160, 200],
+    ['noche', 10, 110, 60],
+    ['día', 190, 90, 140],
+    ['noche', 40, 200, 120],
+    ['día', 250, 230, 240],
+  ] as const;
+  for (const [index, [kind, sky, ground, mean]] of taken.entries()) {
+    const choosing = page.waitForEvent('filechooser');
+    if (index === 0) await page.getByRole('button', { name: 'Usar una foto o un video' }).click();
+    else {
+      await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
+      await page.getByRole('menuitem', { name: 'Foto o video…' }).click();
+    }
+    await (await choosing).setFiles(landscapePhoto(`${kind} ${index}`, sky, ground));
+    await expect(page.getByText(`Brillo ahora: ${mean}`, { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: kind === 'día' ? 'Es de día' : 'Es de noche' }).click();
+  }
+  // Halfway between the lightest night, 120, and the darkest day, 140; the rule by hand begins at 128.
+  await expect(sentence(page)).toContainText(
+    'Tu regla acierta en 6 de 6; la aprendida, en 6: cortó en 130.',
+  );
+  const threshold = page
+    .getByRole('group', { name: 'Controles' })
+    .getByRole('slider', { name: 'Tu regla: es de día desde' });
+  await threshold.fill('150');
+  await expect(sentence(page)).toContainText('Tu regla acierta en 5 de 6; la aprendida, en 6');
+  await threshold.fill('100');
+  await expect(sentence(page)).toContainText('Tu regla acierta en 5 de 6; la aprendida, en 6');
+  // A night as light as a day: the best cut is still there, and misses it.
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
+  await page.getByRole('menuitem', { name: 'Foto o video…' }).click();
+  await (await choosing).setFiles(landscapePhoto('nevada', 220, 200));
+  await expect(page.getByText('Brillo ahora: 210', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Es de noche' }).click();
+  await expect(sentence(page)).toContainText(
+    'Tu regla acierta en 5 de 7; la aprendida, en 6: cortó en 130.',
+  );
 });
 
 test('features by hand against the eye, on bursts that neither has seen @long', async ({

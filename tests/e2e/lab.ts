@@ -80,3 +80,22 @@ export async function touchDrag(page: Page, from: Locator, dx: number, dy = 0): 
   await touch('touchEnd', 1);
   await client.detach();
 }
+
+/** A photograph of a sky over as much ground, each of one gray from 0 to 255, as a bitmap file. */
+export function landscapePhoto(name: string, sky: number, ground: number) {
+  const sidePx = 64;
+  const headerBytes = 54;
+  const buffer = Buffer.alloc(headerBytes + sidePx * sidePx * 3);
+  buffer.write('BM');
+  buffer.writeUInt32LE(buffer.length, 2);
+  buffer.writeUInt32LE(headerBytes, 10);
+  buffer.writeUInt32LE(40, 14);
+  buffer.writeInt32LE(sidePx, 18);
+  buffer.writeInt32LE(sidePx, 22);
+  buffer.writeUInt16LE(1, 26);
+  buffer.writeUInt16LE(24, 28);
+  // A bitmap begins with its lowest row.
+  const middle = headerBytes + (sidePx / 2) * sidePx * 3;
+  buffer.fill(ground, headerBytes, middle).fill(sky, middle);
+  return { name: `${name}.bmp`, mimeType: 'image/bmp', buffer };
+}

@@ -2,7 +2,7 @@ import type { Fields } from '../../core/lab-state/fields.ts';
 import type { LabKey } from '../../core/lab-state/lab-link.ts';
 
 /** A probability that a logarithm can take: at 0 or 1 the loss of a wrong answer is infinite. */
-const probability = { min: 0.005, max: 0.995, step: 0.005 } as const;
+export const probability = { min: 0.005, max: 0.995, step: 0.005 } as const;
 
 /** What the lab Losses keeps in its link. */
 const fields = {

@@ -10,6 +10,8 @@ it.each([
   ['1/16', 1 / 16],
   ['-2 / 4', -0.5],
   ['1e2', 100],
+  ['+.5', 0.5],
+  ['2.', 2],
 ])('reads %j', (typed, value) => {
   expect(readNumber(typed, limits)).toEqual({ ok: true, value });
 });
@@ -23,8 +25,12 @@ it.each([
   ['1/', 'not-a-number'],
   ['2/3/4', 'not-a-number'],
   ['tres', 'not-a-number'],
+  ['0x10', 'not-a-number'],
+  ['--3', 'not-a-number'],
   ['1e30', 'too-large'],
   ['-1e30', 'too-small'],
+  ['9'.repeat(400), 'too-large'],
+  ['-1e999', 'too-small'],
 ])('refuses %j: %s', (typed, trouble) => {
   expect(readNumber(typed, limits)).toEqual({ ok: false, trouble });
 });

@@ -11,15 +11,21 @@ export interface NumberLimits {
   readonly notZero?: boolean;
 }
 
+/** Digits as on a blackboard, with a power of ten where one likes; no `0x10`, which is 16 to a machine alone. */
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 /** Reads a number as people type one: `-0.5`, `−0,5`, `1/16`. */
 export function readNumber(typed: string, limits: NumberLimits): Outcome<number, NumberTrouble> {
   const text = typed.trim().replaceAll('−', '-').replaceAll(',', '.');
   if (text === '') return failure('empty');
-  const parts = text.split('/');
-  if (parts.length > 2 || parts.some((part) => part.trim() === '')) return failure('not-a-number');
-  const [above, below = 1] = parts.map((part) => Number(part));
+  const parts = text.split('/').map((part) => part.trim());
+  if (parts.length > 2 || !parts.every((part) => decimal.test(part))) {
+    return failure('not-a-number');
+  }
+  const [above, below = 1] = parts.map(Number);
   const value = above! / below;
-  if (!Number.isFinite(value)) return failure('not-a-number');
+  // What has more digits than a machine counts is too large, and still a number.
+  if (below === 0 || Number.isNaN(value)) return failure('not-a-number');
   if (value < limits.min) return failure('too-small');
   if (value > limits.max) return failure('too-large');
   if (limits.notZero && value === 0) return failure('zero');

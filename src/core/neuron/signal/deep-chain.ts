@@ -21,6 +21,8 @@ export interface LayerSignal {
   readonly values: number;
   /** Root mean square of ∂J/∂h for what they answer. */
   readonly gradients: number;
+  /** Root mean square of the slopes f′ at its sums. */
+  readonly slopes: number;
   /** What its neurons answer, `[width · examples]`, neuron by neuron. */
   readonly answers: Float64Array;
   /** ∂J/∂h for each of them. */
@@ -85,6 +87,7 @@ export function runDeepChain(settings: ChainSettings): readonly LayerSignal[] {
   return answers.map((answer, i) => ({
     values: rootMeanSquare(answer),
     gradients: rootMeanSquare(gradients[i]!),
+    slopes: rootMeanSquare(passed[i]!.slopes),
     answers: answer,
     gradient: gradients[i]!,
   }));

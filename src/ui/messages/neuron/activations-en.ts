@@ -59,6 +59,8 @@ export const activationsEn: typeof activationsEs = {
     'The derivative says how much gradient is let through. The sigmoid lets through 0.25 at most; ReLU lets through 1 or nothing.',
   whyChain:
     'On the way back each layer multiplies the gradient by its weights and by its derivative. Ten times a small factor is nearly 0; ten times a large one explodes.',
+  whyFactor: (before, layer, factor) =>
+    `In size that factor is about σ·√n times the layer’s typical derivative. Here, from layer ${layer} to layer ${before}, it was ${factor}:`,
   whySigma:
     'That is why the σ that weights are drawn with matters: with n inputs, √(1/n) for tanh (Glorot and Bengio, 2010) and √(2/n) for ReLU (He et al., 2015). With the sigmoid √(1/n) is not enough: its derivative never exceeds 0.25, and the gradient vanishes all the same.',
 };

@@ -59,6 +59,8 @@ export const activationsEs = {
     'La derivada dice cuánto gradiente deja pasar. La sigmoide deja pasar a lo más 0.25; ReLU deja pasar 1 o nada.',
   whyChain:
     'Hacia atrás, cada capa multiplica el gradiente por sus pesos y por su derivada. Diez veces un factor chico es casi 0; diez veces uno grande explota.',
+  whyFactor: (before: number, layer: number, factor: string) =>
+    `En tamaño, ese factor es más o menos σ·√n por la derivada típica de la capa. Aquí, de la capa ${layer} a la ${before}, fue ${factor}:`,
   whySigma:
     'Por eso importa con qué σ se sortean los pesos: con n entradas, √(1/n) para tanh (Glorot y Bengio, 2010) y √(2/n) para ReLU (He y otros, 2015). Con la sigmoide, √(1/n) no basta: su derivada no pasa de 0.25 y el gradiente se desvanece igual.',
 };

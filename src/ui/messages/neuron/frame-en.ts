@@ -23,7 +23,7 @@ export const frameEn: typeof frameEs = {
   why: 'Why?',
   camera: 'With the camera',
   cameraOff: 'Without the camera',
-  cameraDoor: 'This mode looks through the camera. The picture stays on this device.',
+  cameraDoor: 'This mode needs a picture. It stays on this device.',
   openCamera: 'Open the camera',
   openScene: 'Use the sample scene',
   withNumbers: 'With numbers',

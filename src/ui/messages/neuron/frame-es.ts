@@ -22,7 +22,7 @@ export const frameEs = {
   why: '¿Por qué?',
   camera: 'Con la cámara',
   cameraOff: 'Sin la cámara',
-  cameraDoor: 'Este modo mira por la cámara. La imagen no sale de este dispositivo.',
+  cameraDoor: 'Este modo necesita una imagen. No sale de este dispositivo.',
   openCamera: 'Abrir la cámara',
   openScene: 'Usar la escena de ejemplo',
   withNumbers: 'Con números',

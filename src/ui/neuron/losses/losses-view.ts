@@ -1,4 +1,4 @@
-import { truths, type lossesLab } from '../../../app/neuron/losses.ts';
+import { probability, truths, type lossesLab } from '../../../app/neuron/losses.ts';
 import type { StateOf } from '../../../core/lab-state/fields.ts';
 import { logistic } from '../../../core/kernels/activations/sigmoid.ts';
 import {
@@ -43,6 +43,8 @@ export function oneView(values: LossesValues) {
         : { lossAt: (at: number) => squaredError(at, truth), loss: squaredError(answer, truth) },
     /** Where the mark of what is right stands: clear of the curve. */
     truthHeight: isSquared ? -0.75 : isNegated ? -4.7 : -0.3,
+    /** Ends of the answer, which a drawing may show more than. */
+    range: isSquared ? undefined : { xMin: probability.min, xMax: probability.max },
     domain: isSquared
       ? { xMin: -4, xMax: 4, yMin: -1.5, yMax: 16 }
       : { xMin: 0, xMax: 1, yMin: isNegated ? -5 : -0.6, yMax: isNegated ? 0.6 : 5 },
@@ -55,7 +57,7 @@ export function setView(values: LossesValues) {
   const right = truths[values.loss];
   const typed = isSquared ? values.realSet : values.set;
   // A link may hold fewer numbers than there are examples.
-  const possible = (truth: number) => (isSquared ? truth : Math.min(Math.max(truth, 0.005), 0.995));
+  const possible = (truth: number) => (isSquared ? truth : Math.min(Math.max(truth, probability.min), probability.max));
   const answers = right.map((truth, i) => typed[i] ?? possible(truth));
   const loss = isSquared ? squaredError : binaryCrossEntropy;
   const losses = answers.map((answer, i) => loss(answer, right[i]!));
@@ -66,6 +68,8 @@ export function setView(values: LossesValues) {
     losses,
     mean: meanLoss(loss, answers, right),
     worst: losses.indexOf(Math.max(...losses)),
+    /** Ends of an answer, which the drawing may show more than. */
+    range: isSquared ? undefined : { yMin: probability.min, yMax: probability.max },
     domain: isSquared
       ? { xMin: 0.5, xMax: 5.5, yMin: 0, yMax: 8 }
       : { xMin: 0.5, xMax: 5.5, yMin: -0.05, yMax: 1.05 },
