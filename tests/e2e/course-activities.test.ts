@@ -72,8 +72,8 @@ async function expectChain(page: Page, ...stages: readonly RegExp[]): Promise<vo
 const shownInRooms: Record<string, (page: Page) => Promise<void>> = {
   image: (page) => expect(page.getByText('192 números')).toBeVisible(),
   colour: (page) => expect(page.getByRole('radio', { name: 'RGB', exact: true })).toBeChecked(),
-  convolution: (page) => expectChain(page, /^Bordes/),
-  pooling: (page) => expectChain(page, /^Bordes/, /^ReLU/, /^Máximo 2 × 2/),
+  convolution: (page) => expectChain(page, /^Sobel x/),
+  pooling: (page) => expectChain(page, /^Sobel x/, /^ReLU/, /^Máximo 2 × 2/),
   networks: async (page) => {
     await expect(page.getByRole('heading', { name: 'LeNet-5' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'La red completa' })).toContainText('61,706');
@@ -129,7 +129,7 @@ test('what else a card offers to look at opens in its state, too @long', async (
       12,
       () => expect(page.getByRole('radio', { name: 'Tu ojo' })).toBeChecked(),
     ],
-    ['activations', /^ReLU/, 6, () => expectChain(page, /^Bordes/, /^ReLU/)],
+    ['activations', /^ReLU/, 6, () => expectChain(page, /^Sobel x/, /^ReLU/)],
     [
       'networks',
       /^VGG16/,
@@ -140,8 +140,7 @@ test('what else a card offers to look at opens in its state, too @long', async (
       'classifiers',
       /Evaluar$/,
       17,
-      () =>
-        expect(page.getByRole('tab', { name: 'Evaluar' })).toHaveAttribute('aria-selected', 'true'),
+      () => expect(page.getByRole('radio', { name: 'Evaluar' })).toBeChecked(),
     ],
   ] as const) {
     await openActivity(page, id, name);

@@ -25,7 +25,7 @@ export const neuronTopicsEn = {
   },
   threshold: {
     title: 'The threshold unit',
-    idea: 'It adds up its inputs, each times its weight; if the sum reaches the threshold, it fires. Moved to the other side, the threshold changes sign and is called the bias: how readily it fires.',
+    idea: 'It adds up its inputs, each times its weight; if the sum reaches the threshold, it fires. Moved to the other side, the threshold changes sign and is called the bias: it says how readily it fires.',
     activity: 'Solve AND, OR and NOT with weights of your own. Then try XOR.',
     ask: (own) => {
       const { w1, w2 } = askedUnit(own);

@@ -25,7 +25,7 @@ export const neuronTopicsEs = {
   },
   threshold: {
     title: 'La unidad de umbral',
-    idea: 'Suma sus entradas, cada una por su peso; si la suma llega al umbral, se activa. Pasado al otro lado, el umbral cambia de signo y se llama bias (sesgo): qué tan fácil se activa.',
+    idea: 'Suma sus entradas, cada una por su peso; si la suma llega al umbral, se activa. Pasado al otro lado, el umbral cambia de signo y se llama bias (sesgo) y dice qué tan fácil se activa.',
     activity: 'Resuelve AND, OR y NOT con tus propios pesos. Después intenta XOR.',
     ask: (own) => {
       const { w1, w2 } = askedUnit(own);
