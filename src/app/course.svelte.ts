@@ -1,10 +1,12 @@
 import { judge } from '../core/course/checks.ts';
+import { keptLabs } from '../core/course/kept-labs.ts';
 import type { OwnLabs } from '../core/course/own-labs.ts';
 import type { OwnNumbers } from '../core/course/own-numbers.ts';
 import type { Outcome } from '../core/outcome.ts';
 import {
   isDone,
   readProgress,
+  type GivenAnswer,
   type Progress,
   type TopicProgress,
 } from '../core/course/progress.ts';
@@ -24,6 +26,9 @@ export class Course {
   readonly #rooms: () => AskedRooms;
   #progress = $state.raw(storedProgress());
   #underWay: TopicId | undefined;
+  #didSomething = false;
+  /** The activity that was left last without anything done in it. */
+  #leftUntouched = $state.raw<TopicId>();
   /** The topic that the teacher's view shows; undefined while it is closed. */
   #presented = $state.raw<TopicId>();
 
@@ -49,15 +54,29 @@ export class Course {
 
   /** A topic's activity is under way, in whatever room. */
   begin(id: TopicId): void {
+    if (id === this.#underWay) return;
+    this.#leave();
     this.#underWay = id;
+    this.#didSomething = false;
   }
 
-  /** Back at the course: the activity that was under way counts as tried, and what its lab was left at is kept. */
+  /** Something was done in the activity that is under way: it counts as tried at once, whatever comes of the page. */
+  act(): void {
+    this.#didSomething = true;
+    const id = this.#underWay;
+    if (id && !this.#progress[id]?.tried) this.#note(id, { tried: true });
+  }
+
+  /** Back at the course: what the lab of the activity that was under way was left at is kept. */
   comeBack(): void {
     const id = this.#underWay;
-    const own = Object.entries(this.own.labs ?? {}).filter(([topic]) => topic === id);
-    if (id) this.#note(id, { tried: true, left: Object.fromEntries(own) });
-    this.#underWay = undefined;
+    this.#leftUntouched = id && !this.#didSomething ? id : undefined;
+    this.#leave();
+  }
+
+  /** The activity that one came back from last without having done anything in it. */
+  get leftUntouched(): TopicId | undefined {
+    return this.#leftUntouched;
   }
 
   /** What a topic's question is about: one that was answered rightly stays as it was asked. */
@@ -67,15 +86,18 @@ export class Course {
   }
 
   /**
-   * Takes an answer down, and says whether it is right, or why it is none. A wrong one after a right one is
-   * not taken down: what is done stays done.
+   * Takes an answer down, and says whether it is right, or why it is none. After a right one nothing is taken
+   * down: what is done stays done.
    */
   answer(id: TopicId, text: string): Outcome<boolean, AnswerTrouble> {
     const own = this.asked(id);
     const judged = judge(id, text, own);
-    const isWorse = judged.ok && !judged.value && this.#progress[id]?.answer?.isRight;
-    if (judged.ok && !isWorse)
-      this.#note(id, { answer: { text: text.trim(), isRight: judged.value, own } });
+    const before = this.#progress[id]?.answer;
+    // What was right stays as it was given, also its moment: it tells nothing new of what the labs are at.
+    if (judged.ok && !before?.isRight) {
+      const answer = { text: text.trim(), isRight: judged.value, own, atMs: Date.now() };
+      this.#note(id, { answer: { ...answer, tries: triesOf(answer.text, before) } });
+    }
     return judged;
   }
 
@@ -84,13 +106,7 @@ export class Course {
    * the lab has nothing to tell by now: labs begin anew with each visit of the app.
    */
   get made(): OwnNumbers {
-    const kept = topics.map((id) => this.#progress[id]);
-    const labs = Object.assign(
-      {},
-      ...kept.map((one) => one?.answer?.own.labs),
-      ...kept.map((one) => one?.left),
-      this.own.labs,
-    ) as OwnLabs;
+    const labs: OwnLabs = { ...keptLabs(this.#progress), ...this.own.labs };
     return Object.keys(labs).length > 0 ? { ...this.own, labs } : this.own;
   }
 
@@ -114,6 +130,15 @@ export class Course {
     this.handIn.dispose();
   }
 
+  #leave(): void {
+    const id = this.#underWay;
+    this.#underWay = undefined;
+    // Only opened, a lab stands as its activity's link has it: nobody left it at that.
+    if (!id || !this.#didSomething) return;
+    const own = Object.entries(this.own.labs ?? {}).filter(([topic]) => topic === id);
+    this.#note(id, { left: Object.fromEntries(own), leftAtMs: Date.now() });
+  }
+
   #note(id: TopicId, change: TopicProgress): void {
     this.#set({ ...this.#progress, [id]: { ...this.#progress[id], ...change } });
   }
@@ -126,6 +151,12 @@ export class Course {
       // Private windows may refuse: the marks stand until the page is closed.
     }
   }
+}
+
+/** The same answer given twice is one. */
+function triesOf(text: string, before: GivenAnswer | undefined): number {
+  const tries = before?.tries ?? (before ? 1 : 0);
+  return text === before?.text ? tries : tries + 1;
 }
 
 function storedProgress(): Progress {

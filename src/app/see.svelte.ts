@@ -75,6 +75,11 @@ export class See {
 
   /** Shows what a link asks for. */
   openLook(look: Look): void {
+    if (look === 'colour') {
+      // It goes from the space that everybody knows to others.
+      this.colour.setSpace('rgb');
+      this.colour.setShown('all');
+    }
     this.setView(look === 'face' ? 'numbers' : look);
     this.#wantsFace = look === 'face';
   }

@@ -43,6 +43,14 @@ it('leaves a picture held that somebody froze', async () => {
   expect(keeper.state.frozen).toBe(true);
 });
 
+it('begins in RGB where colours are asked for, whatever was looked at before', async () => {
+  const { see } = await enter();
+  see.colour.setSpace('hsv');
+  see.colour.setShown(1);
+  see.openLook('colour');
+  expect([see.view, see.colour.space, see.colour.shown]).toEqual(['colour', 'rgb', 'all']);
+});
+
 it('says that nothing can be drawn where there is no GPU', async () => {
   const { see } = await enter();
   await vi.waitFor(() => expect(see.trouble).toBe('unsupported'));

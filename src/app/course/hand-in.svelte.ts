@@ -5,9 +5,17 @@ import type { Engine } from '../engine.ts';
 import { saveBlob } from '../filter/save-blob.ts';
 import { sheetPng } from './sheet-png.ts';
 
+/** A take of a class, by the class's name and the take's number from 1. */
+export interface TakeOf {
+  readonly className: string;
+  readonly take: number;
+}
+
 /** A picture that is handed in. */
 export interface ChosenPicture extends SheetPicture {
   readonly blob: Blob;
+  /** The take of a class that it is the first photograph of; without it, it came from a file. */
+  readonly of?: TakeOf;
   /** Shows it; valid until the picture is let go. */
   readonly url: string;
 }
@@ -80,10 +88,10 @@ export class HandIn {
   }
 
   /** Takes a photograph of the project in, or out again. */
-  async togglePhoto(photoId: string): Promise<void> {
+  async togglePhoto(photoId: string, of: TakeOf): Promise<void> {
     if (this.#pictures.some(({ id }) => id === photoId)) return this.remove(photoId);
     const bytes = await this.#engine.inHand.photoBytes(photoId);
-    if (bytes) await this.#add(photoId, new Blob([bytes], { type: 'image/jpeg' }));
+    if (bytes) await this.#add(photoId, new Blob([bytes], { type: 'image/jpeg' }), of);
   }
 
   /** Takes photographs from files in, as many as there is room for. */
@@ -120,14 +128,14 @@ export class HandIn {
   }
 
   /** Answers whether it is a picture. */
-  async #add(id: string, blob: Blob): Promise<boolean> {
+  async #add(id: string, blob: Blob, of?: TakeOf): Promise<boolean> {
     const size = await sizeOf(blob);
     if (!size) return false;
     // It may have filled up, come twice, or be wanted by nobody any more, meanwhile.
     const isKnown = this.#pictures.some((picture) => picture.id === id);
     if (this.#isDisposed || this.isFull || isKnown) return true;
     const url = URL.createObjectURL(blob);
-    this.#pictures = [...this.#pictures, { id, blob, url, ...size }];
+    this.#pictures = [...this.#pictures, { id, blob, url, ...(of && { of }), ...size }];
     return true;
   }
 }

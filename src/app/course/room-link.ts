@@ -32,10 +32,3 @@ export function turnedTo(address: string, link: RoomLink, topic: string | undefi
   if (topic !== undefined) turned.searchParams.set('course', topic);
   return turned;
 }
-
-/** An address for other devices that opens this and nothing else. @param baseUrl where they find the app. */
-export function linkAt(baseUrl: string, link: RoomLink, topic: string): string {
-  const base = new URL(baseUrl);
-  base.search = base.hash = '';
-  return turnedTo(base.href, link, topic).href;
-}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { topics } from '../../core/course/topics.ts';
 import { activities } from './activities.ts';
-import { linkAt } from './room-link.ts';
+import { turnedTo } from './room-link.ts';
 import { activityAddress, isTopicAddress, topicAddress } from './topic-address.ts';
 
 const base = 'https://vistazo.example.org/clase/';
@@ -11,7 +11,9 @@ it('is short for every topic, and opens its activity in its state', async () => 
     const address = new URL(topicAddress(`${base}?room=course#a`, id));
     expect(address.href.length - base.length).toBeLessThanOrEqual('?topic=17'.length);
     expect(isTopicAddress(address)).toBe(true);
-    expect((await activityAddress(address)).href).toBe(linkAt(base, activities[id].link, id));
+    expect((await activityAddress(address)).href).toBe(
+      turnedTo(base, activities[id].link, id).href,
+    );
   }
 });
 

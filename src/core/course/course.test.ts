@@ -143,11 +143,16 @@ describe('progress', () => {
     const progress = {
       rules: { tried: true, answer: { text: '2', isRight: true, own: noOwnNumbers } },
       vectors: { tried: true, answer: { text: '1', isRight: false, own: noOwnNumbers } },
+      image: { leftAtMs: 7 },
       matrix: { answer: { text: '-14', isRight: true, own: { ...noOwnNumbers, classCount: 2 } } },
       descent: {
+        left: { descent: { rate: 0.5 } },
+        leftAtMs: 8,
         answer: {
           text: '2',
           isRight: true,
+          atMs: 9,
+          tries: 2,
           own: {
             ...noOwnNumbers,
             runAccuracy: 0.9,
@@ -158,7 +163,7 @@ describe('progress', () => {
     };
     const read = readProgress(JSON.stringify({ ...progress, alchemy: { tried: true } }));
     expect(read).toEqual(progress);
-    expect([read.rules, read.vectors, read.matrix, read.image].map(isDone)).toEqual([
+    expect([read.rules, read.vectors, read.matrix, read.colour].map(isDone)).toEqual([
       true,
       false,
       false,

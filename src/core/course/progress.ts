@@ -9,21 +9,27 @@ export interface GivenAnswer {
   readonly isRight: boolean;
   /** What the question was asked about. */
   readonly own: OwnNumbers;
+  /** When it was given, in ms since 1970; not known of marks from before that was kept. */
+  readonly atMs?: number;
+  /** How many answers it took, this one included; not known of marks from before that was kept. */
+  readonly tries?: number;
 }
 
 /** What was done of a topic. */
 export interface TopicProgress {
-  /** Its activity was visited. */
+  /** Something was done in its activity. */
   readonly tried?: true;
-  /** What its lab was left at when it was last visited. */
+  /** What its lab was left at when that was last visited; without it, it was back at its beginning. */
   readonly left?: OwnLabs;
+  /** When that was, in ms since 1970; not known of marks from before that was kept. */
+  readonly leftAtMs?: number;
   readonly answer?: GivenAnswer;
 }
 
 /** What was done of the course on this device. */
 export type Progress = { readonly [Id in TopicId]?: TopicProgress };
 
-/** Whether a topic is done: its activity was visited and its question answered rightly. */
+/** Whether a topic is done: something was done in its activity, and its question was answered rightly. */
 export function isDone(progress: TopicProgress | undefined): boolean {
   return progress?.tried === true && progress.answer?.isRight === true;
 }
@@ -48,24 +54,30 @@ export function readProgress(json: string | null): Progress {
 }
 
 function readTopic(kept: unknown): TopicProgress {
-  const { tried, left, answer } = (kept ?? {}) as Record<string, unknown>;
+  const { tried, left, leftAtMs, answer } = (kept ?? {}) as Record<string, unknown>;
   const labs = readOwnLabs(left);
+  const leftAt = countOf(leftAtMs);
   const given = readGiven(answer);
   return {
     ...(tried === true && { tried }),
     ...(Object.keys(labs).length > 0 && { left: labs }),
+    ...(leftAt !== undefined && { leftAtMs: leftAt }),
     ...(given && { answer: given }),
   };
 }
 
 function readGiven(kept: unknown): GivenAnswer | undefined {
-  const { text, isRight, own } = (kept ?? {}) as {
-    text?: unknown;
-    isRight?: unknown;
-    own?: unknown;
-  };
+  const { text, isRight, own, ...numbers } = (kept ?? {}) as Record<string, unknown>;
   if (typeof text !== 'string' || text.length > longestAnswer) return undefined;
-  return { text, isRight: isRight === true, own: readOwn(own) };
+  const atMs = countOf(numbers['atMs']);
+  const tries = countOf(numbers['tries']);
+  return {
+    text,
+    isRight: isRight === true,
+    own: readOwn(own),
+    ...(atMs !== undefined && { atMs }),
+    ...(tries !== undefined && { tries }),
+  };
 }
 
 function readOwn(kept: unknown): OwnNumbers {

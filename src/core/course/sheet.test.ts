@@ -61,6 +61,25 @@ describe('layOutSheet', () => {
     expect(last).toBeLessThan(heightPx);
   });
 
+  it('says below a picture what it is of, within its own column', () => {
+    const caption = 'taza azul de la abuela, toma 12';
+    const pictures = [
+      { ...picture('a', 224, 224), caption },
+      picture('b', 224, 448),
+      { ...picture('c', 224, 224), caption },
+    ];
+    const { lines, pictures: placed } = layOutSheet([{ kind: 'pictures', pictures }], widthOf);
+    expect(lines.map(({ text }) => text).join(' ')).toBe(`${caption} ${caption}`);
+    const [a, b, c] = placed;
+    const below = lines.filter(({ leftPx }) => leftPx === c!.leftPx);
+    expect(below.length).toBeGreaterThan(1);
+    for (const { text, baselinePx } of below) {
+      expect(baselinePx).toBeGreaterThan(c!.topPx + c!.heightPx);
+      expect(widthOf(text)).toBeLessThanOrEqual(c!.widthPx);
+    }
+    expect([a!.topPx, b!.topPx]).toEqual([c!.topPx, c!.topPx]);
+  });
+
   it('is a page at least', () => {
     expect(layOutSheet([], widthOf).heightPx).toBe(sheetHeightPx);
     const long = Array.from({ length: 80 }, () => ({ kind: 'text', text: 'línea' }) as const);

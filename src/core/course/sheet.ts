@@ -12,6 +12,8 @@ export type SheetPart =
 /** A picture of a sheet, and its own size, in pixels. */
 export interface SheetPicture {
   readonly id: string;
+  /** What it is of, said below it. */
+  readonly caption?: string;
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -54,7 +56,7 @@ export const textSizes: {
   title: { fontPx: 54, linePx: 66, abovePx: 0 },
   heading: { fontPx: 34, linePx: 44, abovePx: 30 },
   text: { fontPx: 27, linePx: 37, abovePx: 8 },
-  strong: { fontPx: 27, linePx: 37, abovePx: 8 },
+  strong: { fontPx: 27, linePx: 37, abovePx: 22 },
   note: { fontPx: 23, linePx: 32, abovePx: 6 },
 };
 
@@ -63,27 +65,24 @@ export const textSizes: {
  *
  * @param widthOf the width of a text in the letters of its role, in pixels.
  */
-export function layOutSheet(
-  parts: readonly SheetPart[],
-  widthOf: (text: string, role: TextRole) => number,
-): SheetLayout {
+export function layOutSheet(parts: readonly SheetPart[], widthOf: WidthOf): SheetLayout {
   const innerPx = sheetWidthPx - 2 * marginPx;
   const lines: SheetLayout['lines'][number][] = [];
   const pictures: SheetLayout['pictures'][number][] = [];
   let topPx = marginPx;
   for (const part of parts) {
     if (part.kind === 'pictures') {
-      topPx = placePictures(part.pictures, topPx + gapPx, innerPx, pictures);
+      const placed = placePictures(part.pictures, topPx + gapPx, innerPx, widthOf);
+      pictures.push(...placed.pictures);
+      lines.push(...placed.lines);
+      topPx = placed.endPx;
       continue;
     }
     const role = part.kind;
-    const { fontPx, linePx, abovePx } = textSizes[role];
-    topPx += abovePx;
-    for (const text of wrapText(part.text, innerPx, (line) => widthOf(line, role))) {
-      const baselinePx = topPx + (linePx + fontPx * 0.7) / 2;
-      lines.push({ role, text, leftPx: marginPx, baselinePx });
-      topPx += linePx;
-    }
+    topPx += textSizes[role].abovePx;
+    const placed = placeText(role, part.text, { leftPx: marginPx, topPx, innerPx }, widthOf);
+    lines.push(...placed.lines);
+    topPx = placed.endPx;
   }
   return { heightPx: Math.max(sheetHeightPx, Math.ceil(topPx + marginPx)), lines, pictures };
 }
@@ -93,28 +92,52 @@ export function picturesAcross(count: number): number {
   return Math.min(Math.max(count, fewestAcross), mostAcross);
 }
 
-/** Places pictures in rows, each as wide as its column; answers where the last row ends. */
+type WidthOf = (text: string, role: TextRole) => number;
+
+/** Places a text in a column; answers where its last line ends. */
+function placeText(
+  role: TextRole,
+  whole: string,
+  at: { readonly leftPx: number; readonly topPx: number; readonly innerPx: number },
+  widthOf: WidthOf,
+): { readonly lines: SheetLayout['lines']; readonly endPx: number } {
+  const { fontPx, linePx } = textSizes[role];
+  const texts = wrapText(whole, at.innerPx, (line) => widthOf(line, role));
+  const lines = texts.map((text, index) => {
+    const baselinePx = at.topPx + index * linePx + (linePx + fontPx * 0.7) / 2;
+    return { role, text, leftPx: at.leftPx, baselinePx };
+  });
+  return { lines, endPx: at.topPx + texts.length * linePx };
+}
+
+/** Places pictures in rows, each as wide as its column, its caption below it; answers where the last row ends. */
 function placePictures(
   pictures: readonly SheetPicture[],
   fromPx: number,
   innerPx: number,
-  placed: SheetLayout['pictures'][number][],
-): number {
+  widthOf: WidthOf,
+): Pick<SheetLayout, 'lines' | 'pictures'> & { readonly endPx: number } {
   const across = picturesAcross(pictures.length);
   const columnPx = (innerPx - (across - 1) * gapPx) / across;
+  const placed: SheetLayout['pictures'][number][] = [];
+  const lines: SheetLayout['lines'][number][] = [];
   let topPx = fromPx;
   for (let first = 0; first < pictures.length; first += across) {
     const row = pictures.slice(first, first + across);
     // A tall one is no taller than it is wide by half: it keeps its shape in less of its column.
-    const sizes = row.map(({ widthPx, heightPx }) => {
+    const ends = row.map(({ id, widthPx, heightPx, caption }, column) => {
       const scale = Math.min(columnPx / widthPx, (columnPx * 1.5) / heightPx);
-      return { widthPx: widthPx * scale, heightPx: heightPx * scale };
-    });
-    row.forEach(({ id }, column) => {
+      const size = { widthPx: widthPx * scale, heightPx: heightPx * scale };
       const leftPx = marginPx + column * (columnPx + gapPx);
-      placed.push({ id, leftPx, topPx, ...sizes[column]! });
+      placed.push({ id, leftPx, topPx, ...size });
+      const endPx = topPx + size.heightPx;
+      if (!caption) return endPx;
+      const below = { leftPx, topPx: endPx + textSizes.note.abovePx, innerPx: columnPx };
+      const told = placeText('note', caption, below, widthOf);
+      lines.push(...told.lines);
+      return told.endPx;
     });
-    topPx += Math.max(...sizes.map(({ heightPx }) => heightPx)) + gapPx;
+    topPx = Math.max(...ends) + gapPx;
   }
-  return topPx;
+  return { lines, pictures: placed, endPx: topPx };
 }

@@ -27,3 +27,38 @@ it('writes what was typed with true minus signs, and tells no answer under a wro
   expect(handedIn(true)).toContain('B = (−0.78, 1, 0), X · B = −0.78.');
   expect(handedIn(true)).toContain('Mi red tiene 61,706 parámetros.');
 });
+
+it('says how many answers it took, and what each photograph is of', () => {
+  const answer = { isRight: true, own: noOwnNumbers };
+  const size = { widthPx: 224, heightPx: 224 };
+  const course = {
+    handIn: {
+      name: '',
+      pictures: [
+        { id: 'a', of: { className: 'Taza', take: 2 }, ...size },
+        { id: 'file-1', ...size },
+      ],
+      withNumbers: false,
+      has: () => true,
+    },
+    progress: {
+      rules: { answer: { ...answer, text: '2', tries: 3 } },
+      image: { answer: { ...answer, text: '192', tries: 1 } },
+      // From before they were counted.
+      colour: { answer: { ...answer, text: '2' } },
+    },
+    doneCount: 0,
+    made: noOwnNumbers,
+  } as unknown as Course;
+  const parts = handInParts(course, courseEs, 0);
+  const said = parts.flatMap((part) => ('text' in part ? part.text : []));
+  expect(said.filter((text) => text.startsWith('→'))).toEqual([
+    '→ Que va en bici (bien, al intento 3)',
+    '→ 192 (bien)',
+    '→ Valor (V) (bien)',
+  ]);
+  const captions = parts.flatMap((part) =>
+    part.kind === 'pictures' ? part.pictures.map(({ caption }) => caption) : [],
+  );
+  expect(captions).toEqual(['Taza, toma\u00a02', undefined]);
+});

@@ -26,7 +26,7 @@ export function handInParts(
     return [
       { kind: 'strong', text: `${topicNumber(id)}. ${words.title}` },
       { kind: 'text', text: told(words.ask, given.own) },
-      { kind: 'text', text: `→ ${m.answer(text, given.isRight)}` },
+      { kind: 'text', text: `→ ${m.answer(text, given.isRight, given.tries ?? 1)}` },
     ];
   });
   const numbers = handIn.withNumbers ? numberParts(made, progress, c) : [];
@@ -35,7 +35,7 @@ export function handInParts(
     { kind: 'note', text: m.made(c.day(atMs), doneCount, topics.length) },
     ...headed(m.answers, answers),
     ...headed(m.numbers, numbers),
-    ...headed(m.pictures, pictureParts(handIn)),
+    ...headed(m.pictures, pictureParts(handIn, m.caption)),
     { kind: 'note', text: m.madeWith },
   ];
 }
@@ -44,8 +44,15 @@ function headed(heading: string, parts: readonly SheetPart[]): readonly SheetPar
   return parts.length > 0 ? [{ kind: 'heading', text: heading }, ...parts] : [];
 }
 
-function pictureParts({ pictures }: Course['handIn']): readonly SheetPart[] {
-  return pictures.length > 0 ? [{ kind: 'pictures', pictures }] : [];
+function pictureParts(
+  { pictures }: Course['handIn'],
+  captionOf: (className: string, take: number) => string,
+): readonly SheetPart[] {
+  if (pictures.length === 0) return [];
+  const told = pictures.map(({ of, ...picture }) =>
+    of ? { ...picture, caption: captionOf(of.className, of.take) } : picture,
+  );
+  return [{ kind: 'pictures', pictures: told }];
 }
 
 /**

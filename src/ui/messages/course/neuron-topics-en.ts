@@ -1,15 +1,18 @@
 import { askedCell, askedRule, askedUnit, askedVectors } from '../../../core/course/asked-labs.ts';
 import { dotProduct } from '../../../core/neuron/similarity/dot-product.ts';
+import { plural } from '../format.ts';
 import { numberText } from '../../neuron/number-text.ts';
 import { listText, productText, type TopicWords } from './topic-words.ts';
+
+const many = plural('en');
 
 /** Topics 1–6 of the course: from a rule to a layer. */
 export const neuronTopicsEn = {
   rules: {
     title: 'Written rules, learned rules',
-    idea: 'Somebody writes a rule: below 4 km/h you walk, below 12 you run. Learning is to let the data set those numbers.',
+    idea: 'Somebody writes a rule: below 4 km/h you walk, below 12 you run. Learning means letting the data set those numbers.',
     activity:
-      'Move both thresholds until the rule gets it right. Then bring in the data that nobody foresaw and see what it says of them.',
+      'Move both thresholds until the rule gets it right. Then bring in the data that nobody foresaw and see what it says about them.',
     ask: (own) => {
       const { lowKmh, highKmh, busKmh } = askedRule(own);
       return `${own.labs?.rules ? 'Your' : 'The'} rule looks at speed alone: below ${lowKmh} km/h you walk, below ${highKmh} you run, otherwise you bike. Someone sits on a bus at ${busKmh} km/h. What does the rule say?`;
@@ -22,7 +25,7 @@ export const neuronTopicsEn = {
   },
   threshold: {
     title: 'The threshold unit',
-    idea: 'It adds up its inputs, each times its weight; if the sum reaches the threshold, it fires. Moved to the other side, the threshold becomes the bias: how readily it fires.',
+    idea: 'It adds up its inputs, each times its weight; if the sum reaches the threshold, it fires. Moved to the other side, the threshold changes sign and is called the bias: it says how readily it fires.',
     activity: 'Solve AND, OR and NOT with weights of your own. Then try XOR.',
     ask: (own) => {
       const { w1, w2 } = askedUnit(own);
@@ -41,7 +44,7 @@ export const neuronTopicsEn = {
       return `Add up the four cases: 0, ${w1}, ${w2} and ${numberText(w1 + w2)}. Which is the only one that should make it fire?`;
     },
     say: 'McCulloch and Pitts, 1943: the neuron as a sum and a threshold. It does not learn yet: the weights are found by hand.',
-    prompt: 'Why can nobody do XOR?',
+    prompt: 'Why can no single unit do XOR?',
   },
   perceptron: {
     title: 'The perceptron',
@@ -50,20 +53,20 @@ export const neuronTopicsEn = {
       'Take one step at a time with apples and oranges and read what changed. Then let it run until it makes no mistake.',
     ask: ({ labs }) =>
       labs?.perceptron
-        ? `Your perceptron has looked at ${labs.perceptron.examples} examples and corrected itself ${labs.perceptron.corrections} times. Now it says apple, and it is an apple. What does it do with its weights?`
+        ? `Your perceptron looked at ${labs.perceptron.examples} ${many(labs.perceptron.examples, 'example', 'examples')} and corrected itself ${labs.perceptron.corrections} ${many(labs.perceptron.corrections, 'time', 'times')}. Now it says apple, and it is an apple. What does it do with its weights?`
         : 'It said apple, and it was an apple. What does it do with its weights?',
     options: ['It leaves them as they are', 'It raises them', 'It sets them to zero'],
     right:
-      'Yes. Without an error there is no correction: that is why it ends, if a line can part them.',
+      'Yes. Without an error there is no correction: that is why it stops, if a line can separate them.',
     wrong: 'The correction is multiplied by the error. How large is the error if it was right?',
-    say: 'Rosenblatt, 1958. If there is a line that parts them, it finds one after finitely many corrections. If there is none, it keeps swinging.',
-    prompt: 'Which fruit would you put where no line can part them?',
+    say: 'Rosenblatt, 1958. If there is a line that separates them, it finds one after finitely many corrections. If there is none, it keeps swinging.',
+    prompt: 'Which fruit would you add so that no line can separate them?',
   },
   vectors: {
     title: 'Which vector is most similar?',
-    idea: 'To compare two things is to compare their lists of numbers. Dot product, cosine and distance are three ways to say how similar they are.',
+    idea: 'Comparing two things means comparing their lists of numbers. Dot product, cosine and distance are three ways to say how similar they are.',
     activity:
-      'Find out which of A, B and C is most like X. Then drag an arrow until it beats that one.',
+      'Find out which of A, B and C is most like X. Then drag another arrow until it beats that one.',
     ask: (own) => {
       const { x, b } = askedVectors(own);
       return `What is the dot product of ${own.labs?.vectors ? 'your vectors ' : ''}X = ${listText(x)} and B = ${listText(b)}?`;
@@ -98,7 +101,7 @@ export const neuronTopicsEn = {
       const { row, column } = askedCell(own);
       return `${productText(row, column)}. Mind the signs.`;
     },
-    say: 'ŷ = f(wᵀx + b) is one neuron. If W has m rows, they are m neurons. A network is a layer within another.',
+    say: 'ŷ = f(wᵀx + b) is one neuron. If W has m rows, they are m neurons. A network is a layer within another. Mind that some printed material has 14 in the first cell; it is −14.',
     prompt: 'If W is 4 × 3, how many numbers must x have?',
   },
   activations: {

@@ -1,7 +1,10 @@
 import { askedCell, askedRule, askedUnit, askedVectors } from '../../../core/course/asked-labs.ts';
 import { dotProduct } from '../../../core/neuron/similarity/dot-product.ts';
+import { plural } from '../format.ts';
 import { numberText } from '../../neuron/number-text.ts';
 import { listText, productText, type TopicWords } from './topic-words.ts';
+
+const many = plural('es-MX');
 
 /** Topics 1–6 of the course: from a rule to a layer. */
 export const neuronTopicsEs = {
@@ -9,7 +12,7 @@ export const neuronTopicsEs = {
     title: 'Reglas escritas, reglas aprendidas',
     idea: 'Una regla la escribe alguien: a menos de 4 km/h caminas, a menos de 12 corres. Aprender es dejar que los datos pongan esos números.',
     activity:
-      'Mueve los dos umbrales hasta que la regla acierte. Luego trae los datos que nadie previó y mira qué les dice.',
+      'Mueve los dos umbrales hasta que la regla acierte. Luego trae los datos que nadie previó y mira qué dice de ellos.',
     ask: (own) => {
       const { lowKmh, highKmh, busKmh } = askedRule(own);
       return `${own.labs?.rules ? 'Tu' : 'La'} regla solo mira la velocidad: a menos de ${lowKmh} km/h caminas, a menos de ${highKmh} corres y si no, vas en bici. Alguien va sentado en el camión a ${busKmh} km/h. ¿Qué dice la regla?`;
@@ -17,12 +20,12 @@ export const neuronTopicsEs = {
     options: ['Que no sabe', 'Que corre', 'Que va en bici'],
     right: 'Sí. La regla siempre contesta, también cuando nadie la escribió para eso.',
     wrong: 'Mira el último renglón de la regla: ¿a qué velocidades se aplica?',
-    say: 'La inteligencia artificial es el conjunto grande: ahí caben también las reglas a mano. En el aprendizaje automático los números salen de los datos; en el profundo, también las características. ¿Por qué ahora? Máquinas, programas y datos.',
+    say: 'La inteligencia artificial es el conjunto grande: ahí caben también las reglas hechas a mano. En el aprendizaje automático los números salen de los datos; en el profundo, también las características. ¿Por qué ahora? Máquinas, programas y datos.',
     prompt: 'Además de la velocidad, ¿qué medirían para distinguir el camión de la bici?',
   },
   threshold: {
     title: 'La unidad de umbral',
-    idea: 'Suma sus entradas, cada una por su peso; si la suma llega al umbral, se activa. Pasado al otro lado, el umbral se vuelve el sesgo (bias): qué tan fácil se activa.',
+    idea: 'Suma sus entradas, cada una por su peso; si la suma llega al umbral, se activa. Pasado al otro lado, el umbral cambia de signo y se llama bias (sesgo) y dice qué tan fácil se activa.',
     activity: 'Resuelve AND, OR y NOT con tus propios pesos. Después intenta XOR.',
     ask: (own) => {
       const { w1, w2 } = askedUnit(own);
@@ -41,7 +44,7 @@ export const neuronTopicsEs = {
       return `Suma los cuatro casos: 0, ${w1}, ${w2} y ${numberText(w1 + w2)}. ¿Cuál es el único que debe activarla?`;
     },
     say: 'McCulloch y Pitts, 1943: la neurona como una suma y un umbral. Todavía no aprende: los pesos se buscan a mano.',
-    prompt: '¿Por qué nadie puede con XOR?',
+    prompt: '¿Por qué una sola unidad no puede con XOR?',
   },
   perceptron: {
     title: 'El perceptrón',
@@ -50,19 +53,19 @@ export const neuronTopicsEs = {
       'Da un paso a la vez con manzanas y naranjas y lee qué cambió. Luego déjalo correr hasta que no falle.',
     ask: ({ labs }) =>
       labs?.perceptron
-        ? `Tu perceptrón ha mirado ${labs.perceptron.examples} ejemplos y se ha corregido ${labs.perceptron.corrections} veces. Ahora dice manzana, y es manzana. ¿Qué hace con sus pesos?`
+        ? `Tu perceptrón miró ${labs.perceptron.examples} ${many(labs.perceptron.examples, 'ejemplo', 'ejemplos')} y se corrigió ${labs.perceptron.corrections} ${many(labs.perceptron.corrections, 'vez', 'veces')}. Ahora dice manzana, y es manzana. ¿Qué hace con sus pesos?`
         : 'Dijo manzana y era manzana. ¿Qué hace con sus pesos?',
     options: ['Los deja igual', 'Los aumenta', 'Los pone en cero'],
     right: 'Sí. Sin error no hay corrección: por eso termina, si una recta puede separarlas.',
     wrong: 'La corrección se multiplica por el error. ¿Cuánto es el error si acertó?',
     say: 'Rosenblatt, 1958. Si existe una recta que las separa, la encuentra en un número finito de correcciones. Si no existe, sigue oscilando.',
-    prompt: '¿Qué frutas pondrían donde ninguna recta las separa?',
+    prompt: '¿Qué frutas agregarían para que ninguna recta las separe?',
   },
   vectors: {
     title: '¿Qué vector se parece más?',
     idea: 'Comparar dos cosas es comparar sus listas de números. Producto punto, coseno y distancia son tres maneras de decir cuánto se parecen.',
     activity:
-      'Busca cuál de A, B y C se parece más a X. Después arrastra una flecha hasta ganarle.',
+      'Busca cuál de A, B y C se parece más a X. Después arrastra otra flecha hasta que le gane.',
     ask: (own) => {
       const { x, b } = askedVectors(own);
       return `¿Cuánto vale el producto punto de ${own.labs?.vectors ? 'tus vectores ' : ''}X = ${listText(x)} y B = ${listText(b)}?`;
@@ -97,7 +100,7 @@ export const neuronTopicsEs = {
       const { row, column } = askedCell(own);
       return `${productText(row, column)}. Cuida los signos.`;
     },
-    say: 'ŷ = f(wᵀx + b) es una neurona. Si W tiene m filas, son m neuronas. Una red es una capa dentro de otra.',
+    say: 'ŷ = f(wᵀx + b) es una neurona. Si W tiene m filas, son m neuronas. Una red es una capa dentro de otra. Ojo: hay material impreso con 14 en la primera celda; es −14.',
     prompt: 'Si W es de 4 × 3, ¿cuántos números debe tener x?',
   },
   activations: {

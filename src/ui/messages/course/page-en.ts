@@ -4,6 +4,7 @@ import type { pageEs } from './page-es.ts';
 export const pageEn: typeof pageEs = {
   intro:
     'Seventeen topics, from a rule to a network that sees. Each is one idea, two minutes of doing, and a question.',
+  how: 'A topic is done once you have done something in its activity and answered its question right.',
   done: (done: number, of: number) => `${done} of ${of} topics done`,
   start: 'Start',
   goOn: (n: number, title: string) => `Go on: ${n}. ${title}`,
@@ -23,15 +24,19 @@ export const pageEn: typeof pageEs = {
   laterTitles: ['Sequences', 'Generative models', 'Where things stand today'],
   marks: {
     none: 'to do',
-    tried: 'activity seen',
-    answered: 'question answered',
+    tried: 'question still to answer',
+    answered: 'activity still to do',
     done: 'done',
   },
   card: {
     activity: 'Two minutes',
+    tried: 'done',
+    taskTried: 'activity done',
+    untouched: 'You opened it, but have not done anything in it yet.',
     open: 'Open the activity',
     also: 'Also',
     question: 'Question',
+    answered: 'answered',
     number: 'Your answer',
     check: 'Check',
     trouble: {
@@ -39,7 +44,7 @@ export const pageEn: typeof pageEs = {
       'not-a-number': 'Write a number, such as 0.5 or −3.',
     },
     given: (text: string) => `You answered ${text}.`,
-    tryFirst: 'To mark the topic, the activity is still missing.',
+    tryFirst: 'The topic still needs its activity: open it and move something.',
     doneNow: 'Topic done.',
     goOn: (n, title) => `Next: ${n}. ${title}`,
   },

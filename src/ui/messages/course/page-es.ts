@@ -2,6 +2,7 @@
 export const pageEs = {
   intro:
     'Diecisiete temas, de una regla a una red que ve. Cada uno es una idea, dos minutos con las manos y una pregunta.',
+  how: 'Un tema queda hecho cuando haces algo en su actividad y contestas bien su pregunta.',
   done: (done: number, of: number) => `${done} de ${of} temas hechos`,
   start: 'Empezar',
   goOn: (n: number, title: string) => `Seguir: ${n}. ${title}`,
@@ -21,15 +22,19 @@ export const pageEs = {
   laterTitles: ['Secuencias', 'Modelos generativos', 'El panorama actual'],
   marks: {
     none: 'por hacer',
-    tried: 'actividad vista',
-    answered: 'pregunta contestada',
+    tried: 'falta la pregunta',
+    answered: 'falta la actividad',
     done: 'hecho',
   },
   card: {
     activity: 'Dos minutos',
+    tried: 'hecha',
+    taskTried: 'actividad hecha',
+    untouched: 'La abriste, pero todavía no hiciste nada en ella.',
     open: 'Abrir la actividad',
     also: 'También',
     question: 'Pregunta',
+    answered: 'contestada',
     number: 'Tu respuesta',
     check: 'Revisar',
     trouble: {
@@ -37,7 +42,7 @@ export const pageEs = {
       'not-a-number': 'Escribe un número, por ejemplo 0.5 o −3.',
     },
     given: (text: string) => `Contestaste ${text}.`,
-    tryFirst: 'Para marcar el tema falta la actividad.',
+    tryFirst: 'Al tema le falta la actividad: ábrela y mueve algo.',
     doneNow: 'Tema hecho.',
     goOn: (n: number, title: string) => `Sigue: ${n}. ${title}`,
   },
@@ -54,7 +59,7 @@ export const pageEs = {
       },
       lenet5: { who: 'LeNet-5', what: 'Una red lee dígitos.' },
       alexnet: { who: 'AlexNet', what: 'Datos, tarjetas gráficas y capas.' },
-      vgg: { who: 'VGG16', what: 'Más hondo, con filtros de 3 × 3.' },
+      vgg: { who: 'VGG16', what: 'Más profunda, con filtros de 3 × 3.' },
     },
   },
   nested: {

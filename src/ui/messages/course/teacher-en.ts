@@ -1,7 +1,10 @@
 import { dotProduct } from '../../../core/neuron/similarity/dot-product.ts';
+import { plural } from '../format.ts';
 import { numberText } from '../../neuron/number-text.ts';
 import { listText, productText } from './topic-words.ts';
 import type { teacherEs } from './teacher-es.ts';
+
+const many = plural('en');
 
 /** Words of the teacher's view, the printed sheet, and what is handed in. */
 export const teacherEn: typeof teacherEs = {
@@ -21,12 +24,16 @@ export const teacherEn: typeof teacherEs = {
     pause: 'Pause',
     reset: 'Two minutes again',
     openHere: 'Open here',
-    scan: 'Scan to do the activity',
+    scan: 'Scan the code or type the address',
+    warns:
+      'The phone will warn that the connection is not private: open the details and choose to continue.',
+    largeCode: 'Large code',
+    answer: 'Answer',
     qr: (title: string) => `QR code with the link to the activity: ${title}`,
     notReachable:
       'Other phones cannot open this address. Publish the app or serve it in your network to make the code work.',
     keys: (letters) =>
-      `← → change the topic · space: timer${letters ? ' · N: notes' : ''} · Esc: leave`,
+      `← → change the topic · space: timer${letters ? ' · N: notes · R: answer · C: code' : ''} · Esc: leave`,
   },
   sheet: {
     title: 'Sheet of activities',
@@ -70,10 +77,13 @@ export const teacherEn: typeof teacherEs = {
     title: (name: string) => (name ? `Vistazo course · ${name}` : 'Vistazo course'),
     made: (day: string, done: number, of: number) => `${day} · ${done} of ${of} topics done`,
     answers: 'My answers',
-    answer: (text: string, isRight: boolean) => (isRight ? `${text} (right)` : `${text} (not yet)`),
+    answer: (text, isRight, tries) => {
+      if (!isRight) return `${text} (not yet)`;
+      return tries > 1 ? `${text} (right, on try ${tries})` : `${text} (right)`;
+    },
     numbers: 'My numbers',
     project: (classes: number, photos: number, takes: number) =>
-      `My project: ${classes} ${classes === 1 ? 'class' : 'classes'}, ${photos} ${photos === 1 ? 'photo' : 'photos'} in ${takes} ${takes === 1 ? 'take' : 'takes'}.`,
+      `My project: ${classes} ${many(classes, 'class', 'classes')}, ${photos} ${many(photos, 'photo', 'photos')} in ${takes} ${many(takes, 'take', 'takes')}.`,
     heldOut: (right: number, asked: number, percent: string) =>
       `It gets ${right} of ${asked} right on takes it has not seen (${percent}).`,
     parameters: (count: string) => `My network has ${count} parameters.`,
@@ -83,7 +93,7 @@ export const teacherEn: typeof teacherEs = {
         `My rule: below ${lowKmh} km/h walking, below ${highKmh} running.`,
       threshold: ({ w1, w2 }) => `My threshold unit: w₁ = ${w1}, w₂ = ${w2}.`,
       perceptron: ({ examples, corrections }) =>
-        `My perceptron: ${corrections} corrections in ${examples} examples.`,
+        `My perceptron: ${corrections} ${many(corrections, 'correction', 'corrections')} in ${examples} ${many(examples, 'example', 'examples')}.`,
       vectors: ({ x, b }, isAnswered) =>
         `My vectors: X = ${listText(x)}, B = ${listText(b)}${isAnswered ? `, X · B = ${numberText(dotProduct(x, b))}` : ''}.`,
       matrix: ({ row, column }, isAnswered) =>
@@ -100,6 +110,7 @@ export const teacherEn: typeof teacherEs = {
         `My network for the curve: ${neurons} per layer, with ${points} points.`,
     },
     pictures: 'My photos',
+    caption: (className, take) => `${className}, take\u00a0${take}`,
     madeWith: 'Made with Vistazo on this device.',
   },
 };

@@ -1,6 +1,10 @@
 import { dotProduct } from '../../../core/neuron/similarity/dot-product.ts';
+import { plural } from '../format.ts';
 import { numberText } from '../../neuron/number-text.ts';
 import { listText, productText, type LabLines } from './topic-words.ts';
+
+const many = plural('es-MX');
+
 /** Words of the teacher's view, the printed sheet, and what is handed in. */
 export const teacherEs = {
   view: {
@@ -19,13 +23,17 @@ export const teacherEs = {
     pause: 'Pausa',
     reset: 'Dos minutos otra vez',
     openHere: 'Abrir aquí',
-    scan: 'Escanea para hacer la actividad',
+    scan: 'Escanea el código o escribe la dirección',
+    warns:
+      'El celular avisará que la conexión no es privada: entra en los detalles y elige continuar.',
+    largeCode: 'Código grande',
+    answer: 'Respuesta',
     qr: (title: string) => `Código QR con el enlace a la actividad: ${title}`,
     notReachable:
       'Otros celulares no pueden abrir esta dirección. Publica la aplicación o sírvela en tu red para que el código funcione.',
     /** @param letters whether keys that are letters do anything. */
     keys: (letters: boolean) =>
-      `← → cambian de tema · espacio: temporizador${letters ? ' · N: notas' : ''} · Esc: salir`,
+      `← → cambian de tema · espacio: temporizador${letters ? ' · N: notas · R: respuesta · C: código' : ''} · Esc: salir`,
   },
   sheet: {
     title: 'Hoja de actividades',
@@ -69,11 +77,14 @@ export const teacherEs = {
     title: (name: string) => (name ? `Curso de Vistazo · ${name}` : 'Curso de Vistazo'),
     made: (day: string, done: number, of: number) => `${day} · ${done} de ${of} temas hechos`,
     answers: 'Mis respuestas',
-    answer: (text: string, isRight: boolean) =>
-      isRight ? `${text} (bien)` : `${text} (todavía no)`,
+    /** @param tries how many answers it took. */
+    answer: (text: string, isRight: boolean, tries: number) => {
+      if (!isRight) return `${text} (todavía no)`;
+      return tries > 1 ? `${text} (bien, al intento ${tries})` : `${text} (bien)`;
+    },
     numbers: 'Mis números',
     project: (classes: number, photos: number, takes: number) =>
-      `Mi proyecto: ${classes} ${classes === 1 ? 'clase' : 'clases'}, ${photos} ${photos === 1 ? 'foto' : 'fotos'} en ${takes} ${takes === 1 ? 'toma' : 'tomas'}.`,
+      `Mi proyecto: ${classes} ${many(classes, 'clase', 'clases')}, ${photos} ${many(photos, 'foto', 'fotos')} en ${takes} ${many(takes, 'toma', 'tomas')}.`,
     heldOut: (right: number, asked: number, percent: string) =>
       `Acierta ${right} de ${asked} en tomas que no ha visto (${percent}).`,
     parameters: (count: string) => `Mi red tiene ${count} parámetros.`,
@@ -84,7 +95,7 @@ export const teacherEs = {
         `Mi regla: a menos de ${lowKmh} km/h caminar, a menos de ${highKmh} correr.`,
       threshold: ({ w1, w2 }) => `Mi unidad de umbral: w₁ = ${w1}, w₂ = ${w2}.`,
       perceptron: ({ examples, corrections }) =>
-        `Mi perceptrón: ${corrections} correcciones en ${examples} ejemplos.`,
+        `Mi perceptrón: ${corrections} ${many(corrections, 'corrección', 'correcciones')} en ${examples} ${many(examples, 'ejemplo', 'ejemplos')}.`,
       vectors: ({ x, b }, isAnswered) =>
         `Mis vectores: X = ${listText(x)}, B = ${listText(b)}${isAnswered ? `, X · B = ${numberText(dotProduct(x, b))}` : ''}.`,
       matrix: ({ row, column }, isAnswered) =>
@@ -101,6 +112,7 @@ export const teacherEs = {
         `Mi red de la curva: ${neurons} por capa, con ${points} puntos.`,
     } satisfies LabLines,
     pictures: 'Mis fotos',
+    caption: (className: string, take: number) => `${className}, toma\u00a0${take}`,
     madeWith: 'Hecho con Vistazo en este dispositivo.',
   },
 };

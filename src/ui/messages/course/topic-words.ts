@@ -33,9 +33,15 @@ export type LabLines = {
   readonly [Topic in LabTopic]: (own: NonNullable<OwnLabs[Topic]>, isAnswered: boolean) => string;
 };
 
-/** A text with the student's own numbers in it, none of which is split over two lines. */
+/** The sign in a size: `28 × 28`. */
+const timesSign = /(?<=\d) × (?=\d)/g;
+
+/** A text with the student's own numbers in it, none of which is split over two lines, nor any size. */
 export function told(text: Told, own: OwnNumbers): string {
-  return keepTogether(typeof text === 'string' ? text : text(own));
+  return keepTogether(typeof text === 'string' ? text : text(own)).replaceAll(
+    timesSign,
+    '\u00a0×\u00a0',
+  );
 }
 
 /** The answers to choose from, with the student's own numbers in them. */

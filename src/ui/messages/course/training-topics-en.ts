@@ -28,8 +28,9 @@ export const trainingTopicsEn = {
   },
   descent: {
     title: 'Gradient descent',
-    idea: 'The gradient points to where the loss grows. We take a step the other way, as long as the learning rate says, and look again.',
-    activity: 'Let the ball go, give it steps, and raise the learning rate until something breaks.',
+    idea: 'The gradient points to where the loss grows fastest. We take a step the other way, as long as the learning rate says, and look again.',
+    activity:
+      'Let the ball go, move it step by step, and raise the learning rate until it gets out of control.',
     ask: ({ labs }) =>
       labs?.descent
         ? `You left the learning rate at η = ${numberText(labs.descent.rate)}. When you raise it too much in the bowl, what does the ball do?`
@@ -53,7 +54,8 @@ export const trainingTopicsEn = {
       'All weights of the network',
       'The input x by the output ŷ',
     ],
-    right: 'Yes: ∂J/∂ŷ · ∂ŷ/∂z₁ · ∂z₁/∂w₁. What later layers worked out is used again.',
+    right:
+      'Yes: ∂J/∂ŷ · ∂ŷ/∂z₁ · ∂z₁/∂w₁. What was already worked out in later layers is used again.',
     wrong: 'Follow the way in the drawing: from J backward, until you get to w₁.',
     say: 'Rumelhart, Hinton and Williams, 1986. It is not Rosenblatt’s rule: here every layer learns.',
     prompt: 'Why is it better to go from back to front than weight by weight?',
@@ -74,7 +76,7 @@ export const trainingTopicsEn = {
   },
   overfitting: {
     title: 'Overfitting, dropout and early stopping',
-    idea: 'A network with much capacity can learn the examples by heart, noise included. Dropout switches off random neurons during training; early stopping ends it in time.',
+    idea: 'A network with a lot of capacity can learn the examples by heart, noise included. Dropout switches off random neurons during training; early stopping ends it in time.',
     activity:
       'Raise the capacity and watch both curves. Then switch on dropout and early stopping.',
     ask: ({ labs }) =>

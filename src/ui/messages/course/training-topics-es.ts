@@ -28,8 +28,9 @@ export const trainingTopicsEs = {
   },
   descent: {
     title: 'Descenso por gradiente',
-    idea: 'El gradiente apunta hacia donde la pérdida crece. Damos un paso al lado contrario, tan largo como diga la tasa de aprendizaje (learning rate), y volvemos a mirar.',
-    activity: 'Suelta la pelota, dale pasos y sube la tasa de aprendizaje hasta que algo se rompa.',
+    idea: 'El gradiente apunta hacia donde la pérdida crece más. Damos un paso al lado contrario, tan largo como diga la tasa de aprendizaje (learning rate), y volvemos a mirar.',
+    activity:
+      'Suelta la pelota, avánzala paso a paso y sube la tasa de aprendizaje hasta que se salga de control.',
     ask: ({ labs }) =>
       labs?.descent
         ? `Dejaste la tasa de aprendizaje en η = ${numberText(labs.descent.rate)}. Cuando la subes demasiado en el tazón, ¿qué hace la pelota?`
@@ -53,7 +54,8 @@ export const trainingTopicsEs = {
       'Todos los pesos de la red',
       'La entrada x por la salida ŷ',
     ],
-    right: 'Sí: ∂J/∂ŷ · ∂ŷ/∂z₁ · ∂z₁/∂w₁. Lo ya calculado en las capas de adelante se reutiliza.',
+    right:
+      'Sí: ∂J/∂ŷ · ∂ŷ/∂z₁ · ∂z₁/∂w₁. Lo que ya se calculó en las capas siguientes se reutiliza.',
     wrong: 'Sigue el camino en el dibujo: de J hacia atrás, hasta llegar a w₁.',
     say: 'Rumelhart, Hinton y Williams, 1986. No es la regla de Rosenblatt: aquí aprenden todas las capas.',
     prompt: '¿Por qué conviene ir de atrás hacia adelante y no peso por peso?',

@@ -17,8 +17,8 @@ export const visionTopicsEn = {
       photoCount > 0
         ? `Yes, 192. Each photograph of yours, 224 × 224 in RGB, has ${whole(150_528)}.`
         : `Yes, 192. A photograph of 224 × 224 in RGB has ${whole(150_528)}.`,
-    wrong: 'One number a pixel: rows times columns.',
-    say: 'The camera counts light on a grid. Your eye does, too: rods measure light, cones color.',
+    wrong: 'One number per pixel: rows times columns.',
+    say: 'The camera measures light on a grid of pixels. The eye measures it with rods, which see in dim light, and cones, which see color.',
     prompt: 'How many numbers does your camera send in a second?',
   },
   colour: {
@@ -26,7 +26,7 @@ export const visionTopicsEn = {
     idea: 'The same color can be said with other numbers. Some spaces separate light from color, which helps when the light changes.',
     activity:
       'Go from RGB to HSV and cast a shadow with your hand. See which channel changes and which hardly notices.',
-    ask: 'In HSV, which channel holds how much light there is?',
+    ask: 'In HSV, which channel mostly holds how much light there is?',
     options: ['Hue (H)', 'Saturation (S)', 'Value (V)'],
     right: 'Yes. That is why HSV finds what is red in the shade as well.',
     wrong: 'Cast the shadow again: which of the three pictures gets darker?',
@@ -43,7 +43,7 @@ export const visionTopicsEn = {
     right:
       'Yes, nine; in RGB there would be twenty-seven. And they are the same weights all over the picture.',
     wrong: 'There is one product for each weight of the kernel.',
-    say: 'In the course’s example I of 7 × 7 with K of 3 × 3 leaves 5 × 5, and the first row is 1 4 3 4 1. Networks compute cross-correlation; as K is symmetric, it is the same.',
+    say: 'In the course’s example, a 7 × 7 I with a 3 × 3 K leaves 5 × 5, and the first row is 1 4 3 4 1. Networks compute cross-correlation; as K is symmetric, it is the same.',
     prompt: 'Which kernel leaves the picture as it is?',
   },
   pooling: {
@@ -55,14 +55,14 @@ export const visionTopicsEn = {
         ? `Before pooling, your picture is ${whole(pooling.beforePx)} pixels wide. How wide is it after?`
         : 'A pooling of 2 × 2 with stride 2 gets 28 pixels across. How many does it leave?',
     options: [],
-    right: 'Yes. Fewer numbers for the next layer, and the strongest stay.',
+    right: 'Yes. Fewer numbers for the next layer; with the maximum, the strongest stay.',
     wrong: 'Look at the pooling stage, or divide by the stride.',
     say: 'Max, min, average; and pooling with a learned parameter: mixed, gated, Lᵖ.',
     prompt: 'With the maximum, why does it hardly matter if the thing moves by a pixel?',
   },
   networks: {
     title: 'Convolutional networks',
-    idea: 'Convolutions and pooling find features; the last layers decide. LeNet-5 read digits that way in 1998; VGG16 followed the same idea, deeper, with 138 million parameters.',
+    idea: 'Convolutions and pooling find features; the last layers decide. LeNet-5 read digits that way in 1998; VGG16 followed the same idea in 2014, deeper, with 138 million parameters.',
     activity:
       'This is LeNet-5. Go through its layers and read the size of each, from 32 × 32 to the answer.',
     also: 'VGG16, so thin that your phone can train it',
@@ -101,7 +101,7 @@ export const visionTopicsEn = {
         : `${chance} Record two takes of each class and you will know how good yours is.`;
     },
     wrong: 'A hundred divided by the number of classes.',
-    say: 'AlexNet, 2012: much data, graphics cards and a deep network. Vistazo’s eye learned from ImageNet; the last layer is yours.',
+    say: 'AlexNet, 2012: lots of data, graphics cards and a deep network. Vistazo’s eye learned from ImageNet; the last layer is yours.',
     prompt: 'What would fool it?',
   },
 } as const satisfies Record<string, TopicWords>;

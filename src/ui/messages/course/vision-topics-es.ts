@@ -18,7 +18,7 @@ export const visionTopicsEs = {
         ? `Sí, 192. Cada foto de las tuyas, de 224 × 224 en RGB, tiene ${whole(150_528)}.`
         : `Sí, 192. Una foto de 224 × 224 en RGB tiene ${whole(150_528)}.`,
     wrong: 'Un número por pixel: renglones por columnas.',
-    say: 'La cámara cuenta luz en una cuadrícula. Tu ojo también: los bastones miden luz, los conos color.',
+    say: 'La cámara mide la luz en una cuadrícula de pixeles. El ojo la mide con bastones, que ven con poca luz, y con conos, que ven el color.',
     prompt: '¿Cuántos números manda tu cámara en un segundo?',
   },
   colour: {
@@ -54,14 +54,14 @@ export const visionTopicsEs = {
         ? `Antes del pooling, tu imagen mide ${whole(pooling.beforePx)} pixeles de ancho. ¿Cuántos mide después?`
         : 'Un pooling de 2 × 2 con paso (stride) 2 recibe 28 pixeles de ancho. ¿Cuántos deja?',
     options: [],
-    right: 'Sí. Menos números para la siguiente capa, y lo más fuerte se queda.',
+    right: 'Sí. Menos números para la siguiente capa; con el máximo se queda lo más fuerte.',
     wrong: 'Míralo en la etapa de pooling, o divide entre el paso.',
     say: 'Máximo, mínimo, promedio; y pooling con un parámetro aprendido: mezclado, con compuerta, Lᵖ.',
-    prompt: '¿Por qué con el máximo casi no importa que la cosa se mueva un pixel?',
+    prompt: '¿Por qué con el máximo casi no importa que algo se mueva un pixel?',
   },
   networks: {
     title: 'Redes convolucionales',
-    idea: 'Convoluciones y pooling sacan características; las últimas capas deciden. LeNet-5 leía dígitos así en 1998; VGG16 siguió la misma idea, más honda, con 138 millones de parámetros.',
+    idea: 'Convoluciones y pooling sacan características; las últimas capas deciden. LeNet-5 leía dígitos así en 1998; VGG16 siguió la misma idea en 2014, más profunda, con 138 millones de parámetros.',
     activity:
       'Esta es LeNet-5. Recorre sus capas y lee el tamaño de cada una, de 32 × 32 hasta la respuesta.',
     also: 'VGG16, tan delgada que tu celular la entrena',
