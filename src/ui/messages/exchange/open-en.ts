@@ -68,6 +68,8 @@ export const openEn: OpenMessages = {
       `This project was saved by a newer Vistazo. ${safe} Update this one: close all its tabs and open it with internet.`,
     'bad-manifest': ({ where }) =>
       `This project says something that no project says (${where}). ${safe}`,
+    'too-many-classes-together': ({ count, max }) =>
+      `With those of your project there would be ${whole(count)} classes; one holds up to ${whole(max)}. ${safe} Open it again and choose “As a new project”.`,
     unrecognised: ({ fileName }) =>
       `Vistazo does not know what ${fileName} is. ${safe} It opens projects, photos and models: see “What is each file?”.`,
     empty: () => `There is nothing inside. ${safe}`,
