@@ -131,7 +131,7 @@ it.each([1, 3, 5])('goes on into it when another is opened at photograph %i', as
 });
 
 it.each([1, 4])('leaves nothing in either when it is called off after that, at %i', async (at) => {
-  let off = () => undefined as void;
+  let off: () => void = () => undefined;
   const incoming = await withPhotoThat(async () => {
     await switchTo(other);
     off();
