@@ -44,11 +44,17 @@ export class PhotoDecoder {
 
   async #decode(file: Blob, { widthPx, heightPx }: SizePx): Promise<ImageBitmap | undefined> {
     if (this.#cannot) return undefined;
-    const remote = this.#open();
-    return new Promise((resolve) => {
-      this.#giveUp = () => resolve(undefined);
-      remote.decode(file, { widthPx, heightPx }).then(resolve, this.#giveUp);
-    });
+    try {
+      const remote = this.#open();
+      return await new Promise((resolve) => {
+        this.#giveUp = () => resolve(undefined);
+        remote.decode(file, { widthPx, heightPx }).then(resolve, this.#giveUp);
+      });
+    } catch {
+      // No workers at all.
+      this.#cannot = true;
+      return undefined;
+    }
   }
 
   #open(): Remote<PhotoWorker> {

@@ -185,6 +185,35 @@ describe('a photograph from a file', () => {
     expect(furthest).toBeLessThanOrEqual(1);
   });
 
+  test.each([
+    ['is refused', true],
+    ['does not start', false],
+  ])('a worker that %s leaves it to the page', async (_what, isRefused) => {
+    let started = 0;
+    class NoWorker extends EventTarget {
+      onerror: ((event: Event) => void) | undefined;
+      constructor() {
+        super();
+        started++;
+        if (isRefused) throw new DOMException('No', 'SecurityError');
+      }
+      postMessage() {
+        setTimeout(() => this.onerror?.(new Event('error')), 1);
+      }
+      terminate() {}
+    }
+    vi.stubGlobal('Worker', NoWorker);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const decoder = new PhotoDecoder();
+    const jpeg = await encode(drawCorners(40, 30));
+    for (let turn = 0; turn < 2; turn++) {
+      expect(await decoder.decode(jpeg, { widthPx: 40, heightPx: 30 })).toBeUndefined();
+    }
+    // It is not asked again.
+    expect(started).toBe(1);
+    decoder.dispose();
+  });
+
   test('the same file gives the same bytes', async () => {
     const blob = await encode(drawCorners(900, 700));
     const [once, again] = [

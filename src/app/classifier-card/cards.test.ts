@@ -10,6 +10,8 @@ import { CardReceiver } from './card-receiver.svelte.ts';
 import { CardSender } from './card-sender.svelte.ts';
 import { Cards } from './cards.ts';
 
+vi.mock('../../camera/wake-lock.ts', () => ({ keepAwake: () => ({ dispose: () => undefined }) }));
+
 beforeEach(() =>
   vi.stubGlobal(
     'Worker',
