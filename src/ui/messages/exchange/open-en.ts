@@ -39,7 +39,7 @@ export const openEn: OpenMessages = {
   bursts: (count) => many(count, '1 take', `${whole(count)} takes`),
   photos,
   testPhotos: (count) =>
-    many(count, '1 photo that only measures', `${whole(count)} photos that only measure`),
+    many(count, '1 of them only measures', `${whole(count)} of them only measure`),
   runs: (count) => many(count, '1 training', `${count} trainings`),
   left: 'What was skipped',
   example: (one) => `for example ${one}`,

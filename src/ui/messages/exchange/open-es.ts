@@ -145,7 +145,7 @@ export const openEs = {
   bursts: (count: number) => many(count, '1 toma', `${whole(count)} tomas`),
   photos,
   testPhotos: (count: number) =>
-    many(count, '1 foto que solo mide', `${whole(count)} fotos que solo miden`),
+    many(count, '1 de ellas solo mide', `${whole(count)} de ellas solo miden`),
   runs: (count: number) => many(count, '1 entrenamiento', `${count} entrenamientos`),
   left: 'Se saltó',
   example: (one: string) => `por ejemplo ${one}`,
