@@ -47,7 +47,7 @@ export class Exchange {
       engine,
       table: inputs,
       unnamed: () => places.projects.unnamed,
-      refresh: () => this.#refresh(),
+      refresh: (writtenId) => this.#refresh(writtenId),
       tell: () => places.door.open(),
       show: (report) => this.#show(report),
     });
@@ -76,12 +76,12 @@ export class Exchange {
     this.opening.dispose();
   }
 
-  /** Reads the project that is shown again, here and in other tabs. */
-  async #refresh(): Promise<void> {
+  /** Reads the project that is shown again, and tells other tabs what was written. */
+  async #refresh(writtenId?: string): Promise<void> {
     const { engine, shelf } = this.#places;
     const { project } = engine;
     const { id } = project.contents.project;
-    project.lock.tell(id);
+    project.lock.tell(writtenId ?? id);
     await Promise.all([project.catchUp(), shelf()?.follow(id)]);
   }
 

@@ -22,10 +22,15 @@ interface WithSavePicker {
   showSaveFilePicker?(options: {
     readonly suggestedName: string;
     readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
-  }): Promise<{
-    readonly name: string;
-    createWritable(): Promise<WritableStream<Uint8Array> & Omit<FileSink, 'place'>>;
-  }>;
+  }): Promise<PickedFile>;
+}
+
+interface PickedFile {
+  readonly name: string;
+  getFile(): Promise<Blob>;
+  createWritable(): Promise<WritableStream<Uint8Array> & Omit<FileSink, 'place'>>;
+  /** Chromium's alone. */
+  remove?(): Promise<void>;
 }
 
 /** Pieces are put together at this size, so that the browser may move them out of memory. */
@@ -47,17 +52,30 @@ export async function openFileSink(
   try {
     const types = [{ accept: { [type]: [extension] } }];
     const handle = await picker.showSaveFilePicker({ suggestedName, types });
+    const wasEmpty = await isEmpty(handle);
     const file = await handle.createWritable();
     return {
       place: { kind: 'picked', fileName: handle.name },
       write: (chunk) => file.write(chunk),
       close: () => file.close(),
-      abort: () => file.abort(),
+      async abort() {
+        await file.abort();
+        // The picker made it, empty, when it was chosen; what was there before is not ours to remove.
+        if (wasEmpty && (await isEmpty(handle))) await handle.remove?.();
+      },
     };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     // Forbidden here, by a policy or within a frame.
     return downloadSink(suggestedName, type);
+  }
+}
+
+async function isEmpty(handle: PickedFile): Promise<boolean> {
+  try {
+    return (await handle.getFile()).size === 0;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,6 @@
+import type { SizePx } from '../core/image/size-px.ts';
 import { failure, success, type Outcome } from '../core/outcome.ts';
+import { PhotoDecoder } from './photo-decoder.ts';
 import { photoTroubleOf, type PhotoTrouble } from './photo-trouble.ts';
 
 /** As large as a camera's picture; 40 megapixels would take 160 MB. */
@@ -13,6 +15,9 @@ const mostPixels = 120_000_000;
 /** The network sees the centre square: of a panorama, too, it shall have more pixels than it takes. */
 const leastShortSidePx = 448;
 
+/** The one of the page; it lets its worker go by itself. */
+const decoder = new PhotoDecoder();
+
 /** Decodes a photograph as `decodePhoto` does, or tells why the file gives none. */
 export async function decodePhotoFile(
   file: File,
@@ -26,7 +31,8 @@ export async function decodePhotoFile(
 /**
  * Decodes a photograph, upright, on white where it is transparent, and scaled while it is decoded:
  * to at most 1280 px, longer only where its shorter side would fall below 448. Undefined if it cannot
- * be decoded, or says to be so large that no memory would hold it. It depends on no frame of the display, so it goes on in a hidden tab.
+ * be decoded, or says to be so large that no memory would hold it. It is decoded in a worker where that can be.
+ * It depends on no frame of the display, so it goes on in a hidden tab.
  */
 export async function decodePhoto(file: Blob): Promise<HTMLCanvasElement | undefined> {
   const decoded = await decode(file);
@@ -39,7 +45,7 @@ async function decode(file: Blob): Promise<HTMLCanvasElement | 'too-many-pixels'
     const image = await load(url);
     if (!image) return undefined;
     const { naturalWidth, naturalHeight } = image;
-    return naturalWidth * naturalHeight > mostPixels ? 'too-many-pixels' : await paint(image);
+    return naturalWidth * naturalHeight > mostPixels ? 'too-many-pixels' : await paint(file, image);
   } catch {
     // Chromium refuses a torn photograph; Firefox shows what there is of it.
     return undefined;
@@ -59,20 +65,14 @@ async function load(url: string): Promise<HTMLImageElement | undefined> {
   return readable && image.naturalWidth > 0 && image.naturalHeight > 0 ? image : undefined;
 }
 
-async function paint(image: HTMLImageElement): Promise<HTMLCanvasElement | undefined> {
-  const { widthPx, heightPx } = scaledSize(image.naturalWidth, image.naturalHeight);
+async function paint(file: Blob, image: HTMLImageElement): Promise<HTMLCanvasElement | undefined> {
+  const size = scaledSize(image.naturalWidth, image.naturalHeight);
+  const bitmap = (await decoder.decode(file, size)) ?? (await decodeOnPage(image, size));
   const canvas = document.createElement('canvas');
-  canvas.width = widthPx;
-  canvas.height = heightPx;
+  canvas.width = size.widthPx;
+  canvas.height = size.heightPx;
   const context = canvas.getContext('2d');
   if (!context) return undefined;
-  // From the element, not from the file: Firefox 153 refuses a file that begins with Exif data.
-  const bitmap = await createImageBitmap(image, {
-    imageOrientation: 'from-image',
-    resizeWidth: canvas.width,
-    resizeHeight: canvas.height,
-    resizeQuality: 'high',
-  });
   // The size again, for a browser that did not scale.
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
@@ -84,11 +84,21 @@ async function paint(image: HTMLImageElement): Promise<HTMLCanvasElement | undef
   return canvas;
 }
 
+/** From the element, not from the file: Firefox 153 refuses a file that begins with Exif data. */
+function decodeOnPage(
+  image: HTMLImageElement,
+  { widthPx, heightPx }: SizePx,
+): Promise<ImageBitmap> {
+  return createImageBitmap(image, {
+    imageOrientation: 'from-image',
+    resizeWidth: widthPx,
+    resizeHeight: heightPx,
+    resizeQuality: 'high',
+  });
+}
+
 /** The size to which a photograph is decoded; never larger than it is, never below one pixel. */
-function scaledSize(
-  widthPx: number,
-  heightPx: number,
-): { readonly widthPx: number; readonly heightPx: number } {
+function scaledSize(widthPx: number, heightPx: number): SizePx {
   const toLongest = longestSidePx / Math.max(widthPx, heightPx);
   const toShortest = leastShortSidePx / Math.min(widthPx, heightPx);
   const scale = Math.min(1, Math.max(toLongest, toShortest));

@@ -1,6 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readPhoto } from '../../src/app/read-photo.ts';
 import { decodePhotoFile } from '../../src/camera/decode-photo.ts';
+import { PhotoDecoder } from '../../src/camera/photo-decoder.ts';
+import { Random } from '../../src/core/random.ts';
 import { writePng } from '../../src/exchange/png.ts';
 import { decodePhoto } from '../../src/models/input/square-picture.ts';
 import * as fake from './fake-cameras.ts';
@@ -58,6 +60,26 @@ function cornersOf({ data, width, height }: ImageData): number[][] {
     return [...data.slice(start, start + 3)];
   };
   return [at(0.2, 0.2), at(0.8, 0.2), at(0.8, 0.8), at(0.2, 0.8)];
+}
+
+/** Looks how long the page is held up, from now on. */
+function ticks() {
+  const { port1, port2 } = new MessageChannel();
+  let lastMs = performance.now();
+  let longestMs = 0;
+  port1.onmessage = () => {
+    const nowMs = performance.now();
+    longestMs = Math.max(longestMs, nowMs - lastMs);
+    lastMs = nowMs;
+    setTimeout(() => port2.postMessage(0), 1);
+  };
+  port2.postMessage(0);
+  return {
+    stop() {
+      port1.close();
+      return { longestMs: Math.max(longestMs, performance.now() - lastMs) };
+    },
+  };
 }
 
 /** JPEG keeps a colour only about. */
@@ -123,6 +145,73 @@ describe('a photograph from a file', () => {
     });
     const picture = await read(await encode(drawCorners(900, 900)));
     expectColours(cornersOf(picture), [red, lime, blue, white]);
+  });
+
+  test('of forty megapixels leaves the page free while it is decoded', async () => {
+    const sidePx = 6400;
+    const random = new Random(9);
+    const noise = Uint8Array.from({ length: 4096 }, () => random.integer(256));
+    const grey = new Uint8Array(sidePx ** 2);
+    for (let at = 0; at < grey.length; at += noise.length) grey.set(noise, at);
+    const file = new File([writePng(grey, sidePx, 1)], 'huge.png');
+    // The worker starts with the first photograph.
+    await read(await encode(drawCorners(40, 30)));
+    const onPage = vi.spyOn(window, 'createImageBitmap');
+    const gaps = ticks();
+    const startMs = performance.now();
+    const photo = await decodePhotoFile(file);
+    const tookMs = performance.now() - startMs;
+    const { longestMs } = gaps.stop();
+    onTestFinished(() => onPage.mockRestore());
+    expect(photo.ok && photo.value.width).toBe(1280);
+    expect(onPage).not.toHaveBeenCalled();
+    console.log(`decoded in ${tookMs.toFixed(0)} ms, page held for ${longestMs.toFixed(0)} ms`);
+    expect(longestMs).toBeLessThan(tookMs / 2);
+  });
+
+  test.each([1, 6])('orientation %i is the same picture without a worker', async (orientation) => {
+    const jpeg = turned(await encode(drawCorners(3000, 2000)), orientation);
+    const inWorker = await read(jpeg);
+    const without = vi
+      .spyOn(PhotoDecoder.prototype, 'decode')
+      .mockImplementation(() => Promise.resolve(undefined));
+    onTestFinished(() => without.mockRestore());
+    const onPage = await read(jpeg);
+    expect(without).toHaveBeenCalledOnce();
+    const furthest = inWorker.data.reduce(
+      (most, value, at) => Math.max(most, Math.abs(value - onPage.data[at]!)),
+      0,
+    );
+    expect(furthest).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    ['is refused', true],
+    ['does not start', false],
+  ])('a worker that %s leaves it to the page', async (_what, isRefused) => {
+    let started = 0;
+    class NoWorker extends EventTarget {
+      onerror: ((event: Event) => void) | undefined;
+      constructor() {
+        super();
+        started++;
+        if (isRefused) throw new DOMException('No', 'SecurityError');
+      }
+      postMessage() {
+        setTimeout(() => this.onerror?.(new Event('error')), 1);
+      }
+      terminate() {}
+    }
+    vi.stubGlobal('Worker', NoWorker);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const decoder = new PhotoDecoder();
+    const jpeg = await encode(drawCorners(40, 30));
+    for (let turn = 0; turn < 2; turn++) {
+      expect(await decoder.decode(jpeg, { widthPx: 40, heightPx: 30 })).toBeUndefined();
+    }
+    // It is not asked again.
+    expect(started).toBe(1);
+    decoder.dispose();
   });
 
   test('the same file gives the same bytes', async () => {

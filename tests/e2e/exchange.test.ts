@@ -185,7 +185,7 @@ test('what is damaged, cut, foreign or newer is refused in a sentence; a merge i
     '1 clase nueva',
     '5 tomas',
     '6 fotos',
-    '1 foto que solo mide',
+    '1 de ellas solo mide',
     '1 entrenamiento',
   ]);
   expect(await storedPhotos(page)).toBe(before + 6);

@@ -187,7 +187,7 @@ test('photographs by class come in from a zip, test folders measure', async ({ p
     }),
   ]);
   await expect(sheet).toContainText('2 clases nuevas', { timeout: 60_000 });
-  await expect(sheet).toContainText('1 foto que solo mide');
+  await expect(sheet).toContainText('1 de ellas solo mide');
   await expect(sheet).toContainText('2 archivos que este navegador no puede leer como foto');
   expect(await storedPhotos(page)).toBe(3);
 });

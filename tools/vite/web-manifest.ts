@@ -8,15 +8,20 @@ const languages = {
   es: {
     name: 'Vistazo',
     description: 'La cámara que aprende contigo: sin internet, en tu celular.',
+    files: { project: 'Proyecto de Vistazo', teachableMachine: 'Proyecto de Teachable Machine' },
   },
   en: {
     name: 'Vistazo',
     description: 'The camera that learns with you: no internet, on your phone.',
+    files: { project: 'Vistazo project', teachableMachine: 'Teachable Machine project' },
   },
 };
 
-/** The kind of the app's own files; their ending is all that systems know of it. */
-const projectFiles = { 'application/x-vistazo': ['.vistazo'] };
+/** The kinds of files that systems open with the app; their endings are all that systems know of them. */
+const fileKinds = {
+  project: { 'application/x-vistazo': ['.vistazo'] },
+  teachableMachine: { 'application/x-teachable-machine': ['.tm'] },
+} as const;
 
 type Language = keyof typeof languages;
 
@@ -29,6 +34,21 @@ const icon = (file: string, sizePx: number, purpose: 'any' | 'maskable') => ({
   type: 'image/png',
   purpose,
 });
+
+/**
+ * What the system opens with the app (wicg.github.io/manifest-incubations, file_handlers), under the names and
+ * with the icon that it shows of such files where it does.
+ */
+function fileHandlers(language: Language) {
+  return (Object.keys(fileKinds) as (keyof typeof fileKinds)[]).map((kind) => ({
+    action: './',
+    name: languages[language].files[kind],
+    accept: fileKinds[kind],
+    icons: [192, 512].map((sizePx) => icon(`icon-${sizePx}.png`, sizePx, 'any')),
+    // All that were chosen together go to one window.
+    launch_type: 'single-client',
+  }));
+}
 
 /** Pictures of the app in a language for the browser's install sheet, made by a script from the real app. */
 function screenshots(language: Language, publicDir: string) {
@@ -54,9 +74,11 @@ function pngSize(png: Buffer) {
 
 /** The manifest in one language; its URLs are relative, so the app runs from any sub-path. */
 export function webManifest(language: Language, publicDir: string) {
+  const { name, description } = languages[language];
   return {
-    ...languages[language],
-    short_name: languages[language].name,
+    name,
+    description,
+    short_name: name,
     lang: language,
     dir: 'ltr',
     // The identity of the app is its start_url, so both languages are one app.
@@ -71,7 +93,7 @@ export function webManifest(language: Language, publicDir: string) {
     // The price: where a browser obeys this for shared files, too, they do not arrive in an open window,
     // which says so and asks for them. Phones post them to it all the same, and it stays where it is
     // (src/service-worker/keep-shared.ts).
-    file_handlers: [{ action: './', accept: projectFiles }],
+    file_handlers: fileHandlers(language),
     launch_handler: { client_mode: ['focus-existing', 'auto'] },
     // What other apps share: taken by the service worker (src/service-worker/keep-shared.ts). Systems know
     // nothing of our kind of file, so whatever they take it for is accepted.
@@ -89,6 +111,8 @@ export function webManifest(language: Language, publicDir: string) {
               'application/octet-stream',
               'application/zip',
               '.vistazo',
+              '.tm',
+              '.keras',
               '.zip',
             ],
           },

@@ -50,7 +50,8 @@ export function smallProject(): ProjectFileSource {
     contents: { project, classes, bursts: bursts.map(({ burst }) => burst), photos },
     media: [media],
     embeddings: [{ eyeKey: sampleEye, vectors }],
-    runs: [{ record: run, checkpoint }],
+    runs: [run],
+    checkpointOf: () => Promise.resolve(checkpoint),
     building: {
       network: '1~32.1.signed~c6.5.1.valid~atanh~f~o',
       source: 'project',

@@ -1,7 +1,7 @@
 import { keepAwake } from '../../camera/wake-lock.ts';
 import type { ClassifierCard } from '../../exchange/classifier-card/card.ts';
 import { codesNeeded, partNumbers, writePart } from '../../exchange/classifier-card/card-parts.ts';
-import { packCard } from '../../exchange/classifier-card/pack-card.ts';
+import { mostCorrections, packCard } from '../../exchange/classifier-card/pack-card.ts';
 
 /**
  * Codes a second. At six a camera of 30 frames a second sees each code several times over, and no spot of
@@ -20,6 +20,8 @@ export class CardSender {
   readonly projectName: string;
   readonly classes: ClassifierCard['classes'];
   readonly byteLength: number;
+  /** Corrections that were taught, and how many of them go along: the latest. */
+  readonly corrections: { readonly sent: number; readonly all: number };
   /** Codes that are needed where none is lost. */
   readonly needed: number;
   readonly #packed: Uint8Array;
@@ -34,6 +36,8 @@ export class CardSender {
   constructor(card: ClassifierCard) {
     this.projectName = card.projectName;
     this.classes = card.classes;
+    const all = card.head.corrections?.labels.length ?? 0;
+    this.corrections = { sent: Math.min(all, mostCorrections), all };
     this.#packed = packCard(card);
     this.byteLength = this.#packed.length;
     this.needed = codesNeeded(this.byteLength);

@@ -7,7 +7,10 @@ import type { Projects } from '../projects.svelte.ts';
 import type { SourceKeeper } from '../source-keeper.ts';
 import { Signal } from '../signal.ts';
 import { CardReceiver } from './card-receiver.svelte.ts';
+import { CardSender } from './card-sender.svelte.ts';
 import { Cards } from './cards.ts';
+
+vi.mock('../../camera/wake-lock.ts', () => ({ keepAwake: () => ({ dispose: () => undefined }) }));
 
 beforeEach(() =>
   vi.stubGlobal(
@@ -72,6 +75,29 @@ it('keeps what has come of a loop while other codes are in sight, and tells of e
   for (let number = half + 1; number < needed; number++) receiver.take(writePart(packed, number));
   expect(onCard).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ packed }));
   receiver.dispose();
+});
+
+it('says how many of the corrections go along', () => {
+  const card = randomCard(2);
+  const withCorrections = (count: number) => ({
+    ...card,
+    head: {
+      ...card.head,
+      corrections: {
+        labels: new Int32Array(count),
+        embeddings: new Float32Array(320 * count).fill(1),
+      },
+    },
+  });
+  for (const [count, sent] of [
+    [0, 0],
+    [12, 12],
+    [30, 12],
+  ] as const) {
+    const sender = new CardSender(withCorrections(count));
+    expect(sender.corrections).toEqual({ sent, all: count });
+    sender.dispose();
+  }
 });
 
 it('refuses a classifier of another eye, and keeps nothing of it', async () => {

@@ -31,6 +31,8 @@ export type InputTrouble =
   | ProjectFileTrouble
   | FoundTrouble
   | ModelTrouble
+  /** The project that it was to be merged into would have so many with its own. */
+  | { readonly kind: 'too-many-classes-together'; readonly count: number; readonly max: number }
   /** Nobody here knows what this is. */
   | { readonly kind: 'unrecognised'; readonly fileName: string }
   /** It is what it says, but there is nothing in it. */

@@ -14,6 +14,8 @@ import { choicesOf, culpritOf } from './choices.ts';
 import { inputFor } from './inputs.ts';
 import { lookInto } from './look-into.ts';
 import type { Destination } from './take-in.ts';
+import type { ProjectContents } from '../../training/store/records.ts';
+import type { Store } from '../../training/store/store.ts';
 
 /** How far something that is opened is. */
 export type OpeningPhase =
@@ -37,8 +39,8 @@ export interface OpeningPlaces {
   readonly table: readonly Input[];
   /** What the screen calls a project without a name. */
   readonly unnamed: () => string;
-  /** Reads the project that is shown again. */
-  readonly refresh: () => Promise<void>;
+  /** Reads the project that is shown again; other tabs are told that this one, shown or not, was written. */
+  readonly refresh: (writtenId: string) => Promise<void>;
   /** Tells what came of it, even where nobody waits for it any more. */
   readonly tell: () => void;
   /** Shows what came in. */
@@ -159,11 +161,13 @@ export class Opening {
     incoming: Exclude<Incoming, { kind: 'photographs' }>,
     destination: Destination,
   ): Promise<void> {
+    // What is merged goes into the project that was shown when a person said so, whichever is shown by then.
+    const presentId = this.#places.engine.project.contents.project.id;
     const watch = this.#begin('taking');
     const taken = await this.#guarded(async () => {
       if (incoming.kind === 'own') return incoming.take(this.#doors, watch);
       const { project, review } = incoming;
-      return this.#takeProject(review?.project ?? project, destination, watch);
+      return this.#takeProject(review?.project ?? project, destination, presentId, watch);
     });
     if (!taken.ok)
       return this.#refuse(watch.signal.aborted ? { kind: 'cancelled' } : taken.trouble);
@@ -175,34 +179,55 @@ export class Opening {
   async #takeProject(
     incoming: IncomingProject,
     destination: Destination,
+    presentId: string,
     watch: InputWatch,
   ): Promise<Outcome<ImportReport, InputTrouble>> {
     const { engine } = this.#places;
     // What is in the hand belongs to what is here.
     if (!(await engine.settle())) return failure({ kind: 'unsaved' });
-    const { project, eye, learner } = engine;
-    const store = destination === 'merge' ? project.writableStore : project.store;
+    const { project } = engine;
+    const isShown = project.contents.project.id === presentId;
+    const writes = destination === 'merge' && isShown;
+    const store = writes ? project.writableStore : project.store;
     if (!store && project.store) return failure({ kind: 'in-use' });
     if (!store) return failure({ kind: 'store', trouble: 'unavailable' });
+    if (destination === 'new' || isShown) {
+      return this.#takeInto(store, project.contents, incoming, destination, watch);
+    }
+    // Another one was opened meanwhile, in whose place it may have been deleted, or written by another tab.
+    const taken = await project.lock.ifFree(presentId, async () => {
+      const isThere = (await store.listProjects()).some(({ id }) => id === presentId);
+      if (!isThere) return failure({ kind: 'store', trouble: 'gone' } as const);
+      const present = await store.loadProject(presentId);
+      return this.#takeInto(store, present, incoming, destination, watch);
+    });
+    return taken ?? failure({ kind: 'in-use' });
+  }
+
+  async #takeInto(
+    store: Store,
+    present: ProjectContents,
+    incoming: IncomingProject,
+    destination: Destination,
+    watch: InputWatch,
+  ): Promise<Outcome<ImportReport, InputTrouble>> {
+    const { engine, refresh, unnamed } = this.#places;
+    const { project, eye, learner } = engine;
+    const { id } = present.project;
     const { takeIn } = await import('./take-in.ts');
     const onSeen = (eyeKey: string, vectors: ReadonlyMap<string, Float32Array>) => {
-      if (eyeKey === eye.state.eye?.key) learner.addVectors(vectors);
+      const isShown = project.contents.project.id === id;
+      if (isShown && eyeKey === eye.state.eye?.key) learner.addVectors(vectors);
     };
-    const places = {
-      store,
-      present: project.contents,
-      nowMs: Date.now(),
-      unnamed: this.#places.unnamed(),
-      onSeen,
-    };
+    const places = { store, present, nowMs: Date.now(), unnamed: unnamed(), onSeen };
     const taken = await takeIn(incoming, destination, places, watch);
     if (!taken.ok || !taken.value.merged) return taken;
-    await this.#places.refresh();
+    await refresh(id);
     const { undo } = taken.value;
     if (!undo) return taken;
     const takeBack = async () => {
       await undo();
-      await this.#places.refresh();
+      await refresh(id);
     };
     return success({ ...taken.value, undo: takeBack });
   }

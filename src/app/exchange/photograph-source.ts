@@ -14,7 +14,12 @@ export interface PhotographSource {
   /** What the whole is called, without its ending: cleaned text. */
   readonly title: string;
   readonly read: (path: string) => Promise<Outcome<File, ZipTrouble>>;
+  /** What was made of photographs of other sizes, for whoever reads them twice: one of forty megapixels takes seconds. */
+  readonly made?: Map<string, Blob>;
 }
+
+/** As many are kept: some 50 MB, which the browser may move to the disk. */
+const mostMade = 4000;
 
 /** Largest photograph that is read: beyond it is no phone's. */
 const mostBytes = 64 * 2 ** 20;
@@ -62,6 +67,8 @@ export async function readPhotograph(
   path: string,
 ): Promise<Outcome<ArrayBuffer, NoPhotograph>> {
   const noPhotograph = { kind: 'no-photograph', path } as const;
+  const made = source.made?.get(path);
+  if (made) return success(await made.arrayBuffer());
   const read = await source.read(path);
   if (!read.ok) return failure(noPhotograph);
   const bytes = await read.value.arrayBuffer();
@@ -72,7 +79,9 @@ export async function readPhotograph(
   // Fetched when the first file needs it.
   const { readPhoto } = await import('../read-photo.ts');
   const photo = await readPhoto(read.value);
-  return photo.ok ? photo : failure(noPhotograph);
+  if (!photo.ok) return failure(noPhotograph);
+  if (source.made && source.made.size < mostMade) source.made.set(path, new Blob([photo.value]));
+  return photo;
 }
 
 /** A photograph that is read when it is taken. */

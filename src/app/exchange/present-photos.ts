@@ -41,10 +41,9 @@ export class PresentPhotos {
     const alike = this.#byLength.get(bytes.byteLength) ?? [];
     if (alike.length === 0) return [];
     const stored = await this.#photoBytesOf(alike.map(({ photo }) => photo.id));
-    const wanted = new Uint8Array(bytes);
     return alike.filter(({ photo }) => {
       const present = stored.get(photo.id);
-      return present !== undefined && isEqual(new Uint8Array(present), wanted);
+      return present !== undefined && sameBytes(present, bytes);
     });
   }
 
@@ -56,6 +55,9 @@ export class PresentPhotos {
   }
 }
 
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((value, at) => value === b[at]);
+/** Whether two files are the very same. */
+export function sameBytes(first: ArrayBuffer, second: ArrayBuffer): boolean {
+  if (first.byteLength !== second.byteLength) return false;
+  const [a, b] = [new Uint8Array(first), new Uint8Array(second)];
+  return a.every((value, at) => value === b[at]);
 }

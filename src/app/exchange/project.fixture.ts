@@ -73,18 +73,13 @@ export async function bytesOf(
 
 /** What a store holds of a project, as a source of its file. */
 export async function sourceOf(store: Store, projectId: string): Promise<ProjectFileSource> {
-  const runs = await store.loadRuns(projectId);
   const media = await store.media('m-1');
   return {
     contents: await store.loadProject(projectId),
     media: media ? [media] : [],
     embeddings: [{ eyeKey: sampleEye, vectors: await store.loadEmbeddings(projectId, sampleEye) }],
-    runs: await Promise.all(
-      runs.map(async (record) => {
-        const checkpoint = await store.loadRunState(record.id);
-        return { record, ...(checkpoint && { checkpoint }) };
-      }),
-    ),
+    runs: await store.loadRuns(projectId),
+    checkpointOf: (runId) => store.loadRunState(runId),
     photoBytesOf: (ids) => bytesOf(store, ids),
     words: { none: 'none of these', readMe: '' },
     madeAt: new Date(0),

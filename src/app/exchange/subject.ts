@@ -48,7 +48,7 @@ export async function projectSubject(
     media: () => mediaOf(contents.classes, (id) => project.media(id)),
     embeddings: () => embeddingsOf(engine, contents, isShown),
     checkpointOf: async (runId) =>
-      (await shownShelf?.stateOf(runId)) ?? (await store?.loadRunState(runId)),
+      shownShelf ? shownShelf.readState(runId) : store?.loadRunState(runId),
     learned: () => (isShown ? shownHead(engine) : learnHead(engine, contents)),
     eye: () => engine.eye.state.eye,
     pack,

@@ -145,7 +145,7 @@ describe('a project file that is merged', () => {
     });
     expect(await bench.take('merge', project.id, named(999))).toEqual({
       ok: false,
-      trouble: { kind: 'too-many-classes', count: 1001, max: 1000 },
+      trouble: { kind: 'too-many-classes-together', count: 1001, max: 1000 },
     });
     expect(await bench.store.loadProject(project.id)).toEqual(before);
     await bench.taken('merge', project.id, named(998));

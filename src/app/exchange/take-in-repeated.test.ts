@@ -48,6 +48,16 @@ it.each(['new', 'merge'] as const)(
   },
 );
 
+it('photographs that are twice in one recording of somebody else’s are taken once', async () => {
+  const twice = [recording('1', 'a', 5, 6, 5), { ...recording('2', 'b', 6, 7), originId: '1' }];
+  const report = await bench.taken('new', undefined, { ...project(true), bursts: twice });
+  expect(report.cameIn).toMatchObject({ photos: 3, bursts: 2 });
+  expect(report.skipped).toEqual([
+    { why: 'repeated', count: 1, example: 'a/5.jpg' },
+    { why: 'repeated-elsewhere', count: 1, example: 'b/6.jpg' },
+  ]);
+});
+
 it('what a project of this app has twice it has twice again', async () => {
   const { cameIn, skipped } = await bench.taken('new', undefined, project(false));
   expect(cameIn.photos).toBe(5);

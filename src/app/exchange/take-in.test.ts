@@ -57,10 +57,12 @@ describe('a project file that is opened as a new project', () => {
       );
       const [run] = await bench.store.loadRuns(id);
       const former = bench.source.runs[0]!;
-      expect(run!.history).toEqual(former.record.history);
+      expect(run!.history).toEqual(former.history);
       expect(run!.classIds).toEqual(contents.classes.map((one) => one.id));
       expect(run!.learnedOriginIds).toEqual([contents.bursts[0]!.originId]);
-      expect(await bench.store.loadRunState(run!.id)).toEqual(former.checkpoint);
+      expect(await bench.store.loadRunState(run!.id)).toEqual(
+        await bench.source.checkpointOf(former.id),
+      );
       const picture = contents.classes[0]!.reaction?.picture;
       const media =
         picture?.kind === 'photo' ? await bench.store.media(picture.mediaId) : undefined;

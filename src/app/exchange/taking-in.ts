@@ -14,7 +14,7 @@ import type { IncomingBurst, IncomingPhoto, IncomingProject, IncomingRun } from 
 import type { CameIn, ExamplePhoto, InputWatch, SkipReason } from './input.ts';
 import { newClasses } from './joined-classes.ts';
 import { LeftOut } from './left-out.ts';
-import { PresentPhotos, type PresentPhoto } from './present-photos.ts';
+import { PresentPhotos, sameBytes, type PresentPhoto } from './present-photos.ts';
 import { done, found, Refused } from './refused.ts';
 import { RenamedIds } from './renamed-ids.ts';
 import { sameRun } from './same-run.ts';
@@ -32,8 +32,12 @@ interface MarkedPlaces extends TakePlaces {
 /** A photograph that was read, and where in the project that very one is already. */
 interface ReadPhoto {
   readonly photo: IncomingPhoto;
+  /** The file's. */
+  readonly classId: string;
   readonly bytes: ArrayBuffer;
   readonly present: readonly PresentPhoto[];
+  /** Whether the same recording has it before this one, which is left out then. */
+  readonly isRepeated: boolean;
 }
 
 /** One import under way: writes record after record, counts what came in and what was left out. */
@@ -107,7 +111,7 @@ export class TakingIn {
     const count = present.classes.length + added.length;
     // A project of its own is as its file has it.
     if (present.classes.length > 0 && added.length > 0 && count > mostClasses) {
-      throw new Refused({ kind: 'too-many-classes', count, max: mostClasses });
+      throw new Refused({ kind: 'too-many-classes-together', count, max: mostClasses });
     }
     const named = new Set(added.flatMap(mediaIdsOf));
     const records: MediaRecord[] = [];
@@ -139,35 +143,46 @@ export class TakingIn {
    * learned from than one that gives away what is measured with.
    */
   async #takeRecording(bursts: readonly IncomingBurst[]): Promise<void> {
-    const read: (readonly [IncomingBurst, readonly ReadPhoto[]])[] = [];
-    for (const burst of bursts) read.push([burst, await this.#readPhotos(burst)]);
-    const known = read.flatMap(([, photos]) =>
-      photos.flatMap(({ present }) => present.map(({ burst }) => burst)),
-    );
+    const read: ReadPhoto[] = [];
+    const ofBursts: (readonly [IncomingBurst, readonly ReadPhoto[]])[] = [];
+    for (const burst of bursts) {
+      const first = read.length;
+      await this.#readPhotos(burst, read);
+      ofBursts.push([burst, read.slice(first)]);
+    }
+    const known = read.flatMap(({ present }) => present.map(({ burst }) => burst));
     const recording = known.find(({ isTest }) => isTest) ?? known[0];
     if (recording) {
       const { originId } = bursts[0]!;
       this.#originIds.is(originId, recording.originId);
       this.#knownOrigins.set(originId, [...new Set(known.map((burst) => burst.originId))]);
     }
-    for (const [burst, photos] of read) {
-      const fresh = photos.filter(({ present }) => present.length === 0);
+    for (const [burst, photos] of ofBursts) {
+      const fresh = photos.filter(({ present, isRepeated }) => present.length === 0 && !isRepeated);
       if (fresh.length > 0) await this.#takeBurst(burst, fresh, recording);
     }
   }
 
-  async #readPhotos({ classId, photos }: IncomingBurst): Promise<ReadPhoto[]> {
-    const read: ReadPhoto[] = [];
+  /** @param read those of the recording so far; they are added. */
+  async #readPhotos({ classId, photos }: IncomingBurst, read: ReadPhoto[]): Promise<void> {
     const ownClassId = this.#ids.of(classId);
     for (const photo of photos) {
       this.#goOn();
       const bytes = await photo.read();
       if (bytes.ok) {
         const present = await this.#present.allOf(bytes.value);
+        // What a project of this app has twice it shall have twice again.
+        const earlier = this.#incoming.isForeign
+          ? read.find((one) => sameBytes(one.bytes, bytes.value))
+          : undefined;
         if (present.length > 0) {
           this.skipped.note(whyLeftOut(present, ownClassId), 1, this.#exampleOf(photo, classId));
+        } else if (earlier) {
+          const why = earlier.classId === classId ? 'repeated' : 'repeated-elsewhere';
+          this.skipped.note(why, 1, this.#exampleOf(photo, classId));
         }
-        read.push({ photo, bytes: bytes.value, present });
+        const isRepeated = earlier !== undefined;
+        read.push({ photo, classId, bytes: bytes.value, present, isRepeated });
       } else if (bytes.trouble.kind === 'no-photograph') {
         this.skipped.note('no-photograph', 1, this.#exampleOf(photo, classId));
       } else {
@@ -175,7 +190,6 @@ export class TakingIn {
       }
       this.#watch.onProgress(++this.#looked, this.#photoCount);
     }
-    return read;
   }
 
   /** Files of one's own folders are known by their paths; those of a project were named by this app. */
@@ -221,7 +235,6 @@ export class TakingIn {
     if (placed.isTest) this.#testPhotos += taken.length;
     this.#burstIds.push(id);
     await done(store.addBurst(this.#marked(placed), taken));
-    // What a project of this app has twice it shall have twice again.
     if (this.#incoming.isForeign) this.#present.add(placed, taken);
   }
 

@@ -148,9 +148,12 @@ export class RunShelf {
 
   /** What a run goes on from; undefined before its first epoch. */
   async stateOf(id: string): Promise<Checkpoint | undefined> {
-    const state = this.#states[id] ?? (await this.#places.store()?.loadRunState(id));
-    this.#states[id] = state;
-    return state;
+    return (this.#states[id] = await this.readState(id));
+  }
+
+  /** The same for a copy of all runs: what nobody works with is not kept in memory after that. */
+  async readState(id: string): Promise<Checkpoint | undefined> {
+    return this.#states[id] ?? (await this.#places.store()?.loadRunState(id));
   }
 
   /** The weights that a run is used with; undefined before its first epoch. */

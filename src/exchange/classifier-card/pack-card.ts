@@ -10,7 +10,7 @@ import { quantise } from './quantise.ts';
 const longestName = 80;
 
 /** Corrections that go along, the latest first: each takes as long as half a class. */
-const mostCorrections = 12;
+export const mostCorrections = 12;
 
 /** Writes a card as bytes, a little over 650 for each class (card-layout.ts). */
 export function packCard(card: ClassifierCard): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import type { PortableLayer } from '../model/portable-model.ts';
 import type { FoundLayer } from './graph.ts';
 import type { Json } from './json.ts';
+import { isSettingOf } from './layer-settings.ts';
 import { activationNames, idleLayers, layerTable, ownLayerNames } from './layer-table.ts';
 import { Refused, shortName } from './trouble.ts';
 
@@ -55,20 +56,14 @@ export function readLayer(layer: FoundLayer): KnownLayer {
   };
 }
 
-/** Numbers, texts, truths and short lists of numbers: nothing else says how a layer computes. */
+/** The value of a setting, looked up or within its bounds: nothing else says how a layer computes. */
 function readSetting(layer: FoundLayer, name: string, value: unknown): unknown {
   if (name === 'activation') return readActivation(layer, value);
-  if (name === 'data_format' && value !== 'channels_last') refuse(layer, name);
+  if (!isSettingOf(name, value)) refuse(layer, name);
   // TensorFlow.js counts the axis of batch normalisation and softmax from either end, of lists not.
-  const isPlain = (one: unknown) =>
-    (typeof one === 'number' && Number.isFinite(one)) || typeof one === 'boolean' || one === null;
-  const isList = (one: unknown): boolean =>
-    Array.isArray(one) && one.length <= 8 && one.every((part) => isPlain(part) || isList(part));
-  if (typeof value === 'string' && value.length < 40) return value;
-  if (name === 'axis' && Array.isArray(value) && value.length === 1 && isPlain(value[0])) {
-    return value[0];
-  }
-  return isPlain(value) || isList(value) ? value : refuse(layer, name);
+  return name === 'axis' && Array.isArray(value) && value.length === 1
+    ? (value as number[])[0]
+    : value;
 }
 
 function readActivation(layer: FoundLayer, value: unknown): string {

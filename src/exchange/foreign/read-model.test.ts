@@ -62,6 +62,60 @@ describe('a model is refused', () => {
     expect(await troubleOf(sequential(groups))).toMatchObject({ setting: 'groups' });
   });
 
+  it.each([
+    ['Conv2D', 'filters', [0, -1, 1.5, 1e9, '8', [8]]],
+    ['Conv2D', 'kernel_size', [0, 1e6, [3, 3, 3], [[3]], [3, 1e9]]],
+    ['Conv2D', 'strides', [0, 100_000, [1, 0], true]],
+    ['Conv2D', 'dilation_rate', [0, 4000, { value: 1 }]],
+    ['Conv2D', 'padding', ['causal', 'SAME', -1, 1e9]],
+    ['Conv2D', 'use_bias', [1, 'false']],
+    ['DepthwiseConv2D', 'depth_multiplier', [0, 1e6]],
+    ['Dense', 'units', [0, 2 ** 31, 'many']],
+    ['BatchNormalization', 'epsilon', [-1, 2, '0.001']],
+    ['BatchNormalization', 'axis', [99, [], 'last', [[3]]]],
+    ['ReLU', 'max_value', [-6, '6', [6]]],
+    ['LeakyReLU', 'alpha', ['0.3', [0.3], { class_name: '__numpy__' }]],
+    ['MaxPooling2D', 'pool_size', [0, 1e5, [2, 2, 2]]],
+    [
+      'ZeroPadding2D',
+      'padding',
+      [
+        -1,
+        1e6,
+        [[1, 1]],
+        [
+          [1, 1],
+          [1, 1e6],
+        ],
+      ],
+    ],
+    ['Cropping2D', 'cropping', [-2, 4000, [[0, 0], [0]]]],
+    ['UpSampling2D', 'size', [0, 4000, [2, 2, 2]]],
+    ['UpSampling2D', 'interpolation', ['lanczos5', 1]],
+    ['Dropout', 'rate', [-0.1, 1.1, 'half']],
+    ['Reshape', 'target_shape', [[-2], [2 ** 31], 7, []]],
+    ['Permute', 'dims', [[0], [9], 'all']],
+    ['Rescaling', 'scale', ['1', [[1]], { value: 1 }]],
+    ['MinPool', 'stride', [0, 1e6]],
+  ])('by the bounds of its settings: %s, %s', async (className, setting, values) => {
+    for (const value of values) {
+      const config = { filters: 1, kernel_size: 3, units: 1, [setting]: value };
+      const own = className === 'MinPool' ? { registered_name: 'vistazo>MinPool' } : {};
+      expect(await troubleOf(sequential(layer(className, config, own))), `${value}`).toMatchObject({
+        kind: 'unknown-setting',
+        setting,
+      });
+    }
+  });
+
+  it('however deep a setting is', async () => {
+    const deep = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`;
+    const files = sequential(layer('Conv2D', { filters: 1, kernel_size: 'DEEP' }));
+    const json = String(files['model.json']).replace('"DEEP"', deep);
+    const outcome = await read({ 'model.json': json });
+    expect(outcome.ok || outcome.trouble).toMatchObject({ setting: 'kernel_size' });
+  });
+
   it('by the name of a normalisation along another axis than the last', async () => {
     const norm = (axis: unknown) => layer('BatchNormalization', { axis });
     for (const axis of [1, [1], [2], -2, 0]) {

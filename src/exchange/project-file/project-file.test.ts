@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../core/random.ts';
 import type { EyeTable } from '../../models/eye/eye-table.ts';
-import type { MediaRecord, ProjectContents } from '../../training/store/records.ts';
+import type { MediaRecord, ProjectContents, RunRecord } from '../../training/store/records.ts';
 import {
   sampleBurst,
   sampleClass,
@@ -15,7 +15,9 @@ import { zipStream } from '../zip/zip-stream.ts';
 import { openProjectFile, parseManifest, runModel } from './read-project.ts';
 import { tunableArrays } from './run-state.ts';
 import type { Manifest } from './schema.ts';
-import { projectFiles, type ProjectFileSource, type RunWithState } from './write-project.ts';
+import { projectFiles, type ProjectFileSource } from './write-project.ts';
+
+const ended = { kind: 'epochs-done' } as const;
 
 /** A project with a bit of everything. */
 function sampleSource(): ProjectFileSource {
@@ -49,7 +51,8 @@ function sampleSource(): ProjectFileSource {
     contents,
     media: [media],
     embeddings: [{ eyeKey: sampleEye, vectors }],
-    runs: [{ record: run, checkpoint }],
+    runs: [run],
+    checkpointOf: (id) => Promise.resolve(id === run.id ? checkpoint : undefined),
     building: { network: '1~abc', source: 'digits', edits: { epochs: 3 }, fits: false },
     photoBytesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, bytes.get(id)!]))),
     words: { none: 'ninguna de estas', readMe: 'Un proyecto de Vistazo.' },
@@ -100,16 +103,17 @@ describe('a project file', () => {
     const embeddings = await file.embeddings(0);
     expect(embeddings.ok && embeddings.value).toEqual(source.embeddings[0]!.vectors);
     const [run] = manifest.runs;
-    const { record, checkpoint } = source.runs[0]!;
+    const [record] = source.runs as [RunRecord];
     expect(runModel(run!)).toEqual(record.model);
     expect(run!.history).toEqual(record.history);
+    const checkpoint = await source.checkpointOf(record.id);
     expect(await file.checkpoint(run!)).toEqual({ ok: true, value: checkpoint });
     expect(manifest.building).toEqual(source.building);
   });
 
   it('tells of a tuned eye which end is kept, as it was tuned with or without', async () => {
     const source = sampleSource();
-    const { record } = source.runs[0]!;
+    const [record] = source.runs as [RunRecord];
     const model = { kind: 'eye', level: 'last-block', eyeKey: 'lite0-int8-1@160' } as const;
     const tuning = {
       kept: 'head',
@@ -117,19 +121,21 @@ describe('a project file', () => {
       tuned: { accuracy: 0.8, loss: 0.2, epoch: 1 },
     } as const;
     const older = { ...record, id: 'older', model };
-    const runs = [{ ...record, model, tuning }, older].map((run) => ({ record: run }));
+    const runs = [{ ...record, id: 'tuned', model, tuning }, older];
     const file = await opened(await fileOf({ ...source, runs }));
     expect(file.manifest.runs.map((run) => run.tuning)).toEqual([tuning, undefined]);
   });
 
   it('whose training kept moments that are no numbers is opened, and loses nothing but them', async () => {
     const source = sampleSource();
-    const [{ record, checkpoint }] = source.runs as [RunWithState];
+    const checkpoint = await source.checkpointOf(source.runs[0]!.id);
     const { optimizerState } = checkpoint!;
     const arrays = optimizerState.arrays.map((array) => array.map(() => Infinity));
     expect(arrays.length).toBeGreaterThan(0);
     const torn = { ...checkpoint!, optimizerState: { ...optimizerState, arrays } };
-    const file = await opened(await fileOf({ ...source, runs: [{ record, checkpoint: torn }] }));
+    const file = await opened(
+      await fileOf({ ...source, checkpointOf: () => Promise.resolve(torn) }),
+    );
     const read = await file.checkpoint(file.manifest.runs[0]!);
     expect(read.ok && read.value?.weights).toEqual(checkpoint!.weights);
     expect(read.ok && read.value?.optimizerState).toEqual({
@@ -141,7 +147,7 @@ describe('a project file', () => {
   it('that is saved is opened, whatever it was called before names had a limit', async () => {
     const { contents, runs, ...source } = sampleSource();
     const long = `${'🫖'.repeat(100)}b`;
-    const [{ record, checkpoint }] = runs as [RunWithState];
+    const [record] = runs as [RunRecord];
     const end = { kind: 'failed', detail: 'x'.repeat(5000) } as const;
     const received = { projectName: long, sentAtMs: 1, receivedAtMs: 2, card: new ArrayBuffer(3) };
     const file = await opened(
@@ -152,12 +158,7 @@ describe('a project file', () => {
           project: { ...contents.project, name: long, received },
           classes: contents.classes.map((one) => ({ ...one, name: long })),
         },
-        runs: [
-          {
-            record: { ...record, name: long, classNames: [long, 'b'], end },
-            checkpoint: checkpoint!,
-          },
-        ],
+        runs: [{ ...record, name: long, classNames: [long, 'b'], end }],
       }),
     );
     const { project, classes, runs: kept } = file.manifest;
@@ -221,8 +222,8 @@ describe('a project file', () => {
       Object.assign(manifest.embeddings[0]!, { eyeKey: 'lite0-int8-1a2b@160', dimension });
     expect(withChange(eyeOf(320))).toBe('opened');
     expect(withChange(eyeOf(8))).toBe('embeddings.0.dimension');
-    expect(withChange(({ runs }) => (runs[0]!.settings.batchSize = 0))).toBe(
-      'runs.0.settings.batchSize',
+    expect(withChange(({ runs }) => Object.assign(runs[0]!.settings, { optimizer: {} }))).toBe(
+      'runs.0.settings.optimizer.kind',
     );
     expect(withChange(({ runs }) => (runs[0]!.state!.weights[0] = 127))).toBe('runs.0.state');
     expect(withChange(({ runs }) => runs[0]!.state!.best!.weights.pop())).toBe('runs.0.state');
@@ -244,6 +245,81 @@ describe('a project file', () => {
     };
     expect(withChange((manifest) => tuned(manifest, 2))).toBe('opened');
     expect(withChange((manifest) => tuned(manifest, 3))).toBe('runs.0.state');
+  });
+
+  it('is opened with the usual settings in place of those that nobody can have set', async () => {
+    const whole = unzipSync(await fileOf(sampleSource()))['vistazo.json']!;
+    const manifest = JSON.parse(new TextDecoder().decode(whole)) as Manifest;
+    const { settings } = manifest.runs[0]!;
+    const read = (changes: object) => {
+      const runs = [{ ...manifest.runs[0]!, settings: { ...settings, ...changes } }];
+      const parsed = parseManifest(JSON.stringify({ ...manifest, runs }));
+      return parsed.ok ? parsed.value.runs[0]!.settings : undefined;
+    };
+    expect(read({})).toEqual(settings);
+    const odd = {
+      learningRate: -1,
+      batchSize: 1e15,
+      epochs: 2.5,
+      weightDecay: 1e308,
+      earlyStopping: { monitor: 'loss', patience: -3 },
+      keepBest: 'yes',
+      warmUpEpochs: 1e9,
+      augmentation: { ...settings.augmentation, rotate: 7 },
+      initialisation: '__proto__',
+      seed: 0.5,
+    };
+    const found = read(odd);
+    for (const [name, value] of Object.entries(odd)) {
+      expect(found?.[name as keyof typeof odd], name).not.toEqual(value);
+    }
+    expect(found).toMatchObject({ learningRate: 0.001, batchSize: 32, earlyStopping: null });
+    expect(found?.augmentation).toEqual({ ...settings.augmentation, rotate: 0.4 });
+  });
+
+  it('has what runs go on from in memory one after another', async () => {
+    const { runs, ...source } = sampleSource();
+    const [record] = runs as [RunRecord];
+    const checkpoint = (await source.checkpointOf(record.id))!;
+    const many = Array.from({ length: 20 }, (_, i) => ({ ...record, id: `run-${i}`, end: ended }));
+    const read: string[] = [];
+    const written: string[] = [];
+    const checkpointOf = (id: string) => {
+      read.push(id);
+      return Promise.resolve(structuredClone(checkpoint));
+    };
+    for await (const { path } of projectFiles({ ...source, runs: many, checkpointOf })) {
+      if (!path.startsWith('runs/')) continue;
+      written.push(path);
+      // Nothing is read ahead of what was taken.
+      expect(read.length).toBe(many.length + written.length);
+    }
+    expect(written).toEqual(many.map(({ id }) => `runs/${id}.f32`));
+  });
+
+  it('has a run that is going on as it was when it was begun', async () => {
+    const { runs, ...source } = sampleSource();
+    const [record] = runs as [RunRecord];
+    let { epoch } = (await source.checkpointOf(record.id))!;
+    const first = epoch;
+    const checkpointOf = async (id: string) => ({
+      ...(await source.checkpointOf(id))!,
+      epoch: epoch++,
+    });
+    expect(record.end).toBeUndefined();
+    const file = await opened(await fileOf({ ...source, runs, checkpointOf }));
+    expect(file.manifest.runs[0]!.state!.epoch).toBe(first);
+  });
+
+  it('is not written with weights of a later epoch than its list says', async () => {
+    const { runs, ...source } = sampleSource();
+    const done = runs.map((run) => ({ ...run, end: ended }));
+    let { epoch } = (await source.checkpointOf(done[0]!.id))!;
+    const checkpointOf = async (id: string) => ({
+      ...(await source.checkpointOf(id))!,
+      epoch: epoch++,
+    });
+    await expect(fileOf({ ...source, runs: done, checkpointOf })).rejects.toThrow('went on');
   });
 
   it('knows how long the arrays of a tuned eye are', () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { longestName, plainName } from '../../core/plain-name.ts';
 import { isSafePath } from '../zip/safe-path.ts';
 import { presentVersion } from './raised.ts';
+import { trainSettings } from './train-settings.ts';
 
 /** Longest account of what ended a run; what is written is cut to it. */
 export const longestDetail = 2000;
@@ -62,38 +63,6 @@ const burst = v.object({
   photos: listOf(v.object({ id, index: count, path })),
 });
 
-const optimizer = v.variant('kind', [
-  v.object({ kind: v.literal('sgd') }),
-  v.object({ kind: v.literal('momentum'), momentum: number }),
-  v.object({ kind: v.literal('adam') }),
-]);
-
-const settings = v.object({
-  optimizer,
-  learningRate: number,
-  rateFalls: v.optional(v.boolean()),
-  batchSize: v.pipe(count, v.minValue(1)),
-  epochs: count,
-  weightDecay: number,
-  earlyStopping: v.nullable(
-    v.object({ monitor: v.picklist(['loss', 'val-loss']), patience: count }),
-  ),
-  keepBest: v.boolean(),
-  warmUpEpochs: v.optional(count),
-  augmentation: v.object({
-    flip: number,
-    shift: number,
-    rotate: number,
-    zoom: number,
-    light: number,
-    colour: number,
-    noise: number,
-    cutOut: number,
-  }),
-  initialisation: v.picklist(['glorot', 'he']),
-  seed: number,
-});
-
 const tally = v.object({
   count,
   ofLargestClass: count,
@@ -149,7 +118,7 @@ const run = v.object({
   ]),
   classNames: v.pipe(listOf(name, 1000), v.minLength(1)),
   classIds: listOf(id, 1000),
-  settings,
+  settings: trainSettings,
   learnedOriginIds: v.optional(listOf(id)),
   cameFromFile: v.optional(v.literal(true)),
   counts: v.object({ training: count, validation: count }),

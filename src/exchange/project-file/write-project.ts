@@ -8,12 +8,6 @@ import { mediaPath, ProjectPaths } from './project-paths.ts';
 import { presentVersion } from './raised.ts';
 import { longestDetail, type Manifest, type ManifestRun } from './schema.ts';
 
-/** A run, and what it goes on from. */
-export interface RunWithState {
-  readonly record: RunRecord;
-  readonly checkpoint?: Checkpoint;
-}
-
 /** What one eye saw, by photograph. */
 export interface EmbeddingSet {
   readonly eyeKey: string;
@@ -26,7 +20,9 @@ export interface ProjectFileSource {
   readonly contents: ProjectContents;
   readonly media: readonly MediaRecord[];
   readonly embeddings: readonly EmbeddingSet[];
-  readonly runs: readonly RunWithState[];
+  readonly runs: readonly RunRecord[];
+  /** What a run goes on from, read whenever it is asked for; undefined before its first epoch. */
+  readonly checkpointOf: (runId: string) => Promise<Checkpoint | undefined>;
   /** The network that is being built, and how it is to be learned. */
   readonly building?: Manifest['building'];
   /** JPEGs of photographs, without those that are gone. */
@@ -41,14 +37,24 @@ const batchSize = 64;
 
 /**
  * The files of a project file, one after another: first `vistazo.json`, which says what all others are,
- * then a word for whoever unpacks it, and photographs in folders by class.
+ * then a word for whoever unpacks it, and photographs in folders by class. What runs go on from is read twice,
+ * for its lengths and for its numbers, and never that
+ * of two at once that have ended.
  *
- * @throws {Error} if a photograph is gone: half a project is no copy.
+ * @throws {Error} if a photograph is gone, or a run went on meanwhile: half a project is no copy.
  */
 export async function* projectFiles(given: ProjectFileSource): AsyncGenerator<PackedFile> {
   const source = { ...given, embeddings: given.embeddings.filter(seesAnyOf(given.contents)) };
   const paths = new ProjectPaths(source.contents, source.words.none);
-  const manifest = manifestOf(source, paths);
+  const runs: ManifestRun[] = [];
+  // A run that is going on would be elsewhere when its turn comes.
+  const unended = new Map<string, Checkpoint>();
+  for (const record of source.runs) {
+    const checkpoint = await source.checkpointOf(record.id);
+    runs.push(manifestRun(record, checkpoint));
+    if (checkpoint && !record.end) unended.set(record.id, checkpoint);
+  }
+  const manifest = manifestOf(source, paths, runs);
   yield { path: 'vistazo.json', bytes: textBytes(JSON.stringify(manifest, undefined, 1)) };
   yield { path: 'README.txt', bytes: textBytes(source.words.readMe) };
   for (const { id, bytes, type } of source.media) yield { path: mediaPath(id, type), bytes };
@@ -56,9 +62,13 @@ export async function* projectFiles(given: ProjectFileSource): AsyncGenerator<Pa
     const { path, photoIds } = manifest.embeddings[index]!;
     yield { path, bytes: floatBytes(photoIds.map((id) => vectors.get(id)!)) };
   }
-  for (const [index, { checkpoint }] of source.runs.entries()) {
-    const { state } = manifest.runs[index]!;
-    if (state && checkpoint) yield { path: state.path, bytes: floatBytes(arraysOf(checkpoint)) };
+  for (const { id, state } of runs) {
+    if (!state) continue;
+    const checkpoint = unended.get(id) ?? (await source.checkpointOf(id));
+    if (!checkpoint || !isSameState(state, stateOf(id, checkpoint))) {
+      throw new Error(`The run ${id} went on while it was written.`);
+    }
+    yield { path: state.path, bytes: floatBytes(arraysOf(checkpoint)) };
   }
   const photos = [...paths.ofPhotos];
   for (let from = 0; from < photos.length; from += batchSize) {
@@ -77,8 +87,12 @@ function seesAnyOf({ photos }: ProjectContents) {
   return ({ vectors }: EmbeddingSet) => photos.some(({ id }) => vectors.has(id));
 }
 
-function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {
-  const { contents, media, embeddings, runs, building, madeAt } = source;
+function manifestOf(
+  source: ProjectFileSource,
+  paths: ProjectPaths,
+  runs: Manifest['runs'],
+): Manifest {
+  const { contents, media, embeddings, building, madeAt } = source;
   const { id, name, createdAtMs, strictness, received } = contents.project;
   return {
     format: 'vistazo-project',
@@ -118,13 +132,13 @@ function manifestOf(source: ProjectFileSource, paths: ProjectPaths): Manifest {
       const dimension = vectors.get(photoIds[0] ?? '')?.length ?? 0;
       return { eyeKey, dimension, path: `embeddings/${index}.f32`, photoIds };
     }),
-    runs: runs.map(manifestRun),
+    runs,
     ...(building && { building }),
   };
 }
 
-function manifestRun({ record, checkpoint }: RunWithState): ManifestRun {
-  const { name, classNames, end } = record;
+function manifestRun(record: RunRecord, checkpoint: Checkpoint | undefined): ManifestRun {
+  const { id, name, classNames, end } = record;
   const run = structuredClone({
     ...ownOf(record),
     // What was kept before there was a limit must not make a file that nobody opens.
@@ -132,20 +146,28 @@ function manifestRun({ record, checkpoint }: RunWithState): ManifestRun {
     classNames: classNames.map((one) => cutName(one)),
     ...(end?.kind === 'failed' && { end: { ...end, detail: cutName(end.detail, longestDetail) } }),
   }) as unknown as ManifestRun;
-  if (!checkpoint) return run;
-  const { weights, optimizerState, best } = checkpoint;
+  return checkpoint ? { ...run, state: stateOf(id, checkpoint) } : run;
+}
+
+/** Where what a run goes on from lies, and how long it is. */
+function stateOf(
+  runId: string,
+  { epoch, weights, optimizerState, best }: Checkpoint,
+): NonNullable<ManifestRun['state']> {
   const lengths = (arrays: readonly Float32Array[]) => arrays.map(({ length }) => length);
   return {
-    ...run,
-    state: {
-      path: `runs/${record.id}.f32`,
-      epoch: checkpoint.epoch,
-      step: optimizerState.step,
-      weights: lengths(weights),
-      optimizer: lengths(optimizerState.arrays),
-      ...(best && { best: { epoch: best.epoch, weights: lengths(best.weights) } }),
-    },
+    path: `runs/${runId}.f32`,
+    epoch,
+    step: optimizerState.step,
+    weights: lengths(weights),
+    optimizer: lengths(optimizerState.arrays),
+    ...(best && { best: { epoch: best.epoch, weights: lengths(best.weights) } }),
   };
+}
+
+function isSameState(...states: readonly NonNullable<ManifestRun['state']>[]): boolean {
+  const [first, second] = states.map((state) => JSON.stringify(state));
+  return first === second;
 }
 
 /** A record without what belongs to the store that it comes from. */

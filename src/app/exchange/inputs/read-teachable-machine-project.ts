@@ -25,7 +25,8 @@ const eyeLimitMs = 60_000;
  * careful error: no two near copies ever stand on both sides of a split.
  */
 export const readTeachableMachineProject: Input['read'] = async (files, doors, watch) => {
-  const source = photographSource(files);
+  // Each frame is read for the eye, and again when it is taken.
+  const source = { ...photographSource(files), made: new Map<string, Blob>() };
   const manifest = parseJson((await textOf(source, 'manifest.json')) ?? '');
   const frames = teachableMachineFrames(source.paths, manifest);
   if (!frames.ok) return failure(frames.trouble);

@@ -1,20 +1,16 @@
-import { projectFiles, type RunWithState } from '../../../exchange/project-file/write-project.ts';
+import { projectFiles } from '../../../exchange/project-file/write-project.ts';
 import { zipStream, type PackedFile } from '../../../exchange/zip/zip-stream.ts';
 import { projectOf, type Output } from '../output.ts';
 
 /** Writes a project with all that belongs to it (src/exchange/README.md). */
 export const writeProjectFile: Output['write'] = async (subject, sink, watch, words) => {
-  const { contents, building, ...source } = projectOf(subject);
-  const runs: RunWithState[] = [];
-  for (const record of source.runs) {
-    const checkpoint = await source.checkpointOf(record.id);
-    runs.push({ record, ...(checkpoint && { checkpoint }) });
-  }
+  const { contents, runs, building, ...source } = projectOf(subject);
   const files = projectFiles({
     contents,
     media: await source.media(),
     embeddings: await source.embeddings(),
     runs,
+    checkpointOf: source.checkpointOf,
     ...(building && { building }),
     photoBytesOf: source.photoBytesOf,
     words: { none: words.none, readMe: words.readMe['project-file'] },

@@ -39,7 +39,7 @@ export const openEn: OpenMessages = {
   bursts: (count) => many(count, '1 take', `${whole(count)} takes`),
   photos,
   testPhotos: (count) =>
-    many(count, '1 photo that only measures', `${whole(count)} photos that only measure`),
+    many(count, '1 of them only measures', `${whole(count)} of them only measure`),
   runs: (count) => many(count, '1 training', `${count} trainings`),
   left: 'What was skipped',
   example: (one) => `for example ${one}`,
@@ -68,6 +68,8 @@ export const openEn: OpenMessages = {
       `This project was saved by a newer Vistazo. ${safe} Update this one: close all its tabs and open it with internet.`,
     'bad-manifest': ({ where }) =>
       `This project says something that no project says (${where}). ${safe}`,
+    'too-many-classes-together': ({ count, max }) =>
+      `With those of your project there would be ${whole(count)} classes; one holds up to ${whole(max)}. ${safe} Open it again and choose “As a new project”.`,
     unrecognised: ({ fileName }) =>
       `Vistazo does not know what ${fileName} is. ${safe} It opens projects, photos and models: see “What is each file?”.`,
     empty: () => `There is nothing inside. ${safe}`,

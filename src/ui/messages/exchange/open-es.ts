@@ -19,6 +19,7 @@ const troubles: Pick<
   | 'not-a-project'
   | 'newer-version'
   | 'bad-manifest'
+  | 'too-many-classes-together'
   | 'unrecognised'
   | 'empty'
   | 'cancelled'
@@ -43,6 +44,8 @@ const troubles: Pick<
     `Este proyecto se guardó con un Vistazo más nuevo. ${safe} Actualiza este: cierra todas sus pestañas y ábrelo con internet.`,
   'bad-manifest': ({ where }) =>
     `Este proyecto dice algo que ningún proyecto dice (${where}). ${safe}`,
+  'too-many-classes-together': ({ count, max }) =>
+    `Con las de tu proyecto serían ${whole(count)} clases; en uno caben hasta ${whole(max)}. ${safe} Vuelve a abrirlo y elige «Como proyecto nuevo».`,
   unrecognised: ({ fileName }) =>
     `Vistazo no sabe qué es ${fileName}. ${safe} Abre proyectos, fotos y modelos: mira «¿Qué es cada archivo?».`,
   empty: () => `No hay nada adentro. ${safe}`,
@@ -142,7 +145,7 @@ export const openEs = {
   bursts: (count: number) => many(count, '1 toma', `${whole(count)} tomas`),
   photos,
   testPhotos: (count: number) =>
-    many(count, '1 foto que solo mide', `${whole(count)} fotos que solo miden`),
+    many(count, '1 de ellas solo mide', `${whole(count)} de ellas solo miden`),
   runs: (count: number) => many(count, '1 entrenamiento', `${count} entrenamientos`),
   left: 'Se saltó',
   example: (one: string) => `por ejemplo ${one}`,

@@ -15,6 +15,8 @@ export const qrEn = {
         : `Takes about ${many(Math.round(seconds / 60), '1 minute', `${Math.round(seconds / 60)} minutes`)}.`,
     long: 'That is many classes: if it takes too long, the project file gets there sooner.',
     bright: 'Turn this screen’s brightness up and hold it still.',
+    corrections: (sent, all) =>
+      `The latest ${sent} of ${all} corrections go along: what you corrected before, the other phone may answer differently.`,
     more: (count) => `and ${count} more`,
     code: (number, name) => `QR code ${number} of “${name}”`,
     progress: 'Loop of codes',
@@ -66,7 +68,7 @@ export const qrEn = {
   help: [
     {
       title: 'Classifier by QR codes',
-      what: 'What was learned of your classes, their names and their threshold, from screen to camera and without internet. It has no photos: on the other phone it answers the same, but cannot be taught any more.',
+      what: 'What was learned of your classes, their names and their threshold, from screen to camera and without internet. It has no photos or reactions: on the other phone it answers the same photo as here, very close calls aside (its numbers travel rounded), but cannot be taught any more.',
       how: [
         'On this phone: Send to another phone, and keep the code in sight.',
         'On the other: ⋯, Receive from another phone, and point the camera. Five classes take a few seconds.',

@@ -18,6 +18,9 @@ export const qrEs = {
         : `Tarda unos ${many(Math.round(seconds / 60), '1 minuto', `${Math.round(seconds / 60)} minutos`)}.`,
     long: 'Son muchas clases: si se les hace largo, el archivo del proyecto llega más pronto.',
     bright: 'Sube el brillo de esta pantalla y no la muevas.',
+    /** Only the latest corrections go along. */
+    corrections: (sent: number, all: number) =>
+      `Van las ${sent} correcciones más recientes de ${all}: lo que corregiste antes, el otro celular puede contestarlo distinto.`,
     more: (count: number) => `y ${count} más`,
     code: (number: number, name: string) => `Código QR ${number} de «${name}»`,
     progress: 'Vuelta de códigos',
@@ -71,7 +74,7 @@ export const qrEs = {
   help: [
     {
       title: 'Clasificador por códigos QR',
-      what: 'Lo aprendido de tus clases, sus nombres y su umbral, de pantalla a cámara y sin internet. No lleva fotos: en el otro celular contesta igual, pero no se le puede enseñar más.',
+      what: 'Lo aprendido de tus clases, sus nombres y su umbral, de pantalla a cámara y sin internet. No lleva fotos ni reacciones: en el otro celular, a la misma foto, contesta como aquí salvo casos muy justos (los números viajan redondeados), pero no se le puede enseñar más.',
       how: [
         'En este celular: Enviar a otro celular, y deja el código a la vista.',
         'En el otro: ⋯, Recibir de otro celular, y apunta la cámara. Cinco clases tardan unos segundos.',

@@ -48,7 +48,7 @@ export const shareEn: ShareMessages = {
   outputs: {
     'project-file': {
       title: 'Project file',
-      what: 'All of it: photos, takes, what the eye saw in them and your networks. Opens in Vistazo on another device, which learns from them in a moment and answers the same.',
+      what: 'All of it: photos, takes, what the eye saw in them and your networks. Opens in Vistazo on another device, which learns from them in a moment and answers the same or nearly: it depends on the size at which the eye looks there.',
       next: 'On the other device: ⋯, Open a file.',
       fileNameEnd: '',
       readMe:

@@ -51,7 +51,7 @@ export const shareEs = {
   outputs: {
     'project-file': {
       title: 'Archivo del proyecto',
-      what: 'Todo: fotos, tomas, lo que el ojo vio en ellas y tus redes. Se abre con Vistazo en otro dispositivo, que aprende de ellas en un momento y contesta igual.',
+      what: 'Todo: fotos, tomas, lo que el ojo vio en ellas y tus redes. Se abre con Vistazo en otro dispositivo, que aprende de ellas en un momento y contesta igual o casi: depende de a qué tamaño mira ahí el ojo.',
       next: 'En el otro dispositivo: ⋯, Abrir archivo.',
       fileNameEnd: '',
       readMe:

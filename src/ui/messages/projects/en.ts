@@ -11,7 +11,7 @@ export const projectsEn = {
     send: 'Send to another phone',
     title: (name) => (name ? `Received: “${name}”` : 'Received from another phone'),
     about: (atMs, sizePx) =>
-      `Sent on ${day.format(atMs)}. It answers as it does there, looking at ${sizePx} px. It came without photos, so it cannot be taught any more here.`,
+      `Sent on ${day.format(atMs)}. To the same photo it answers as it does there, very close calls aside: its numbers travel rounded, and a percentage may change by 1 or 2 points. It looks at ${sizePx}\u00a0px. Another camera and another light make other photos. It came without photos or reactions, so it cannot be taught any more here.`,
     otherEye:
       'It is from another version of the eye, so it cannot answer here. Update Vistazo on both phones and receive it again.',
     teachNames: 'Teach with these names',

@@ -11,7 +11,7 @@ export const projectsEs = {
     send: 'Enviar a otro celular',
     title: (name: string) => (name ? `Recibido: «${name}»` : 'Recibido de otro celular'),
     about: (atMs: number, sizePx: number) =>
-      `Se envió el ${day.format(atMs)}. Contesta como allá, mirando a ${sizePx} px. Llegó sin fotos: por eso aquí no se le enseña más.`,
+      `Se envió el ${day.format(atMs)}. A la misma foto contesta como allá, salvo casos muy justos: sus números viajan redondeados, y un porcentaje puede cambiar 1 o 2 puntos. Mira a ${sizePx}\u00a0px. Otra cámara y otra luz dan otras fotos. Llegó sin fotos ni reacciones: por eso aquí no se le enseña más.`,
     otherEye:
       'Es de otra versión del ojo, así que aquí no puede contestar. Actualiza Vistazo en los dos celulares y vuelve a recibirlo.',
     teachNames: 'Enseñar con estos nombres',
