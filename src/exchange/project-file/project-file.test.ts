@@ -49,7 +49,7 @@ function sampleSource(): ProjectFileSource {
     contents,
     media: [media],
     embeddings: [{ eyeKey: sampleEye, vectors }],
-    runs: [{ record: run, checkpoint }],
+    runs: [{ record: { ...run, asked: '1~16.1.unit~f~o' }, checkpoint }],
     building: { network: '1~abc', source: 'digits', edits: { epochs: 3 }, fits: false },
     photoBytesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, bytes.get(id)!]))),
     words: { none: 'ninguna de estas', readMe: 'Un proyecto de Vistazo.' },
@@ -102,6 +102,7 @@ describe('a project file', () => {
     const [run] = manifest.runs;
     const { record, checkpoint } = source.runs[0]!;
     expect(runModel(run!)).toEqual(record.model);
+    expect(run!.asked).toBe(record.asked);
     expect(run!.history).toEqual(record.history);
     expect(await file.checkpoint(run!)).toEqual({ ok: true, value: checkpoint });
     expect(manifest.building).toEqual(source.building);
