@@ -199,6 +199,34 @@ it('goes on with a sample of the pictures where it began with one', async () => 
   expect(learned.map(({ length }) => length)).toEqual([12, 12, 12]);
 });
 
+it('says what a run computes on while it is under way, and not of one that has ended', async () => {
+  const { training, shelf, planned } = await openPage({ settings: { epochs: 1 } });
+  const said: unknown[] = [];
+  training.underWay.batchDone.subscribe(() => {
+    if (training.progress) said.push(training.backend);
+  });
+  await training.start(planned);
+  expect(said.length).toBeGreaterThan(0);
+  expect(new Set(said)).toEqual(new Set(['cpu']));
+  expect(training.backend).toBeUndefined();
+  expect(training.run?.backend).toBe('cpu');
+  // Nor while the next one is prepared.
+  const goingOn = training.goOn(shelf.list[0]!, 1);
+  expect(training.phase).toBe('preparing');
+  expect(training.backend).toBeUndefined();
+  await goingOn;
+});
+
+it('keeps what was asked for where a smaller network learns, and while it goes on', async () => {
+  const { training, shelf, planned } = await openPage({ settings: { epochs: 1 } });
+  await training.start(planned);
+  expect(training.run).not.toHaveProperty('asked');
+  const asked = '1~64.1.unit~f~o';
+  await training.start({ ...planned, asked });
+  await training.goOn(shelf.list[1]!, 1);
+  expect(shelf.list[1]).toMatchObject({ asked, history: [{ epoch: 1 }, { epoch: 2 }] });
+});
+
 it('goes on though its classes were put in another order', async () => {
   const settings = { epochs: 1 };
   const first = await openPage({ settings, rows: ['a', 'b', 'c', 'd'] });
