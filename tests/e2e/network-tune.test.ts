@@ -40,7 +40,7 @@ test('an eye that tuning did not help is the original, and its figure is that on
   );
   await expect(runs(page).getByRole('listitem')).toContainText('90 % de aciertos · 1 época');
   await expect(
-    page.getByRole('group', { name: 'El ojo original, con la cabeza aprendida aquí' }),
+    page.getByRole('group', { name: 'El ojo original, con lo aprendido aquí' }),
   ).toContainText(/90\s% de aciertos · [\d.]+ MB/);
   await page.getByRole('radio', { name: 'los dos' }).tap();
   await expect(page.getByRole('group', { name: 'El ojo original (Enseñar)' })).toBeVisible();
@@ -65,7 +65,7 @@ test('an eye of which only the layer of the classes learned can be used @long', 
   });
   await expect(page.getByText(/aprendió solo la capa de tus clases/)).toBeVisible();
   await expect(
-    page.getByRole('group', { name: 'El ojo original, con la cabeza aprendida aquí' }),
+    page.getByRole('group', { name: 'El ojo original, con lo aprendido aquí' }),
   ).toBeVisible();
   await expect(runs(page).getByRole('listitem')).toContainText(
     '90 % de aciertos · solo tus clases',

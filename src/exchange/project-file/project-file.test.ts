@@ -49,7 +49,7 @@ function sampleSource(): ProjectFileSource {
     contents,
     media: [media],
     embeddings: [{ eyeKey: sampleEye, vectors }],
-    runs: [{ record: { ...run, asked: '1~16.1.unit~f~o' }, checkpoint }],
+    runs: [{ record: run, checkpoint }],
     building: { network: '1~abc', source: 'digits', edits: { epochs: 3 }, fits: false },
     photoBytesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, bytes.get(id)!]))),
     words: { none: 'ninguna de estas', readMe: 'Un proyecto de Vistazo.' },
@@ -102,7 +102,6 @@ describe('a project file', () => {
     const [run] = manifest.runs;
     const { record, checkpoint } = source.runs[0]!;
     expect(runModel(run!)).toEqual(record.model);
-    expect(run!.asked).toBe(record.asked);
     expect(run!.history).toEqual(record.history);
     expect(await file.checkpoint(run!)).toEqual({ ok: true, value: checkpoint });
     expect(manifest.building).toEqual(source.building);
@@ -297,4 +296,15 @@ describe('a manifest that was spoiled', () => {
     expect(polluted.ok).toBe(true);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
+});
+
+it('says what network was asked for where a smaller one learned', async () => {
+  const whole = unzipSync(await fileOf(sampleSource()))['vistazo.json']!;
+  const manifest = JSON.parse(new TextDecoder().decode(whole)) as Manifest;
+  const [run] = manifest.runs;
+  const read = (asked: unknown) =>
+    parseManifest(JSON.stringify({ ...manifest, runs: [{ ...run, asked }] }));
+  const parsed = read('1~16.1.unit~f~o');
+  expect(parsed.ok && parsed.value.runs[0]!.asked).toBe('1~16.1.unit~f~o');
+  expect(read('x'.repeat(6000))).toMatchObject({ ok: false, trouble: { where: 'runs.0.asked' } });
 });

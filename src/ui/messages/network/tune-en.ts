@@ -49,7 +49,7 @@ export const tuneEn = {
   failed: 'It could not be tuned. The eye is as it was; try again.',
   answers: {
     tuned: 'The tuned eye',
-    head: 'The original eye, head learned here',
+    head: 'The original eye, with what it learned here',
     unknown: 'The eye, with your classes',
   },
   whos: {
