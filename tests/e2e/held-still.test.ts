@@ -100,15 +100,14 @@ test.describe('in English, on a narrow phone', () => {
       await page.getByRole('button', { name: 'Add', exact: true }).click();
     }
     const button = page.getByRole('button', { name: 'Record Mug: hold' });
-    for (const _take of [1, 2]) {
+    for (let take = 0; take < 2; take++) {
       await button.hover();
       await page.mouse.down();
-      await expect(page.getByRole('button', { name: /Recording Mug: \d\d/ })).toBeVisible();
+      await expect(button).toHaveText(/\d\d/);
       await page.mouse.up();
-      await expect(button).toBeVisible();
     }
     const facts = row(page, 'Mug').locator('.facts');
-    await expect(facts).toHaveText(/^\d\d not learned yet · 2 takes · \d\d photos$/);
+    await expect(facts).toHaveText(/^\d+ not learned yet · 2 takes · \d+ photos$/);
     const heights = await page
       .locator('.row[data-class]')
       .evaluateAll((rows) => rows.map((one) => one.clientHeight));
