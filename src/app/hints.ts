@@ -1,4 +1,5 @@
 import type { ClassRow } from './class-rows.ts';
+import type { LiveAnswer } from './live-answer.ts';
 
 /** The one thing to try next; undefined when there is nothing to suggest. */
 export type Hint =
@@ -6,7 +7,7 @@ export type Hint =
   | { readonly kind: 'hold-to-record'; readonly name: string }
   /** With the timer on, a tap does it all. */
   | { readonly kind: 'tap-to-record'; readonly name: string }
-  | { readonly kind: 'take-it-away'; readonly name: string }
+  | { readonly kind: 'take-it-away'; readonly name: string; readonly classId: string }
   /** It was taken away, and the network said so. */
   | { readonly kind: 'add-another'; readonly name: string }
   | { readonly kind: 'second-burst'; readonly name: string };
@@ -29,7 +30,7 @@ export function nextHint(
   if (empty) return { kind: 'hold-to-record', name: empty.name };
   if (rows.length === 1) {
     return first.burstCount === 1 && answers
-      ? { kind: 'take-it-away', name: first.name }
+      ? { kind: 'take-it-away', name: first.name, classId: first.id }
       : undefined;
   }
   const single = rows.find((row) => row.burstCount === 1);
@@ -42,8 +43,43 @@ export function withTimer(hint: Hint | undefined, timerSeconds: number): Hint | 
   return { kind: 'tap-to-record', name: hint.name };
 }
 
+/** "None of these" is said for as long before it is believed, as it is said aloud; in ms. */
+const believedAfterMs = 1000;
+
+/** What is known of a thing that was to be taken away. */
+export interface TakenAway {
+  readonly classId: string;
+  /** When the answer was "none of these" first, of the times in a row. */
+  readonly sinceMs: number;
+  /** Whether it has been so for long enough; then that stays so. */
+  readonly isSeen: boolean;
+}
+
+/**
+ * What is known of a thing that was to be taken away, after one more answer. It is of one class: another of the
+ * same name is another thing.
+ *
+ * @param before what was known.
+ * @param hint what is asked for at the moment.
+ * @param answer the present one; undefined while there is none.
+ */
+export function takenAway(
+  before: TakenAway | undefined,
+  hint: Hint | undefined,
+  answer: Pick<LiveAnswer, 'isNone' | 'timeMs'> | undefined,
+): TakenAway | undefined {
+  if (before?.isSeen && (hint?.kind !== 'take-it-away' || hint.classId === before.classId)) {
+    return before;
+  }
+  if (hint?.kind !== 'take-it-away' || !answer?.isNone) return undefined;
+  const { classId } = hint;
+  const sinceMs = before?.classId === classId ? before.sinceMs : answer.timeMs;
+  return { classId, sinceMs, isSeen: answer.timeMs - sinceMs >= believedAfterMs };
+}
+
 /** The hint as the live answer has it: what was taken away, and seen to be, is not asked for again. */
-export function withAnswer(hint: Hint | undefined, saidNone: boolean): Hint | undefined {
-  if (hint?.kind !== 'take-it-away' || !saidNone) return hint;
+export function withAnswer(hint: Hint | undefined, taken: TakenAway | undefined): Hint | undefined {
+  if (hint?.kind !== 'take-it-away') return hint;
+  if (!taken?.isSeen || taken.classId !== hint.classId) return hint;
   return { kind: 'add-another', name: hint.name };
 }

@@ -84,3 +84,34 @@ test('a finger that lets go over something else opens nothing', async ({ page })
   await expect(row(page, 'Vaso')).toContainText('1 toma');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test.describe('in English, on a narrow phone', () => {
+  test.use({ locale: 'en-US', viewport: { width: 360, height: 640 }, serviceWorkers: 'block' });
+
+  test('a row that waits for the eye is as high as any other, whatever it counts', async ({
+    page,
+  }) => {
+    await page.route('**/models/eye/**', () => {});
+    await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
+    for (const name of ['Mug', 'Cup']) {
+      const another = page.getByRole('button', { name: 'New class' });
+      if (await another.isVisible()) await another.click();
+      await page.getByRole('textbox').fill(name);
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+    }
+    const button = page.getByRole('button', { name: 'Record Mug: hold' });
+    for (let take = 0; take < 2; take++) {
+      await button.hover();
+      await page.mouse.down();
+      await expect(button).toHaveText(/\d\d/);
+      await page.mouse.up();
+    }
+    const facts = row(page, 'Mug').locator('.facts');
+    await expect(facts).toHaveText(/^\d+ not learned yet · 2 takes · \d+ photos$/);
+    const heights = await page
+      .locator('.row[data-class]')
+      .evaluateAll((rows) => rows.map((one) => one.clientHeight));
+    expect(heights).toHaveLength(2);
+    expect(heights[0]).toBe(heights[1]);
+  });
+});

@@ -13,10 +13,10 @@ test('a nerve cell becomes a sum; the threshold moves across and decides as befo
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
   // Six tasks do not fit in a row: none is left alone in the second.
-  const heights = await page
-    .getByRole('radiogroup', { name: 'Qué debe hacer' })
-    .getByRole('radio')
-    .evaluateAll((tasks) => tasks.map((task) => Math.round(task.getBoundingClientRect().y)));
+  const tasks = page.getByRole('radiogroup', { name: 'Qué debe hacer' }).getByRole('radio');
+  const heights = await tasks.evaluateAll((all) =>
+    all.map((task) => Math.round(task.getBoundingClientRect().y)),
+  );
   expect(heights.map((height) => height === heights[0])).toEqual([
     true,
     true,
@@ -25,6 +25,12 @@ test('a nerve cell becomes a sum; the threshold moves across and decides as befo
     false,
     false,
   ]);
+  // Its rows are no further apart than the tasks of one.
+  const [above, below] = [
+    (await tasks.first().boundingBox())!,
+    (await tasks.last().boundingBox())!,
+  ];
+  expect(below.y - above.y - above.height).toBeLessThan(5);
   await page.getByRole('switch', { name: 'Entrada x₃: está cansado' }).click();
   await expect(sentence(page)).toContainText('Σ = 1 ≥ 0.75: Nico sale en bici');
   await page.getByRole('button', { name: 'Pasar el umbral al otro lado' }).click();

@@ -32,9 +32,9 @@ test('an eye that tuning did not help is the original, and its figure is that on
     'No mejoró: se usa el original.',
   );
   await expect(runs(page)).toContainText('90 % de aciertos · 1 época');
-  await expect(page.getByRole('group', { name: 'El ojo original, con este ajuste' })).toContainText(
-    /90\s% de aciertos · [\d.]+ MB/,
-  );
+  await expect(
+    page.getByRole('group', { name: 'El ojo original, con lo aprendido aquí' }),
+  ).toContainText(/90\s% de aciertos · [\d.]+ MB/);
   await page.getByRole('radio', { name: 'los dos' }).tap();
   await expect(page.getByRole('group', { name: 'El ojo original (Enseñar)' })).toBeVisible();
 });
@@ -57,7 +57,9 @@ test('an eye of which only the layer of the classes learned can be used @long', 
     tuning: { kept: 'head', headOnly },
   });
   await expect(page.getByText(/aprendió solo la capa de tus clases/)).toBeVisible();
-  await expect(page.getByRole('group', { name: 'El ojo original, con este ajuste' })).toBeVisible();
+  await expect(
+    page.getByRole('group', { name: 'El ojo original, con lo aprendido aquí' }),
+  ).toBeVisible();
   await expect(runs(page)).toContainText('90 % de aciertos · solo tus clases');
   await expect(page.getByRole('button', { name: 'Compartir Ojo 1' })).toBeEnabled();
   await expect(page.getByRole('checkbox', { name: 'Comparar Ojo 1' })).toBeEnabled();

@@ -1,5 +1,6 @@
 import type { NetworkDescription } from '../../core/network/description.ts';
 import type { NetworkPlan } from '../../core/network/plan.ts';
+import { encodeNetwork } from '../../core/network/network-link.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
 import {
   defaultRecipe,
@@ -30,6 +31,8 @@ export interface RunBasis {
 
 /** A run as it would be, and what it would take on this device. */
 export interface PlannedRun extends RunBasis {
+  /** The network that was asked for, as a link says it, where `description` is a smaller one. */
+  readonly asked?: string;
   readonly settings: TrainSettings;
   /** Undefined until it has been measured. */
   readonly estimatedMs?: number;
@@ -109,6 +112,8 @@ export class RunRecipe {
       counts: this.#counts ?? basis.counts,
       settings: this.settings,
       changes,
+      ...(recipe &&
+        recipe.description !== basis.description && { asked: encodeNetwork(basis.description) }),
       ...(this.#estimatedMs !== undefined && { estimatedMs: this.#estimatedMs }),
     };
   });

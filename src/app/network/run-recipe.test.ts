@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { encodeNetwork } from '../../core/network/network-link.ts';
 import { lenet5 } from '../../core/network/presets/lenet5.ts';
 import { success } from '../../core/outcome.ts';
 import type { StepTimes } from '../../training/network/run-estimate.ts';
@@ -138,8 +139,11 @@ it('tells what gives way on a slow device, and keeps all of it where that is wis
   await rest();
   expect(recipe.planned?.estimatedMs).toBeLessThanOrEqual(60_000);
   expect(recipe.planned?.changes).not.toEqual([]);
+  expect(recipe.planned?.description).not.toEqual(basis.description);
+  expect(recipe.planned?.asked).toBe(encodeNetwork(basis.description));
   recipe.setFits(false);
   await rest();
+  expect(recipe.planned?.asked).toBeUndefined();
   expect(recipe.planned?.changes).toEqual([]);
   expect(recipe.planned?.description).toEqual(basis.description);
   expect(recipe.planned?.estimatedMs).toBeGreaterThan(60_000);

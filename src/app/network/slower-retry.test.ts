@@ -15,6 +15,8 @@ it('is the run again but for its rate, which is a tenth', () => {
     isSample: true,
   });
   expect(slowerRetry({ ...run, isSample: false })?.isSample).toBe(false);
+  const asked = '1~16.1.unit~f~o';
+  expect(slowerRetry({ ...run, asked })?.asked).toBe(asked);
 });
 
 it('leaves the eye to its own way of being tuned again', () => {

@@ -8,6 +8,7 @@ import type { PlannedRun } from './run-recipe.svelte.ts';
  */
 export function slowerRetry({
   model,
+  asked,
   counts,
   settings,
   classNames,
@@ -16,6 +17,7 @@ export function slowerRetry({
   if (model.kind !== 'network') return undefined;
   return {
     description: model.description,
+    ...(asked !== undefined && { asked }),
     classCount: classNames.length,
     counts,
     settings: { ...settings, learningRate: tenthOfRate(settings) },

@@ -204,3 +204,31 @@ it('does not go on with a run of other pictures', async () => {
   expect(training.trouble).toBeUndefined();
   expect(training.run?.history).toHaveLength(3);
 });
+
+it('says what a run computes on while it is under way, and not of one that has ended', async () => {
+  const { training, shelf, planned } = await openPage(device, { settings: { epochs: 1 } });
+  const said: unknown[] = [];
+  training.underWay.batchDone.subscribe(() => {
+    if (training.progress) said.push(training.backend);
+  });
+  await training.start(planned);
+  expect(said.length).toBeGreaterThan(0);
+  expect(new Set(said)).toEqual(new Set(['cpu']));
+  expect(training.backend).toBeUndefined();
+  expect(training.run?.backend).toBe('cpu');
+  // Nor while the next one is prepared.
+  const goingOn = training.goOn(shelf.list[0]!, 1);
+  expect(training.phase).toBe('preparing');
+  expect(training.backend).toBeUndefined();
+  await goingOn;
+});
+
+it('keeps what was asked for where a smaller network learns, and while it goes on', async () => {
+  const { training, shelf, planned } = await openPage(device, { settings: { epochs: 1 } });
+  await training.start(planned);
+  expect(training.run).not.toHaveProperty('asked');
+  const asked = '1~64.1.unit~f~o';
+  await training.start({ ...planned, asked });
+  await training.goOn(shelf.list[1]!, 1);
+  expect(shelf.list[1]).toMatchObject({ asked, history: [{ epoch: 1 }, { epoch: 2 }] });
+});

@@ -56,6 +56,7 @@ export class Training {
   #runId = $state.raw<string>();
   #preparing = $state.raw<Preparing>();
   #kernels = $state.raw<FirstKernels>();
+  #backend = $state.raw<string>();
   #trouble = $state.raw<StartTrouble>();
   #trainer: RunTrainer | undefined;
   #preparation = new AbortController();
@@ -89,6 +90,11 @@ export class Training {
     return this.#preparing;
   }
 
+  /** What the run under way computes on; undefined between runs, and until that is known. */
+  get backend(): string | undefined {
+    return this.#backend;
+  }
+
   get kernels(): FirstKernels | undefined {
     return this.#kernels;
   }
@@ -106,7 +112,7 @@ export class Training {
   /** Begins a run of a network from its first weights. */
   async start(planned: PlannedRun): Promise<void> {
     if (this.isBusy) return;
-    const { description, counts, settings, estimatedMs, changes } = planned;
+    const { description, asked, counts, settings, estimatedMs, changes } = planned;
     const { isSample = changes.some(({ kind }) => kind === 'fewer-pictures') } = planned;
     this.underWay.beginRun(estimatedMs);
     const { data } = this.#parts;
@@ -125,6 +131,7 @@ export class Training {
         createdAtMs: Date.now(),
         source,
         model: { kind: 'network', description },
+        ...(asked !== undefined && { asked }),
         classNames: classes.map(({ name }) => name),
         classIds: classes.flatMap(({ id }) => id ?? []),
         settings,
@@ -244,7 +251,7 @@ export class Training {
 
   #setDown(): void {
     this.#phase = 'idle';
-    this.#preparing = undefined;
+    this.#preparing = this.#backend = undefined;
     this.underWay.end();
   }
 
@@ -262,8 +269,10 @@ export class Training {
     this.#phase = 'running';
     this.underWay.begin();
     const end = await trainer.start(job, (event) => {
-      if (event.kind === 'started') run = { ...run, backend: event.backend };
-      else if (event.kind === 'batch') this.underWay.note(run, event);
+      if (event.kind === 'started') {
+        this.#backend = event.backend;
+        run = { ...run, backend: event.backend };
+      } else if (event.kind === 'batch') this.underWay.note(run, event);
       else if (event.kind === 'kernels') this.#kernels = event;
       else if (event.kind === 'epoch') {
         const { progress } = this;

@@ -62,7 +62,7 @@ export class PageFace {
       const value = probabilities[index]!;
       meter.value = value;
       const whole = String(Math.round(100 * value));
-      share.textContent = this.#words.percent === 'spaced' ? `${whole} %` : `${whole}%`;
+      share.textContent = this.#words.percent === 'spaced' ? `${whole}\u00a0%` : `${whole}%`;
     });
     this.#write(isNone ? this.#words.none : this.#labels[winner]!);
   }

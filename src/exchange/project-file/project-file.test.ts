@@ -373,3 +373,14 @@ describe('a manifest that was spoiled', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 });
+
+it('says what network was asked for where a smaller one learned', async () => {
+  const whole = unzipSync(await fileOf(sampleSource()))['vistazo.json']!;
+  const manifest = JSON.parse(new TextDecoder().decode(whole)) as Manifest;
+  const [run] = manifest.runs;
+  const read = (asked: unknown) =>
+    parseManifest(JSON.stringify({ ...manifest, runs: [{ ...run, asked }] }));
+  const parsed = read('1~16.1.unit~f~o');
+  expect(parsed.ok && parsed.value.runs[0]!.asked).toBe('1~16.1.unit~f~o');
+  expect(read('x'.repeat(6000))).toMatchObject({ ok: false, trouble: { where: 'runs.0.asked' } });
+});

@@ -116,6 +116,8 @@ const run = v.object({
       eyeKey: id,
     }),
   ]),
+  // Compared only, and never read.
+  asked: v.optional(v.pipe(v.string(), v.maxLength(5000))),
   classNames: v.pipe(listOf(name, 1000), v.minLength(1)),
   classIds: listOf(id, 1000),
   settings: trainSettings,

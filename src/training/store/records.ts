@@ -148,6 +148,11 @@ export interface RunRecord {
   readonly createdAtMs: number;
   readonly source: RunSource;
   readonly model: RunModel;
+  /**
+   * The network that was asked for, as `encodeNetwork` writes it, where a smaller one learned so that the run
+   * would end in time. Runs of before 2026-12-01 do not say.
+   */
+  readonly asked?: string;
   /** As they were when it began, in the order of the network's answers. */
   readonly classNames: readonly string[];
   /** Classes of the project in the same order; empty for sets that are not its own. */

@@ -1,4 +1,4 @@
-import { scientificText } from '../neuron/number-text.ts';
+import { isExtreme, shortScientificText } from './powers-of-ten.ts';
 
 /** Words that depend on a count, chosen by the language's own plural rules. */
 export function plural(locale: string): (count: number, one: string, other: string) => string {
@@ -30,20 +30,11 @@ export function decimals(locale: string, digits: number): (value: number) => str
   };
 }
 
-/** Sizes between which a number is written out: beyond them zeros would hide how large it is. */
-const writtenOut = { from: 1e-4, below: 1e6 };
-
 /** A number with at most `digits` digits that count and a true minus sign: `0.0123`, `3.75 × 10⁻¹¹`. */
 export function significant(locale: string, digits: number): (value: number) => string {
   const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
-  return (value) => {
-    const size = Math.abs(value);
-    const isExtreme = size !== 0 && (size < writtenOut.from || size >= writtenOut.below);
-    if (isExtreme && Number.isFinite(value)) {
-      return scientificText(value, digits).replace(/\.?0+(?=\s×)/, '');
-    }
-    return format.format(value).replace('-', '−');
-  };
+  return (value) =>
+    isExtreme(value) ? shortScientificText(value, digits) : format.format(value).replace('-', '−');
 }
 
 /**

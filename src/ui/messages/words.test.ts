@@ -16,6 +16,8 @@ import { knownEn } from './known/en.ts';
 import { knownEs } from './known/es.ts';
 import { networkEn } from './network/en.ts';
 import { networkEs } from './network/es.ts';
+import { neuronEn } from './neuron/en.ts';
+import { neuronEs } from './neuron/es.ts';
 import { temperatureEffect } from '../network/evaluate/experts/temperature-effect.ts';
 
 /** Every text of a catalogue; of those that are made with values, their source. */
@@ -45,6 +47,15 @@ test.each([
   const all = texts(catalogue);
   expect(all.length).toBeGreaterThan(least);
   expect(all.filter((text) => jargon.test(text))).toEqual([]);
+});
+
+test.each([
+  ['es', { es, networkEs, courseEs, knownEs, exchangeEs, neuronEs }, /[\d}] %/],
+  ['en', { en, networkEn, courseEn, knownEn, exchangeEn, neuronEn }, /[\d}](?:\s|\\u00a0|\\xA0)%/i],
+])('%s: a number and its percent sign are not parted', (_, catalogues, parted) => {
+  const all = texts(catalogues);
+  expect(all.filter((text) => text.includes('%')).length).toBeGreaterThan(10);
+  expect(all.filter((text) => parted.test(text))).toEqual([]);
 });
 
 test('one take, many takes', () => {

@@ -1,6 +1,4 @@
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** Before a power of ten; a number is not split over two lines. */
-const timesTen = '\u00a0×\u00a010';
+import { isExtreme, scientificText, shortScientificText } from '../messages/powers-of-ten.ts';
 
 /**
  * A number of a lab as it is written on a blackboard, the same in both languages: a true minus sign, powers
@@ -10,12 +8,9 @@ const timesTen = '\u00a0×\u00a010';
  */
 export function numberText(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return beyondNumbers(value);
+  if (isExtreme(value)) return shortScientificText(value, Math.max(digits - 1, 1));
   const sign = value < 0 ? '−' : '';
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e6)) {
-    const [factor, power] = size.toExponential(Math.max(digits - 2, 0)).split('e');
-    return `${sign}${Number(factor)}${timesTen}${raised(Number(power))}`;
-  }
   // Whole numbers are not rounded to thousands.
   const rounded =
     size >= 10 ** digits ? Math.round(size) : Number(Number(size.toPrecision(digits)).toFixed(6));
@@ -53,21 +48,10 @@ export function sizeText(value: number): string {
   return scientificText(value, 2);
 }
 
-/** A number as a factor with exactly `digits` digits times a power of ten: `−1.20 × 10⁻⁹`. */
-export function scientificText(value: number, digits: number): string {
-  const [factor, power] = value.toExponential(digits - 1).split('e') as [string, string];
-  return `${factor.replace('-', '−')}${timesTen}${raised(Number(power))}`;
-}
-
 function beyondNumbers(value: number): string {
   return Number.isNaN(value) ? '?' : value > 0 ? '∞' : '−∞';
 }
 
 function asTerm(text: string): string {
   return text.startsWith('−') ? `(${text})` : text;
-}
-
-function raised(power: number): string {
-  const digits = String(Math.abs(power)).replaceAll(/\d/g, (digit) => superscripts[Number(digit)]!);
-  return power < 0 ? `⁻${digits}` : digits;
 }

@@ -5,7 +5,7 @@ import { curvePoints, trueCurve } from './curve-points.ts';
 import { netTrainer, netTraining } from './net.ts';
 import { overfittingCode } from './overfitting-code.ts';
 import { fitPolynomial, polynomialAt } from './polynomial.ts';
-import type { CurvePoints, OverfittingSettings } from './settings.ts';
+import { withCount, type CurvePoints, type OverfittingSettings } from './settings.ts';
 
 const settings: OverfittingSettings = {
   model: 'net',
@@ -94,6 +94,12 @@ describe('the comparison', () => {
     expect(meanAndSpread([7])).toEqual({ mean: 7, spread: 0 });
     expect(meanAndSpread([]).mean).toBeNaN();
   });
+});
+
+it('keeps the degree that fewer points left when there are more again', () => {
+  const few = withCount({ degree: 14 }, 6);
+  expect(few).toEqual({ count: 6, degree: 5 });
+  expect(withCount(few, 20)).toEqual({ count: 20, degree: 5 });
 });
 
 describe('the code', () => {

@@ -22,6 +22,14 @@ export interface CurvePoints {
 
 export const maxDegree = 14;
 
+/** So many points, and no higher degree than they decide: more points later leave it there. */
+export function withCount(
+  { degree }: Pick<OverfittingSettings, 'degree'>,
+  count: number,
+): Pick<OverfittingSettings, 'count' | 'degree'> {
+  return { count, degree: Math.min(degree, highestDegree({ count })) };
+}
+
 /** The highest degree that these points decide: one more, and endless many polynomials go through all of them. */
 export function highestDegree({ count }: Pick<OverfittingSettings, 'count'>): number {
   return Math.min(maxDegree, count - 1);

@@ -139,8 +139,8 @@ export const foreignEs = {
     unnamed: (number: number) => `Clase ${number}`,
     moreAnswers: (count: number) =>
       many(count, 'y 1 más, con menos', `y ${whole(count)} más, con menos`),
-    each: 'Contesta por cada clase aparte: los porcentajes no suman 100 %.',
-    noNone: 'No sabe decir «ninguna de estas»: siempre reparte 100 % entre sus clases.',
+    each: 'Contesta por cada clase aparte: los porcentajes no suman 100\u00a0%.',
+    noNone: 'No sabe decir «ninguna de estas»: siempre reparte 100\u00a0% entre sus clases.',
     names: 'Nombres de sus clases',
     namesNote: 'El archivo no los trae: escríbelos en el orden en que se entrenó.',
     asRun: 'Llevar a Mi red',

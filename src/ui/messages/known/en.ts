@@ -32,8 +32,8 @@ export const knownEn: KnownMessages = {
   why: 'Why does it say that?',
   whyTexts: [
     'Before it came here the network learned from 1.28 million photographs of ImageNet, each with one of a thousand labels. The eye is that network without its last two layers.',
-    'The thousand answers always add up to 100 %, even if the picture shows none of the thousand things: it cannot say “none of these”. There is no “person” among them: for a face it looks for what is most alike.',
-    'Measured on 65 photographs of 13 of those classes, at 160 px: its first answer is right for 77 %, one of its five best for 92 %.',
+    'The thousand answers always add up to 100%, even if the picture shows none of the thousand things: it cannot say “none of these”. There is no “person” among them: for a face it looks for what is most alike.',
+    'Measured on 65 photographs of 13 of those classes, at 160 px: its first answer is right for 77%, one of its five best for 92%.',
     'A few tenths of a second are averaged here, so that the names can be read.',
   ],
   wordnet: 'ImageNet takes its classes from WordNet, an English dictionary. The number of each:',

@@ -33,8 +33,8 @@ export const knownEs = {
   why: '¿Por qué contesta eso?',
   whyTexts: [
     'Antes de llegar aquí, la red aprendió con 1.28 millones de fotos de ImageNet, cada una con una de mil etiquetas. El ojo es esa red sin sus dos últimas capas.',
-    'Las mil respuestas siempre suman 100 %, aunque la imagen no muestre ninguna de las mil cosas: no sabe decir «ninguna de estas». Entre las mil no hay «persona»: a una cara le busca lo que más se le parece.',
-    'Medido con 65 fotos de 13 de esas clases, a 160 px: acierta a la primera en 77 % y entre sus cinco mejores en 92 %.',
+    'Las mil respuestas siempre suman 100\u00a0%, aunque la imagen no muestre ninguna de las mil cosas: no sabe decir «ninguna de estas». Entre las mil no hay «persona»: a una cara le busca lo que más se le parece.',
+    'Medido con 65 fotos de 13 de esas clases, a 160 px: acierta a la primera en 77\u00a0% y entre sus cinco mejores en 92\u00a0%.',
     'Aquí se promedian unas décimas de segundo, para que los nombres se puedan leer.',
   ],
   wordnet: 'ImageNet toma sus clases de WordNet, un diccionario en inglés. El número de cada una:',
@@ -106,7 +106,7 @@ export const knownEs = {
     title: 'Búscalo',
     rules:
       '60 segundos. Te digo qué buscar: encuéntralo cerca de ti y enséñaselo a la cámara, de cerca y con buena luz.',
-    fair: 'Cuenta cuando el ojo le da 20 % o más de su respuesta. Puede equivocarse: solo sabe lo que aprendió de ImageNet.',
+    fair: 'Cuenta cuando el ojo le da 20\u00a0% o más de su respuesta. Puede equivocarse: solo sabe lo que aprendió de ImageNet.',
     start: 'Empezar',
     find: 'Busca',
     left: (seconds: number) => `${whole(seconds)} s`,
@@ -119,7 +119,7 @@ export const knownEs = {
     pausedWhy: 'El tiempo está detenido.',
     resume: 'Seguir',
     nearnessLabel: 'Qué tanto se parece',
-    nearness: (share: number) => `Le da ${percent(share)} de 20 %`,
+    nearness: (share: number) => `Le da ${percent(share)} de 20\u00a0%`,
     sees: (name: string, share: number) => `Ve: ${name}, ${percent(share)}`,
     seesNothing: 'Apunta la cámara a algo.',
     found: (name: string) => `Encontraste ${name}`,

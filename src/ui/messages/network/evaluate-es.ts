@@ -235,7 +235,7 @@ export const evaluateEs = {
     macroWhat: (count: number) =>
       `El promedio simple (macro) de las ${whole(count)} clases medidas: todas pesan lo mismo, tengan las fotos que tengan.`,
     unknownIsZero: (names: readonly string[]) =>
-      `De ${listed(names)} no hay precisión que calcular (–): en el promedio cuenta como 0 %, por convención.`,
+      `De ${listed(names)} no hay precisión que calcular (–): en el promedio cuenta como 0\u00a0%, por convención.`,
     unknown: '–',
     precision: (name: string, right: number, wrong: number) =>
       `Precisión: de ${photos(right + wrong)} que llamó «${name}», ${whole(right)} lo ${many(right, 'era', 'eran')}.`,

@@ -89,7 +89,7 @@ export const expertsEs = {
 
   calibration: {
     title: 'Calibración',
-    what: 'Si dice 90 % de seguridad, debería acertar 90 de cada 100.',
+    what: 'Si dice 90\u00a0% de seguridad, debería acertar 90 de cada 100.',
     source: 'Medida en',
     sources: { 'held-out': 'tomas que no ha visto', test: 'ronda de prueba' },
     bins: 'Barras',

@@ -95,7 +95,7 @@ export const pixelEs = {
   table: { from: 'De', input: 'Entra', weight: 'Peso', product: 'Producto' },
   placed: (map: number, row: number, column: number) => `mapa ${map}, ${row}-${column}`,
 
-  softmax: 'Softmax: de números a partes de 100 %',
+  softmax: 'Softmax: de números a partes de 100\u00a0%',
   softmaxNote: (largest: string) =>
     `A cada número se le resta el mayor (${largest}), se eleva e a eso, y se divide entre la suma.`,
   softmaxTable: { class: 'Clase', logit: 'z', exponential: 'e^(z − máx)', share: 'Parte' },

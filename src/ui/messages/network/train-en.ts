@@ -65,12 +65,12 @@ export const trainEn = {
     `Your network is training: epoch ${whole(epoch)} of ${whole(count)}, accuracy ${accuracy}. Go to Train`,
   chipPreparing: 'Preparing…',
   chipPreparingLabel: 'The training of your network is being prepared. Go to Train',
-  chipStop: 'End the training',
+  chipStop: 'Finish the training',
   progress: 'Progress of the training',
   pause: 'Pause',
   resume: 'Go on',
   firstEpoch:
-    'Only whole epochs are kept: if you end before the first one is done, nothing is left.',
+    'Only whole epochs are kept: if you finish before the first one is done, nothing is left.',
   oneBatch: 'One batch',
   oneEpoch: 'One epoch',
   stop: 'Finish',
@@ -108,7 +108,7 @@ export const trainEn = {
       `Early stopping: from epoch ${whole(bestEpoch)} on it did not get better.`,
     stopped: (count: number) =>
       count === 0
-        ? 'You ended it in the first epoch: nothing of it was kept.'
+        ? 'You finished it in the first epoch: nothing of it was kept.'
         : `You finished it after ${epochs(count)}.`,
     diverged: (epoch: number) =>
       `In epoch ${whole(epoch)} the loss shot up until it was no number. Is the learning rate too high? That is nearly always why: each step goes too far. The weights of the last good epoch are kept.`,

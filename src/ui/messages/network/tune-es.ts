@@ -49,7 +49,7 @@ export const tuneEs = {
   /** Who answers: the tuned end, the original one, or one of which that is not known. */
   answers: {
     tuned: 'El ojo ajustado',
-    head: 'El ojo original, con este ajuste',
+    head: 'El ojo original, con lo aprendido aquí',
     unknown: 'El ojo, con tus clases',
   },
   whos: {

@@ -205,7 +205,7 @@ export const seeEs = {
       answer: (share: number) => `${whole(100 * share)}\u00a0%`,
       why: 'De toda la luz que llega, los conos guardan tres números: L, M y S. Por eso a una pantalla le bastan rojo, verde y azul. Los bastones, unas 20 veces más numerosos, solo dan uno: de noche no hay color.',
       source:
-        'Conos: Stockman y Sharpe (2000), CIE 170-1. Bastones: CIE 1951. Cuentas: Curcio y otros (1990). Cada curva tiene su máximo en 100 %. El color es el más parecido que da tu pantalla.',
+        'Conos: Stockman y Sharpe (2000), CIE 170-1. Bastones: CIE 1951. Cuentas: Curcio y otros (1990). Cada curva tiene su máximo en 100\u00a0%. El color es el más parecido que da tu pantalla.',
     },
     light: {
       described: (lux: string) => `La imagen en vivo como se vería con ${lux}`,

@@ -200,7 +200,9 @@ export const teachEn = {
     keptBy: (way: string, count: number) => `${way} · ${count}`,
     noAnswer: {
       picture: 'It gives no answer yet: it needs a picture.',
+      failed: 'It gives no answer: the eye did not start. This device says why.',
       learned: 'It gives no answer yet: it needs something learned.',
+      eye: 'It gives no answer yet: the eye is on its way.',
       preparing: 'It gives no answer yet: it is getting ready, wait a moment.',
     },
     says: 'It says:',

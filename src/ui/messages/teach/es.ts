@@ -205,7 +205,9 @@ export const teachEs = {
     keptBy: (way: string, count: number) => `${way} · ${count}`,
     noAnswer: {
       picture: 'Todavía no responde: hace falta una imagen.',
+      failed: 'No responde: el ojo no arrancó. En Este dispositivo dice por qué.',
       learned: 'Todavía no responde: hace falta algo aprendido.',
+      eye: 'Todavía no responde: el ojo está por llegar.',
       preparing: 'Todavía no responde: se prepara, espera un momento.',
     },
     says: 'Dice:',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { encodeNetwork } from '../../../core/network/network-link.ts';
 import { sampleProject, sampleRun } from '../../../training/store/sample-records.ts';
 import type { RunModel, RunRecord, TuningRecord } from '../../../training/store/records.ts';
 import { networkEn } from '../../messages/network/en.ts';
@@ -131,6 +132,10 @@ it('knows whether a run is of the network at hand', () => {
   expect(isOfNetwork(run, [undefined, copy])).toBe(true);
   expect(isOfNetwork(run, [{ ...copy, layers: copy.layers.slice(1) }])).toBe(false);
   expect(isOfNetwork(tunedRun('head', 0), [copy])).toBe(false);
+  // Made smaller on a slow device, it is of the network that was asked for.
+  const wide = { ...copy, input: { ...copy.input, sizePx: 2 * copy.input.sizePx } };
+  expect(isOfNetwork(run, [wide])).toBe(false);
+  expect(isOfNetwork({ ...run, asked: encodeNetwork(wide) }, [wide])).toBe(true);
 });
 
 it('names the kernels of the eye that learned by block and kind', () => {

@@ -2,6 +2,7 @@ import { epochInUse, runAccuracy } from '../../../app/network/run-accuracy.ts';
 import type { RunShelf } from '../../../app/network/run-shelf.svelte.ts';
 import { hasWeights, sinceOthers, type RunRecord } from '../../../app/network/run-facts.ts';
 import type { NetworkDescription } from '../../../core/network/description.ts';
+import { encodeNetwork } from '../../../core/network/network-link.ts';
 import type { NetworkMessages } from '../../messages/network/es.ts';
 import { layerName } from '../layer-words.ts';
 
@@ -73,14 +74,17 @@ export function tellsEnding(run: RunRecord, isTuning: boolean): boolean {
   return !(isTuning && run.model.kind === 'eye' && !hasWeights(run));
 }
 
-/** Whether what learned is one of these networks. */
+/** Whether what learned is one of these networks, or was made of one of them so that it ended in time. */
 export function isOfNetwork(
-  { model }: Pick<RunRecord, 'model'>,
+  { model, asked }: Pick<RunRecord, 'model' | 'asked'>,
   descriptions: readonly (NetworkDescription | undefined)[],
 ): boolean {
   if (model.kind === 'eye') return false;
-  const own = JSON.stringify(model.description);
-  return descriptions.some((description) => JSON.stringify(description) === own);
+  const own = encodeNetwork(model.description);
+  return descriptions.some((description) => {
+    const text = description && encodeNetwork(description);
+    return text !== undefined && (text === own || text === asked);
+  });
 }
 
 /** Of the eye each block has so many layers with a kernel. */
