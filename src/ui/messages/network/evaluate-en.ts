@@ -1,9 +1,14 @@
-import { barPercent, decimals, listing, plural } from '../format.ts';
+import { barPercent, decimals, listing, plural, quotedListing } from '../format.ts';
 import type { EvaluateMessages } from './evaluate-es.ts';
 
 const many = plural('en-US');
 const listed = listing('en-US');
 const whole = decimals('en-US', 0);
+const quoted = quotedListing(
+  'en-US',
+  (name) => `“${name}”`,
+  (count) => `${whole(count)} more`,
+);
 const number1 = decimals('en-US', 1);
 const number2 = decimals('en-US', 2);
 
@@ -84,6 +89,8 @@ export const evaluateEn: EvaluateMessages = {
       ),
   },
 
+  otherNames: (names: readonly string[]) =>
+    `This network came from a file and answers with names of its own: ${quoted(names)}. No class of your project is called that, and without it nobody can tell whether it is right. In Teach, make classes with these names and record a take of each.`,
   states: {
     asking: 'It is asked about the photos it has not seen…',
     cancelled: 'Not measured: you cancelled it.',

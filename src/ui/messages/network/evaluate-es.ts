@@ -1,8 +1,13 @@
-import { barPercent, decimals, listing, plural } from '../format.ts';
+import { barPercent, decimals, listing, plural, quotedListing } from '../format.ts';
 
 const many = plural('es-MX');
 const listed = listing('es-MX');
 const whole = decimals('es-MX', 0);
+const quoted = quotedListing(
+  'es-MX',
+  (name) => `«${name}»`,
+  (count) => `${whole(count)} más`,
+);
 const number1 = decimals('es-MX', 1);
 const number2 = decimals('es-MX', 2);
 
@@ -83,6 +88,9 @@ export const evaluateEs = {
       many(count, 'El ojo todavía no ve 1 foto.', `El ojo todavía no ve ${whole(count)} fotos.`),
   },
 
+  /** Of a network from a file, none of whose names is a class of the project. */
+  otherNames: (names: readonly string[]) =>
+    `Esta red vino de un archivo y responde con sus propios nombres: ${quoted(names)}. Ninguna clase de tu proyecto se llama así, y sin eso no se sabe si acierta. Crea en Enseñar clases con esos nombres y graba una toma de cada una.`,
   states: {
     asking: 'Se le pregunta por las fotos que no ha visto…',
     cancelled: 'No se midió: lo cancelaste.',
