@@ -115,7 +115,7 @@ export class MyNetwork {
     const eye = () => engine.eye.state.eye;
     const examiner = new RunExaminer({ device: this.#device, sets, photoBytesOf, eye, bringCode });
     const weightsOf = (runId: string) => shelf.weightsOf(runId);
-    const runMaps = new RunMaps({ device: this.#device, photoBytesOf, weightsOf });
+    const runMaps = new RunMaps({ device: this.#device, photoBytesOf, weightsOf, eye, bringCode });
     this.evaluation = new Evaluation({ engine, shelf, examiner, runMaps });
     void shelf.follow(data.projectId);
     void pack.describe('eye').then((eye) => (this.#eyeBytes = eye?.bytes));

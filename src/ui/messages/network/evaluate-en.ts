@@ -191,8 +191,6 @@ export const evaluateEn: EvaluateMessages = {
           ? 'It is exact: all places together are what its last maps give that class, less the mean of all classes.'
           : 'Behind the maps the network still bends: each place counts as it weighs in this photo (slope × activation), less the mean of all classes.'
       }`,
-    noMap:
-      'There is no map of the fine-tuned eye here: its new end hands over the answer only, not what it saw at each place.',
     photo: (n: number, of: number, confidence: number) =>
       `Photo ${n} of ${of}, ${surePercent(confidence)} sure`,
     moveTo: 'It is of another class…',

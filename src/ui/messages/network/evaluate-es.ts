@@ -190,8 +190,6 @@ export const evaluateEs = {
           ? 'Es exacto: la suma de todos los lugares es lo que sus últimos mapas le dan a esa clase, menos el promedio de todas las clases.'
           : 'Después de los mapas la red todavía se dobla: cada lugar vale lo que pesa en esta foto (pendiente × activación), menos el promedio de todas las clases.'
       }`,
-    noMap:
-      'Del ojo con ajuste fino aquí no hay mapa: su final nuevo solo entrega la respuesta, no lo que vio en cada lugar.',
     photo: (n: number, of: number, confidence: number) =>
       `Foto ${n} de ${of}, ${surePercent(confidence)} de seguridad`,
     moveTo: 'Es de otra clase…',
