@@ -185,7 +185,7 @@ export class MyNetwork {
 
   /** Who explains what is looked into. */
   get explained(): Explained {
-    return this.inside.subject.kind === 'eye' ? this.inside.explainedEye : this.explaining;
+    return isEye(this.inside.subject) ? this.inside.explainedEye : this.explaining;
   }
 
   /** The figures for experts, whose code comes when they are first asked for; rejects if it does not come. */

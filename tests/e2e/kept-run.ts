@@ -10,6 +10,8 @@ export interface KeptRun {
   readonly weights: readonly Float32Array[];
   /** Absent: one epoch that was not measured. */
   readonly history?: readonly EpochRecord[];
+  /** Recordings that it learned from; absent as in older runs. */
+  readonly learnedOriginIds?: readonly string[];
   /** Of an eye, what came of it; absent as in older runs. */
   readonly tuning?: TuningRecord;
 }

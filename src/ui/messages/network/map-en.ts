@@ -12,7 +12,12 @@ const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos
 /** Words of the map of examples in Evaluate in English. */
 export const mapEn: MapMessages = {
   title: 'Map of your photos',
-  eyeOnly: 'This is how the eye sees the photos, not your network.',
+  titleOfEye: 'Map of your photos, by the eye',
+  whose: {
+    network:
+      'Although your network is judged above, this is the eye’s map: each photo is where the 320 numbers put it by which the eye describes it, not those of your network. It helps to find misplaced photos, whoever learns from them.',
+    eye: 'This is the map of the eye as it always was, without the fine-tuning: each photo is where the 320 numbers put it by which it describes it.',
+  },
   what: 'Each photo is a point: those that look alike to the eye are close. The ring is what it sees now.',
   tooFew: 'A map needs at least three photos that the eye has seen.',
   making: 'The map is being made…',

@@ -11,7 +11,13 @@ const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`)
 /** Words of the map of examples in Evaluate. */
 export const mapEs = {
   title: 'Mapa de tus fotos',
-  eyeOnly: 'Así ve las fotos el ojo, no tu red.',
+  titleOfEye: 'Mapa de tus fotos, según el ojo',
+  /** Whose map it is, where something else is judged: a network of one's own, or a tuned eye. */
+  whose: {
+    network:
+      'Aunque arriba se evalúa tu red, este mapa es del ojo: cada foto está donde la ponen los 320 números con que él la describe, no los de tu red. Sirve para hallar fotos mal puestas, aprenda de ellas quien aprenda.',
+    eye: 'Este mapa es del ojo de siempre, sin el ajuste fino: cada foto está donde la ponen los 320 números con que él la describe.',
+  },
   what: 'Cada foto es un punto: las que el ojo ve parecidas quedan cerca. El anillo es lo que ve ahora.',
   tooFew: 'Para un mapa hacen falta al menos tres fotos que el ojo haya visto.',
   making: 'Se hace el mapa…',
