@@ -191,7 +191,7 @@ export class MyNetwork {
   /** The figures for experts, whose code comes when they are first asked for; rejects if it does not come. */
   async openExperts(): Promise<Experts> {
     const { Experts } = await import('./network/experts/experts.svelte.ts');
-    return (this.#experts ??= new Experts(this.#engine, this.shelf));
+    return (this.#experts ??= new Experts(this.#engine, this.shelf, this.#device));
   }
 
   setSource(source: PictureSource): void {

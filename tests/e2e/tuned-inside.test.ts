@@ -85,7 +85,7 @@ test('where a tuned eye looked stands over its photographs, and it is looked int
   await expect(photo.locator('canvas[data-side="4"]')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/Es exacto: la suma de todos los lugares/)).toBeVisible();
   // The map of examples is not its own, and says so.
-  await page.locator('summary', { hasText: 'Mapa de tus fotos, según el ojo' }).click();
+  await page.locator('summary', { hasText: 'Mapa de tus fotos' }).click();
   await expect(page.getByText(/Este mapa es del ojo de siempre, sin el ajuste fino/)).toBeVisible();
 
   await page.goto(`${room}&tab=inside`);
