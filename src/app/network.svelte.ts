@@ -12,7 +12,7 @@ import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
 import type { Explained } from './network/explain/explained.ts';
 import { Explaining } from './network/explain/explaining.svelte.ts';
-import { Inside } from './network/inside.svelte.ts';
+import { Inside, isEye } from './network/inside.svelte.ts';
 import { Evaluation } from './network/evaluate/evaluation.svelte.ts';
 import { RunExaminer } from './network/evaluate/run-examiner.ts';
 import { RunMaps } from './network/evaluate/run-maps.ts';

@@ -34,8 +34,8 @@ const usualNeighbours = 5;
  * burst has one vote. A class with m other bursts is asked of at most 2m − 1, so that it can win:
  * otherwise the few would always be outvoted by the many. One voice is no majority: what the nearest burst
  * shares with an example may be the table that both lay on. So two are asked where the class has one other
- * burst, and both must be of one other class; and classes that tie suggest nothing. An example whose class has
- * no other burst keeps its label, as nobody could speak for it.
+ * burst; both must be of one other class, and clearly nearer than that one. Classes that tie suggest nothing. An
+ * example whose class has no other burst keeps its label, as nobody could speak for it.
  *
  * Gives one judgement at a time, in order, as each takes about a millisecond for 2,000 examples.
  *
@@ -51,7 +51,8 @@ export function* judgeLabels(
   for (let example = 0; example < labels.length; example++) {
     const label = labels[example]!;
     const ownOthers = classes[label]!.length - 1;
-    const neighbours = nearestBursts(examples, groups, example, k);
+    const all = nearestBursts(examples, groups, example, groups.length);
+    const neighbours = all.slice(0, k);
     if (ownOthers === 0) {
       yield { example, neighbours, suggested: label, disagreement: 0 };
       continue;
@@ -61,10 +62,22 @@ export function* judgeLabels(
     for (const voter of voters) votes[labels[voter.example]!]!++;
     const most = Math.max(...votes);
     const first = votes.indexOf(most);
-    const isClear = most >= fewestVotes && first === votes.lastIndexOf(most);
+    const isClear =
+      most >= fewestVotes &&
+      first === votes.lastIndexOf(most) &&
+      (ownOthers > 1 ||
+        isFarther(
+          all.find((one) => labels[one.example] === label),
+          voters,
+        ));
     const suggested = isClear ? first : label;
     yield { example, neighbours, suggested, disagreement: 1 - votes[label]! / voters.length };
   }
+}
+
+/** Whether the only fellow of an example is clearly less alike than all who spoke against it. */
+function isFarther(fellow: Neighbour | undefined, voters: readonly Neighbour[]): boolean {
+  return voters.every(({ cosine }) => cosine - (fellow?.cosine ?? -1) >= leastMargin);
 }
 
 /**

@@ -30,7 +30,9 @@ const runOf = (id: string, change: Partial<RunRecord> = {}) =>
   }) as unknown as RunRecord;
 
 const contents = testProject({ mug: { m: ['p', 'q', 'bad'] }, key: { k: ['r'] } });
-let read: ReturnType<typeof vi.fn>;
+let read: ReturnType<
+  typeof vi.fn<(picture: string, layers: readonly number[]) => Promise<unknown>>
+>;
 let dispose: ReturnType<typeof vi.fn>;
 let state: SourceState;
 let sight: OwnSight;
@@ -40,7 +42,8 @@ beforeEach(() => {
   vi.clearAllMocks();
   dispose = vi.fn();
   // What the last layer stands on is what is asked for: it tells the pictures apart here.
-  read = vi.fn((picture: string, [layer]: readonly [number]) => {
+  read = vi.fn((picture: string, layers: readonly number[]) => {
+    const layer = layers[0]!;
     const outputs = Array.from({ length: plan.layers.length }, () => undefined as unknown);
     outputs[layer] = Float32Array.of(picture.charCodeAt(0), layer);
     return Promise.resolve(success({ outputs }));

@@ -213,8 +213,8 @@ export const evaluateEn: EvaluateMessages = {
       'In someone else’s hand, or with nobody touching anything.',
       'Nearer, farther, from the side.',
     ],
-    hold: 'no takes: hold the circle',
-    tap: 'no takes: tap the circle to record',
+    hold: 'hold the circle',
+    tap: 'tap the circle to record',
     have: (takeCount: number, photoCount: number) =>
       `${many(takeCount, '1 test take', `${whole(takeCount)} test takes`)} · ${photos(photoCount)}`,
     next: 'Next class',

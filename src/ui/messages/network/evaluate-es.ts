@@ -212,8 +212,8 @@ export const evaluateEs = {
       'En la mano de alguien más, o sin que nadie toque nada.',
       'Más cerca, más lejos, de lado.',
     ],
-    hold: 'sin tomas: mantén presionado el círculo',
-    tap: 'sin tomas: toca el círculo para grabar',
+    hold: 'mantén presionado el círculo',
+    tap: 'toca el círculo para grabar',
     have: (takeCount: number, photoCount: number) =>
       `${takes(takeCount)} de prueba · ${photos(photoCount)}`,
     next: 'Siguiente clase',
