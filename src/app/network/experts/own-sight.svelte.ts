@@ -43,6 +43,7 @@ export function ownNumbers(run: RunRecord | undefined): number | undefined {
  */
 export class OwnSight implements MapSight {
   readonly #parts: OwnSightParts;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- the listener hears of many at once
   readonly #vectors = new Map<string, Float32Array>();
   #run: RunRecord | undefined;
   #key: string | undefined;

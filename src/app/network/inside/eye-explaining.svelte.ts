@@ -31,8 +31,8 @@ interface HeldMap extends HeldPicture {
 const kinds = ['cover', 'sweep'] as const;
 
 /**
- * What the eye, or a tuned one, says to the project's classes, and why: what changes without some of its channels or with a part
- * of the picture covered, what one number is made of, which photographs excite a channel.
+ * What the eye, or a tuned one, says to the project's classes, and why: what changes without some of its channels
+ * or with a part of the picture covered, what one number is made of, which photographs excite a channel.
  */
 export class EyeExplaining implements Explained {
   readonly covering: Covering;
