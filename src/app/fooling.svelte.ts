@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { FoolingRound } from './fooling-round.svelte.ts';
 import type { Learned } from './learner.ts';
 import { mistakeRows, type MistakeRow } from './mistake-rows.ts';
-import type { Fooled } from './mistakes.ts';
+import type { Fooled, Verdict } from './mistakes.ts';
 import type { Notices } from './notices.svelte.ts';
 
 export type { Fooled, MistakeRow };
@@ -72,12 +72,12 @@ export class Fooling {
   }
 
   /** Keeps the present picture: it was taken for one thing (null: none of these) and is another. */
-  async keep(who: Fooled, takenForId: string | null, isId: string | null): Promise<void> {
+  async keep(who: Fooled, verdict: Verdict): Promise<void> {
     const { canTeach, inHand, mistakes } = this.#engine;
     if (!canTeach) return;
     const round = this.rounds[who];
     const { way } = round;
-    const burstId = await inHand.during(mistakes.keep({ takenForId, isId }, way, who));
+    const burstId = await inHand.during(mistakes.keep(verdict, way, who));
     if (burstId !== undefined) round.add(way, burstId);
   }
 

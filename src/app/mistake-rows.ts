@@ -38,6 +38,7 @@ export function mistakeRows(
           burstId,
           photoId,
           takenForId: mistake.takenForId,
+          ...(mistake.takenForName !== undefined && { takenForName: mistake.takenForName }),
           isId: noneIds.has(classId) ? null : classId,
           taught: mistake.taught,
           way: mistake.way ?? 'own',

@@ -1,3 +1,4 @@
+import { cutName } from '../core/plain-name.ts';
 import { encodePhoto, squarePicture } from '../models/input/square-picture.ts';
 import { newId } from '../training/store/ids.ts';
 import type { FoolingWay, Mistake } from '../training/store/records.ts';
@@ -7,6 +8,8 @@ import type { SourceKeeper } from './source-keeper.ts';
 /** What was said of a picture, and what it is; null stands for "none of these". */
 export interface Verdict {
   readonly takenForId: string | null;
+  /** As of `Mistake`. */
+  readonly takenForName?: string;
   readonly isId: string | null;
 }
 
@@ -28,7 +31,7 @@ export class Mistakes {
    * burst's id; nothing happens where there is no picture.
    */
   async keep(
-    { takenForId, isId }: Verdict,
+    { takenForId, takenForName, isId }: Verdict,
     way: FoolingWay,
     who: Fooled,
   ): Promise<string | undefined> {
@@ -46,6 +49,7 @@ export class Mistakes {
     const classId = isId ?? (await this.#project.noneClass()).id;
     const mistake: Mistake = {
       ...{ takenForId, taught: false, way },
+      ...(takenForName !== undefined && { takenForName: cutName(takenForName) }),
       ...(who === 'network' && { fooled: who }),
     };
     await this.#project.addBurst({

@@ -11,7 +11,7 @@ import { PictureSets } from './network/picture-sets.ts';
 import { pngOf } from './network/png-of.ts';
 import type { Explained } from './network/explain/explained.ts';
 import { Explaining } from './network/explain/explaining.svelte.ts';
-import { Inside } from './network/inside.svelte.ts';
+import { Inside, isEye } from './network/inside.svelte.ts';
 import { Evaluation } from './network/evaluate/evaluation.svelte.ts';
 import { RunExaminer } from './network/evaluate/run-examiner.ts';
 import { RunMaps } from './network/evaluate/run-maps.ts';
@@ -123,7 +123,7 @@ export class MyNetwork {
     const eye = () => engine.eye.state.eye;
     const examiner = new RunExaminer({ device: this.#device, sets, photoBytesOf, eye, bringCode });
     const weightsOf = (runId: string) => shelf.weightsOf(runId);
-    const runMaps = new RunMaps({ device: this.#device, photoBytesOf, weightsOf });
+    const runMaps = new RunMaps({ device: this.#device, photoBytesOf, weightsOf, eye, bringCode });
     this.evaluation = new Evaluation({ engine, shelf, examiner, runMaps });
     void shelf.follow(data.projectId);
     void pack.describe('eye').then((eye) => (this.#eyeBytes = eye?.bytes));
@@ -181,13 +181,13 @@ export class MyNetwork {
 
   /** Who explains what is looked into. */
   get explained(): Explained {
-    return this.inside.subject.kind === 'eye' ? this.inside.explainedEye : this.explaining;
+    return isEye(this.inside.subject) ? this.inside.explainedEye : this.explaining;
   }
 
   /** The figures for experts, whose code comes when they are first asked for; rejects if it does not come. */
   async openExperts(): Promise<Experts> {
     const { Experts } = await import('./network/experts/experts.svelte.ts');
-    return (this.#experts ??= new Experts(this.#engine, this.shelf));
+    return (this.#experts ??= new Experts(this.#engine, this.shelf, this.#device));
   }
 
   setSource(source: PictureSource): void {

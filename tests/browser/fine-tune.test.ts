@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startEye, type Eye } from '../../src/models/eye/eye.ts';
 import { cosine } from '../../src/models/eye/known-answer.ts';
+import { meanOfMap } from '../../src/models/eye/eye-network.ts';
 import { publishedWeights } from '../../src/models/eye/trainable-eye.ts';
 import type { BackendName } from '../../src/models/eye/types.ts';
 import {
@@ -10,6 +11,7 @@ import {
 import { FineTuner } from '../../src/training/fine-tune/fine-tuner.ts';
 import { fineTuneBackends, newFineTuneWorker } from '../../src/training/fine-tune/opened-worker.ts';
 import { defaultFineTuneSettings } from '../../src/training/fine-tune/settings.ts';
+import { tunedHead } from '../../src/training/head/mean-head.ts';
 import { TunedEye } from '../../src/training/fine-tune/tuned-eye.ts';
 import type { FineTuneData, FineTunedWeights } from '../../src/training/fine-tune/types.ts';
 import type { TrainEvent } from '../../src/training/network/types.ts';
@@ -162,6 +164,12 @@ describe('FineTuner', () => {
       owned.push(opened.value);
       const look = await opened.value.look(drawn(1, 1));
       expect(look.ok && look.value.probabilities[0]! + look.value.probabilities[1]!).toBeCloseTo(1);
+      // Its last maps are those that it answers by.
+      const map = await opened.value.lastMap(drawn(1, 1));
+      if (!map.ok || !look.ok) throw new Error('It does not look.');
+      const { probabilities } = look.value;
+      const again = tunedHead(tuned.arrays).probabilitiesOf(meanOfMap(map.value, 320));
+      expect(Math.abs(again[0]! - probabilities[0]!)).toBeLessThan(1e-4);
     },
   );
 

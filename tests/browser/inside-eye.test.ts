@@ -8,9 +8,11 @@ import { Signal } from '../../src/app/signal.ts';
 import type { SourceState } from '../../src/app/source-keeper.ts';
 import type { Frame, FrameSource } from '../../src/camera/frame.ts';
 import { Random } from '../../src/core/random.ts';
+import { publishedWeights } from '../../src/models/eye/trainable-eye.ts';
 import { startEye, type Eye } from '../../src/models/eye/eye.ts';
 import type { EyeSizePx } from '../../src/models/eye/types.ts';
 import { squarePicture } from '../../src/models/input/square-picture.ts';
+import { TunedEye } from '../../src/training/fine-tune/tuned-eye.ts';
 import { classify } from '../../src/training/head/classify.ts';
 import type { Head } from '../../src/training/head/types.ts';
 
@@ -63,7 +65,7 @@ function frameOf(hue: number): Frame {
 }
 
 /** The tab at a held picture, and the hands of what it hears of. */
-function openInside(head: Head) {
+function openInside(head: Head, shelf: object = { list: [] }) {
   let frame = frameOf(40);
   const source = { current: () => frame, onFrame: () => () => {} } as unknown as FrameSource;
   let state: SourceState = { phase: 'live', source, frozen: true };
@@ -97,7 +99,7 @@ function openInside(head: Head) {
   } as unknown as Engine;
   const inside = new Inside({
     engine,
-    shelf: { list: [] },
+    shelf,
     edited: { plan: undefined },
     data: {},
     device: {},
@@ -124,6 +126,7 @@ function openInside(head: Head) {
       }
       answer();
     },
+    picture: () => squarePicture(frame.image, frame.widthPx, frame.heightPx),
     probabilities: async (head: Head) => {
       const look = await eye.look(squarePicture(frame.image, frame.widthPx, frame.heightPx));
       if (!look.ok) throw new Error(look.trouble.kind);
@@ -199,5 +202,62 @@ test('what a finger drew stays while a head learns, and is asked about anew; ano
     undefined,
     undefined,
   ]);
+  inside.stop();
+});
+
+test('a tuned eye is looked into with its own end: what it answers, covered too, and which places speak', async () => {
+  const random = new Random(7);
+  const noise = (length: number) => Float32Array.from({ length }, () => random.normal() / 8);
+  const arrays = [
+    ...publishedWeights(eye.model, 16).map((one) => one.map((value) => 0.9 * value)),
+    ...[noise(320 * 2), noise(2)],
+  ];
+  const run = {
+    ...{ id: 'tuned', source: 'project', classNames: ['a', 'b'], classIds: ['a', 'b'] },
+    ...{ history: [], end: { kind: 'epochs-done' } },
+    model: { kind: 'eye', level: 'last-block', eyeKey: eye.key },
+  };
+  const shelf = { list: [run], weightsOf: () => Promise.resolve(arrays) };
+  const { inside, change, picture } = openInside(headOf(1), shelf);
+  const { explainedEye } = inside;
+  await change();
+  expect(inside.subject.kind).toBe('tuned');
+  await until(() => explainedEye.answered !== undefined);
+
+  const weights = { eyeKey: eye.key, level: 'last-block', classCount: 2, arrays } as const;
+  const opened = await TunedEye.open(eye, weights, ['wasm']);
+  if (!opened.ok) throw new Error(opened.trouble.kind);
+  const tuned = opened.value;
+  const answerOf = async (image: ImageData) => {
+    const look = await tuned.look(image);
+    if (!look.ok) throw new Error(look.trouble.kind);
+    return look.value.probabilities;
+  };
+  const own = await answerOf(picture());
+  expectAlike(explainedEye.answered!.probabilities, own);
+  // The places add up to what it answers, and are those of its own last maps.
+  const voices = [0, 1].map((index) => explainedEye.answered!.voicesFor(index));
+  expect(voices[0]!.shape).toEqual([4, 4, 320]);
+  const logits = voices.map(({ places, rest }) => places.reduce((sum, part) => sum + part, rest));
+  expect(1 / (1 + Math.exp(logits[1]! - logits[0]!))).toBeCloseTo(own[0]!, 3);
+  const map = await tuned.lastMap(picture());
+  if (!map.ok) throw new Error(map.trouble.kind);
+  const kernel = arrays.at(-2)!;
+  let first = 0;
+  for (let i = 0; i < 320; i++) first += (map.value[i]! * kernel[2 * i]!) / 16;
+  expect(voices[0]!.places[0]).toBeCloseTo(first, 3);
+
+  const { covering } = explainedEye;
+  covering.beginStroke();
+  covering.stroke({ xPx: 0.2, yPx: 0.3 }, { xPx: 0.4, yPx: 0.3 });
+  await until(() => covering.after !== undefined);
+  expect(covering.after![0]).not.toBeCloseTo(own[0]!, 4);
+
+  // Without some of its channels, beside its answer with all of them.
+  inside.toggleSilent(16, 3);
+  await until(() => explainedEye.effect !== undefined);
+  expectAlike(explainedEye.effect!.before, own);
+  expect(explainedEye.effect!.after).not.toEqual(explainedEye.effect!.before);
+  tuned.dispose();
   inside.stop();
 });

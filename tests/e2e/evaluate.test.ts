@@ -172,6 +172,17 @@ test('a network of one’s own is fooled, too: counted apart, and taught for its
   await expect(kept).toContainText('en su próximo entrenamiento');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
+  // Photographs lie by what this network sees in them, too, and the live picture among them.
+  await page.locator('summary', { hasText: 'Mapa de tus fotos' }).click();
+  await expect(page.getByText(/^Este mapa es del ojo, no de tu red/)).toBeVisible();
+  await page.getByRole('radio', { name: 'tu red', exact: true }).tap();
+  await expect(page.getByText(/^Este mapa es de tu red: .* los 784 números/)).toBeVisible();
+  await expect(page.getByRole('application', { name: 'Mapa de 55 fotos' })).toBeVisible({
+    timeout: 60_000,
+  });
+  const alike = page.getByRole('list', { name: 'Lo más parecido a lo que ve' });
+  await expect(alike.getByRole('button')).toHaveCount(6, { timeout: 30_000 });
+  await page.locator('summary', { hasText: 'Mapa de tus fotos' }).click();
   // The eye was not fooled.
   await page.getByRole('combobox', { name: 'Qué se evalúa' }).selectOption({ index: 0 });
   await expect(choices.first()).toBeVisible({ timeout: 30_000 });

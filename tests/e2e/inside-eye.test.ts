@@ -101,7 +101,7 @@ test('one number of a block of the eye, a channel of it off, what excites it, an
 });
 
 test('an eye on WebGPU is looked into as well, on WebGL @long', async ({ baseURL }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const profile = mkdtempSync(join(tmpdir(), 'vistazo-webgpu-'));
   const context = await openBrowser(profile, softwareGpuArgs);
   try {
@@ -115,8 +115,11 @@ test('an eye on WebGPU is looked into as well, on WebGL @long', async ({ baseURL
     await block.waitFor({ timeout: 200_000 });
     // A GPU by software that computes leaves seconds between two frames of the page: nothing here waits for them.
     await block.evaluate((element) => element.scrollIntoView());
-    // What was drawn is said of the canvas by then.
-    await expect(block.locator('canvas[data-painted]')).toBeVisible({ timeout: 90_000 });
+    // Drawn, or given up with a word about it: the eye's own looks, a second and more each by software, share the
+    // processor with the maps. How long that takes is the machine's affair; that no trouble comes first is ours.
+    const painted = block.locator('canvas[data-painted]');
+    await expect(painted.or(page.getByRole('alert')).first()).toBeVisible({ timeout: 300_000 });
+    await expect(painted).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await page.getByRole('button', { name: 'Menú' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Este dispositivo' }).press('Enter');

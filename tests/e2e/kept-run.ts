@@ -14,6 +14,8 @@ export interface KeptRun {
   readonly history?: readonly EpochRecord[];
   /** Absent: the last epoch is used. */
   readonly keepBest?: boolean;
+  /** Recordings that it learned from; absent as in older runs. */
+  readonly learnedOriginIds?: readonly string[];
   /** Of an eye, what came of it; absent as in older runs. */
   readonly tuning?: TuningRecord;
 }

@@ -16,6 +16,7 @@ import { SilentChannels } from './inside/silent-channels.svelte.ts';
 import {
   chosenOf,
   classesOfRun,
+  isEye,
   isSame,
   keyOf,
   subjectsOf,
@@ -29,7 +30,7 @@ import { Whereabouts } from './inside/whereabouts.svelte.ts';
 import type { ClassWords } from './network-data.svelte.ts';
 import { planOfRun } from './run-facts.ts';
 
-export { keyOf };
+export { isEye, keyOf };
 export type { InsideAnswer, InsideLayer, InsidePlace, InsideSubject, SubjectKey };
 
 /**
@@ -84,7 +85,8 @@ export class Inside {
   readonly #looked: Looked = $derived({
     key: keyOf(this.subject),
     plan: this.plan,
-    eye: this.subject.kind === 'eye' ? this.#seenEye : undefined,
+    eye: isEye(this.subject) ? this.#seenEye : undefined,
+    ...(this.subject.kind === 'tuned' && { tuned: this.subject.model }),
   });
   /** Which channels are switched off. */
   readonly silent: readonly SilentChannel[] = $derived(this.#off.of(this.#looked));
@@ -92,7 +94,7 @@ export class Inside {
   readonly classes: readonly ClassWords[] = $derived.by(() => {
     const { subject } = this;
     if (subject.kind === 'eye') return this.explainedEye.classes;
-    if (subject.kind === 'run') return classesOfRun(subject.run);
+    if ('run' in subject) return classesOfRun(subject.run);
     const { classWords } = this.#doors.data;
     const count = this.plan?.classCount ?? 0;
     return Array.from({ length: count }, (_, i) => classWords[i] ?? { name: '' });

@@ -8,7 +8,7 @@ type Examples = ReturnType<typeof clusters>;
 
 function review(data: Examples): LabelReview {
   const units = unitRows(data.embeddings, data.dimension);
-  return reviewOf([...judgeLabels({ ...data, units })], data.labels);
+  return reviewOf([...judgeLabels({ ...data, units })], data);
 }
 
 /** Examples on a circle, by angle in degrees: rows of [angle, class, burst]. */
@@ -84,6 +84,73 @@ describe('label review', () => {
     const judged = [...judgeLabels({ ...data, units: data.embeddings }, 3)];
     expect(judged[0]).toMatchObject({ suggested: 0 });
     expect(judged[0]!.disagreement).toBeCloseTo(2 / 3, 12);
+  });
+
+  describe('of very few takes', () => {
+    it('accuses none of three, whichever is nearest', () => {
+      // Two takes of one thing, in two places; the other thing lay where the first one did.
+      const three = onCircle(2, [
+        [0, 0, 1],
+        [70, 0, 2],
+        [5, 1, 3],
+        [6, 1, 3],
+      ]);
+      expect(review(three)).toEqual({ mislabelled: [], outliers: [] });
+      const oneEach = onCircle(3, [
+        [0, 0, 1],
+        [1, 1, 2],
+        [90, 2, 3],
+      ]);
+      expect(review(oneEach)).toEqual({ mislabelled: [], outliers: [] });
+    });
+
+    it('does not take a shared table for a wrong label: two things in two places', () => {
+      const shared = onCircle(2, [
+        [0, 0, 1],
+        [50, 0, 2],
+        [4, 1, 3],
+        [54, 1, 4],
+      ]);
+      expect(review(shared)).toEqual({ mislabelled: [], outliers: [] });
+    });
+
+    it('finds a take of the wrong class where two of the right one are nearer than its fellow', () => {
+      const { mislabelled } = review(
+        onCircle(2, [
+          [0, 0, 1],
+          [88, 0, 2],
+          [84, 1, 3],
+          [92, 1, 4],
+        ]),
+      );
+      expect(mislabelled.map(({ example, suggested }) => [example, suggested])).toEqual([[1, 1]]);
+    });
+
+    it('suggests nothing where the others do not agree', () => {
+      // Nearest to the example at 10°: one take each of three other classes.
+      const data = onCircle(4, [
+        [10, 0, 1],
+        [11, 1, 2],
+        [8, 2, 3],
+        [13, 3, 4],
+        [60, 0, 5],
+        [64, 0, 6],
+      ]);
+      const [first] = [...judgeLabels({ ...data, units: data.embeddings })];
+      expect(first).toMatchObject({ suggested: 0, disagreement: 1 });
+      expect(review(data).mislabelled).toEqual([]);
+    });
+
+    it('does not call a take strange that is short and of another place, but a stray frame of it', () => {
+      const desk = (burst: number, from: number) =>
+        Array.from({ length: 8 }, (_, i) => [from + i / 4, 0, burst]);
+      const other = Array.from({ length: 4 }, (_, i) => [-30 - i, 1, 9]);
+      const rows = [...desk(1, 0), ...desk(2, 3), [35, 0, 3], [36, 0, 3], ...other];
+      expect(review(onCircle(2, rows)).outliers).toEqual([]);
+      const stray = [...rows, [110, 0, 1]];
+      const { outliers } = review(onCircle(2, stray));
+      expect(outliers.map(({ example }) => example)).toEqual([stray.length - 1]);
+    });
   });
 
   it('has nobody to ask about a single burst, or a single class', () => {

@@ -8,7 +8,7 @@ export interface LabelJudgement {
   readonly example: number;
   /** Nearest frames of the nearest other bursts, the most alike first. */
   readonly neighbours: readonly Neighbour[];
-  /** The class that most of them are of; its own if that has as many. */
+  /** The class that most of them are of; its own where none has clearly more, of two bursts at least. */
   readonly suggested: number;
   /** Share of the neighbours that are of another class than its own, 0 … 1; 0 if it has none. */
   readonly disagreement: number;
@@ -22,6 +22,9 @@ export interface LabelReview {
   readonly outliers: LabelJudgement[];
 }
 
+/** Bursts of another class that must speak for it. */
+const fewestVotes = 2;
+
 /** Neighbours that vote, at most; odd, so that two classes cannot tie. */
 const usualNeighbours = 5;
 
@@ -29,8 +32,10 @@ const usualNeighbours = 5;
  * Judges every example by its k nearest bursts, k-nearest-neighbour disagreement (Wilson, "Asymptotic
  * properties of nearest neighbor rules using edited data", 1972), with its own burst left out. Each
  * burst has one vote. A class with m other bursts is asked of at most 2m − 1, so that it can win:
- * otherwise the few would always be outvoted by the many. An example whose class has no other burst
- * keeps its label, as nobody could speak for it.
+ * otherwise the few would always be outvoted by the many. One voice is no majority: what the nearest burst
+ * shares with an example may be the table that both lay on. So two are asked where the class has one other
+ * burst; both must be of one other class, and clearly nearer than that one. Classes that tie suggest nothing. An
+ * example whose class has no other burst keeps its label, as nobody could speak for it.
  *
  * Gives one judgement at a time, in order, as each takes about a millisecond for 2,000 examples.
  *
@@ -46,18 +51,33 @@ export function* judgeLabels(
   for (let example = 0; example < labels.length; example++) {
     const label = labels[example]!;
     const ownOthers = classes[label]!.length - 1;
-    const neighbours = nearestBursts(examples, groups, example, k);
+    const all = nearestBursts(examples, groups, example, groups.length);
+    const neighbours = all.slice(0, k);
     if (ownOthers === 0) {
       yield { example, neighbours, suggested: label, disagreement: 0 };
       continue;
     }
-    const voters = neighbours.slice(0, 2 * ownOthers - 1);
+    const voters = neighbours.slice(0, Math.max(fewestVotes, 2 * ownOthers - 1));
     const votes = new Int32Array(classCount);
     for (const voter of voters) votes[labels[voter.example]!]!++;
     const most = Math.max(...votes);
-    const suggested = votes[label] === most ? label : votes.indexOf(most);
+    const first = votes.indexOf(most);
+    const isClear =
+      most >= fewestVotes &&
+      first === votes.lastIndexOf(most) &&
+      (ownOthers > 1 ||
+        isFarther(
+          all.find((one) => labels[one.example] === label),
+          voters,
+        ));
+    const suggested = isClear ? first : label;
     yield { example, neighbours, suggested, disagreement: 1 - votes[label]! / voters.length };
   }
+}
+
+/** Whether the only fellow of an example is clearly less alike than all who spoke against it. */
+function isFarther(fellow: Neighbour | undefined, voters: readonly Neighbour[]): boolean {
+  return voters.every(({ cosine }) => cosine - (fellow?.cosine ?? -1) >= leastMargin);
 }
 
 /**
@@ -68,13 +88,18 @@ const leastMargin = 0.15;
 
 /**
  * Sorts out what deserves a look. Mislabelled: at least half of the neighbours disagree and more are of
- * one other class than of its own. Outlier: its nearest neighbour is farther than is usual for its own
- * class, below Q1 − 1.5 (Q3 − Q1) of that ("Exploratory data analysis", Tukey, 1977), and clearly so. A class
- * of things that differ much, or of one burst, is not held against another whose things are all alike.
+ * one other class than of its own. Outlier: its nearest neighbour is farther than is usual for the bursts of
+ * its own class, below Q1 − 1.5 (Q3 − Q1) of them ("Exploratory data analysis", Tukey, 1977), and clearly so. A
+ * class of things that differ much is not held against another whose things are all alike, and of a class of
+ * one burst nobody knows what is usual. As each burst counts once, of two or three none can be strange as a
+ * whole: one recorded in another place is what is asked for; a frame that is unlike its own burst can.
  *
  * @param judgements of `judgeLabels`, all of them.
  */
-export function reviewOf(judgements: readonly LabelJudgement[], labels: Int32Array): LabelReview {
+export function reviewOf(
+  judgements: readonly LabelJudgement[],
+  { labels, bursts }: Pick<UnitExamples, 'labels' | 'bursts'>,
+): LabelReview {
   const nearness = ({ neighbours }: LabelJudgement): number => neighbours[0]?.cosine ?? NaN;
   const mislabelled = judgements
     .filter((one) => one.suggested !== labels[one.example] && one.disagreement >= 0.5)
@@ -83,15 +108,19 @@ export function reviewOf(judgements: readonly LabelJudgement[], labels: Int32Arr
   const fences = new Map<number, number>();
   for (const label of new Set(placed.map(({ example }) => labels[example]!))) {
     const own = placed.filter(({ example }) => labels[example] === label);
-    fences.set(label, fenceOf(Float64Array.from(own, nearness)));
+    const ofBursts = [...new Set(own.map(({ example }) => bursts[example]!))].map((burst) => {
+      const members = own.filter(({ example }) => bursts[example] === burst);
+      return quantile(Float64Array.from(members, nearness), 0.5);
+    });
+    if (ofBursts.length > 1) fences.set(label, fenceOf(Float64Array.from(ofBursts)));
   }
   const outliers = placed
-    .filter((one) => nearness(one) < fences.get(labels[one.example]!)!)
+    .filter((one) => nearness(one) < (fences.get(labels[one.example]!) ?? -Infinity))
     .sort((a, b) => nearness(a) - nearness(b));
   return { mislabelled, outliers };
 }
 
-/** @param near nearnesses of one class, at least one. */
+/** @param near usual nearness of each burst of one class. */
 function fenceOf(near: Float64Array): number {
   const [q1, q3] = [quantile(near, 0.25), quantile(near, 0.75)];
   return q1 - Math.max(leastMargin, 1.5 * (q3 - q1));

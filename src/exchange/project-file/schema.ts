@@ -55,6 +55,7 @@ const burst = v.object({
   mistake: v.optional(
     v.object({
       takenForId: v.nullable(id),
+      takenForName: v.optional(name),
       taught: v.boolean(),
       way: v.optional(v.picklist(['own', 'turn', 'cover', 'background', 'far', 'near', 'light'])),
       fooled: v.optional(v.literal('network')),

@@ -16,7 +16,7 @@ import type { BlockUnit } from '../../core/network/explain/block-output.ts';
 import { HeldOutputs } from '../backends/held-outputs.ts';
 import { silence } from '../network/silence.ts';
 import type { SilentChannel } from '../network/types.ts';
-import { dequantise } from './eye-weights.ts';
+import { dequantise, type LayerWeights } from './eye-weights.ts';
 import type { EyeLayer, EyeTable } from './eye-table.ts';
 import type { EyeSizePx, Look, LookSizePx, LookWishes } from './types.ts';
 
@@ -36,6 +36,19 @@ function lastUses(layers: readonly EyeLayer[]): number[][] {
     if (addFrom !== undefined) lastUser[addFrom] = i;
   });
   return layers.map((_, user) => lastUser.flatMap((last, i) => (last === user ? [i] : [])));
+}
+
+/** Weights in place of the published ones, from a block on: a tuned end. */
+export interface EyeEnd {
+  readonly firstBlock: number;
+  /** Of each layer from there on the kernel, then the bias, as `publishedWeights` has them. */
+  readonly arrays: readonly Float32Array[];
+}
+
+/** @param place of the layer among those of the end; below 0 before it. */
+function weightsOfEnd({ arrays }: EyeEnd, place: number): LayerWeights | undefined {
+  const [kernel, bias] = place < 0 ? [] : arrays.slice(2 * place, 2 * place + 2);
+  return kernel && bias && { kernel, bias };
 }
 
 /** One number of what the stem (0) or a block (1–16) puts out. */
@@ -72,12 +85,16 @@ export class EyeNetwork {
    * @param weights the joined pieces, as `joinPieces` returns them.
    * @param canBlock whether waiting for the GPU in place is allowed: in a worker it saves the
    * timer-paced polling of a fence, which costs milliseconds a look on WebGL.
+   * @param end of an eye that was tuned.
    */
-  constructor(table: EyeTable, weights: ArrayBuffer, canBlock: boolean) {
+  constructor(table: EyeTable, weights: ArrayBuffer, canBlock: boolean, end?: EyeEnd) {
+    const firstOfEnd = table.layers.findIndex(({ block }) => block === end?.firstBlock);
+    if (end && firstOfEnd < 0) throw new RangeError(`The eye has no block ${end.firstBlock}.`);
     const uses = lastUses(table.layers);
     this.#channels = table.featureChannels;
     this.#layers = table.layers.map((layer, i) => {
-      const { kernel, bias } = dequantise(layer, weights);
+      const { kernel, bias } =
+        (end && weightsOfEnd(end, i - firstOfEnd)) ?? dequantise(layer, weights);
       const [fan, out] =
         layer.op === 'conv' ? [layer.inChannels, layer.outChannels] : [layer.outChannels, 1];
       return {

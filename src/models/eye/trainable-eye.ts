@@ -103,13 +103,18 @@ export class TrainableEye {
     ];
   }
 
+  /** The eye's embeddings, `[n, 320]`. Parameters as of `maps`. */
+  embeddings(features: Tensor4D): Tensor2D {
+    return tidy(() => mean<Tensor2D>(this.maps(features), [1, 2]));
+  }
+
   /**
-   * The eye's embeddings.
+   * What the last block puts out.
    *
    * @param features what the first block takes in, `[n, side, side, channels]`.
-   * @returns `[n, 320]`.
+   * @returns `[n, side, side, 320]`.
    */
-  embeddings(features: Tensor4D): Tensor2D {
+  maps(features: Tensor4D): Tensor4D {
     return tidy(() => {
       const outputs: Tensor4D[] = [];
       this.#stages.forEach(({ layer, addFrom }, i) => {
@@ -121,7 +126,7 @@ export class TrainableEye {
         outputs[i] =
           addFrom === undefined ? activated : add(activated, outputs[addFrom] ?? features);
       });
-      return mean<Tensor2D>(outputs.at(-1)!, [1, 2]);
+      return outputs.at(-1)!;
     });
   }
 

@@ -31,5 +31,5 @@ export async function reviewLabels(
     await pauses.take();
   }
   onProgress(1);
-  return reviewOf(judgements, data.labels);
+  return reviewOf(judgements, data);
 }

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { tensor4d, tidy, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { softmax } from '../../core/neuron/softmax.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { BackendTrouble } from '../../models/backends/device.ts';
@@ -22,6 +22,21 @@ const held = new HeldDevice();
 let model: EyeModel | undefined;
 let tuned: TrainableEye | undefined;
 let isToStop = false;
+
+/** One picture of a batch, `[1, side, side, channels]`. */
+function pictureOf(features: Float32Array, channels: number): Tensor4D {
+  const side = Math.sqrt(features.length / channels);
+  return tensor4d(features, [1, side, side, channels]);
+}
+
+/** What was computed, off the device. */
+async function read(compute: () => Tensor): Promise<Float32Array> {
+  const computed = tidy(compute);
+  const values = Float32Array.from(await computed.data<'float32'>());
+  computed.dispose();
+  held.assertAlive();
+  return values;
+}
 
 /** A thin shell around the end of the eye on one backend: it learns, or it answers. */
 const worker = {
@@ -64,14 +79,14 @@ const worker = {
    * @param features of one picture, `[side, side, channels]`.
    */
   async answer(features: Float32Array, channels: number): Promise<Float32Array> {
-    const side = Math.sqrt(features.length / channels);
-    const logits = tidy(() =>
-      tuned!.logits(tuned!.embeddings(tensor4d(features, [1, side, side, channels]))),
+    return softmax(
+      await read(() => tuned!.logits(tuned!.embeddings(pictureOf(features, channels)))),
     );
-    const values = Float32Array.from(await logits.data<'float32'>());
-    logits.dispose();
-    held.assertAlive();
-    return softmax(values);
+  },
+
+  /** What its last block puts out, `[side, side, 320]`. Parameters as of `answer`. */
+  lastMap(features: Float32Array, channels: number): Promise<Float32Array> {
+    return read(() => tuned!.maps(pictureOf(features, channels)));
   },
 };
 

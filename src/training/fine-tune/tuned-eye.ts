@@ -69,6 +69,33 @@ export class TunedEye {
    */
   async look(picture: ImageData): Promise<Outcome<TunedLook, EyeTrouble | FineTuneTrouble>> {
     const startedMs = performance.now();
+    const asked = await this.#ask(picture, (worker, features, channels) =>
+      worker.remote.answer(features, channels),
+    );
+    if (!asked.ok) return asked;
+    const { values: probabilities, look } = asked.value;
+    return success({ probabilities, look, tookMs: performance.now() - startedMs });
+  }
+
+  /** What its last block puts out, `[side, side, 320]`. The rest is as of `look`. */
+  async lastMap(picture: ImageData): Promise<Outcome<Float32Array, EyeTrouble | FineTuneTrouble>> {
+    const asked = await this.#ask(picture, (worker, features, channels) =>
+      worker.remote.lastMap(features, channels),
+    );
+    return asked.ok ? success(asked.value.values) : asked;
+  }
+
+  /** What the worker makes of what the eye sees up to the first block that was tuned. */
+  async #ask(
+    picture: ImageData,
+    question: (
+      worker: OpenedWorker,
+      features: Float32Array,
+      channels: number,
+    ) => Promise<Float32Array>,
+  ): Promise<
+    Outcome<{ readonly values: Float32Array; readonly look: Look }, EyeTrouble | FineTuneTrouble>
+  > {
     const featuresBefore = firstTrainedBlock[this.#weights.level];
     const look = await this.#eye.look(picture, { featuresBefore });
     if (!look.ok) return look;
@@ -77,11 +104,9 @@ export class TunedEye {
     while (this.#worker) {
       const worker = this.#worker;
       try {
-        const call = worker.remote.answer(look.value.features!, channels);
-        const probabilities = await worker.answer(call);
-        if (!probabilities.every(Number.isFinite)) throw new Error('An answer that is no number.');
-        const tookMs = performance.now() - startedMs;
-        return success({ probabilities, look: look.value, tookMs });
+        const values = await worker.answer(question(worker, look.value.features!, channels));
+        if (!values.every(Number.isFinite)) throw new Error('An answer that is no number.');
+        return success({ values, look: look.value });
       } catch (error) {
         this.#trials.push({ backend: worker.backend, detail: String(error) });
         worker.dispose();

@@ -57,6 +57,8 @@ export interface Mistake {
    * mistake any more (`mistakeOf`); the record stays, so that moving it back changes nothing.
    */
   readonly takenForId: string | null;
+  /** What a network of one's own called it, where that is the name of no class here; then `takenForId` is null. */
+  readonly takenForName?: string;
   /** Whether the photograph is learned from. Until then it is only shown. */
   readonly taught: boolean;
   /** How it was fooled; absent where nobody said. */

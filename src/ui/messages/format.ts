@@ -12,6 +12,27 @@ export function listing(locale: string): (names: readonly string[]) => string {
   return (names) => format.format(names);
 }
 
+/** Names of a list that are told before the rest is only counted. */
+const mostTold = 4;
+
+/**
+ * Names in quotation marks as a list; of a long one the first, and how many more there are.
+ *
+ * @param more says how many are left out.
+ */
+export function quotedListing(
+  locale: string,
+  quoted: (name: string) => string,
+  more: (count: number) => string,
+): (names: readonly string[]) => string {
+  const listed = listing(locale);
+  return (names) => {
+    const told = names.length > mostTold ? names.slice(0, mostTold - 1) : names;
+    const rest = names.length - told.length;
+    return listed([...told.map(quoted), ...(rest > 0 ? [more(rest)] : [])]);
+  };
+}
+
 /** Megabytes (10⁶ bytes) with one decimal, e.g. `2.9`. */
 export function megabytes(locale: string): (bytes: number) => string {
   const format = new Intl.NumberFormat(locale, {

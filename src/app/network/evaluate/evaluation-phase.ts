@@ -26,6 +26,8 @@ export type EvaluationPhase =
   | 'nothing-unseen'
   /** The classifier came from elsewhere, without photographs: only a test round can measure it. */
   | 'received'
+  /** What the run answers with are names, of which none is that of a class of the project. */
+  | 'other-names'
   /** The run ended before its first epoch did. */
   | 'no-weights';
 

@@ -13,6 +13,7 @@ import type { BringCode, NetworkDevice } from '../network-device.ts';
 import type { PictureSets, PictureSetSources } from '../picture-sets.ts';
 import type { PreparationWatch, PreparedPictures } from '../prepared-pictures.ts';
 import { ProjectSets } from '../project-set.ts';
+import { classIdsOf } from '../run-classes.ts';
 import type { Exam, UnseenKind } from './exam.ts';
 import { classWordsOf, type UnseenPhotos } from './unseen-photos.ts';
 
@@ -73,7 +74,8 @@ export class RunExaminer {
           : await this.#lookAtAll(run, weights, missing, said, watch);
       if (!asked.ok) return asked;
     }
-    const classes = classWordsOf(contents, run.classIds, run.classNames);
+    const ids = classIdsOf(run, contents.classes);
+    const classes = classWordsOf(contents, ids, run.classNames);
     const probabilities = photoIds.map((photoId) => said.get(photoId));
     const answers = answersOf({ classCount: classes.length, labels, bursts }, probabilities);
     const exam = { kind, classes, answers, probabilities, photoIds, strangerCount };

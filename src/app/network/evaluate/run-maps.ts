@@ -18,15 +18,17 @@ import type { PictureSetSources } from '../picture-sets.ts';
 import type { PictureTile } from '../sample-rows.ts';
 import { tileImage } from '../tile-image.ts';
 import { KeptInTurn } from './kept-in-turn.ts';
+import { TunedMaps, type TunedMapParts } from './tuned-maps.ts';
 
 /** Passes that are kept: of a LeNet-5 about 10 kB each. */
 const mostKept = 96;
 
 /** Whether a run's maps are its logits to the last digit, or slopes where functions bend behind them. */
 export function isMapExact({ model, classNames }: RunRecord): boolean {
-  const planned =
-    model.kind === 'network' ? planNetwork(model.description, classNames.length) : undefined;
-  return planned?.ok === true && isLinearBehindMaps(planned.value);
+  // A dense layer on the means of its last maps, as the eye itself has.
+  if (model.kind === 'eye') return true;
+  const planned = planNetwork(model.description, classNames.length);
+  return planned.ok && isLinearBehindMaps(planned.value);
 }
 
 /** A picture that a run was asked about: a photograph of the project, or a tile of a shipped set. */
@@ -41,12 +43,14 @@ export interface RunMapParts {
   readonly device: Pick<NetworkDevice, 'choose'>;
   readonly photoBytesOf: PictureSetSources['photoBytesOf'];
   readonly weightsOf: (runId: string) => Promise<NetworkWeights | undefined>;
+  readonly eye: TunedMapParts['eye'];
+  readonly bringCode: TunedMapParts['bringCode'];
   readonly newRunner?: (backend: NetworkBackend) => Runner;
 }
 
 /**
- * Where networks of one's own looked in pictures: the class activation map, as `classVoices` makes it of one
- * pass. Owns a worker from the first map on, until `close()`.
+ * Where networks of one's own, and tuned eyes, looked in pictures: the class activation map, as `classVoices`
+ * makes it of one pass. Owns workers from the first map on, until `close()`.
  */
 export class RunMaps {
   readonly #parts: RunMapParts;
@@ -55,21 +59,27 @@ export class RunMaps {
   #runKey = '';
   /** The run that the worker holds. */
   #openedKey = '';
+  readonly #ofTuned: TunedMaps;
   #runner: Runner | undefined;
   /** Counts how often it was closed. */
   #closings = 0;
 
   constructor(parts: RunMapParts) {
     this.#parts = parts;
+    const { eye, bringCode, weightsOf } = parts;
+    const imageOf = (photoId: string) => this.#imageOf({ photoId });
+    this.#ofTuned = new TunedMaps({ eye, bringCode, weightsOf, imageOf });
   }
 
   /**
-   * The map of a class of the run; undefined for the tuned eye, of which there is none, and where the picture
-   * or the weights are gone.
+   * The map of a class of the run; undefined where the picture or the weights are gone, and of a tuned eye where
+   * that eye is.
    */
   async of(run: RunRecord, picture: AskedPicture, label: number): Promise<ClassMap | undefined> {
     const { model } = run;
-    if (model.kind !== 'network') return undefined;
+    if (model.kind === 'eye') {
+      return 'photoId' in picture ? this.#ofTuned.of(run, picture.photoId, label) : undefined;
+    }
     const closings = this.#closings;
     const runKey = `${run.id}/${run.history.length}`;
     if (runKey !== this.#runKey) this.#kept.clear();
@@ -91,6 +101,7 @@ export class RunMaps {
   close(): void {
     this.#closings++;
     this.#kept.clear();
+    this.#ofTuned.close();
     this.#runner?.dispose();
     this.#runner = undefined;
     this.#openedKey = '';

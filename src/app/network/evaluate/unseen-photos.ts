@@ -18,13 +18,13 @@ export interface UnseenPhotos {
 /**
  * The photographs that were not learned from, class by class.
  *
- * @param classIds what can be answered, in that order.
+ * @param classIds what can be answered, in that order; undefined for what is no class of the project.
  * @param learnedOriginIds origins of the recordings that were learned from, whatever they are marked as now;
  * undefined where nobody knows.
  */
 export function unseenPhotos(
   contents: ProjectContents,
-  classIds: readonly string[],
+  classIds: readonly (string | undefined)[],
   kind: Exclude<UnseenKind, 'fixed'>,
   learnedOriginIds: readonly string[] | undefined,
 ): UnseenPhotos {
@@ -81,11 +81,13 @@ export function unseenByEye(contents: ProjectContents, classIds: readonly string
 /** Classes as the screen says them; one that is gone is called what it was called. */
 export function classWordsOf(
   { classes }: Pick<ProjectContents, 'classes'>,
-  ids: readonly string[],
+  ids: readonly (string | undefined)[],
   formerNames: readonly string[] = [],
 ): ClassWords[] {
   return ids.map((id, index) => {
     const known = classes.find((record) => record.id === id);
-    return known ? { id, name: known.name, mark: known.mark } : { name: formerNames[index] ?? '' };
+    return known
+      ? { id: known.id, name: known.name, mark: known.mark }
+      : { name: formerNames[index] ?? '' };
   });
 }

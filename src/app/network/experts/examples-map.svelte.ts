@@ -7,7 +7,6 @@ import type { JobResult } from '../../../training/evaluation/evaluation-jobs.ts'
 import type { Evaluator } from '../../../training/evaluation/evaluator.ts';
 import { fewestForUmap } from '../../../training/evaluation/umap-places.ts';
 import type { Engine } from '../../engine.ts';
-import type { LiveLook } from '../../looker.ts';
 import { betweenNeighbours, placingNeighbours } from './between-neighbours.ts';
 import { ExpertFigure } from './expert-figure.svelte.ts';
 import {
@@ -17,6 +16,7 @@ import {
   type MapPhoto,
   type MapPhotos,
 } from './map-photos.ts';
+import { eyeSight, type MapSight } from './map-sight.ts';
 import { keepReviewedPhotos, readReviewedPhotos } from './reviewed-photos.ts';
 import { suspicionsOf, type AlikePhoto, type Suspicion } from './suspicions.ts';
 
@@ -45,10 +45,11 @@ const restMs = 250;
 
 /**
  * All photographs as points, the alike near one another, and the live picture among them. Follows project
- * and eye while it is open.
+ * and whoever looks while it is open.
  */
 export class ExamplesMap {
   readonly #engine: Engine;
+  readonly #sight: MapSight;
   #photos = $state.raw<MapPhotos>();
   #method = $state.raw<MapMethod>('pca');
   #live = $state.raw<LivePoint>();
@@ -85,8 +86,10 @@ export class ExamplesMap {
     return found ? suspicionsOf(found.review, found.of, this.#present, this.#reviewed) : [];
   });
 
-  constructor(engine: Engine, evaluator: Evaluator) {
+  /** @param sight by whose vectors they lie; the eye's if nobody else is named. */
+  constructor(engine: Engine, evaluator: Evaluator, sight: MapSight = eyeSight(engine)) {
     this.#engine = engine;
+    this.#sight = sight;
     this.pca = new ExpertFigure(() => {
       const of = this.#photos;
       return (
@@ -192,7 +195,7 @@ export class ExamplesMap {
     this.#method = method;
     this.#live = undefined;
     if (method === 'umap' && !this.umap.result) void this.umap.run();
-    if (this.#engine.source.state.frozen) this.#engine.looker.lookAgain();
+    if (this.#engine.source.state.frozen) this.#sight.lookAgain();
   }
 
   select(photoId: string | undefined): void {
@@ -221,19 +224,22 @@ export class ExamplesMap {
 
   /** Follows project, eye and camera until the returned function is called. */
   open(): () => void {
-    const { changed, learner, looker, answered } = this.#engine;
+    const { changed } = this.#engine;
     const later = () => {
       this.#timer ??= setTimeout(() => this.#collect(), restMs);
     };
     // Whoever looks at the map hangs on none of what it is made of.
-    untrack(() => this.#collect());
+    untrack(() => {
+      // On another map of the same photographs some may have been found to be right meanwhile.
+      this.#reviewed = readReviewedPhotos(this.#engine.project.contents.project.id);
+      this.#collect();
+    });
     const ends = [
       changed.subscribe(later),
-      learner.changed.subscribe(later),
-      learner.seen.subscribe(later),
-      looker.seen.subscribe((look) => this.#place(look)),
-      answered.subscribe((answer) => {
-        if (!answer && this.#engine.source.state.phase !== 'live') this.#live = undefined;
+      this.#sight.listen({
+        changed: later,
+        looked: (vector, key) => this.#place(vector, key),
+        gone: () => (this.#live = undefined),
       }),
     ];
     return () => {
@@ -257,20 +263,20 @@ export class ExamplesMap {
       this.#live = this.#selectedId = undefined;
       for (const figure of [this.pca, this.umap, this.review]) figure.forget();
     }
-    const { learner, embeddingsKey } = this.#engine;
-    const found = collectMapPhotos(contents, (id) => learner.vector(id), embeddingsKey);
+    const sight = this.#sight;
+    const found = collectMapPhotos(contents, (id) => sight.vectorOf(id), sight.key);
     if (!sameMapPhotos(this.#photos, found)) this.#photos = found;
   }
 
-  #place({ embedding, eyeKey }: LiveLook): void {
+  #place(vector: Float32Array, key: string): void {
     const made = this.#made;
-    if (!made || made.of.eyeKey !== eyeKey) {
-      // The embeddings of another eye mean nothing to this one.
+    if (!made || made.of.eyeKey !== key) {
+      // The vectors of another network mean nothing to this one.
       this.#live = undefined;
       return;
     }
     const { of, places } = made;
-    const unit = normalise(embedding.slice());
+    const unit = normalise(vector.slice());
     const near = nearest(of.units, unit, toldNeighbours + placingNeighbours);
     const pca = this.#shownPca;
     const [x, y] = pca ? project(pca, unit) : betweenNeighbours(near, places);

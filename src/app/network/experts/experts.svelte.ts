@@ -10,9 +10,11 @@ import type { Learned } from '../../learner.ts';
 import { emptyProject } from '../../project-contents.ts';
 import { collectTestData, sameTestData, type TestData } from '../evaluate/test-data.ts';
 import { unseenByEye } from '../evaluate/unseen-photos.ts';
+import type { NetworkDevice } from '../network-device.ts';
 import type { RunShelf } from '../run-shelf.svelte.ts';
 import { ExamplesMap } from './examples-map.svelte.ts';
 import { ExpertFigure } from './expert-figure.svelte.ts';
+import { OwnSight } from './own-sight.svelte.ts';
 import { comparableOf, type Comparable } from './comparable.ts';
 import { makeReport, reportJson, type JudgedNetwork, type ProjectReport } from './report.ts';
 
@@ -23,6 +25,7 @@ export {
 } from '../../../training/evaluation/calibration-figures.ts';
 export { runCalibration } from '../../../training/evaluation/run-calibration.ts';
 export { mapMethods, type ExamplesMap, type MapPoint } from './examples-map.svelte.ts';
+export { ownNumbers, type OwnSight } from './own-sight.svelte.ts';
 export { noneCurveOf, noneReach } from './none-axis.ts';
 export type { JudgedNetwork, ProjectReport } from './report.ts';
 export type { ReportedAnswers } from './reported-answers.ts';
@@ -44,6 +47,9 @@ export class Experts {
   readonly #shelf: RunShelf;
   readonly #evaluator = new Evaluator();
   readonly map: ExamplesMap;
+  /** By the vectors of the network of one's own that `ownSight` follows. */
+  readonly ownMap: ExamplesMap;
+  readonly ownSight: OwnSight;
   readonly splits: ExpertFigure<RepeatedSplits>;
   readonly curve: ExpertFigure<readonly LearningPoint[]>;
   readonly #calibrations: Readonly<Record<CalibrationSource, ExpertFigure<CalibrationFigures>>>;
@@ -63,13 +69,16 @@ export class Experts {
   /** What the test rounds are asked of, and the rounds: another object as soon as either is another. */
   #testAsked = $state.raw<{ readonly learned: Learned; readonly test: TestData }>();
 
-  constructor(engine: Engine, shelf: RunShelf) {
+  constructor(engine: Engine, shelf: RunShelf, device: Pick<NetworkDevice, 'choose'>) {
     this.#engine = engine;
     this.#shelf = shelf;
     const evaluator = this.#evaluator;
     this.#learned = engine.learner.learned;
     this.#contents = engine.project.contents;
     this.map = new ExamplesMap(engine, evaluator);
+    const weightsOf = (runId: string) => shelf.weightsOf(runId);
+    this.ownSight = new OwnSight({ engine, device, weightsOf });
+    this.ownMap = new ExamplesMap(engine, evaluator, this.ownSight);
     this.splits = new ExpertFigure(() => {
       const learned = this.#learned;
       if (!learned || !this.comparable.canCompare) return undefined;

@@ -71,7 +71,9 @@ let experts: Experts;
 
 beforeEach(() => {
   engine = new FakeEngine();
-  experts = new Experts(engine as unknown as Engine, { list: [] } as unknown as RunShelf);
+  experts = new Experts(engine as unknown as Engine, { list: [] } as unknown as RunShelf, {
+    choose: () => Promise.reject(new Error('Nobody asks a network here.')),
+  });
 });
 
 describe('Experts', () => {

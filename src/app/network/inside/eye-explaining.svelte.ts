@@ -1,10 +1,8 @@
-import { averageVoices } from '../../../core/network/explain/channel-speaks.ts';
 import { success } from '../../../core/outcome.ts';
-import { row } from '../../../core/vector.ts';
 import { meanOfMap, type EyeUnit, type EyeUnitReading } from '../../../models/eye/eye-network.ts';
 import { squarePicture } from '../../../models/input/square-picture.ts';
 import type { SilentChannel } from '../../../models/network/types.ts';
-import { classify } from '../../../training/head/classify.ts';
+import { taughtHead, voicesOfMap, type MeanHead } from '../../../training/head/mean-head.ts';
 import type { Head } from '../../../training/head/types.ts';
 import type { PhotoRecord } from '../../../training/store/records.ts';
 import type { Engine } from '../../engine.ts';
@@ -32,12 +30,9 @@ interface HeldMap extends HeldPicture {
 /** What is asked for, the more urgent first. */
 const kinds = ['cover', 'sweep'] as const;
 
-/** The last block, among the stem and the blocks. */
-const lastBlock = 16;
-
 /**
- * What the eye says to the project's classes, and why: what changes without some of its channels or with a part
- * of the picture covered, what one number is made of, which photographs excite a channel.
+ * What the eye, or a tuned one, says to the project's classes, and why: what changes without some of its channels
+ * or with a part of the picture covered, what one number is made of, which photographs excite a channel.
  */
 export class EyeExplaining implements Explained {
   readonly covering: Covering;
@@ -49,10 +44,16 @@ export class EyeExplaining implements Explained {
   #held = $state.raw<HeldMap>();
   #answered = $state.raw<AnsweredPicture>();
   /** By which the held picture was answered. */
-  #head: Head | undefined;
+  #head: MeanHead | undefined;
+  /** Of a tuned eye, which answers by its own. */
+  #tuned = $state.raw<MeanHead>();
+  /** What Teach learned, as a head on the eye's maps. */
+  #taught: { readonly of: Head; readonly head: MeanHead } | undefined;
   #silent: readonly SilentChannel[] = [];
   /** Whether the eye is what looks. */
   #isOpen = false;
+  /** Whose channels were searched for what excites them. */
+  #searchedOf: string | undefined;
   #turn = 0;
   /** What was searched through, and by which eye. */
   #searched: { readonly photos: readonly PhotoRecord[]; readonly eyeKey: string | undefined };
@@ -66,11 +67,11 @@ export class EyeExplaining implements Explained {
 
   /** What the channels that are off change; undefined while all are on, or before the first answer. */
   readonly effect: SilenceEffect | undefined = $derived.by(() => {
-    const answer = this.#answer;
-    const { embedding } = this.#looks;
-    const head = answer && this.#headOf(answer);
-    if (!head || embedding?.length !== head.dimension) return undefined;
-    return { before: answer.shares, after: classify(head, embedding).probabilities };
+    const head = this.#presentHead();
+    const { embedding, shares } = this.#looks;
+    const before = this.#tuned ? shares : this.#answer?.shares;
+    if (!head || !before || embedding?.length !== head.dimension) return undefined;
+    return { before, after: head.probabilitiesOf(embedding) };
   });
 
   constructor(engine: Engine, looks: LiveLooks) {
@@ -81,7 +82,7 @@ export class EyeExplaining implements Explained {
       this.#questions.take(kind, async () => {
         const map = await this.#looks.lastMap(picture, this.#silent);
         const head = this.#head;
-        return map && head && probabilitiesOf(head, map);
+        return map && head && head.probabilitiesOf(meanOfMap(map, head.dimension));
       }),
     );
     this.exciting = new ExcitingPictures(() => {
@@ -130,9 +131,17 @@ export class EyeExplaining implements Explained {
     return () => ends.forEach((end) => end());
   }
 
-  /** It is the eye that looks from now on. */
-  open(silent: readonly SilentChannel[]): void {
+  /**
+   * It is the eye that looks from now on.
+   *
+   * @param key tells it from others.
+   * @param tuned the head of a tuned eye.
+   */
+  open(key: string, silent: readonly SilentChannel[], tuned?: MeanHead): void {
+    if (key !== this.#searchedOf) this.exciting.forget();
+    this.#searchedOf = key;
     this.#isOpen = true;
+    this.#tuned = tuned;
     this.setSilent(silent);
   }
 
@@ -141,7 +150,7 @@ export class EyeExplaining implements Explained {
     this.#isOpen = false;
     this.exciting.cancel();
     this.#questions.clear();
-    this.#answer = undefined;
+    this.#answer = this.#tuned = undefined;
     void this.#readHeld();
   }
 
@@ -169,10 +178,18 @@ export class EyeExplaining implements Explained {
   }
 
   /** What was learned, if that is what answers; a class that was taught meanwhile is in the next answer. */
-  #headOf(answer: LiveAnswer): Head | undefined {
+  #headOf(answer: LiveAnswer): MeanHead | undefined {
     const { learned } = this.#engine.learner;
     const isSame = answer.classIds.join() === learned?.examples.classIds.join();
-    return isSame && answer.classIds.length > 1 ? learned?.head : undefined;
+    if (!learned || !isSame || answer.classIds.length < 2) return undefined;
+    const { head } = learned;
+    if (this.#taught?.of !== head) this.#taught = { of: head, head: taughtHead(head) };
+    return this.#taught.head;
+  }
+
+  /** By which it answers now; undefined where nothing was taught. */
+  #presentHead(): MeanHead | undefined {
+    return this.#tuned ?? (this.#answer && this.#headOf(this.#answer));
   }
 
   async #readHeld(): Promise<void> {
@@ -193,8 +210,8 @@ export class EyeExplaining implements Explained {
 
   /** Says why the held picture is answered as it is, once for each head. */
   #answerHeld(): void {
-    const [held, answer] = [this.#held, this.#answer];
-    const head = held && answer && this.#headOf(answer);
+    const held = this.#held;
+    const head = held && this.#presentHead();
     if (this.#answered?.picture === held?.picture && head === this.#head) return;
     this.#head = head;
     const answered = (this.#answered = held && head && answeredBy(head, held));
@@ -203,24 +220,10 @@ export class EyeExplaining implements Explained {
   }
 }
 
-function answeredBy(head: Head, { map, ...held }: HeldMap): AnsweredPicture {
-  const side = Math.round(Math.sqrt(map.length / head.dimension));
-  const shape = [side, side, head.dimension] as const;
+function answeredBy(head: MeanHead, { map, ...held }: HeldMap): AnsweredPicture {
   return {
     ...held,
-    probabilities: probabilitiesOf(head, map),
-    voicesFor: (index) =>
-      averageVoices(
-        map,
-        shape,
-        lastBlock,
-        row(head.weights, index, head.dimension),
-        head.bias[index]!,
-      ),
+    probabilities: head.probabilitiesOf(meanOfMap(map, head.dimension)),
+    voicesFor: (index) => voicesOfMap(head, map, index),
   };
-}
-
-/** `[classCount]`, as of `classify`. */
-function probabilitiesOf(head: Head, map: Float32Array): Float32Array {
-  return classify(head, meanOfMap(map, head.dimension)).probabilities;
 }

@@ -17,7 +17,9 @@ export interface InsideAnswer {
 export type InsideTrouble =
   | DeviceTrouble
   /** What the run learned was not kept. */
-  | { readonly kind: 'not-kept' };
+  | { readonly kind: 'not-kept' }
+  /** The eye of this device is another one than the one that was tuned. */
+  | { readonly kind: 'other-eye' };
 
 /** What the tab Inside is given. */
 export interface InsideDoors {

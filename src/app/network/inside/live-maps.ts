@@ -8,6 +8,7 @@ import type { EyeTable } from '../../../models/eye/eye-table.ts';
 import type { EyeSizePx } from '../../../models/eye/types.ts';
 import type { NetworkTrouble, SilentChannel } from '../../../models/network/types.ts';
 import type { MapsWorker } from './maps-worker.ts';
+import type { TunedEnd } from './opened.ts';
 import type { MapsBackend, MapsLook, WantedSheet } from './types.ts';
 
 /** Loading may go over a slow network. */
@@ -31,6 +32,7 @@ export type MapsSubject =
       readonly table: EyeTable;
       readonly weights: ArrayBuffer;
       readonly sizePx: EyeSizePx;
+      readonly tuned?: TunedEnd;
     };
 
 type Link = WorkerLink<MapsWorker>;
@@ -195,7 +197,7 @@ export class LiveMaps {
     const subject = this.#subject;
     return subject.kind === 'network'
       ? remote.openNetwork(subject.plan, subject.weights)
-      : remote.openEye(subject.table, subject.weights, subject.sizePx);
+      : remote.openEye(subject.table, subject.weights, subject.sizePx, subject.tuned);
   }
 
   /** Gives the worker what was changed here since it was last asked. */

@@ -1,6 +1,6 @@
 import type { BackendName } from '../../../models/eye/types.ts';
 import type { NetworkBackend } from '../../../models/network/types.ts';
-import type { InsideSubject } from './subject.ts';
+import { isEye, type InsideSubject } from './subject.ts';
 import type { MapsBackend } from './types.ts';
 
 /**
@@ -9,11 +9,11 @@ import type { MapsBackend } from './types.ts';
  * @param ofEye what the eye runs on.
  */
 export function backendsAtHand(
-  { kind }: InsideSubject,
+  subject: InsideSubject,
   ofEye: BackendName | undefined,
 ): readonly MapsBackend[] | undefined {
   // A software GPU is far slower than wasm at so large a network.
-  return kind === 'eye' && (ofEye === 'wasm' || ofEye === 'cpu') ? [ofEye, 'cpu'] : undefined;
+  return isEye(subject) && (ofEye === 'wasm' || ofEye === 'cpu') ? [ofEye, 'cpu'] : undefined;
 }
 
 /**
@@ -23,9 +23,9 @@ export function backendsAtHand(
  * @param remembered what networks were found to learn on.
  */
 export function backendsBrought(
-  { kind }: InsideSubject,
+  subject: InsideSubject,
   remembered: NetworkBackend | undefined,
 ): readonly MapsBackend[] {
-  if (kind === 'eye') return ['webgl', 'wasm', 'cpu'];
+  if (isEye(subject)) return ['webgl', 'wasm', 'cpu'];
   return remembered === 'cpu' ? ['cpu'] : ['webgl', 'cpu'];
 }

@@ -12,7 +12,7 @@ import type { EyeTable } from '../../../models/eye/eye-table.ts';
 import type { EyeSizePx } from '../../../models/eye/types.ts';
 import type { SilentChannel } from '../../../models/network/types.ts';
 import { GpuPainter } from './gpu-painter.ts';
-import { OpenedEye, OpenedNetwork, type Opened } from './opened.ts';
+import { OpenedEye, OpenedNetwork, type Opened, type TunedEnd } from './opened.ts';
 import { PlainPainter } from './plain-painter.ts';
 import { Turns } from './turns.ts';
 import type { MapsBackend, MapsLook, WantedSheet } from './types.ts';
@@ -59,9 +59,9 @@ const worker = {
     replace(new OpenedNetwork(plan, weights));
   },
 
-  /** Looks into the eye from now on. */
-  openEye(table: EyeTable, weights: ArrayBuffer, sizePx: EyeSizePx): void {
-    replace(new OpenedEye(table, weights, sizePx));
+  /** Looks into the eye from now on, be it with a tuned end. */
+  openEye(table: EyeTable, weights: ArrayBuffer, sizePx: EyeSizePx, tuned?: TunedEnd): void {
+    replace(new OpenedEye(table, weights, sizePx, tuned));
   },
 
   /** Other weights for the network that is there. */
@@ -93,7 +93,7 @@ const worker = {
       const painted = painter!.paint(outputs, due, silent, followPerLook);
       // Waits until all that was asked for is done.
       const ranges = painter!.readRanges();
-      const probabilities = opened!.probabilities(outputs);
+      const probabilities = opened!.probabilities(outputs, pixels, silent);
       const embedding = silent.length > 0 ? opened!.embedding(outputs) : undefined;
       const tookMs = performance.now() - startMs;
       held.assertAlive();

@@ -15,14 +15,31 @@ import type { EyeSizePx } from '../../../models/eye/types.ts';
 import { holdOutputs } from '../../../models/network/hold-outputs.ts';
 import { Network } from '../../../models/network/network.ts';
 import type { SilentChannel } from '../../../models/network/types.ts';
+import { tunedHead, type MeanHead } from '../../../training/head/mean-head.ts';
+import type { NetworkWeights } from '../../../training/network/types.ts';
+
+/** What a tuned eye has in place of the eye's end. */
+export interface TunedEnd {
+  /** From which on blocks are its own. */
+  readonly firstBlock: number;
+  /** As of `FineTunedWeights`. */
+  readonly arrays: NetworkWeights;
+}
 
 /** A network on the present backend, to be looked into. Whoever opened it calls `dispose()`. */
 export interface Opened {
   readonly layerCount: number;
   /** @param pixels a square photograph, RGBA `[side, side, 4]`. */
   hold(pixels: Uint8ClampedArray, silent: readonly SilentChannel[]): HeldOutputs;
-  /** What it answers; undefined where it gives no classes. */
-  probabilities(held: HeldOutputs): Float32Array | undefined;
+  /**
+   * What it answers; undefined where it gives no classes. A tuned eye answers with all channels on: what it
+   * answers without some is told by its embedding. Parameters as of `hold`.
+   */
+  probabilities(
+    held: HeldOutputs,
+    pixels: Uint8ClampedArray,
+    silent: readonly SilentChannel[],
+  ): Float32Array | undefined;
   /** The numbers that the project's classes are told by; undefined where there are none. */
   embedding(held: HeldOutputs): Float32Array | undefined;
   setWeights(weights: readonly Float32Array[]): void;
@@ -71,17 +88,21 @@ export class OpenedNetwork implements Opened {
   }
 }
 
-/** The eye: its stem and its blocks. */
+/** The eye, be it with a tuned end: its stem and its blocks. */
 export class OpenedEye implements Opened {
   readonly layerCount: number;
   readonly #network: EyeNetwork;
   readonly #table: EyeTable;
   readonly #sizePx: EyeSizePx;
   readonly #input: Float32Array;
+  /** Of a tuned eye. */
+  readonly #head: MeanHead | undefined;
   #resizer: SquareResizer | undefined;
 
-  constructor(table: EyeTable, weights: ArrayBuffer, sizePx: EyeSizePx) {
-    this.#network = new EyeNetwork(table, weights, true);
+  constructor(table: EyeTable, weights: ArrayBuffer, sizePx: EyeSizePx, tuned?: TunedEnd) {
+    const end = tuned && { firstBlock: tuned.firstBlock, arrays: tuned.arrays.slice(0, -2) };
+    this.#network = new EyeNetwork(table, weights, true, end);
+    this.#head = tuned && tunedHead(tuned.arrays);
     this.#table = table;
     this.#sizePx = sizePx;
     this.#input = new Float32Array(sizePx * sizePx * 3);
@@ -116,12 +137,19 @@ export class OpenedEye implements Opened {
     }
   }
 
-  probabilities(): undefined {
-    return undefined;
+  probabilities(
+    held: HeldOutputs,
+    pixels: Uint8ClampedArray,
+    silent: readonly SilentChannel[],
+  ): Float32Array | undefined {
+    if (!this.#head) return undefined;
+    const heard =
+      silent.length === 0 ? this.embedding(held) : this.#meanOf(this.lastMap(pixels, []));
+    return this.#head.probabilitiesOf(heard);
   }
 
   embedding(held: HeldOutputs): Float32Array {
-    return meanOfMap(held.values(this.layerCount - 1), this.#table.featureChannels);
+    return this.#meanOf(held.values(this.layerCount - 1));
   }
 
   setWeights(): void {
@@ -130,6 +158,10 @@ export class OpenedEye implements Opened {
 
   dispose(): void {
     this.#network.dispose();
+  }
+
+  #meanOf(map: Float32Array): Float32Array {
+    return meanOfMap(map, this.#table.featureChannels);
   }
 
   #fed(pixels: Uint8ClampedArray): Float32Array {

@@ -1,12 +1,13 @@
 import { initialWeights } from '../../../core/network/initial-weights.ts';
 import type { SilentChannel } from '../../../models/network/types.ts';
+import { tunedHead } from '../../../training/head/mean-head.ts';
 import type { NetworkWeights } from '../../../training/network/types.ts';
 import { DigitFeed } from '../digit-feed.svelte.ts';
 import type { EyeExplaining } from './eye-explaining.svelte.ts';
 import type { InsideDoors, InsideTrouble } from './inside-doors.ts';
 import type { LiveLooks } from './live-looks.svelte.ts';
 import { backendsAtHand, backendsBrought } from './maps-backends.ts';
-import { isSame, mapsSubjectOf, type InsideSubject, type Looked } from './subject.ts';
+import { isEye, isSame, mapsSubjectOf, type InsideSubject, type Looked } from './subject.ts';
 import type { MapsBackend } from './types.ts';
 
 /** Any seed would do: the same network is the same each time it is opened. */
@@ -91,17 +92,22 @@ export class Opening {
   }
 
   async #open({ subject, looked, silent }: OpeningWish, signal: AbortSignal): Promise<void> {
-    const { plan } = looked;
+    const { plan, eye, tuned } = looked;
     const former = this.weightsOf(looked);
     const weights = await this.#readWeights(subject, looked, former);
     if (signal.aborted) return;
-    this.#trouble = plan && !weights ? { kind: 'not-kept' } : undefined;
+    this.#trouble = (plan ?? tuned) && !weights ? { kind: 'not-kept' } : undefined;
+    // Behind another eye its weights mean nothing.
+    if (tuned && eye && eye.eye.key !== tuned.eyeKey) {
+      this.#trouble = { kind: 'other-eye' };
+      return;
+    }
     const isNew = weights !== former;
     if (weights && isNew) this.#loaded = { of: looked, weights };
     const mapsSubject = mapsSubjectOf(looked, weights);
     if (!mapsSubject) return;
     if (this.#opened) {
-      if (weights && isNew) this.#looks.setWeights(weights);
+      if (plan && weights && isNew) this.#looks.setWeights(weights);
       return this.#looks.retry();
     }
     const backends = await this.#backendsOf(subject, looked, signal);
@@ -114,7 +120,7 @@ export class Opening {
       digits: takesDigits && plan ? new DigitFeed(plan.description.input) : undefined,
     });
     this.#opened = looked;
-    if (subject.kind === 'eye') this.#explainedEye.open(silent());
+    if (isEye(subject)) this.#explainedEye.open(looked.key, silent(), tuned && tunedHead(weights!));
   }
 
   #end(): void {
@@ -129,7 +135,7 @@ export class Opening {
     { plan }: Looked,
     former: NetworkWeights | undefined,
   ): Promise<NetworkWeights | undefined> {
-    if (subject.kind === 'run') return this.#doors.shelf.weightsOf(subject.run.id);
+    if ('run' in subject) return this.#doors.shelf.weightsOf(subject.run.id);
     return former ?? (plan && initialWeights(plan, 'he', builtSeed));
   }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleProject, sampleRun } from '../../../training/store/sample-records.ts';
 import { planOfRun } from '../run-facts.ts';
-import { chosenOf, isSame, keyOf, subjectsOf } from './subject.ts';
+import { chosenOf, isSame, keyOf, mapsSubjectOf, subjectsOf } from './subject.ts';
 
 const project = sampleProject();
 const [older, newer, unborn] = [1, 2, 0].map((epochs) => sampleRun(project, epochs).run);
@@ -32,4 +32,17 @@ it('knows a network again after an epoch, and not after it was built anew', () =
   expect(isSame(looked, { ...looked, plan: planOfRun(later) })).toBe(true);
   expect(isSame(looked, { ...looked, plan: { ...plan } })).toBe(false);
   expect(isSame(undefined, looked)).toBe(false);
+});
+
+it('offers a tuned eye once it has ended, and tells its worker which blocks are its own', () => {
+  const model = { kind: 'eye', level: 'last-two-blocks', eyeKey: 'eye@128' } as const;
+  const open = { ...newer!, id: 'open', model, history: [] };
+  const run = { ...open, id: 'tuned', end: { kind: 'epochs-done' } as const };
+  const [first] = subjectsOf([older!, open, run], undefined);
+  expect(first).toEqual({ kind: 'tuned', run, model });
+  expect(keyOf(first!)).toBe('run:tuned');
+  const eye = { eye: { model: { table: 'table', weights: 'bytes' } }, sizePx: 128 } as never;
+  const looked = { key: keyOf(first!), plan: undefined, eye, tuned: model };
+  expect(mapsSubjectOf(looked, undefined)).toBeUndefined();
+  expect(mapsSubjectOf(looked, [])).toMatchObject({ tuned: { firstBlock: 15, arrays: [] } });
 });

@@ -1,6 +1,7 @@
 import type { NetworkPlan } from '../../../core/network/plan.ts';
 import type { Eye } from '../../../models/eye/eye.ts';
 import type { EyeSizePx } from '../../../models/eye/types.ts';
+import { firstTrainedBlock } from '../../../training/fine-tune/types.ts';
 import type { NetworkWeights } from '../../../training/network/types.ts';
 import type { RunRecord } from '../../../training/store/records.ts';
 import { hasWeights } from '../../../training/store/has-weights.ts';
@@ -9,9 +10,13 @@ import { planOfRun } from '../run-facts.ts';
 import type { MapsSubject } from './live-maps.ts';
 import type { SubjectKey } from './place.ts';
 
+type TunedModel = Extract<RunRecord['model'], { readonly kind: 'eye' }>;
+
 /** What is looked into. */
 export type InsideSubject =
   | { readonly kind: 'run'; readonly run: RunRecord }
+  /** The eye with the end that a run gave it. */
+  | { readonly kind: 'tuned'; readonly run: RunRecord; readonly model: TunedModel }
   /** The network of Build, with random weights: what it is before it has learned. */
   | { readonly kind: 'built' }
   | { readonly kind: 'eye' };
@@ -32,6 +37,8 @@ export interface Looked {
   readonly key: SubjectKey;
   readonly plan: NetworkPlan | undefined;
   readonly eye: SeenEye | undefined;
+  /** Of a tuned eye. */
+  readonly tuned?: TunedModel;
 }
 
 /** What can be looked into: trained networks, the newest first, that of Build, the eye. */
@@ -40,13 +47,21 @@ export function subjectsOf(
   built: NetworkPlan | undefined,
 ): readonly InsideSubject[] {
   return [
-    ...runs
-      .filter((run) => hasWeights(run) && planOfRun(run))
-      .toReversed()
-      .map((run) => ({ kind: 'run', run }) as const),
+    ...runs.filter(hasWeights).flatMap(subjectOfRun).toReversed(),
     ...(built ? [builtSubject] : []),
     eyeSubject,
   ];
+}
+
+function subjectOfRun(run: RunRecord): InsideSubject[] {
+  const { model } = run;
+  if (model.kind === 'eye') return [{ kind: 'tuned', run, model }];
+  return planOfRun(run) ? [{ kind: 'run', run }] : [];
+}
+
+/** Whether it is the eye that is looked into, be it with a tuned end. */
+export function isEye({ kind }: InsideSubject): boolean {
+  return kind === 'eye' || kind === 'tuned';
 }
 
 /** What was chosen of these, else the newest trained network, else the eye. */
@@ -60,7 +75,7 @@ export function chosenOf(
 
 /** What the address calls a subject. */
 export function keyOf(subject: InsideSubject): SubjectKey {
-  return subject.kind === 'run' ? `run:${subject.run.id}` : subject.kind;
+  return 'run' in subject ? `run:${subject.run.id}` : subject.kind;
 }
 
 /** Whether the same network is meant, though it may have learned meanwhile. */
@@ -78,11 +93,14 @@ export function classesOfRun({ classIds, classNames }: RunRecord): readonly Clas
 
 /** What computes the maps is told; undefined while a part of it is on its way. */
 export function mapsSubjectOf(
-  { plan, eye }: Looked,
+  { plan, eye, tuned }: Looked,
   weights: NetworkWeights | undefined,
 ): MapsSubject | undefined {
   if (plan) return weights && { kind: 'network', plan, weights };
   if (!eye) return undefined;
   const { table, weights: bytes } = eye.eye.model;
-  return { kind: 'eye', table, weights: bytes, sizePx: eye.sizePx };
+  const form = { kind: 'eye', table, weights: bytes, sizePx: eye.sizePx } as const;
+  if (!tuned) return form;
+  const firstBlock = firstTrainedBlock[tuned.level];
+  return weights && { ...form, tuned: { firstBlock, arrays: weights } };
 }

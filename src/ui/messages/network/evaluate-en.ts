@@ -1,9 +1,14 @@
-import { barPercent, decimals, listing, plural } from '../format.ts';
+import { barPercent, decimals, listing, plural, quotedListing } from '../format.ts';
 import type { EvaluateMessages } from './evaluate-es.ts';
 
 const many = plural('en-US');
 const listed = listing('en-US');
 const whole = decimals('en-US', 0);
+const quoted = quotedListing(
+  'en-US',
+  (name) => `“${name}”`,
+  (count) => `${whole(count)} more`,
+);
 const number1 = decimals('en-US', 1);
 const number2 = decimals('en-US', 2);
 
@@ -84,6 +89,8 @@ export const evaluateEn: EvaluateMessages = {
       ),
   },
 
+  otherNames: (names: readonly string[]) =>
+    `This network came from a file and answers with names of its own: ${quoted(names)}. No class of your project is called that, and without it nobody can tell whether it is right. In Teach, make classes with these names and record a take of each.`,
   states: {
     asking: 'It is asked about the photos it has not seen…',
     cancelled: 'Not measured: you cancelled it.',
@@ -184,8 +191,6 @@ export const evaluateEn: EvaluateMessages = {
           ? 'It is exact: all places together are what its last maps give that class, less the mean of all classes.'
           : 'Behind the maps the network still bends: each place counts as it weighs in this photo (slope × activation), less the mean of all classes.'
       }`,
-    noMap:
-      'There is no map of the fine-tuned eye here: its new end hands over the answer only, not what it saw at each place.',
     photo: (n: number, of: number, confidence: number) =>
       `Photo ${n} of ${of}, ${surePercent(confidence)} sure`,
     moveTo: 'It is of another class…',
@@ -208,8 +213,8 @@ export const evaluateEn: EvaluateMessages = {
       'In someone else’s hand, or with nobody touching anything.',
       'Nearer, farther, from the side.',
     ],
-    hold: 'no takes: hold the circle',
-    tap: 'no takes: tap the circle to record',
+    hold: 'hold the circle',
+    tap: 'tap the circle to record',
     have: (takeCount: number, photoCount: number) =>
       `${many(takeCount, '1 test take', `${whole(takeCount)} test takes`)} · ${photos(photoCount)}`,
     next: 'Next class',

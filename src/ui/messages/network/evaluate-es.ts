@@ -1,8 +1,13 @@
-import { barPercent, decimals, listing, plural } from '../format.ts';
+import { barPercent, decimals, listing, plural, quotedListing } from '../format.ts';
 
 const many = plural('es-MX');
 const listed = listing('es-MX');
 const whole = decimals('es-MX', 0);
+const quoted = quotedListing(
+  'es-MX',
+  (name) => `«${name}»`,
+  (count) => `${whole(count)} más`,
+);
 const number1 = decimals('es-MX', 1);
 const number2 = decimals('es-MX', 2);
 
@@ -83,6 +88,9 @@ export const evaluateEs = {
       many(count, 'El ojo todavía no ve 1 foto.', `El ojo todavía no ve ${whole(count)} fotos.`),
   },
 
+  /** Of a network from a file, none of whose names is a class of the project. */
+  otherNames: (names: readonly string[]) =>
+    `Esta red vino de un archivo y responde con sus propios nombres: ${quoted(names)}. Ninguna clase de tu proyecto se llama así, y sin eso no se sabe si acierta. Crea en Enseñar clases con esos nombres y graba una toma de cada una.`,
   states: {
     asking: 'Se le pregunta por las fotos que no ha visto…',
     cancelled: 'No se midió: lo cancelaste.',
@@ -182,8 +190,6 @@ export const evaluateEs = {
           ? 'Es exacto: la suma de todos los lugares es lo que sus últimos mapas le dan a esa clase, menos el promedio de todas las clases.'
           : 'Después de los mapas la red todavía se dobla: cada lugar vale lo que pesa en esta foto (pendiente × activación), menos el promedio de todas las clases.'
       }`,
-    noMap:
-      'Del ojo con ajuste fino aquí no hay mapa: su final nuevo solo entrega la respuesta, no lo que vio en cada lugar.',
     photo: (n: number, of: number, confidence: number) =>
       `Foto ${n} de ${of}, ${surePercent(confidence)} de seguridad`,
     moveTo: 'Es de otra clase…',
@@ -206,8 +212,8 @@ export const evaluateEs = {
       'En la mano de alguien más, o sin que nadie toque nada.',
       'Más cerca, más lejos, de lado.',
     ],
-    hold: 'sin tomas: mantén presionado el círculo',
-    tap: 'sin tomas: toca el círculo para grabar',
+    hold: 'mantén presionado el círculo',
+    tap: 'toca el círculo para grabar',
     have: (takeCount: number, photoCount: number) =>
       `${takes(takeCount)} de prueba · ${photos(photoCount)}`,
     next: 'Siguiente clase',

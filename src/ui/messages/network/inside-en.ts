@@ -18,6 +18,13 @@ export const insideEn: InsideMessages = {
     'Your network is being trained: it opens here when its first epoch ends. Meanwhile, look inside the eye, or the network of Build with random weights.',
   train: 'Go to Train',
   builtNote: 'Random weights: nobody has taught it anything. What it answers means nothing.',
+  tunedNotes: {
+    head: 'The eye as it is, with a last layer that learned your classes.',
+    'last-block':
+      'The eye, fine-tuned: block 16 learned from your photos, and the others are as they were.',
+    'last-two-blocks':
+      'The eye, fine-tuned: blocks 15 and 16 learned from your photos, and the others are as they were.',
+  },
   receivedNote: (sizePx) =>
     `The eye looks at ${sizePx} px: the size at which what you received was learned.`,
   waits: 'The network is on its way…',
@@ -31,6 +38,8 @@ export const insideEn: InsideMessages = {
     lost: 'The device stopped computing. Close other tabs and come in here again.',
     'no-numbers':
       'No numbers come out of this network any more: its weights grew without bound. Train another one with a lower rate.',
+    'other-eye':
+      'The eye of this device is not the one that was tuned any more: behind another, what it learned says nothing.',
     'not-kept':
       'What this training learned was not kept, so there is nothing to see here. Train again, or open another network.',
   },

@@ -17,6 +17,13 @@ export const insideEs = {
     'Tu red se está entrenando: se abre aquí al terminar su primera época. Mientras, mira por dentro el ojo, o la red de Armar con pesos al azar.',
   train: 'Ir a Entrenar',
   builtNote: 'Pesos al azar: nadie le ha enseñado nada. Lo que responde no vale.',
+  tunedNotes: {
+    head: 'El ojo tal cual, con una última capa que aprendió tus clases.',
+    'last-block':
+      'El ojo con ajuste fino: el bloque 16 aprendió con tus fotos, y los demás son los de siempre.',
+    'last-two-blocks':
+      'El ojo con ajuste fino: los bloques 15 y 16 aprendieron con tus fotos, y los demás son los de siempre.',
+  },
   receivedNote: (sizePx: number) =>
     `El ojo mira a ${sizePx} px: a ese tamaño aprendió lo que recibiste.`,
   waits: 'Llega la red…',
@@ -30,6 +37,8 @@ export const insideEs = {
     lost: 'El dispositivo dejó de calcular. Cierra otras pestañas y vuelve a entrar aquí.',
     'no-numbers':
       'De esta red ya no salen números: sus pesos crecieron sin límite. Entrena otra con una tasa menor.',
+    'other-eye':
+      'El ojo de este dispositivo ya no es el que se afinó: detrás de otro, lo que aprendió no dice nada.',
     'not-kept':
       'De este entrenamiento no se guardó lo aprendido, así que aquí no hay qué ver. Entrena de nuevo o abre otra red.',
   },

@@ -12,12 +12,39 @@ const photos = (count: number) => many(count, '1 photo', `${whole(count)} photos
 /** Words of the map of examples in Evaluate in English. */
 export const mapEn: MapMessages = {
   title: 'Map of your photos',
-  eyeOnly: 'This is how the eye sees the photos, not your network.',
-  what: 'Each photo is a point: those that look alike to the eye are close. The ring is what it sees now.',
-  tooFew: 'A map needs at least three photos that the eye has seen.',
+  sight: 'According to whom?',
+  sights: {
+    eye: {
+      name: 'the eye',
+      what: 'Each photo is a point: those that look alike to the eye are close. The ring is what it sees now.',
+      tooFew: 'A map needs at least three photos that the eye has seen.',
+      waiting: (seen, count) =>
+        `The eye has seen ${whole(seen)} of ${photos(count)}; the others follow.`,
+      liveWaits: 'It appears once there is a live picture and the eye is ready.',
+    },
+    network: {
+      name: 'your network',
+      what: 'Each photo is a point: those that look alike to your network are close. The ring is what it sees now.',
+      tooFew: 'A map needs at least three photos that your network has seen.',
+      waiting: (seen, count) => `Your network has seen ${whole(seen)} of ${photos(count)}.`,
+      liveWaits: 'It appears once there is a live picture and your network has seen the photos.',
+    },
+  },
+  whoseOwn: (numbers) =>
+    `This map is your network’s: each photo is where the ${whole(numbers)} numbers put it that reach its last layer. Photos that it has learned fall into clearer groups than others.`,
+  whose: {
+    network:
+      'This map is the eye’s, not your network’s: each photo is where the 320 numbers put it by which the eye describes it. It helps to find misplaced photos, whoever learns from them.',
+    tooMany:
+      'This map is the eye’s, not your network’s: each photo is where the 320 numbers put it by which the eye describes it. Too many numbers for a map reach the last layer of your network.',
+    eye: 'This map is that of the eye as it always was, without the fine-tuning: each photo is where the 320 numbers put it by which it describes it.',
+  },
+  ownLooks: 'Your network looks at the photos',
+  ownProgress: (done, total) => `${whole(done)} of ${photos(total)}`,
+  ownStopped: 'You cancelled it: your network has not seen all photos.',
+  ownFailed: 'Your network could not look at the photos. They are safe; try again.',
+  ownGoOn: 'Have it look at them',
   making: 'The map is being made…',
-  waiting: (seen, count) =>
-    `The eye has seen ${whole(seen)} of ${photos(count)}; the others follow.`,
   label: (count) => `Map of ${photos(count)}`,
   keys: 'The arrows go to the nearest photo that way; plus and minus zoom; 0 shows everything.',
   hint: {
@@ -50,7 +77,6 @@ export const mapEn: MapMessages = {
   umapAgain: 'Make it again',
 
   live: 'Most alike what it sees',
-  liveWaits: 'It appears once there is a live picture and the eye is ready.',
   cosine: (value) => hundredths(value).replace('-', '−'),
   cosineNote:
     'The number is the likeness: the cosine between embeddings. 1 is identical; 0, nothing in common.',

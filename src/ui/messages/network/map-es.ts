@@ -11,12 +11,42 @@ const photos = (count: number) => many(count, '1 foto', `${whole(count)} fotos`)
 /** Words of the map of examples in Evaluate. */
 export const mapEs = {
   title: 'Mapa de tus fotos',
-  eyeOnly: 'Así ve las fotos el ojo, no tu red.',
-  what: 'Cada foto es un punto: las que el ojo ve parecidas quedan cerca. El anillo es lo que ve ahora.',
-  tooFew: 'Para un mapa hacen falta al menos tres fotos que el ojo haya visto.',
+  sight: '¿Según quién?',
+  /** By whose vectors photographs lie. */
+  sights: {
+    eye: {
+      name: 'el ojo',
+      what: 'Cada foto es un punto: las que el ojo ve parecidas quedan cerca. El anillo es lo que ve ahora.',
+      tooFew: 'Para un mapa hacen falta al menos tres fotos que el ojo haya visto.',
+      waiting: (seen: number, count: number) =>
+        `El ojo ha visto ${whole(seen)} de ${photos(count)}; las demás llegan.`,
+      liveWaits: 'Aparecerá cuando haya imagen en vivo y el ojo esté listo.',
+    },
+    network: {
+      name: 'tu red',
+      what: 'Cada foto es un punto: las que tu red ve parecidas quedan cerca. El anillo es lo que ve ahora.',
+      tooFew: 'Para un mapa hacen falta al menos tres fotos que tu red haya visto.',
+      waiting: (seen: number, count: number) =>
+        `Tu red ha visto ${whole(seen)} de ${photos(count)}.`,
+      liveWaits: 'Aparecerá cuando haya imagen en vivo y tu red haya visto las fotos.',
+    },
+  },
+  whoseOwn: (numbers: number) =>
+    `Este mapa es de tu red: cada foto está donde la ponen los ${whole(numbers)} números que llegan a su última capa. De fotos que ya aprendió, los grupos salen más claros que de otras.`,
+  /** Whose map it is, where something else than the eye is judged. */
+  whose: {
+    network:
+      'Este mapa es del ojo, no de tu red: cada foto está donde la ponen los 320 números con que él la describe. Sirve para hallar fotos mal puestas, aprenda de ellas quien aprenda.',
+    tooMany:
+      'Este mapa es del ojo, no de tu red: cada foto está donde la ponen los 320 números con que él la describe. A la última capa de tu red llegan demasiados números para un mapa.',
+    eye: 'Este mapa es del ojo de siempre, sin el ajuste fino: cada foto está donde la ponen los 320 números con que él la describe.',
+  },
+  ownLooks: 'Tu red mira las fotos',
+  ownProgress: (done: number, total: number) => `${whole(done)} de ${photos(total)}`,
+  ownStopped: 'Lo cancelaste: tu red no ha visto todas las fotos.',
+  ownFailed: 'Tu red no pudo mirar las fotos. Están a salvo; vuelve a intentar.',
+  ownGoOn: 'Que las mire',
   making: 'Se hace el mapa…',
-  waiting: (seen: number, count: number) =>
-    `El ojo ha visto ${whole(seen)} de ${photos(count)}; las demás llegan.`,
   label: (count: number) => `Mapa de ${photos(count)}`,
   keys: 'Con las flechas vas a la foto más cercana en esa dirección; más y menos acercan y alejan; 0 muestra todo.',
   hint: {
@@ -50,7 +80,6 @@ export const mapEs = {
   umapAgain: 'Volver a hacerlo',
 
   live: 'Lo más parecido a lo que ve',
-  liveWaits: 'Aparecerá cuando haya imagen en vivo y el ojo esté listo.',
   cosine: (value: number) => hundredths(value).replace('-', '−'),
   cosineNote:
     'El número es el parecido: el coseno entre huellas (embeddings). 1 es idéntico; 0, nada que ver.',

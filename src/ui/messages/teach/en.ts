@@ -209,6 +209,9 @@ export const teachEn = {
     but: 'But it is…',
     none: 'None of these',
     gone: 'a class you deleted',
+    received:
+      'This project came from another device: nothing is taught here, so what fools it could not be kept. In Teach, tap “Teach with these names”: with that copy you can play.',
+    toTeach: 'Go to Teach',
     kept: (count: number) => many(count, '1 picture fooled it', `${count} pictures fooled it`),
     takenFor: (said: string, is: string) => `It said “${said}”, it is “${is}”.`,
     now: (says: string, isRight: boolean, taught: boolean) =>

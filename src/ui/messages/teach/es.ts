@@ -214,6 +214,9 @@ export const teachEs = {
     but: 'Pero es…',
     none: 'Ninguna de estas',
     gone: 'una clase que borraste',
+    received:
+      'Este proyecto llegó de otro dispositivo: aquí no se le enseña nada, así que lo que la engañe no se podría guardar. En Enseñar, toca «Enseñar con estos nombres»: con esa copia sí puedes jugar.',
+    toTeach: 'Ir a Enseñar',
     kept: (count: number) => many(count, 'La engañó 1 imagen', `La engañaron ${count} imágenes`),
     takenFor: (said: string, is: string) => `Dijo «${said}», es «${is}».`,
     now: (says: string, isRight: boolean, taught: boolean) =>

@@ -1,4 +1,5 @@
 import type { InsideLayer } from '../../../app/network/inside.svelte.ts';
+import type { RunRecord } from '../../../app/network/run-facts.ts';
 import type { NetworkMessages } from '../../messages/network/es.ts';
 import { layerName } from '../layer-words.ts';
 
@@ -29,6 +30,14 @@ export function layerWords(
         ? inside.numbers(height)
         : inside.maps(channels, height, width),
   };
+}
+
+/** Which part of a tuned eye learned, or was kept. */
+export function tunedPart({
+  model,
+  tuning,
+}: Pick<RunRecord, 'model' | 'tuning'>): keyof NetworkMessages['inside']['tunedNotes'] {
+  return model.kind !== 'eye' || tuning?.kept === 'head' ? 'head' : model.level;
 }
 
 /** All of it, as tests and screen readers find it: `Capa 1 · Convolución 5 × 5 · 6 mapas de 28×28`. */
