@@ -2,6 +2,7 @@ import { barPercent, decimals, listing, plural, roughDuration, significant } fro
 import { compareEn } from './compare-en.ts';
 import { digitsEn } from './digits-en.ts';
 import { guessingEn } from './guessing-en.ts';
+import { runNamesEn } from './run-names-en.ts';
 import { epochs, trainSettingsEn } from './train-settings-en.ts';
 import { trainTroublesEn } from './train-troubles-en.ts';
 import { tuneEn } from './tune-en.ts';
@@ -187,12 +188,7 @@ export const trainEn = {
 
   runs: 'Trainings',
   noRuns: 'Your trainings stay here, with their settings, to be compared.',
-  /** What a run is called that was given no name, by what learned. */
-  runNames: {
-    eye: (number: number) => `Eye ${number}`,
-    digits: (number: number) => `Digits ${number}`,
-    network: (number: number) => `Network ${number}`,
-  },
+  runNames: runNamesEn,
   runFacts: (accuracy: string | undefined, howLong: string) =>
     [accuracy && `accuracy ${accuracy}`, howLong].filter(Boolean).join(' · '),
   epochCount: epochs,

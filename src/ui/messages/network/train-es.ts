@@ -2,6 +2,7 @@ import { barPercent, decimals, listing, plural, roughDuration, significant } fro
 import { compareEs } from './compare-es.ts';
 import { digitsEs } from './digits-es.ts';
 import { guessingEs } from './guessing-es.ts';
+import { runNamesEs } from './run-names-es.ts';
 import { epochs, trainSettingsEs } from './train-settings-es.ts';
 import { trainTroublesEs } from './train-troubles-es.ts';
 import { tuneEs } from './tune-es.ts';
@@ -186,12 +187,7 @@ export const trainEs = {
 
   runs: 'Entrenamientos',
   noRuns: 'Aquí quedan tus entrenamientos, con sus ajustes, para compararlos.',
-  /** What a run is called that was given no name, by what learned. */
-  runNames: {
-    eye: (number: number) => `Ojo ${number}`,
-    digits: (number: number) => `Dígitos ${number}`,
-    network: (number: number) => `Red ${number}`,
-  },
+  runNames: runNamesEs,
   runFacts: (accuracy: string | undefined, howLong: string) =>
     [accuracy && `${accuracy} de aciertos`, howLong].filter(Boolean).join(' · '),
   epochCount: epochs,
