@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../../tools/serve.mjs';
 import { readDigitNet } from '../fixtures/digit-net.ts';
-import { addClass, expect, record, row, test, untilLearned, watch } from './app.ts';
+import { expect, row, test, untilLearned, watch } from './app.ts';
 import { killBrowser, openBrowser } from './browser.ts';
-import { film, useFilm } from './film.ts';
+import { recordTakes, useFilm } from './film.ts';
 import { putRun, storedHistory } from './kept-run.ts';
 import { ownPhotos } from './photos.ts';
 
@@ -59,19 +59,6 @@ async function slide(page: Page, name: string, value: number): Promise<void> {
 /** The trainings, newest first. */
 const runs = (page: Page) =>
   page.getByRole('region', { name: 'Entrenamientos' }).getByRole('listitem');
-
-/** Records two classes in Teach, a take each from one and from another photograph before the camera. */
-async function recordTwo(page: Page, takes: Readonly<Record<string, readonly string[]>>) {
-  await page.getByRole('button', { name: 'Abrir la cámara' }).click();
-  for (const [name, photos] of Object.entries(takes)) {
-    await addClass(page, name);
-    for (const photo of photos) {
-      await film(page, photo);
-      await page.waitForTimeout(300);
-      await record(page, name, 700);
-    }
-  }
-}
 
 test('one tap trains, holds, steps, and goes on after the page was killed', async ({ page }) => {
   await withoutEye(page);
@@ -136,7 +123,7 @@ test('what a camera recorded is learned from, and goes on where a killed browser
     return { context, page, offences };
   };
   const { page, offences } = await open();
-  await recordTwo(page, {
+  await recordTakes(page, {
     Taza: [photo('taza', 0), photo('taza', 1)],
     Balón: [photo('balón', 0), photo('balón', 1)],
   });

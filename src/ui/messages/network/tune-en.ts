@@ -21,12 +21,19 @@ export const tuneEn = {
   },
   start: 'Fine-tune the eye',
   estimate: (ms: number) => `At most ${duration(ms)} on this device.`,
+  progress: 'Progress of the tuning',
+  show: 'See it live',
+  /** Heads what came of a tuning: which end of the eye is used. */
+  headings: {
+    tuned: 'The tuned eye',
+    head: 'The original eye',
+    unknown: 'The eye, with your classes',
+  },
   again: 'Tune again',
   bringing: 'Bringing what tuning needs…',
-  underWay: 'Wait until the eye is tuned.',
   chip: (done: number, total: number) => `Eye ${whole(done)}/${whole(total)}`,
   chipLabel: (what: string) => `The eye is being tuned. ${what}. Go to Train`,
-  chipStop: 'End tuning the eye',
+  chipStop: 'Finish tuning the eye',
   noCode:
     'The code for tuning did not come whole. The eye is as it was; reload the page with a connection and try again.',
   looking: (done: number, total: number) =>
@@ -49,7 +56,7 @@ export const tuneEn = {
   failed: 'It could not be tuned. The eye is as it was; try again.',
   answers: {
     tuned: 'The tuned eye',
-    head: 'The original eye, with this tuning',
+    head: 'The original eye, with what it learned here',
     unknown: 'The eye, with your classes',
   },
   whos: {
