@@ -1,6 +1,7 @@
 import type { SourceTrouble } from '../camera/frame.ts';
 import type { StoreTrouble } from '../training/store/store.ts';
 import type { ShelfTrouble } from './project-shelf.ts';
+import type { RunKind } from './network/run-kind.ts';
 
 /** Something said at the lower edge, with at most one thing to do about it. */
 export interface Notice {
@@ -43,8 +44,14 @@ export type NoticeMessage =
   | { readonly kind: 'activity-opened' }
   | { readonly kind: 'network-link-damaged' }
   | { readonly kind: 'network-link-newer' }
-  /** The very network that was to become a run is one already; `number` from 1. */
-  | { readonly kind: 'run-present'; readonly name: string; readonly number: number }
+  /** The very network that was to become a run is one already; without a name it goes by the two others. */
+  | {
+      readonly kind: 'run-present';
+      readonly name: string;
+      readonly runKind: RunKind;
+      /** From 1. */
+      readonly number: number;
+    }
   | { readonly kind: 'moved'; readonly name: string }
   | {
       readonly kind: 'photos-added';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
+import { addClass, record } from './app.ts';
 
 /** How the imaginary hand holds the camera. `strong` moves, turns and relights what it films. */
 export type Motion = 'still' | 'gentle' | 'strong';
@@ -67,6 +68,27 @@ export async function film(page: Page, path: string, motion: Motion = 'gentle'):
     },
     [bytes, strengths[motion]] as const,
   );
+}
+
+/**
+ * Opens the camera and records classes in Teach: of each a take of every photograph before it.
+ *
+ * @param takeMs How long each take of a class is; of two the shorter one is set aside to measure with.
+ */
+export async function recordTakes(
+  page: Page,
+  takes: Readonly<Record<string, readonly string[]>>,
+  takeMs: readonly number[] = [],
+): Promise<void> {
+  await page.getByRole('button', { name: 'Abrir la cámara' }).click();
+  for (const [name, photos] of Object.entries(takes)) {
+    await addClass(page, name);
+    for (const [index, photo] of photos.entries()) {
+      await film(page, photo);
+      await page.waitForTimeout(300);
+      await record(page, name, takeMs[index] ?? 700);
+    }
+  }
 }
 
 /** Films a bare wall. */

@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { EpochRecord } from '../../src/training/network/types.ts';
-import type { RunModel, RunSource, TuningRecord } from '../../src/training/store/records.ts';
+import type {
+  RunModel,
+  RunRecord,
+  RunSource,
+  TuningRecord,
+} from '../../src/training/store/records.ts';
 
 /** A run that was ended, and the weights that it left. */
 export interface KeptRun {
@@ -86,7 +91,16 @@ export async function putRun(
 }
 
 /** The epochs that the last run of a page has behind it, as they are stored. */
-export function storedHistory(page: Page): Promise<readonly EpochRecord[]> {
+export async function storedHistory(page: Page): Promise<readonly EpochRecord[]> {
+  return (await lastRun(page))?.history ?? [];
+}
+
+/** What came of the last run of a page, where it tuned the eye, as it is stored. */
+export async function storedTuning(page: Page): Promise<TuningRecord | undefined> {
+  return (await lastRun(page))?.tuning;
+}
+
+function lastRun(page: Page): Promise<Pick<RunRecord, 'history' | 'tuning'> | undefined> {
   return page.evaluate(async () => {
     const opening = indexedDB.open('vistazo');
     await new Promise((resolve) => (opening.onsuccess = resolve));
@@ -94,7 +108,6 @@ export function storedHistory(page: Page): Promise<readonly EpochRecord[]> {
     const runs = transaction.objectStore('runs').getAll();
     await new Promise((resolve) => (transaction.oncomplete = resolve));
     opening.result.close();
-    const last = runs.result.toSorted((a, b) => a.createdAtMs - b.createdAtMs).at(-1);
-    return (last?.history ?? []) as readonly EpochRecord[];
+    return runs.result.toSorted((a, b) => a.createdAtMs - b.createdAtMs).at(-1);
   });
 }

@@ -1,6 +1,5 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { addClass, expect, record } from './app.ts';
-import { film } from './film.ts';
+import { expect } from './app.ts';
 
 /** How the tests of My network are looked at. */
 export const upright = {
@@ -54,24 +53,3 @@ export async function slide(page: Page, name: string, value: number): Promise<vo
 /** The trainings, newest first. */
 export const runs = (page: Page): Locator =>
   page.getByRole('region', { name: 'Entrenamientos' }).getByRole('listitem');
-
-/**
- * Records two classes in Teach, a take each from one and from another photograph before the camera.
- *
- * @param takeMs how long each take of a class is; of two the shorter one is set aside to measure with.
- */
-export async function recordTwo(
-  page: Page,
-  takes: Readonly<Record<string, readonly string[]>>,
-  takeMs: readonly number[] = [700, 700],
-): Promise<void> {
-  await page.getByRole('button', { name: 'Abrir la cámara' }).click();
-  for (const [name, photos] of Object.entries(takes)) {
-    await addClass(page, name);
-    for (const [index, photo] of photos.entries()) {
-      await film(page, photo);
-      await page.waitForTimeout(300);
-      await record(page, name, takeMs[index]!);
-    }
-  }
-}

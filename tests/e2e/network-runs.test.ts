@@ -1,6 +1,6 @@
 import { decodeNetwork } from '../../src/core/network/network-link.ts';
 import { expect, row, test, untilLearned } from './app.ts';
-import { useFilm } from './film.ts';
+import { recordTakes, useFilm } from './film.ts';
 import { putRun, type KeptRun } from './kept-run.ts';
 import { ownPhotos } from './photos.ts';
 import {
@@ -8,7 +8,6 @@ import {
   colourful,
   memorising,
   openTrain,
-  recordTwo,
   room,
   runs,
   slide,
@@ -143,7 +142,7 @@ test('what is learned by heart is named, and early stopping ends it @long', asyn
   await withoutEye(page);
   await page.goto(`./?backend=wasm&network=${encodeURIComponent(memorising)}`);
   // In the takes that are set aside each is the other: what is learned by heart is wrong of them.
-  await recordTwo(
+  await recordTakes(
     page,
     {
       Taza: [photo('taza', 0), photo('balón', 0)],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, watch } from './app.ts';
 import { killBrowser, openBrowser } from './browser.ts';
-import { useFilm } from './film.ts';
+import { recordTakes, useFilm } from './film.ts';
 import { storedHistory } from './kept-run.ts';
 import { ownPhotos } from './photos.ts';
 import {
@@ -12,7 +12,6 @@ import {
   colourful,
   openTrain,
   progress,
-  recordTwo,
   room,
   runs,
   slide,
@@ -86,7 +85,7 @@ test('what a camera recorded is learned from, and goes on where a killed browser
     return { context, page, offences };
   };
   const { page, offences } = await open();
-  await recordTwo(page, {
+  await recordTakes(page, {
     Taza: [photo('taza', 0), photo('taza', 1)],
     Balón: [photo('balón', 0), photo('balón', 1)],
   });

@@ -7,6 +7,7 @@ import type { StoreTrouble } from '../../training/store/store.ts';
 import type { Engine } from '../engine.ts';
 import type { IncomingProject } from './incoming.ts';
 import type { LookedInto } from './look-into.ts';
+import type { RunKind } from '../network/run-kind.ts';
 import type { RecordingsReview } from './recordings-review.svelte.ts';
 
 /** Every way in; the catalogue has words for each (`ui/messages/exchange`). */
@@ -110,6 +111,8 @@ export interface ImportReport {
   readonly next: ShownNext;
   /** Set where this very network was here already, so that nothing came: its number among its like on the disk, from 1. */
   readonly presentNumber?: number;
+  /** Of a run that was here already, what it is a run of. */
+  readonly presentKind?: RunKind;
   /** Set where the disk had no room for it: it is here until the page is left. */
   readonly untilLeft?: true;
   /** Takes all of it back; absent where deleting it is as easy. */

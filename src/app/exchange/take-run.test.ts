@@ -100,7 +100,7 @@ it('a network that was trained here and comes back is that training, at its best
   await store.saveRun({ ...run, name: '' }, { ...checkpoint, best: { epoch: 1, weights: best } });
   expect(await take({ own: { ...own, weights: best } })).toMatchObject({
     runId: run.id,
-    present: { name: '' },
+    present: { name: '', kind: 'network' },
   });
   expect((await take()).present).toBeUndefined();
   store.close();

@@ -8,6 +8,7 @@ import { newId } from '../../training/store/ids.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 import type { Store } from '../../training/store/store.ts';
 import type { Engine } from '../engine.ts';
+import { runKind, type RunKind } from '../network/run-kind.ts';
 import type { InputTrouble } from './input.ts';
 
 /** A network from a file, of the layers of My network. */
@@ -18,11 +19,20 @@ export interface RunFromFile {
   readonly name: string;
 }
 
+/** A run that is here already. */
+export interface PresentRun {
+  /** Empty where none was given. */
+  readonly name: string;
+  readonly kind: RunKind;
+  /** On the disk, from 1. */
+  readonly number: number;
+}
+
 /** The run that a network from a file is. */
 export interface TakenRun {
   readonly runId: string;
-  /** Set where the very same network was here already: what it is called, and its number on the disk, from 1. */
-  readonly present?: { readonly name: string; readonly number: number };
+  /** Set where the very same network was here already: what it is called, or by what if it has no name. */
+  readonly present?: PresentRun;
 }
 
 /**
@@ -105,7 +115,7 @@ async function presentRun(
     if (classIds.length > 0 && run.classIds.join() !== classIds.join()) continue;
     const state = await store.loadRunState(run.id);
     if (!state || !sameArrays(keptWeights(state), own.weights)) continue;
-    return { runId: run.id, present: { name: run.name, number: index + 1 } };
+    return { runId: run.id, present: { name: run.name, kind: runKind(run), number: index + 1 } };
   }
   return undefined;
 }

@@ -141,7 +141,7 @@ async function takeOwn(
     cameIn: { ...nothing, runs: present ? 0 : 1 },
     skipped: [],
     next: { kind: 'run', runId },
-    ...(present && { presentNumber: present.number }),
+    ...(present && { presentNumber: present.number, presentKind: present.kind }),
   });
 }
 

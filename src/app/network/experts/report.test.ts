@@ -8,7 +8,7 @@ import { noneScores } from '../../../training/evaluation/none-scores.ts';
 import { repeatedSplits } from '../../../training/evaluation/repeated-splits.ts';
 import { evaluateHead } from '../../../training/head/evaluate-head.ts';
 import { trainHead } from '../../../training/head/train-head.ts';
-import { withTest } from '../../../training/store/records.ts';
+import { withTest, type RunRecord } from '../../../training/store/records.ts';
 import { sampleRun } from '../../../training/store/sample-records.ts';
 import { testProject } from '../../test-project.ts';
 import type { Exam } from '../evaluate/exam.ts';
@@ -162,4 +162,19 @@ it('says of a training which pictures the epoch in use was measured on', () => {
   }));
   const { trainings } = makeReport({ ...empty, runs: [{ ...run, history }] });
   expect(trainings).toMatchObject([{ training: 23, validation: 6, epochs: 2 }]);
+});
+
+it('says of a training by what it is called as long as it has no name', () => {
+  const { run } = sampleRun({ id: 'p' }, 1);
+  const eye = { kind: 'eye', level: 'head', eyeKey: 'eye@128' } as const;
+  const runs: RunRecord[] = [
+    { ...run, source: 'digits' },
+    { ...run, source: 'toy' },
+    { ...run, source: 'project', model: eye },
+  ];
+  expect(makeReport({ ...empty, runs }).trainings.map(({ kind }) => kind)).toEqual([
+    'digits',
+    'network',
+    'eye',
+  ]);
 });

@@ -19,6 +19,7 @@ import { choosesByMeasure } from '../evaluate/chooses-by-measure.ts';
 import type { Exam, UnseenKind } from '../evaluate/exam.ts';
 import { leftOutExam } from '../evaluate/eye-exam.ts';
 import { countsInUse, runAccuracy } from '../run-accuracy.ts';
+import { runKind, type RunKind } from '../run-kind.ts';
 import { noneCurveOf } from './none-axis.ts';
 import { reportedAnswers, type ReportedAnswers } from './reported-answers.ts';
 
@@ -97,7 +98,9 @@ export interface ProjectReport {
     }[];
   } | null;
   readonly trainings: readonly {
+    /** Empty where none was given: it is called by its kind and its place in this list then. */
     readonly name: string;
+    readonly kind: RunKind;
     readonly startedAt: string;
     readonly source: string;
     /** As in a link of the app; of the eye, which part was tuned. */
@@ -242,6 +245,7 @@ function trainingOf(run: RunRecord): ProjectReport['trainings'][number] {
   const { model } = run;
   return {
     name: run.name,
+    kind: runKind(run),
     startedAt: new Date(run.createdAtMs).toISOString(),
     source: run.source,
     network:

@@ -1,4 +1,5 @@
 import { decimals, plural, sharePercent } from '../format.ts';
+import { runNamesEn } from '../network/run-names-en.ts';
 import type { ForeignMessages } from './foreign-es.ts';
 
 const many = plural('en');
@@ -159,8 +160,8 @@ export const foreignEn: ForeignMessages = {
     untilLeft:
       'The device had no room for it: it answers until you close this page. Make room and open it again to keep it.',
     run: (name) => `“${name}” is in My network, with your trainings.`,
-    runPresent: (name, number) =>
-      `This very network is here already: it is ${name ? `“${name}”` : `Training ${number}`}, in My network. No other was added.`,
+    runPresent: (name, kind, number) =>
+      `This very network is here already: it is “${name || runNamesEn[kind](number)}”, in My network. No other was added.`,
     foreignPresent: (name) =>
       `This very model is here already: it is “${name}”, in Models by others. No other was added.`,
     show: 'See it live',

@@ -1,5 +1,7 @@
 import type { Keeping } from '../../../app/foreign/kept-models.ts';
+import type { RunKind } from '../../../app/network/run-kind.ts';
 import { decimals, plural, sharePercent } from '../format.ts';
+import { runNamesEs } from '../network/run-names-es.ts';
 import type { HelpCopy, TroubleCopy } from './words.ts';
 
 const many = plural('es-MX');
@@ -184,8 +186,8 @@ export const foreignEs = {
       'No cupo en el dispositivo: contesta hasta que cierres esta página. Haz espacio y ábrelo otra vez para conservarlo.',
     run: (name: string) => `«${name}» está en Mi red, con tus entrenamientos.`,
     /** The very same one was opened or trained here before. */
-    runPresent: (name: string, number: number) =>
-      `Esta misma red ya está aquí: es ${name ? `«${name}»` : `Entrenamiento ${number}`}, en Mi red. No se agregó otra.`,
+    runPresent: (name: string, kind: RunKind, number: number) =>
+      `Esta misma red ya está aquí: es «${name || runNamesEs[kind](number)}», en Mi red. No se agregó otra.`,
     foreignPresent: (name: string) =>
       `Este mismo modelo ya está aquí: es «${name}», en Modelos de otros. No se agregó otro.`,
     show: 'Verlo en vivo',

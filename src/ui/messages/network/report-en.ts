@@ -62,11 +62,11 @@ export const reportEn: ReportMessages = {
     `At the present threshold it rejects ${percent1(falseRejects)} of one’s own photos and catches ${percent1(unseenCaught)} of the never-seen.`,
   calibrated: (before, after, temperature, isFitted, on) =>
     `Calibration error (ECE): ${percent1(before)} without temperature, ${percent1(after)} with T = ${temperature}${isFitted ? '' : ' (the usual one, not fitted)'}. Measured on ${on}.`,
-  network: (name) => `The network of one’s own that is evaluated: ${name}`,
+  network: (name) => `What is evaluated: ${name}`,
   networkNote: (on) => `Measured with: ${on}. It did not learn from that.`,
-  trainings: 'Networks of one’s own',
+  trainings: 'Trainings',
   trainingsHead: {
-    name: 'Training',
+    name: 'Name',
     network: 'Network',
     data: 'Learns / measures',
     epochs: 'Epochs',
@@ -79,5 +79,4 @@ export const reportEn: ReportMessages = {
         : ''
     }`,
   day: (iso) => day.format(new Date(iso)),
-  unnamed: (number) => `Training ${number}`,
 };

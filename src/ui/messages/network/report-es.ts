@@ -61,11 +61,11 @@ export const reportEs = {
     `Con el umbral de ahora rechaza ${percent1(falseRejects)} de las fotos propias y atrapa ${percent1(unseenCaught)} de lo nunca visto.`,
   calibrated: (before: number, after: number, temperature: string, isFitted: boolean, on: string) =>
     `Error de calibración (ECE): ${percent1(before)} sin temperatura, ${percent1(after)} con T = ${temperature}${isFitted ? '' : ' (la de siempre, sin ajustar)'}. Medido en ${on}.`,
-  network: (name: string) => `La red propia que se evalúa: ${name}`,
+  network: (name: string) => `Lo que se evalúa: ${name}`,
   networkNote: (on: string) => `Medido con: ${on}. De eso no aprendió.`,
-  trainings: 'Redes propias',
+  trainings: 'Entrenamientos',
   trainingsHead: {
-    name: 'Entrenamiento',
+    name: 'Nombre',
     network: 'Red',
     data: 'Aprende / mide',
     epochs: 'Épocas',
@@ -78,7 +78,6 @@ export const reportEs = {
         : ''
     }`,
   day: (iso: string) => day.format(new Date(iso)),
-  unnamed: (number: number) => `Entrenamiento ${number}`,
 };
 
 export type ReportMessages = typeof reportEs;

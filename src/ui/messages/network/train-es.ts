@@ -3,6 +3,7 @@ import { compareEs } from './compare-es.ts';
 import { digitsEs } from './digits-es.ts';
 import { guessingEs } from './guessing-es.ts';
 import { pictureChangeEs } from './picture-change-es.ts';
+import { runNamesEs } from './run-names-es.ts';
 import { epochs, trainSettingsEs } from './train-settings-es.ts';
 import { trainTroublesEs } from './train-troubles-es.ts';
 import { tuneEs } from './tune-es.ts';
@@ -196,12 +197,7 @@ export const trainEs = {
 
   runs: 'Entrenamientos',
   noRuns: 'Aquí quedan tus entrenamientos, con sus ajustes, para compararlos.',
-  /** What a run is called that was given no name, by what learned. */
-  runNames: {
-    eye: (number: number) => `Ojo ${number}`,
-    digits: (number: number) => `Dígitos ${number}`,
-    network: (number: number) => `Red ${number}`,
-  },
+  runNames: runNamesEs,
   runFacts: (accuracy: string | undefined, howLong: string) =>
     [accuracy && `${accuracy} de aciertos`, howLong].filter(Boolean).join(' · '),
   epochCount: epochs,
@@ -235,8 +231,11 @@ export const trainEs = {
   ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)} ms`,
   liveNote:
     'Tu red siempre elige una de sus clases, aunque no sea ninguna: no sabe decir «ninguna de estas».',
+  transferOwn: (own: string, eye: string) =>
+    `Con tus fotos, en tomas que no habían visto: tu red acierta ${own}; el ojo, ${eye}.`,
+  /** Figures of bench/results/2026-11-30-train-photos.json, means of five draws. */
   transfer:
-    'Una red que aprende desde cero (from scratch) solo sabe lo que le enseñan tus fotos. El ojo ya había visto un millón de otras: eso es aprendizaje por transferencia (transfer learning). En una prueba con 24 fotos de cada una de 5 cosas acertó 64\u00a0% una red desde cero, y 99\u00a0% el ojo.',
+    'Tu red aprende desde cero (from scratch): solo sabe lo que le enseñan tus fotos. El ojo ya había visto más de un millón de otras, y de las tuyas solo aprende su última capa: eso es aprendizaje por transferencia (transfer learning). Por eso con pocas fotos suele ganar el ojo. En cinco pruebas con 24 fotos de cada una de 5 cosas acertó en promedio 99\u00a0%; una red desde cero, 64\u00a0%, y con aumento de datos, en las mismas 40 épocas, 52\u00a0%.',
   showDigit: 'Muéstrale a la cámara un dígito escrito con plumón grueso, centrado en el cuadro.',
 
   digits: digitsEs,

@@ -21,9 +21,16 @@ export const tuneEn = {
   },
   start: 'Fine-tune the eye',
   estimate: (ms: number) => `At most ${duration(ms)} on this device.`,
+  progress: 'Progress of the tuning',
+  show: 'See it live',
+  /** Heads what came of a tuning: which end of the eye is used. */
+  headings: {
+    tuned: 'The tuned eye',
+    head: 'The original eye',
+    unknown: 'The eye, with your classes',
+  },
   again: 'Tune again',
   bringing: 'Bringing what tuning needs…',
-  underWay: 'Wait until the eye is tuned.',
   chip: (done: number, total: number) => `Eye ${whole(done)}/${whole(total)}`,
   chipLabel: (what: string) => `The eye is being tuned. ${what}. Go to Train`,
   chipStop: 'Finish tuning the eye',

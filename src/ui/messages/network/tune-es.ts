@@ -21,9 +21,16 @@ export const tuneEs = {
   },
   start: 'Ajustar el ojo',
   estimate: (ms: number) => `A lo más ${duration(ms)} en este dispositivo.`,
+  progress: 'Avance del ajuste',
+  show: 'Verlo en vivo',
+  /** Heads what came of a tuning: which end of the eye is used. */
+  headings: {
+    tuned: 'El ojo ajustado',
+    head: 'El ojo original',
+    unknown: 'El ojo, con tus clases',
+  },
   again: 'Ajustar de nuevo',
   bringing: 'Se trae lo que hace falta para ajustar…',
-  underWay: 'Espera a que el ojo termine de ajustarse.',
   chip: (done: number, total: number) => `Ojo ${whole(done)}/${whole(total)}`,
   chipLabel: (what: string) => `Se ajusta el ojo. ${what}. Ir a Entrenar`,
   chipStop: 'Terminar de ajustar el ojo',

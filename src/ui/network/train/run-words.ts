@@ -5,6 +5,7 @@ import type { NetworkDescription } from '../../../core/network/description.ts';
 import { encodeNetwork } from '../../../core/network/network-link.ts';
 import type { NetworkMessages } from '../../messages/network/es.ts';
 import { layerName } from '../layer-words.ts';
+import { runKind } from '../../../app/network/run-kind.ts';
 
 type TrainWords = NetworkMessages['train'];
 
@@ -14,9 +15,7 @@ export function runName(
   shelf: Pick<RunShelf, 'numberOf'>,
   m: TrainWords,
 ): string {
-  const { id, name, model, source } = run;
-  const kind = model.kind === 'eye' ? 'eye' : source === 'digits' ? 'digits' : 'network';
-  return name || m.runNames[kind](shelf.numberOf(id));
+  return run.name || m.runNames[runKind(run)](shelf.numberOf(run.id));
 }
 
 /** That in words; without validation pictures, how it was in training. Of a tuned eye that says nothing. */

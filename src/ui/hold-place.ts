@@ -1,0 +1,34 @@
+/** Whether any of an element is seen in its room. */
+export function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const room = element.closest('main')?.getBoundingClientRect();
+  return room !== undefined && bottom > room.top && top < room.bottom;
+}
+
+/**
+ * What this is attached to stays where it is on the screen while things above it come and go. Most browsers
+ * see to that by themselves; Safari has no `overflow-anchor`.
+ */
+export function holdPlace(element: HTMLElement): (() => void) | undefined {
+  const room = element.closest('main');
+  if (!room || CSS.supports('overflow-anchor', 'auto')) return undefined;
+  /** From the top of what the room scrolls, in pixels. */
+  const place = () =>
+    element.getBoundingClientRect().top - room.getBoundingClientRect().top + room.scrollTop;
+  let former = place();
+  let wasInSight = isInSight(element);
+  const remember = () => (wasInSight = isInSight(element));
+  const observer = new ResizeObserver(() => {
+    const present = place();
+    if (wasInSight && room.scrollTop > 0) room.scrollTop += present - former;
+    former = present;
+    remember();
+  });
+  // Whatever grows above it, what holds both grows with it.
+  if (element.parentElement) observer.observe(element.parentElement);
+  room.addEventListener('scroll', remember, { passive: true });
+  return () => {
+    observer.disconnect();
+    room.removeEventListener('scroll', remember);
+  };
+}
