@@ -1,6 +1,7 @@
 import { jpegSize } from '../../core/image/jpeg-size.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { cleanName } from '../../exchange/foreign/class-labels.ts';
+import { fileLimits } from '../../exchange/zip/file-limits.ts';
 import type { OpenedZip, ZipTrouble } from '../../exchange/zip/zip-reader.ts';
 import { decodePhoto } from '../../models/input/square-picture.ts';
 import { PHOTO_PX } from '../../models/input/photo-size.ts';
@@ -20,6 +21,12 @@ export interface PhotographSource {
 
 /** As many are kept: some 50 MB, which the browser may move to the disk. */
 const mostMade = 4000;
+
+/**
+ * Largest JPEG of 224 × 224 that keeps its very bytes: ten times what its picture needs. Beyond it there is something
+ * else in it, such as the history that a picture editor wrote.
+ */
+const mostKeptBytes = 200 * 1024;
 
 /** Largest photograph that is read: beyond it is no phone's. */
 const mostBytes = 64 * 2 ** 20;
@@ -51,15 +58,29 @@ function zipSource(zip: OpenedZip, name: string): PhotographSource {
   };
 }
 
-/** The text of a file among them, such as a table; undefined where it is torn. */
+/** The text of a file among them, such as a manifest; undefined where it is torn. */
 export async function textOf(source: PhotographSource, path: string): Promise<string | undefined> {
   const read = await source.read(path);
   return read.ok ? read.value.text() : undefined;
 }
 
+/** The text of a table, of one that is very long its first lines; undefined where it is torn. */
+export async function tableTextOf(
+  source: PhotographSource,
+  path: string,
+): Promise<string | undefined> {
+  const read = await source.read(path);
+  if (!read.ok) return undefined;
+  const { maxTableBytes } = fileLimits;
+  if (read.value.size <= maxTableBytes) return read.value.text();
+  const text = await read.value.slice(0, maxTableBytes).text();
+  // Half a name is another name.
+  return text.slice(0, text.lastIndexOf('\n') + 1);
+}
+
 /**
  * One photograph as it is taken: a JPEG of 224 × 224. What is one already keeps its very bytes, so that
- * photographs that went out come back unchanged; any other is decoded and its centre square taken. A file
+ * photographs that went out come back unchanged; any other, and one that is far too heavy, is decoded and its centre square taken. A file
  * that is none, or is torn, is left out.
  */
 export async function readPhotograph(
@@ -73,7 +94,8 @@ export async function readPhotograph(
   if (!read.ok) return failure(noPhotograph);
   const bytes = await read.value.arrayBuffer();
   const size = jpegSize(new Uint8Array(bytes));
-  if (size?.widthPx === PHOTO_PX && size.heightPx === PHOTO_PX) {
+  const isOurs = size?.widthPx === PHOTO_PX && size.heightPx === PHOTO_PX;
+  if (isOurs && bytes.byteLength <= mostKeptBytes) {
     return (await decodePhoto(bytes)).ok ? success(bytes) : failure(noPhotograph);
   }
   // Fetched when the first file needs it.

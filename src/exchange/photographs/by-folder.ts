@@ -39,6 +39,9 @@ export function photographsByFolder(
   listed: readonly ListedPhotograph[] = [],
 ): Outcome<FoundPhotographs, FoundTrouble> {
   const photographs = paths.filter(isPhotographName);
+  // Before anything is done with each of them.
+  const tooMany = boundsTrouble(0, photographs.length);
+  if (tooMany) return failure(tooMany);
   const rows = matchListed(listed, photographs);
   const roles = new FolderRoles(photographs);
   const placed = photographs.map((path) => place(path, roles.of(path), title, rows.get(path)));

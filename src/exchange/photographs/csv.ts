@@ -1,5 +1,8 @@
-/** Rows that are read at most. */
+/** Rows that are read at most, and cells of each: more columns than any list of photographs has. */
 const mostRows = 100_000;
+const mostCells = 200;
+/** So much of the first line tells what separates its cells. */
+const tellingLetters = 10_000;
 
 /**
  * The rows of a CSV file, as spreadsheets and pandas write it: commas, semicolons or tabs (whichever the first
@@ -7,16 +10,20 @@ const mostRows = 100_000;
  */
 export function readCsv(text: string): string[][] {
   const body = text.replace(/^\uFEFF/, '');
-  const separator = likelySeparator(body.slice(0, Math.max(body.indexOf('\n'), 0) || undefined));
+  const [firstLine = ''] = body.slice(0, tellingLetters).split('\n', 1);
+  const separator = likelySeparator(firstLine);
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
   let isQuoted = false;
+  const endCell = () => {
+    if (row.length < mostCells) row.push(cell);
+    cell = '';
+  };
   const endRow = () => {
-    row.push(cell);
+    endCell();
     if (row.some((one) => one.trim() !== '')) rows.push(row.map((one) => one.trim()));
     row = [];
-    cell = '';
   };
   for (let i = 0; i < body.length && rows.length < mostRows; i++) {
     const letter = body[i]!;
@@ -28,8 +35,7 @@ export function readCsv(text: string): string[][] {
       isQuoted = true;
       cell = '';
     } else if (letter === separator) {
-      row.push(cell);
-      cell = '';
+      endCell();
     } else if (letter === '\n') endRow();
     else if (letter !== '\r') cell += letter;
   }

@@ -19,29 +19,52 @@ export function isTestPart(word: string): boolean | undefined {
   return splits.find(([words]) => words.test(word))?.[1];
 }
 
+/** A folder, and what lies in it; asked once all are there. */
+class Folder {
+  readonly folders = new Map<string, Folder>();
+  photographs = 0;
+  #kinds: ReadonlySet<boolean | undefined> | undefined;
+
+  /** Whether one is called as what is learned from, and one as what only measures. */
+  get hasBothParts(): boolean {
+    return this.#kindsInside.has(true) && this.#kindsInside.has(false);
+  }
+
+  get hasOnlyParts(): boolean {
+    return this.folders.size > 0 && !this.#kindsInside.has(undefined);
+  }
+
+  /** Of thousands of folders, asked for each of thousands of photographs. */
+  get #kindsInside(): ReadonlySet<boolean | undefined> {
+    return (this.#kinds ??= new Set([...this.folders.keys()].map(isTestPart)));
+  }
+}
+
 /**
  * Tells folders of parts (`train`, `test`) from those of classes. Around a class a part may lie anywhere; the
  * folder that the photograph itself lies in is a class's, unless it must be a part's: a class may be called
  * Train, or Prueba.
  */
 export class FolderRoles {
-  /** By the path of a folder, empty for the outermost: what lies in it. */
-  readonly #inside = new Map<string, { readonly folders: Set<string>; photographs: number }>();
-  /** Folders in which there is nothing but folders called as parts. */
+  readonly #outermost = new Folder();
+  /** Folders in which there is nothing but folders called as parts, or such as are parts whatever lies beside. */
   readonly #partedCount: number;
 
   /** @param photographs paths of all of them, `/` between folders. */
   constructor(photographs: readonly string[]) {
+    const all = [this.#outermost];
     for (const path of photographs) {
-      const folders = path.split('/').slice(0, -1);
-      for (const [depth, folder] of folders.entries()) {
-        this.#in(folders.slice(0, depth)).folders.add(folder);
+      let folder = this.#outermost;
+      for (const name of path.split('/').slice(0, -1)) {
+        const known = folder.folders.get(name);
+        const inner = known ?? new Folder();
+        if (!known) all.push(inner);
+        folder.folders.set(name, inner);
+        folder = inner;
       }
-      this.#in(folders).photographs++;
+      folder.photographs++;
     }
-    this.#partedCount = [...this.#inside.values()].filter(
-      ({ folders, photographs: own }) => own === 0 && hasOnlyParts(folders),
-    ).length;
+    this.#partedCount = all.filter((one) => one.hasBothParts || one.hasOnlyParts).length;
   }
 
   of(path: string): Role {
@@ -62,26 +85,18 @@ export class FolderRoles {
    */
   #isPart(folder: string, outer: readonly string[]): boolean {
     if (isTestPart(folder) === undefined) return false;
-    const { folders, photographs } = this.#in(outer);
-    const isOther = !isTestPart(folder);
-    if ([...folders].some((beside) => isTestPart(beside) === isOther)) return true;
-    if (!hasOnlyParts(folders)) return false;
-    return folders.size > 1 || photographs > 0 || this.#partedCount > 1;
+    const around = this.#at(outer);
+    if (around.hasBothParts) return true;
+    if (!around.hasOnlyParts) return false;
+    return around.folders.size > 1 || around.photographs > 0 || this.#partedCount > 1;
   }
 
-  #in(folders: readonly string[]) {
-    const path = folders.join('/');
-    const known = this.#inside.get(path) ?? { folders: new Set(), photographs: 0 };
-    this.#inside.set(path, known);
-    return known;
+  #at(path: readonly string[]): Folder {
+    return path.reduce((folder, name) => folder.folders.get(name)!, this.#outermost);
   }
 }
 
 /** Of a folder around a class. */
 function partOf(folder: string): boolean | undefined {
   return testFolder.test(folder) ? true : isTestPart(folder);
-}
-
-function hasOnlyParts(folders: ReadonlySet<string>): boolean {
-  return folders.size > 0 && [...folders].every((folder) => isTestPart(folder) !== undefined);
 }

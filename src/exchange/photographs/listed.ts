@@ -40,15 +40,27 @@ const mostRows = 100_000;
 /**
  * Reads which photograph shows what from all tables that came: one for each part (`train.csv`, `test.csv`), or
  * one for each copy of this app's. What is named in several is as the last of them says, and our own tables
- * (`bursts.csv`) come last, as they say most.
+ * (`bursts.csv`) come last, as they say most: where there are too many rows, others are left out and not theirs.
  */
 export function readTables(tables: readonly ListTable[]): ListedPhotograph[] {
-  const ordered = tables.toSorted(
-    (a, b) => Number(isOwnTable(a.path)) - Number(isOwnTable(b.path)),
+  const isSeveral = tables.length > 1;
+  const own = rowsOf(
+    tables.filter(({ path }) => isOwnTable(path)),
+    isSeveral,
+    mostRows,
   );
+  const others = tables.filter(({ path }) => !isOwnTable(path));
+  return [...rowsOf(others, isSeveral, mostRows - own.length), ...own];
+}
+
+function rowsOf(
+  tables: readonly ListTable[],
+  isSeveral: boolean,
+  most: number,
+): ListedPhotograph[] {
   const listed: ListedPhotograph[] = [];
-  for (const { path, text } of ordered) {
-    if (listed.length >= mostRows) break;
+  for (const { path, text } of tables) {
+    if (listed.length >= most) break;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const isTest = isTestPart(nameOf(path).replace(/\.\w+$/, ''));
     for (const row of readListed(text)) {
@@ -56,12 +68,12 @@ export function readTables(tables: readonly ListTable[]): ListedPhotograph[] {
         ...row,
         folder,
         // Each table counts its recordings from the first.
-        ...(row.burst !== undefined && tables.length > 1 && { burst: `${path}:${row.burst}` }),
-        ...(isTest !== undefined && tables.length > 1 && { isTest: row.isTest ?? isTest }),
+        ...(row.burst !== undefined && isSeveral && { burst: `${path}:${row.burst}` }),
+        ...(isTest !== undefined && isSeveral && { isTest: row.isTest ?? isTest }),
       });
     }
   }
-  return listed;
+  return listed.slice(0, most);
 }
 
 /**
@@ -108,6 +120,7 @@ export function matchListed(
   listed: readonly ListedPhotograph[],
   paths: readonly string[],
 ): Map<string, ListedPhotograph> {
+  if (listed.length === 0) return new Map();
   const byName = new Map<string, string | undefined>();
   for (const path of paths) {
     for (const name of namesOf(path)) byName.set(name, byName.has(name) ? undefined : path);

@@ -78,6 +78,10 @@ describe('photographs by folder', () => {
       'cats+test: cats/test/2.jpg',
       'raw: cats/raw/3.jpg',
     ]);
+    // Another class that is parted, with nothing to measure yet.
+    expect(
+      found(['d/cats/train/1.jpg', 'd/cats/test/2.jpg', 'd/cats/raw/3.jpg', 'd/dogs/train/4.jpg']),
+    ).toContain('dogs: d/dogs/train/4.jpg');
   });
 
   it('of one recording by their names stay together, in the order of its frames', () => {
@@ -170,6 +174,18 @@ describe('photographs by folder', () => {
     ]);
   });
 
+  it('are as our own table says, however long the others are', () => {
+    const row = 'x/1.jpg,otra\n';
+    const tables = [
+      { path: 'labels.csv', text: row.repeat(100_000) },
+      { path: 'more.csv', text: row },
+      { path: 'bursts.csv', text: 'path,class,burst,split\nx/1.jpg,taza,1,train\n' },
+    ];
+    const listed = readTables(tables);
+    expect(listed).toHaveLength(100_000);
+    expect(foundIn(['x/1.jpg'], listed)).toEqual(['taza: x/1.jpg']);
+  });
+
   it('have names that are text, whatever they are', () => {
     expect(found(['__proto__/a.jpg', 'constructor/b.jpg', 'a\u202eb/c.jpg'])).toEqual([
       '__proto__: __proto__/a.jpg',
@@ -179,11 +195,18 @@ describe('photographs by folder', () => {
   });
 
   it('are refused when they are too many, or none', () => {
-    expect(found(Array.from({ length: 100_000 }, (_, i) => `${i}/a.jpg`))).toBe('too-many-classes');
+    expect(found(Array.from({ length: 15_000 }, (_, i) => `${i}/a.jpg`))).toBe('too-many-classes');
     expect(found(Array.from({ length: 20_001 }, (_, i) => `a/${i}.jpg`))).toBe(
       'too-many-photographs',
     );
     expect(found(['a/b.txt'])).toBe('empty');
+  });
+
+  it('may lie in a folder within as many others as there may be', () => {
+    const startMs = performance.now();
+    const deep = `${'a/'.repeat(30_000)}taza/1.jpg`;
+    expect(found([deep, 'llave/2.jpg'])).toEqual([`taza: ${deep}`, 'llave: llave/2.jpg']);
+    expect(performance.now() - startMs).toBeLessThan(2000);
   });
 
   it('leave out what is no photograph, and say so', () => {
@@ -193,6 +216,16 @@ describe('photographs by folder', () => {
 });
 
 describe('a table', () => {
+  it('has no more cells in a row than a list of photographs may have', () => {
+    const startMs = performance.now();
+    const rows = readCsv(`a,b\n${','.repeat(4_000_000)}x\nc,d`);
+    expect(rows).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    expect(performance.now() - startMs).toBeLessThan(2000);
+  });
+
   it('is read with quotes, doubled quotes and line ends within', () => {
     expect(readCsv('\uFEFFa,"b ""c""\n d"\r\n\r\n"e",f')).toEqual([
       ['a', 'b "c"\n d'],

@@ -1,5 +1,11 @@
-/** Longest path that a manifest gives. */
+/** Longest path, and most folders around a file: more than any system of files takes. */
 const longest = 1000;
+const deepest = 64;
+
+/** Whether a path is of a length that those who look at each of its folders can take. */
+export function isShortPath(path: string): boolean {
+  return path.length <= longest && path.split('/').length - 1 <= deepest;
+}
 
 /**
  * Whether a path of an archive stays inside the archive: relative, with `/` between its folders, and
@@ -7,10 +13,10 @@ const longest = 1000;
  * nobody should be shown as a class.
  */
 export function isSafePath(path: string): boolean {
-  return path.length <= longest && staysInside(path);
+  return isShortPath(path) && staysInside(path);
 }
 
-/** As `isSafePath`, for paths of any length: those of an archive's list, which are as long as they are. */
+/** As `isSafePath`, for paths of any length. */
 export function staysInside(path: string): boolean {
   if (path.length === 0 || /[\\\p{Cc}]/u.test(path) || /^[a-z]:/i.test(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');

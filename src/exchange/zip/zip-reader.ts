@@ -5,7 +5,7 @@ import {
   type FileEntry,
 } from '@zip.js/zip.js/index-native.js';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
-import { plainPath, staysInside } from './safe-path.ts';
+import { isShortPath, plainPath, staysInside } from './safe-path.ts';
 
 /** What an archive may hold at most, so that nobody's memory is filled by a small file. */
 export interface ZipLimits {
@@ -25,6 +25,9 @@ export type ZipTrouble =
   | { readonly kind: 'too-large'; readonly path?: string; readonly maxBytes: number }
   /** What is inside is not what the archive's list says. */
   | { readonly kind: 'damaged'; readonly path: string };
+
+/** Of a name that is refused: as much as can be shown. */
+const longestShown = 200;
 
 // The page's policy allows no workers made of blobs; what unpacks runs in a worker of its own anyway.
 const options = { useWebWorkers: false, checkSignature: true };
@@ -94,6 +97,10 @@ export async function openZip(
   let totalBytes = 0;
   try {
     for await (const entry of new ZipReader(new BlobReader(file), options).getEntriesGenerator()) {
+      // Before anything is done with each of its folders.
+      if (!isShortPath(entry.filename)) {
+        return failure({ kind: 'unsafe-path', path: entry.filename.slice(0, longestShown) });
+      }
       const path = plainPath(entry.filename);
       if (entry.directory || entry.filename.endsWith('\\') || isPackersOwn(path)) continue;
       if (!staysInside(path)) return failure({ kind: 'unsafe-path', path });

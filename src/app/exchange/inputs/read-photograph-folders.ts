@@ -12,7 +12,7 @@ import type { Input } from '../input.ts';
 import {
   incomingPhoto,
   photographSource,
-  textOf,
+  tableTextOf,
   type PhotographSource,
 } from '../photograph-source.ts';
 
@@ -20,9 +20,10 @@ import {
 const noneFolders = ['ninguna de estas', 'none of these'];
 
 /** Finds classes and recordings by folders and tables; photographs are read when they are taken. */
-export const readPhotographFolders: Input['read'] = async (files) => {
+export const readPhotographFolders: Input['read'] = async (files, _doors, { signal }) => {
   const source = photographSource(files);
-  const found = photographsByFolder(source.paths, source.title, await tablesOf(source));
+  const tables = await tablesOf(source, signal);
+  const found = photographsByFolder(source.paths, source.title, tables);
   if (!found.ok) return failure(found.trouble);
   return success({ kind: 'project', project: incomingOf(source, found.value) });
 };
@@ -55,14 +56,18 @@ function incomingClass(name: string): IncomingClass {
 /** Tables that are read at most. */
 const mostTables = 10;
 
-async function tablesOf(source: PhotographSource): Promise<ListedPhotograph[]> {
+async function tablesOf(
+  source: PhotographSource,
+  signal: AbortSignal,
+): Promise<ListedPhotograph[]> {
   const paths = source.paths
     .filter((path) => /\.[ct]sv$/i.test(path))
     .toSorted((a, b) => Number(isOwnTable(b)) - Number(isOwnTable(a)))
     .slice(0, mostTables);
   const tables: ListTable[] = [];
   for (const path of paths) {
-    const text = await textOf(source, path);
+    signal.throwIfAborted();
+    const text = await tableTextOf(source, path);
     if (text) tables.push({ path, text });
   }
   return readTables(tables);
