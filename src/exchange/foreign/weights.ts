@@ -14,7 +14,7 @@ export interface WeightSource {
 
 /** The arrays of a `.keras` archive: `model.weights.h5`, by group and number. */
 export function kerasWeights(bytes: Uint8Array): WeightSource {
-  const file = read(openHdf5(bytes));
+  const file = read(openHdf5(bytes, foreignLimits.weightBytes / 4));
   return {
     of({ weightNames, group }) {
       const paths = weightNames.map((_, index) => `${group}/vars/${index}`);
@@ -28,9 +28,15 @@ export function kerasWeights(bytes: Uint8Array): WeightSource {
 }
 
 function read<Value>(outcome: Outcome<Value, Hdf5Trouble>): Value {
-  if (!outcome.ok) throw new Refused({ kind: 'damaged', name: 'model.weights.h5' });
-  return outcome.value;
+  if (outcome.ok) return outcome.value;
+  const name = 'model.weights.h5';
+  const { weightBytes: maxBytes } = foreignLimits;
+  const isLarge = outcome.trouble.kind === 'too-large';
+  throw new Refused(isLarge ? { kind: 'too-large', name, maxBytes } : { kind: 'damaged', name });
 }
+
+/** Arrays of all layers: of a layer that is read here there are four at the most. */
+const mostArrays = 4 * foreignLimits.layers;
 
 /** One array as `weightsManifest` of a `model.json` describes it. */
 interface ListedArray {
@@ -56,34 +62,52 @@ export function weightPaths(json: unknown): string[] {
  */
 export function tfjsWeights(json: unknown, bytes: Uint8Array): WeightSource {
   let at = 0;
-  const listed = manifestOf(json)
-    .flatMap((group) => asList(field(asRecord(group), 'weights')) ?? [])
-    .map((entry): ListedArray => {
-      const record = asRecord(entry);
-      const name = asText(field(record, 'name'));
-      const shape = asList(field(record, 'shape'));
-      const isLength = (n: unknown): n is number => Number.isSafeInteger(n) && Number(n) >= 0;
-      if (name === undefined || !shape?.every(isLength)) throw damaged();
-      // Weights in whole numbers of 8 or 16 bits are for TensorFlow.js's graphs.
-      if (field(record, 'dtype') !== 'float32' || field(record, 'quantization')) throw damaged();
-      const count = shape.reduce((product, length) => product * length, 1);
-      if (!(count <= foreignLimits.weightBytes)) throw damaged();
-      const array = { name, shape, at };
-      at += 4 * count;
-      return array;
-    });
+  const entries = manifestOf(json).flatMap(
+    (group) => asList(field(asRecord(group), 'weights')) ?? [],
+  );
+  if (entries.length > mostArrays) throw damaged();
+  const listed = entries.map((entry): ListedArray => {
+    const record = asRecord(entry);
+    const name = asText(field(record, 'name'));
+    const shape = asList(field(record, 'shape'));
+    const isLength = (n: unknown): n is number => Number.isSafeInteger(n) && Number(n) >= 0;
+    if (name === undefined || !shape?.every(isLength)) throw damaged();
+    // Weights in whole numbers of 8 or 16 bits are for TensorFlow.js's graphs.
+    if (field(record, 'dtype') !== 'float32' || field(record, 'quantization')) throw damaged();
+    const count = shape.reduce((product, length) => product * length, 1);
+    if (!(count <= foreignLimits.weightBytes)) throw damaged();
+    const array = { name, shape, at };
+    at += 4 * count;
+    return array;
+  });
   if (at !== bytes.length) throw damaged();
   const unused = new Set(listed);
+  const byFolder = arraysByFolder(listed);
   return {
     of({ weightNames, ownName }) {
       const arrays = weightNames.map((name) => {
-        const found = [...unused].find((array) => isOf(array.name, ownName, name));
+        const own = byFolder.get(ownName) ?? [];
+        const found = own.find((array) => unused.has(array) && isOf(array.name, ownName, name));
         if (found) unused.delete(found);
         return found && { name, shape: found.shape, data: floatsAt(bytes, found) };
       });
       return arrays.every((array) => array !== undefined) ? arrays : undefined;
     },
   };
+}
+
+/** Listed arrays by each folder of their paths, and by all folders before the last name: by whatever a layer is called. */
+function arraysByFolder(listed: readonly ListedArray[]): Map<string, ListedArray[]> {
+  const byFolder = new Map<string, ListedArray[]>();
+  for (const array of listed) {
+    const folders = array.name.replace(/:\d+$/, '').split('/').slice(0, -1);
+    for (const folder of new Set([...folders, folders.join('/')])) {
+      const own = byFolder.get(folder);
+      if (own) own.push(array);
+      else byFolder.set(folder, [array]);
+    }
+  }
+  return byFolder;
 }
 
 /** `conv2d/kernel`, `sequential/conv2d/kernel`, `conv2d/kernel:0` are all the kernel of conv2d. */

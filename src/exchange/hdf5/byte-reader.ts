@@ -7,6 +7,11 @@ export class Hdf5Unread extends Error {}
 /** How many times all readers of a file together may read: a file that leads in circles ends here. */
 const mostReadings = 5_000_000;
 
+/** Bytes of a name: more than any layer is called by. */
+export const longestName = 1000;
+
+const text = new TextDecoder();
+
 /** Where an address points to nothing. */
 const nowhere = 0xffff_ffff_ffff_ffffn;
 
@@ -80,6 +85,13 @@ export class ByteReader {
   skip(count: number): this {
     this.#step(count);
     return this;
+  }
+
+  /** A name of so many bytes, told as so many readings: a file may give one name to thousands of things. */
+  name(count: number): string {
+    if (count > longestName) throw new Hdf5Damage('a name without end');
+    this.#left.readings -= count;
+    return text.decode(this.bytes(count));
   }
 
   /** Moves and gives where it was. */

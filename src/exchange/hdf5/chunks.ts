@@ -20,8 +20,10 @@ const filterNumbers: Readonly<Record<number, Filter>> = {
   3: 'checksum',
 };
 const deepest = 8;
-/** Numbers of all chunks, those beyond the array's edges too: they are unpacked whole. */
+/** Numbers of all chunks of an array, those beyond its edges too: they are unpacked whole. */
 const mostNumbers = 2 ** 27;
+/** A chunk is no larger than its array, unless the array was made to grow. */
+const mostNumbersBeyond = 2 ** 16;
 
 /** The filters of a dataset; none where it has no such message. */
 export function readFilters(message: ByteReader | undefined): Filter[] {
@@ -30,7 +32,7 @@ export function readFilters(message: ByteReader | undefined): Filter[] {
   const version = body.number(1);
   const count = body.number(1);
   body.skip(version === 1 ? 6 : 0);
-  return Array.from({ length: count }, () => {
+  const filters = Array.from({ length: count }, () => {
     const id = body.number(2);
     const nameBytes = version === 1 || id >= 256 ? body.number(2) : 0;
     const valueCount = body.skip(2).number(2);
@@ -40,6 +42,9 @@ export function readFilters(message: ByteReader | undefined): Filter[] {
     if (!filter) throw new Hdf5Unread(`compression ${id}`);
     return filter;
   });
+  // Packed again and again, a few bytes would be unpacked to anything.
+  if (new Set(filters).size < filters.length) throw new Hdf5Unread('one compression twice');
+  return filters;
 }
 
 /**
@@ -56,7 +61,10 @@ export function readChunks(
   const { shape, chunkShape, size } = chunked;
   const chunkNumbers = chunkShape.reduce((product, length) => product * length, 1);
   let chunksLeft = shape.reduce((n, length, axis) => n * Math.ceil(length / chunkShape[axis]!), 1);
-  if (!(chunkNumbers * chunksLeft <= mostNumbers)) throw new Hdf5Damage('chunks too large');
+  const count = shape.reduce((product, length) => product * length, 1);
+  const isFair = chunkNumbers <= Math.max(count, mostNumbersBeyond);
+  if (!(isFair && chunkNumbers * chunksLeft <= mostNumbers))
+    throw new Hdf5Damage('chunks too large');
   const visit = (at: number, depth: number) => {
     if (depth > deepest) throw new Hdf5Damage('a tree without end');
     const node = file.from(at).expect('TREE');
@@ -103,7 +111,7 @@ function unfiltered(
 function inflate(bytes: Uint8Array, mostBytes: number): Uint8Array {
   try {
     // Into memory of its own size, and a checksum's: what claims to be more is cut off.
-    return unzlibSync(bytes, { out: new Uint8Array(mostBytes + 4) }).slice(0, mostBytes + 4);
+    return unzlibSync(bytes, { out: new Uint8Array(mostBytes + 4) }).subarray(0, mostBytes + 4);
   } catch {
     throw new Hdf5Damage('a chunk that does not unpack');
   }

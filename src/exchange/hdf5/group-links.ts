@@ -1,4 +1,4 @@
-import { Hdf5Damage, Hdf5Unread, type ByteReader } from './byte-reader.ts';
+import { Hdf5Damage, Hdf5Unread, longestName, type ByteReader } from './byte-reader.ts';
 import { messageTypes, type Message } from './object-header.ts';
 
 /** A name in a group, and where the header of what it names stands. */
@@ -7,7 +7,6 @@ export interface Link {
   readonly at: number;
 }
 
-const text = new TextDecoder();
 /** Levels of a tree: more than any file of weights has. */
 const deepest = 8;
 
@@ -32,7 +31,7 @@ function readLink(body: ByteReader): Link[] {
   const flags = body.skip(1).number(1);
   const isHard = flags & 8 ? body.number(1) === 0 : true;
   body.skip((flags & 4 ? 8 : 0) + (flags & 16 ? 1 : 0));
-  const name = text.decode(body.bytes(body.number(1 << (flags & 3))));
+  const name = body.name(body.number(1 << (flags & 3)));
   // What points out of the file, or to another name, is followed nowhere.
   return isHard ? [{ name, at: body.place() }] : [];
 }
@@ -74,10 +73,11 @@ function readSymbols(node: ByteReader, heap: (offset: number) => string): Link[]
 function readHeap(file: ByteReader, at: number): (offset: number) => string {
   const heap = file.from(at).expect('HEAP').skip(4);
   const length = heap.number(8);
-  const names = file.from(heap.skip(8).place()).bytes(length);
+  const namesAt = heap.skip(8).place();
+  const names = file.from(namesAt).bytes(length);
   return (offset) => {
-    const end = names.indexOf(0, offset);
+    const end = names.subarray(offset, offset + longestName + 1).indexOf(0);
     if (end < 0) throw new Hdf5Damage('a name without end');
-    return text.decode(names.subarray(offset, end));
+    return file.from(namesAt + offset).name(end);
   };
 }

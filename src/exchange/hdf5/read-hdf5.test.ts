@@ -83,6 +83,54 @@ describe('an HDF5 file', () => {
     expect(performance.now() - startMs).toBeLessThan(15_000);
   });
 
+  it('gives no more numbers than it may, though its arrays need no bytes', () => {
+    const names = ['a', 'b', 'c'];
+    const array = { shape: [9], data: eighths.slice(0, 9) };
+    const bytes = writeHdf5({ children: Object.fromEntries(names.map((name) => [name, array])) });
+    const view = new DataView(bytes.buffer);
+    let changed = 0;
+    for (let at = 0; at + 24 < bytes.length; at += 8) {
+      const message = view.getUint32(at, true);
+      // Half of what may be read, at no address: all zeros.
+      if (message === 0x0010_0001) view.setBigUint64(at + 16, BigInt(2 ** 24), true);
+      if (message === 0x0018_0008) view.setBigUint64(at + 10, 2n ** 64n - 1n, true);
+      if (message === 0x0010_0001 || message === 0x0018_0008) changed++;
+    }
+    expect(changed).toBe(2 * names.length);
+    const file = opened(bytes);
+    const read = names.map((name) => file.array(name));
+    expect(read.map((one) => (one.ok ? one.value.data.length : one.trouble.kind))).toEqual([
+      2 ** 24,
+      2 ** 24,
+      'too-large',
+    ]);
+  });
+
+  it('whose chunks were packed twice over, or are larger than their array, is not unpacked', () => {
+    const changedAt = (letters: string, change: (view: DataView, at: number) => void) => {
+      const bytes = Uint8Array.from(kept);
+      change(new DataView(bytes.buffer), kept.indexOf(letters));
+      const read = opened(bytes).array('layers/conv/vars/packed');
+      return read.ok ? 'read' : read.trouble.kind;
+    };
+    expect(changedAt('shuffle', () => undefined)).toBe('read');
+    expect(changedAt('shuffle', (view, at) => view.setUint16(at - 8, 1, true))).toBe('not-read');
+    // Chunks of [3, 2, 2] float32 numbers.
+    const sizes = String.fromCharCode(3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 4);
+    const grown = changedAt(sizes, (view, at) => {
+      for (const axis of [0, 4, 8]) view.setUint32(at + axis, 512, true);
+    });
+    expect(grown).toBe('damaged');
+  });
+
+  it('has names of a length that names have', () => {
+    const named = (length: number) => {
+      const file = openHdf5(writeHdf5({ children: { ['x'.repeat(length)]: { children: {} } } }));
+      return file.ok ? 'opened' : file.trouble.kind;
+    };
+    expect([named(1000), named(1001)]).toEqual(['opened', 'damaged']);
+  });
+
   it('whose groups hold themselves is damaged', () => {
     const bytes = writeHdf5({ children: { a: { children: {} }, b: { children: {} } } });
     const view = new DataView(bytes.buffer);

@@ -9,14 +9,16 @@ import type { Hdf5Dataset } from './write-hdf5.ts';
 export type Hdf5Trouble =
   | { readonly kind: 'not-hdf5' }
   | { readonly kind: 'damaged' }
+  /** More numbers than may be read of one file. */
+  | { readonly kind: 'too-large' }
   /** A true HDF5 file, but with something in it that is not read here, in the format's own words. */
   | { readonly kind: 'not-read'; readonly what: string };
 
 const signature = '\x89HDF\r\n\x1a\n';
 /** Groups within groups. */
 const deepest = 24;
-/** Numbers of one array: 128 MB. */
-const mostNumbers = 2 ** 25;
+/** Numbers of all arrays that are read of a file: 128 MB. */
+const mostNumbersOfAll = 2 ** 25;
 
 /**
  * A file whose groups were walked through; its arrays are read when asked for. Reads what h5py writes for
@@ -28,15 +30,20 @@ export class Hdf5File {
   readonly #file: ByteReader;
   readonly #arrays: ReadonlyMap<string, readonly Message[]>;
   readonly #groups: ReadonlySet<string>;
+  /** An array may be without bytes, and several may share theirs: a small file may name any number of them. */
+  #numbersLeft: number;
 
+  /** @param mostNumbers that may be read of it, of all arrays together. */
   constructor(
     file: ByteReader,
     arrays: ReadonlyMap<string, readonly Message[]>,
     groups: ReadonlySet<string>,
+    mostNumbers: number,
   ) {
     this.#file = file;
     this.#arrays = arrays;
     this.#groups = groups;
+    this.#numbersLeft = mostNumbers;
   }
 
   /** Whether there is a group of that path, such as `layers/conv2d`; the root is the empty path. */
@@ -54,13 +61,22 @@ export class Hdf5File {
     return caught(() => {
       const messages = this.#arrays.get(path);
       if (!messages) throw new Hdf5Damage(`no ${path}`);
-      return { shape: readShape(messages), data: readNumbers(this.#file, messages, mostNumbers) };
+      const shape = readShape(messages);
+      const count = shape.reduce((product, length) => product * length, 1);
+      if (!(count <= this.#numbersLeft)) throw new TooLarge();
+      this.#numbersLeft -= count;
+      return { shape, data: readNumbers(this.#file, messages) };
     });
   }
 }
 
+class TooLarge extends Error {}
+
 /** Opens a file; its arrays are found, but not read yet. */
-export function openHdf5(bytes: Uint8Array): Outcome<Hdf5File, Hdf5Trouble> {
+export function openHdf5(
+  bytes: Uint8Array,
+  mostNumbers = mostNumbersOfAll,
+): Outcome<Hdf5File, Hdf5Trouble> {
   const begins = String.fromCharCode(...bytes.subarray(0, signature.length));
   if (begins !== signature) return failure({ kind: 'not-hdf5' });
   return caught(() => {
@@ -81,7 +97,7 @@ export function openHdf5(bytes: Uint8Array): Outcome<Hdf5File, Hdf5Trouble> {
       }
     };
     visit(rootAt(file), '', 0);
-    return new Hdf5File(file, arrays, groups);
+    return new Hdf5File(file, arrays, groups, mostNumbers);
   });
 }
 
@@ -104,6 +120,7 @@ function caught<Value>(read: () => Value): Outcome<Value, Hdf5Trouble> {
     return success(read());
   } catch (error) {
     if (error instanceof Hdf5Unread) return failure({ kind: 'not-read', what: error.message });
+    if (error instanceof TooLarge) return failure({ kind: 'too-large' });
     if (error instanceof Hdf5Damage) return failure({ kind: 'damaged' });
     throw error;
   }
