@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { inputFor, inputs } from './inputs.ts';
 import { kindOf, lookInto } from './look-into.ts';
 
@@ -39,9 +39,35 @@ describe('what a file is', () => {
     ]);
     expect(files.map(({ kind }) => kind)).toEqual(['zip', 'json', 'text', 'image', 'zip', 'zip']);
     expect(files[0]!.zip!.paths).toEqual(['vistazo.json']);
-    expect(files[1]!.json).toEqual({ a: [1] });
+    expect(files[1]!.describesNetwork).toBeUndefined();
     expect(files[4]!.trouble?.kind).toBe('not-a-zip');
     expect(files[5]!.trouble?.kind).toBe('unsafe-path');
+  });
+
+  it('is read as JSON only so often, and nothing of it is kept', async () => {
+    const label = { text: vi.fn(() => Promise.resolve('{"imageData": "x"}')) };
+    const labels = Array.from({ length: 30 }, (_, i) => {
+      const { path, file } = chosen('{"imageData": "x"}', `${i}.json`);
+      return { path, file: Object.assign(file, label) };
+    });
+    const { files } = await lookInto([chosen('{"modelTopology": {}}', 'model.json'), ...labels]);
+    expect(files[0]!.describesNetwork).toBe(true);
+    expect(files.map(({ kind }) => kind)).toEqual(Array.from({ length: 31 }, () => 'json'));
+    expect(label.text.mock.calls.length).toBeLessThan(10);
+    expect(Object.keys(files[1]!).toSorted()).toEqual(['file', 'kind', 'path']);
+  });
+
+  it('is not looked into any more once that was called off', async () => {
+    const work = new AbortController();
+    const later = chosen('b', 'b.txt');
+    const slice = vi.spyOn(later.file, 'slice');
+    const first = chosen('a', 'a.txt');
+    vi.spyOn(first.file, 'slice').mockImplementation(() => {
+      work.abort();
+      return new Blob();
+    });
+    await lookInto([first, later], work.signal);
+    expect(slice).not.toHaveBeenCalled();
   });
 });
 

@@ -1,3 +1,5 @@
+import { asRecord, field, parseJson } from '../../exchange/foreign/json.ts';
+import { foreignLimits } from '../../exchange/foreign/limits.ts';
 import { openZip, type OpenedZip, type ZipTrouble } from '../../exchange/zip/zip-reader.ts';
 import { fileLimits } from '../../exchange/zip/file-limits.ts';
 
@@ -18,8 +20,8 @@ export interface LookedFile extends ChosenFile {
   readonly zip?: OpenedZip;
   /** Why a file that begins as a zip, or is called as one, cannot be read as one. */
   readonly trouble?: ZipTrouble;
-  /** What a JSON file says, trusted by nobody; absent where it is too large to be read whole. */
-  readonly json?: unknown;
+  /** Set where a JSON file describes a network, as `model.json` does. */
+  readonly describesNetwork?: true;
 }
 
 /** Files that belong together: one, or those of one choice. */
@@ -30,10 +32,27 @@ export interface LookedInto {
 /** Enough to tell a kind. */
 const headBytes = 512;
 
-/** Looks into files, one after another. @throws DOMException if one cannot be read any more. */
-export async function lookInto(chosen: readonly ChosenFile[]): Promise<LookedInto> {
+/** As many JSON files are read: a network comes with two or three, a set of labels has one for each photograph. */
+const mostJson = 10;
+
+/**
+ * Looks into files, one after another; no further once it is called off.
+ *
+ * @throws DOMException if one cannot be read any more.
+ */
+export async function lookInto(
+  chosen: readonly ChosenFile[],
+  signal?: AbortSignal,
+): Promise<LookedInto> {
   const files: LookedFile[] = [];
-  for (const one of chosen) files.push(await lookIntoOne(one));
+  let jsonCount = 0;
+  for (const one of chosen) {
+    if (signal?.aborted) break;
+    const looked = await lookIntoOne(one);
+    const isRead = looked.kind === 'json' && jsonCount < mostJson;
+    if (isRead) jsonCount++;
+    files.push(isRead ? await withWhatItSays(looked) : looked);
+  }
   return { files };
 }
 
@@ -48,13 +67,17 @@ async function lookIntoOne(chosen: ChosenFile): Promise<LookedFile> {
       : { ...chosen, kind, trouble: opened.trouble };
   }
   if (isTorn(kind, file.name)) return { ...chosen, kind: 'zip', trouble: { kind: 'not-a-zip' } };
-  if (kind !== 'json' || file.size > fileLimits.maxJsonBytes) return { ...chosen, kind };
-  try {
-    const json: unknown = JSON.parse(await file.text());
-    return { ...chosen, kind, json };
-  } catch {
-    return { ...chosen, kind: 'text' };
-  }
+  return { ...chosen, kind };
+}
+
+/** Nothing of it is kept but what it is: many may come, and each may be as large as its photograph. */
+async function withWhatItSays(looked: LookedFile): Promise<LookedFile> {
+  // Nobody would read a larger one.
+  if (looked.file.size > foreignLimits.descriptionBytes) return looked;
+  const json = parseJson(await looked.file.text());
+  if (json === undefined) return { ...looked, kind: 'text' };
+  const describesNetwork = field(asRecord(json), 'modelTopology') !== undefined;
+  return describesNetwork ? { ...looked, describesNetwork } : looked;
 }
 
 /**

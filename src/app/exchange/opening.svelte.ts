@@ -144,7 +144,7 @@ export class Opening {
     watch: InputWatch,
   ): Promise<Outcome<Incoming, InputTrouble>> {
     const { table } = this.#places;
-    const looked = await lookInto(brought);
+    const looked = await lookInto(brought, watch.signal);
     if (watch.signal.aborted) return failure({ kind: 'cancelled' });
     const [files, ...later] = choicesOf(table, looked);
     this.#path = files!.files[0]!.path;

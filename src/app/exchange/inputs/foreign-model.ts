@@ -8,8 +8,8 @@ export const foreignModelInput: Input = {
   read: async (...given) => (await import('./read-foreign-model.ts')).readModelFiles(...given),
 };
 
-function isModel({ zip, json }: LookedFile): boolean {
-  if (!zip) return typeof json === 'object' && json !== null && 'modelTopology' in json;
+function isModel({ zip, describesNetwork }: LookedFile): boolean {
+  if (!zip) return describesNetwork === true;
   const names = new Set(zip.paths.map((path) => path.split('/').at(-1)!));
   const isKeras = names.has('config.json') && names.has('model.weights.h5');
   return isKeras || names.has('model.json') || zip.paths.some((path) => path.endsWith('.keras'));
