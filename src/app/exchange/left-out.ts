@@ -8,9 +8,10 @@ export class LeftOut {
     return [...this.#byReason.values()];
   }
 
-  note(why: SkipReason, count = 1, example?: string | ExamplePhoto): void {
+  /** @param exampleOf told once of each reason: to find one in a project takes a while. */
+  note(why: SkipReason, count = 1, exampleOf?: () => string | ExamplePhoto): void {
     const known = this.#byReason.get(why);
-    const first = known?.example ?? example;
+    const first = known?.example ?? exampleOf?.();
     this.#byReason.set(why, {
       why,
       count: (known?.count ?? 0) + count,

@@ -1,4 +1,4 @@
-import type { EmbeddingSet } from '../../exchange/project-file/write-project.ts';
+import type { EmbeddingSet, ProjectLoss } from '../../exchange/project-file/write-project.ts';
 import type { Eye } from '../../models/eye/eye.ts';
 import type { EyeSizePx } from '../../models/eye/types.ts';
 import type { Head } from '../../training/head/types.ts';
@@ -99,6 +99,8 @@ export interface OutputWatch {
   readonly signal: AbortSignal;
   /** Told how much is done of all, in whatever the writer counts. */
   readonly onProgress: (done: number, total: number) => void;
+  /** Told what the file does not have of its subject; not told where it has all. */
+  readonly onLoss?: (loss: ProjectLoss) => void;
 }
 
 /** Words of the person's language for what a file holds. */

@@ -1,3 +1,4 @@
+import type { ProjectLoss } from '../../exchange/project-file/write-project.ts';
 import { safeName } from '../../exchange/safe-names.ts';
 import { openFileSink, partsOf, type FilePlace, type FileSink } from '../save-file.ts';
 import {
@@ -25,6 +26,8 @@ export type SendingPhase =
       readonly id: OutputId;
       readonly place: FilePlace | { readonly kind: 'sent'; readonly fileName: string };
       readonly bytes: number;
+      /** What the file does not have of its subject; absent where it has all. */
+      readonly loss?: ProjectLoss | undefined;
     }
   /** Without a trouble nobody can say why. */
   | { readonly kind: 'failed'; readonly id: OutputId; readonly trouble?: OutputTrouble };
@@ -34,6 +37,8 @@ export class Sending {
   #phase = $state.raw<SendingPhase>({ kind: 'idle' });
   #subject = $state.raw<OutputSubject>();
   #work: AbortController | undefined;
+  /** Of the file that was written last. */
+  #loss: ProjectLoss | undefined;
   readonly #onSaved: (id: OutputId, subject: OutputSubject) => void;
 
   /** @param onSaved told when a file has gone out. */
@@ -76,7 +81,7 @@ export class Sending {
     };
     const written = await this.#write(output, subject, words, counted);
     if (written) {
-      this.#phase = { kind: 'done', id: output.id, place: sink.place, bytes };
+      this.#phase = { kind: 'done', id: output.id, place: sink.place, bytes, loss: this.#loss };
       this.#onSaved(output.id, subject);
     }
   }
@@ -109,7 +114,7 @@ export class Sending {
     try {
       await navigator.share({ files: [file] });
       const place = { kind: 'sent', fileName: file.name } as const;
-      this.#phase = { kind: 'done', id, place, bytes: file.size };
+      this.#phase = { kind: 'done', id, place, bytes: file.size, loss: this.#loss };
       this.#onSaved(id, subject);
     } catch (error) {
       // Called off by the person: the file is still ready.
@@ -141,11 +146,13 @@ export class Sending {
     const { id } = output;
     const { signal } = (this.#work = new AbortController());
     this.#subject = subject;
+    this.#loss = undefined;
     this.#phase = { kind: 'writing', id, done: 0, total: 1 };
     const onProgress = (done: number, total: number) =>
       (this.#phase = { kind: 'writing', id, done, total });
+    const onLoss = (loss: ProjectLoss) => (this.#loss = loss);
     try {
-      await output.write(subject, sink, { signal, onProgress }, words);
+      await output.write(subject, sink, { signal, onProgress, onLoss }, words);
       signal.throwIfAborted();
       await sink.close();
       return true;

@@ -1,10 +1,12 @@
 import { mostClasses } from '../../exchange/most-classes.ts';
+import { fileLimits } from '../../exchange/zip/file-limits.ts';
 import type { NewPhoto } from '../../training/store/add-burst.ts';
 import { newId } from '../../training/store/ids.ts';
 import { mediaIdsOf } from '../../training/store/projects.ts';
 import {
   withTest,
   type BurstRecord,
+  type ClassRecord,
   type EmbeddingRecord,
   type MediaRecord,
   type RunRecord,
@@ -20,6 +22,8 @@ import { RenamedIds } from './renamed-ids.ts';
 import { sameRun } from './same-run.ts';
 import type { TakePlaces } from './take-in.ts';
 
+/** Pictures and phrases of reactions written at once, with their classes: more of them may come than fit in memory. */
+const mediaBatchBytes = 32 * 2 ** 20;
 /** Embeddings written at once: about 1 MB. */
 const embeddingBatch = 512;
 
@@ -73,7 +77,8 @@ export class TakingIn {
       return stored;
     });
     const { leftOut = [] } = incoming;
-    if (leftOut.length > 0) this.skipped.note('no-photograph', leftOut.length, leftOut[0]!.path);
+    if (leftOut.length > 0)
+      this.skipped.note('no-photograph', leftOut.length, () => leftOut[0]!.path);
   }
 
   get cameIn(): CameIn {
@@ -113,23 +118,31 @@ export class TakingIn {
     if (present.classes.length > 0 && added.length > 0 && count > mostClasses) {
       throw new Refused({ kind: 'too-many-classes-together', count, max: mostClasses });
     }
-    const named = new Set(added.flatMap(mediaIdsOf));
-    const records: MediaRecord[] = [];
-    for (const { id, type, read } of media) {
-      const newMediaId = this.#ids.of(id);
-      if (!named.has(newMediaId)) continue;
-      this.#goOn();
-      records.push({ id: newMediaId, projectId: project.id, type, bytes: await found(read()) });
-    }
-    if (added.length === 0) return;
-    this.#classIds.push(...added.map(({ id }) => id));
     this.#newClasses = added.filter(({ isNone }) => !isNone).length;
-    await done(
-      store.saveClasses(
-        added.map((record) => this.#marked(record)),
-        records,
-      ),
-    );
+    const readers = new Map(media.map((one) => [this.#ids.of(one.id), one]));
+    let batch: ClassRecord[] = [];
+    const records = new Map<string, MediaRecord>();
+    const write = async () => {
+      if (batch.length === 0) return;
+      this.#classIds.push(...batch.map(({ id }) => id));
+      const marked = batch.map((record) => this.#marked(record));
+      await done(store.saveClasses(marked, [...records.values()]));
+      batch = [];
+      records.clear();
+    };
+    for (const record of added) {
+      for (const id of mediaIdsOf(record)) {
+        const reader = readers.get(id);
+        if (!reader || records.has(id)) continue;
+        this.#goOn();
+        const bytes = await found(reader.read());
+        records.set(id, { id, projectId: project.id, type: reader.type, bytes });
+      }
+      batch.push(record);
+      const bytes = [...records.values()].reduce((sum, one) => sum + one.bytes.byteLength, 0);
+      if (bytes >= mediaBatchBytes) await write();
+    }
+    await write();
   }
 
   /**
@@ -143,6 +156,7 @@ export class TakingIn {
    * learned from than one that gives away what is measured with.
    */
   async #takeRecording(bursts: readonly IncomingBurst[]): Promise<void> {
+    // They are compared with one another, so all of them are in memory.
     const read: ReadPhoto[] = [];
     const ofBursts: (readonly [IncomingBurst, readonly ReadPhoto[]])[] = [];
     for (const burst of bursts) {
@@ -166,25 +180,31 @@ export class TakingIn {
   /** @param read those of the recording so far; they are added. */
   async #readPhotos({ classId, photos }: IncomingBurst, read: ReadPhoto[]): Promise<void> {
     const ownClassId = this.#ids.of(classId);
+    let byteLength = read.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+    const { maxRecordingBytes: maxBytes } = fileLimits;
     for (const photo of photos) {
       this.#goOn();
       const bytes = await photo.read();
+      const exampleOf = () => this.#exampleOf(photo, classId);
       if (bytes.ok) {
+        byteLength += bytes.value.byteLength;
+        if (byteLength > maxBytes)
+          throw new Refused({ kind: 'too-large', path: photo.path, maxBytes });
         const present = await this.#present.allOf(bytes.value);
         // What a project of this app has twice it shall have twice again.
         const earlier = this.#incoming.isForeign
           ? read.find((one) => sameBytes(one.bytes, bytes.value))
           : undefined;
         if (present.length > 0) {
-          this.skipped.note(whyLeftOut(present, ownClassId), 1, this.#exampleOf(photo, classId));
+          this.skipped.note(whyLeftOut(present, ownClassId), 1, exampleOf);
         } else if (earlier) {
           const why = earlier.classId === classId ? 'repeated' : 'repeated-elsewhere';
-          this.skipped.note(why, 1, this.#exampleOf(photo, classId));
+          this.skipped.note(why, 1, exampleOf);
         }
         const isRepeated = earlier !== undefined;
         read.push({ photo, classId, bytes: bytes.value, present, isRepeated });
       } else if (bytes.trouble.kind === 'no-photograph') {
-        this.skipped.note('no-photograph', 1, this.#exampleOf(photo, classId));
+        this.skipped.note('no-photograph', 1, exampleOf);
       } else {
         throw new Refused(bytes.trouble);
       }

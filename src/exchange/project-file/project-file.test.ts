@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../core/random.ts';
+import type { EpochRecord } from '../../training/network/types.ts';
 import type { EyeTable } from '../../models/eye/eye-table.ts';
 import type { MediaRecord, ProjectContents, RunRecord } from '../../training/store/records.ts';
 import {
@@ -12,10 +13,11 @@ import {
   sampleRun,
 } from '../../training/store/sample-records.ts';
 import { zipStream } from '../zip/zip-stream.ts';
-import { openProjectFile, parseManifest, runModel } from './read-project.ts';
+import { openProjectFile, parseManifest } from './read-project.ts';
+import { runModel } from './run-model.ts';
 import { tunableArrays } from './run-state.ts';
 import type { Manifest } from './schema.ts';
-import { projectFiles, type ProjectFileSource } from './write-project.ts';
+import { projectFiles, type ProjectFileSource, type ProjectLoss } from './write-project.ts';
 
 const ended = { kind: 'epochs-done' } as const;
 
@@ -168,6 +170,48 @@ describe('a project file', () => {
       Array.from({ length: 6 }, () => '🫖'.repeat(100)),
     );
     expect(run?.end).toEqual({ kind: 'failed', detail: 'x'.repeat(2000) });
+  });
+
+  it(
+    'that is saved is opened, however many batches were learned',
+    { timeout: 60_000 },
+    async () => {
+      const { runs, ...source } = sampleSource();
+      const [record] = runs as [RunRecord];
+      const [epoch] = record.history as [EpochRecord];
+      // Pictures one by one, epoch after epoch: 80 MB of losses and accuracies as JSON.
+      const batchLosses = Array.from({ length: 40_000 }, (_, i) => 1 / (i + 3));
+      const long = { ...epoch, batchLosses, batchAccuracies: batchLosses };
+      const history = (epochs: number) =>
+        Array.from({ length: epochs }, (_, i) => ({ ...long, epoch: i + 1 }));
+      const older = { ...record, id: 'older', history: history(40) };
+      const newer = { ...record, id: 'newer', history: history(10) };
+      let loss: ProjectLoss | undefined;
+      const file = await opened(
+        await fileOf({ ...source, runs: [older, newer], onLoss: (told) => (loss = told) }),
+      );
+      expect(loss).toEqual({ photos: 0, runs: 0, coarser: 1 });
+      const [first, second] = file.manifest.runs;
+      expect(second?.history).toEqual(newer.history);
+      const coarse = first!.history[0]!.batchLosses;
+      expect(coarse).toHaveLength(100);
+      // Neighbours by their means, so that the mean of all stays.
+      const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+      expect(mean(coarse)).toBeCloseTo(mean(batchLosses), 10);
+      expect(first!.history.map((one) => one.loss)).toEqual(older.history.map((one) => one.loss));
+    },
+  );
+
+  it('that is saved is opened, whatever classes were made by hand', async () => {
+    const { runs, ...source } = sampleSource();
+    const { project } = source.contents;
+    const classes = Array.from({ length: 1500 }, (_, i) => sampleClass(project, `${i}`, i));
+    const model = { kind: 'eye', level: 'head', eyeKey: 'other@160' } as const;
+    const names = classes.map(({ name }) => name);
+    const many = { ...runs[0]!, model, classNames: names, classIds: classes.map(({ id }) => id) };
+    const contents = { ...source.contents, classes, bursts: [], photos: [] };
+    const file = await opened(await fileOf({ ...source, contents, embeddings: [], runs: [many] }));
+    expect(file.manifest.runs[0]?.classNames).toEqual(names);
   });
 
   it('has names on one line, written in their own direction', async () => {

@@ -1,19 +1,14 @@
 import * as v from 'valibot';
-import { parseNetwork } from '../../core/network/parse-network.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
-import type { RunModel } from '../../training/store/records.ts';
-import { mostClasses } from '../most-classes.ts';
 import { fileLimits } from '../zip/file-limits.ts';
 import { openZip, type OpenedZip, type ZipTrouble } from '../zip/zip-reader.ts';
 import { allFinite, readFloats } from '../float-file.ts';
 import { presentVersion, raised } from './raised.ts';
+import { runModel } from './run-model.ts';
 import { hasStateOfItsModel } from './run-state.ts';
-import { manifestSchema, type Manifest, type ManifestRun } from './schema.ts';
-
-/** By hand a person may have added some to as many as come in at once: no copy that was saved is refused for it. */
-const maxClasses = 2 * mostClasses;
+import { manifestSchema, maxClasses, type Manifest, type ManifestRun } from './schema.ts';
 
 /** Why a file is not opened as a project. */
 export type ProjectFileTrouble =
@@ -181,13 +176,6 @@ function looseEnd(manifest: Manifest): string | undefined {
   if (unread >= 0) return `runs.${unread}.model`;
   const misfit = runs.findIndex((run) => !hasStateOfItsModel(run, runModel(run)!));
   return misfit >= 0 ? `runs.${misfit}.state` : undefined;
-}
-
-/** The model of a run of a manifest; undefined where its network cannot be read. */
-export function runModel({ model }: ManifestRun): RunModel | undefined {
-  if (model.kind === 'eye') return model;
-  const description = parseNetwork(model.description);
-  return description.ok ? { kind: 'network', description: description.value } : undefined;
 }
 
 function pathsOf({ bursts, media, embeddings, runs }: Manifest): string[] {

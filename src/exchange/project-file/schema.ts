@@ -1,11 +1,20 @@
 import * as v from 'valibot';
 import { longestName, plainName } from '../../core/plain-name.ts';
+import { mostClasses } from '../most-classes.ts';
 import { isSafePath } from '../zip/safe-path.ts';
 import { presentVersion } from './raised.ts';
 import { trainSettings } from './train-settings.ts';
 
 /** Longest account of what ended a run; what is written is cut to it. */
 export const longestDetail = 2000;
+/** By hand a person may have added some to as many as come in at once: no copy that was saved is refused for it. */
+export const maxClasses = 2 * mostClasses;
+/** Most trainings, and most eyes that saw the photographs; what is written keeps to it. */
+export const mostRuns = 1000;
+export const mostEmbeddings = 10;
+/** Longest description of a network, and longest name of what it is computed with. */
+export const longestNetwork = 5000;
+export const longestBackend = 40;
 /** Most things of a kind: ten times what the largest project holds. */
 const most = 100_000;
 
@@ -103,7 +112,8 @@ const tuning = v.object({
 /** Lengths of arrays that lie one behind another in a file of float32 numbers. */
 const arrays = listOf(count, 1000);
 
-const run = v.object({
+/** A run, without what it has to have in common with the rest. */
+export const runSchema = v.object({
   id,
   name,
   createdAtMs: timeMs,
@@ -118,9 +128,9 @@ const run = v.object({
     }),
   ]),
   // Compared only, and never read.
-  asked: v.optional(v.pipe(v.string(), v.maxLength(5000))),
-  classNames: v.pipe(listOf(name, 1000), v.minLength(1)),
-  classIds: listOf(id, 1000),
+  asked: v.optional(v.pipe(v.string(), v.maxLength(longestNetwork))),
+  classNames: v.pipe(listOf(name, maxClasses), v.minLength(1)),
+  classIds: listOf(id, maxClasses),
   settings: trainSettings,
   learnedOriginIds: v.optional(listOf(id)),
   cameFromFile: v.optional(v.literal(true)),
@@ -129,7 +139,7 @@ const run = v.object({
   history: listOf(epoch, 10_000),
   end: v.optional(runEnd),
   tuning: v.optional(tuning),
-  backend: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  backend: v.optional(v.pipe(v.string(), v.maxLength(longestBackend))),
   picturesPerSecond: v.optional(number),
   state: v.optional(
     v.object({
@@ -167,12 +177,15 @@ export const manifestSchema = v.object({
   bursts: listOf(burst),
   media: listOf(v.object({ id, type: v.pipe(v.string(), v.maxLength(100)), path })),
   /** float32 `[photographs, dimension]` each, in the order of `photoIds`. */
-  embeddings: listOf(v.object({ eyeKey: id, dimension: count, path, photoIds: listOf(id) }), 10),
-  runs: listOf(run, 1000),
+  embeddings: listOf(
+    v.object({ eyeKey: id, dimension: count, path, photoIds: listOf(id) }),
+    mostEmbeddings,
+  ),
+  runs: listOf(runSchema, mostRuns),
   /** The network that is being built, as a link says it, and how it is to be learned. */
   building: v.optional(
     v.object({
-      network: v.pipe(v.string(), v.maxLength(5000)),
+      network: v.pipe(v.string(), v.maxLength(longestNetwork)),
       source: v.picklist(['project', 'digits', 'toy']),
       // Read by `readEdits`, which knows every setting.
       edits: v.unknown(),

@@ -2,11 +2,25 @@ import { cutName } from '../../core/plain-name.ts';
 import { toBase64 } from '../base64.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
 import type { MediaRecord, ProjectContents, RunRecord } from '../../training/store/records.ts';
+import { fileLimits } from '../zip/file-limits.ts';
 import type { PackedFile } from '../zip/zip-stream.ts';
 import { floatBytes } from '../float-file.ts';
+import { grouped } from '../photographs/grouped.ts';
+import { fittingRuns } from './fitting-runs.ts';
+import { ownOf } from './own-of.ts';
 import { mediaPath, ProjectPaths } from './project-paths.ts';
 import { presentVersion } from './raised.ts';
-import { longestDetail, type Manifest, type ManifestRun } from './schema.ts';
+import { parseManifest } from './read-project.ts';
+import { longestNetwork, type Manifest, type ManifestRun } from './schema.ts';
+import {
+  writableBurst,
+  writableClass,
+  writableEmbeddings,
+  writableMedia,
+  writablePhoto,
+  writablePhotos,
+} from './writable-contents.ts';
+import { stateOf, writableRun } from './writable-run.ts';
 
 /** What one eye saw, by photograph. */
 export interface EmbeddingSet {
@@ -30,6 +44,18 @@ export interface ProjectFileSource {
   /** Words for what a person finds who unpacks it. */
   readonly words: { readonly none: string; readonly readMe: string };
   readonly madeAt: Date;
+  /** Told what the file does not have of the project, before anything is written. */
+  readonly onLoss?: (loss: ProjectLoss) => void;
+}
+
+/** What is not in a file, as no reader would take it: how many of each. */
+export interface ProjectLoss {
+  /** Heavier than any photograph of this size. */
+  readonly photos: number;
+  /** Trainings whose weights do not fit what they say of themselves, or for which there is no room. */
+  readonly runs: number;
+  /** Trainings whose curves by batch are coarser. */
+  readonly coarser: number;
 }
 
 /** Photographs read at once: about 1 MB. */
@@ -41,21 +67,34 @@ const batchSize = 64;
  * for its lengths and for its numbers, and never that
  * of two at once that have ended.
  *
- * @throws {Error} if a photograph is gone, or a run went on meanwhile: half a project is no copy.
+ * What is written is what the reader takes: it is asked before the first byte, and what it would refuse the whole
+ * file for is left out and told of.
+ *
+ * @throws {Error} if a photograph is gone, or a run went on meanwhile: half a project is no copy; or if the reader
+ *   would not open it all the same.
  */
 export async function* projectFiles(given: ProjectFileSource): AsyncGenerator<PackedFile> {
-  const source = { ...given, embeddings: given.embeddings.filter(seesAnyOf(given.contents)) };
+  const photos = await writablePhotos(given.contents, given.photoBytesOf);
+  const source = withoutLooseEnds({ ...given, contents: { ...given.contents, photos } });
   const paths = new ProjectPaths(source.contents, source.words.none);
-  const runs: ManifestRun[] = [];
+  const read: ManifestRun[] = [];
   // A run that is going on would be elsewhere when its turn comes.
   const unended = new Map<string, Checkpoint>();
   for (const record of source.runs) {
     const checkpoint = await source.checkpointOf(record.id);
-    runs.push(manifestRun(record, checkpoint));
-    if (checkpoint && !record.end) unended.set(record.id, checkpoint);
+    const run = writableRun(record, checkpoint);
+    if (run) read.push(run);
+    if (run && checkpoint && !record.end) unended.set(record.id, checkpoint);
   }
+  const rest = textBytes(JSON.stringify(manifestOf(source, paths, []))).byteLength;
+  const { runs, coarser } = fittingRuns(read, fileLimits.maxJsonBytes - rest);
+  source.onLoss?.({
+    photos: given.contents.photos.length - photos.length,
+    runs: source.runs.length - runs.length,
+    coarser,
+  });
   const manifest = manifestOf(source, paths, runs);
-  yield { path: 'vistazo.json', bytes: textBytes(JSON.stringify(manifest, undefined, 1)) };
+  yield { path: 'vistazo.json', bytes: readableText(manifest) };
   yield { path: 'README.txt', bytes: textBytes(source.words.readMe) };
   for (const { id, bytes, type } of source.media) yield { path: mediaPath(id, type), bytes };
   for (const [index, { vectors }] of source.embeddings.entries()) {
@@ -70,30 +109,63 @@ export async function* projectFiles(given: ProjectFileSource): AsyncGenerator<Pa
     }
     yield { path: state.path, bytes: floatBytes(arraysOf(checkpoint)) };
   }
-  const photos = [...paths.ofPhotos];
+  yield* photoFiles(source, [...paths.ofPhotos]);
+}
+
+async function* photoFiles(
+  { photoBytesOf }: ProjectFileSource,
+  photos: readonly (readonly [id: string, path: string])[],
+): AsyncGenerator<PackedFile> {
   for (let from = 0; from < photos.length; from += batchSize) {
     const batch = photos.slice(from, from + batchSize);
-    const read = await source.photoBytesOf(batch.map(([id]) => id));
+    const read = await photoBytesOf(batch.map(([id]) => id));
     for (const [id, path] of batch) {
       const bytes = read.get(id);
       if (!bytes) throw new Error(`There is no photograph ${id}.`);
-      yield { path, bytes };
+      const written = writablePhoto(bytes);
+      if (!written) throw new Error(`The photograph ${id} is heavier than it was said to be.`);
+      yield { path, bytes: written };
     }
   }
 }
 
-/** What was seen of photographs that are all gone is no part of a project, nor of any length. */
-function seesAnyOf({ photos }: ProjectContents) {
-  return ({ vectors }: EmbeddingSet) => photos.some(({ id }) => vectors.has(id));
+/** A project without names of what is not there: recordings of no photograph, reactions whose picture is gone. */
+function withoutLooseEnds(source: ProjectFileSource): ProjectFileSource {
+  const { contents } = source;
+  const media = writableMedia(source.media);
+  const mediaIds = new Set(media.map(({ id }) => id));
+  const taken = new Set(contents.photos.map(({ burstId }) => burstId));
+  return {
+    ...source,
+    media,
+    contents: {
+      ...contents,
+      classes: contents.classes.map((record) => writableClass(record, mediaIds)),
+      bursts: contents.bursts.filter(({ id }) => taken.has(id)).map(writableBurst),
+    },
+    embeddings: writableEmbeddings(source.embeddings, contents),
+  };
+}
+
+/** @throws {Error} if it is not read again. */
+function readableText(manifest: Manifest): ArrayBuffer {
+  const text = JSON.stringify(manifest);
+  const bytes = textBytes(text);
+  const parsed = parseManifest(text);
+  if (!parsed.ok) throw new Error(`No reader takes it: ${JSON.stringify(parsed.trouble)}`);
+  if (bytes.byteLength > fileLimits.maxJsonBytes)
+    throw new Error('No reader takes so long a list.');
+  return bytes;
 }
 
 function manifestOf(
   source: ProjectFileSource,
   paths: ProjectPaths,
-  runs: Manifest['runs'],
+  runs: readonly ManifestRun[],
 ): Manifest {
   const { contents, media, embeddings, building, madeAt } = source;
   const { id, name, createdAtMs, strictness, received } = contents.project;
+  const byBurst = grouped(contents.photos, ({ burstId }) => burstId);
   return {
     format: 'vistazo-project',
     version: presentVersion,
@@ -111,16 +183,14 @@ function manifestOf(
         },
       }),
     },
-    classes: contents.classes.map((one) => ({ ...ownOf(one), name: cutName(one.name) })),
+    classes: contents.classes.map(ownOf),
     bursts: contents.bursts.map((burst) => ({
       ...ownOf(burst),
-      photos: contents.photos
-        .filter(({ burstId }) => burstId === burst.id)
-        .map(({ id: photoId, index }) => ({
-          id: photoId,
-          index,
-          path: paths.ofPhotos.get(photoId)!,
-        })),
+      photos: byBurst.get(burst.id)!.map(({ id: photoId, index }) => ({
+        id: photoId,
+        index,
+        path: paths.ofPhotos.get(photoId)!,
+      })),
     })),
     media: media.map(({ id: mediaId, type }) => ({
       id: mediaId,
@@ -128,54 +198,17 @@ function manifestOf(
       path: mediaPath(mediaId, type),
     })),
     embeddings: embeddings.map(({ eyeKey, vectors }, index) => {
-      const photoIds = contents.photos.map((photo) => photo.id).filter((one) => vectors.has(one));
-      const dimension = vectors.get(photoIds[0] ?? '')?.length ?? 0;
-      return { eyeKey, dimension, path: `embeddings/${index}.f32`, photoIds };
+      const [[, { length: dimension }]] = vectors as unknown as [[string, Float32Array]];
+      return { eyeKey, dimension, path: `embeddings/${index}.f32`, photoIds: [...vectors.keys()] };
     }),
-    runs,
-    ...(building && { building }),
-  };
-}
-
-function manifestRun(record: RunRecord, checkpoint: Checkpoint | undefined): ManifestRun {
-  const { id, name, classNames, end } = record;
-  const run = structuredClone({
-    ...ownOf(record),
-    // What was kept before there was a limit must not make a file that nobody opens.
-    name: cutName(name),
-    classNames: classNames.map((one) => cutName(one)),
-    ...(end?.kind === 'failed' && { end: { ...end, detail: cutName(end.detail, longestDetail) } }),
-  }) as unknown as ManifestRun;
-  return checkpoint ? { ...run, state: stateOf(id, checkpoint) } : run;
-}
-
-/** Where what a run goes on from lies, and how long it is. */
-function stateOf(
-  runId: string,
-  { epoch, weights, optimizerState, best }: Checkpoint,
-): NonNullable<ManifestRun['state']> {
-  const lengths = (arrays: readonly Float32Array[]) => arrays.map(({ length }) => length);
-  return {
-    path: `runs/${runId}.f32`,
-    epoch,
-    step: optimizerState.step,
-    weights: lengths(weights),
-    optimizer: lengths(optimizerState.arrays),
-    ...(best && { best: { epoch: best.epoch, weights: lengths(best.weights) } }),
+    runs: [...runs],
+    ...(building && building.network.length <= longestNetwork && { building }),
   };
 }
 
 function isSameState(...states: readonly NonNullable<ManifestRun['state']>[]): boolean {
   const [first, second] = states.map((state) => JSON.stringify(state));
   return first === second;
-}
-
-/** A record without what belongs to the store that it comes from. */
-function ownOf<R extends { projectId: string; deletedAtMs?: number }>(record: R) {
-  const own: Omit<R, 'projectId' | 'deletedAtMs'> & Partial<R> = { ...record };
-  delete own.projectId;
-  delete own.deletedAtMs;
-  return own as Omit<R, 'projectId' | 'deletedAtMs'>;
 }
 
 function arraysOf({ weights, optimizerState, best }: Checkpoint): Float32Array[] {

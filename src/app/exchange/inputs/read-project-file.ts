@@ -1,11 +1,9 @@
 import { failure, success, type Outcome } from '../../../core/outcome.ts';
 import { fromBase64 } from '../../../exchange/base64.ts';
-import {
-  openProjectFile,
-  runModel,
-  type ProjectFile,
-} from '../../../exchange/project-file/read-project.ts';
+import { openProjectFile, type ProjectFile } from '../../../exchange/project-file/read-project.ts';
+import { runModel } from '../../../exchange/project-file/run-model.ts';
 import type { ManifestRun } from '../../../exchange/project-file/schema.ts';
+import { fileLimits } from '../../../exchange/zip/file-limits.ts';
 import type { ZipTrouble } from '../../../exchange/zip/zip-reader.ts';
 import type { RunRecord } from '../../../training/store/records.ts';
 import { jpegSize } from '../../../core/image/jpeg-size.ts';
@@ -14,8 +12,6 @@ import type { Input } from '../input.ts';
 
 /** Side of every photograph of this app. */
 const photoSidePx = 224;
-/** Ten times what such a JPEG can reasonably need. */
-const mostPhotoBytes = 2 ** 20;
 
 /** Reads the manifest of a project file; photographs and weights follow when they are taken. */
 export const readProjectFile: Input['read'] = async ({ files }) => {
@@ -44,7 +40,11 @@ export function incomingOf(file: ProjectFile): IncomingProject {
         })),
       }),
     ),
-    media: media.map(({ id, type, path }) => ({ id, type, read: () => readBytes(file, path) })),
+    media: media.map(({ id, type, path }) => ({
+      id,
+      type,
+      read: () => readBytes(file, path, fileLimits.maxMediaBytes),
+    })),
     embeddings: embeddings.map(({ eyeKey }, index) => ({
       eyeKey,
       read: () => file.embeddings(index),
@@ -65,7 +65,10 @@ function incomingRun(file: ProjectFile, run: ManifestRun): IncomingRun {
 async function readBytes(
   file: ProjectFile,
   path: string,
+  maxBytes: number,
 ): Promise<Outcome<ArrayBuffer, ZipTrouble>> {
+  // Several of them are in memory together.
+  if (file.byteLength(path) > maxBytes) return failure({ kind: 'too-large', path, maxBytes });
   const read = await file.bytes(path);
   return read.ok ? success(read.value.buffer) : read;
 }
@@ -75,11 +78,7 @@ async function readPhoto(
   file: ProjectFile,
   path: string,
 ): Promise<Outcome<ArrayBuffer, ZipTrouble>> {
-  // Those of a recording are in memory together.
-  if (file.byteLength(path) > mostPhotoBytes) {
-    return failure({ kind: 'too-large', path, maxBytes: mostPhotoBytes });
-  }
-  const read = await readBytes(file, path);
+  const read = await readBytes(file, path, fileLimits.maxPhotoBytes);
   if (!read.ok) return read;
   const size = jpegSize(new Uint8Array(read.value));
   const isOurs = size?.widthPx === photoSidePx && size.heightPx === photoSidePx;

@@ -15,6 +15,9 @@ export const writeProjectFile: Output['write'] = async (subject, sink, watch, wo
     photoBytesOf: source.photoBytesOf,
     words: { none: words.none, readMe: words.readMe['project-file'] },
     madeAt: new Date(),
+    onLoss: (loss) => {
+      if (loss.photos + loss.runs + loss.coarser > 0) watch.onLoss?.(loss);
+    },
   });
   const total = contents.photos.length;
   let done = 0;

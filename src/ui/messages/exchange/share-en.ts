@@ -30,6 +30,30 @@ export const shareEn: ShareMessages = {
     downloads: (file, bytes) => `${file} (${size(bytes)}) was sent to your downloads.`,
     sent: (file) => `${file} was handed over.`,
   },
+  loss: ({ photos, runs, coarser }) =>
+    [
+      photos > 0 &&
+        many(
+          photos,
+          '1 photo is not in it: it is too heavy for a Vistazo file.',
+          `${photos} photos are not in it: they are too heavy for a Vistazo file.`,
+        ),
+      runs > 0 &&
+        many(
+          runs,
+          '1 network is not in it: its weights are damaged or do not fit.',
+          `${runs} networks are not in it: their weights are damaged or do not fit.`,
+        ),
+      coarser > 0 &&
+        many(
+          coarser,
+          'The batch-by-batch curve of 1 network has less detail, so that it fits.',
+          `The batch-by-batch curves of ${coarser} networks have less detail, so that they fit.`,
+        ),
+    ]
+      .filter(Boolean)
+      .join(' ') +
+    (photos + runs > 0 ? ' They are still here: do not delete them thinking you have a copy.' : ''),
   failed: 'The file could not be made. What is yours is still here, unchanged: try again.',
   troubles: {
     'no-network':

@@ -1,4 +1,5 @@
 import type { OutputTrouble } from '../../../app/exchange/output.ts';
+import type { ProjectLoss } from '../../../exchange/project-file/write-project.ts';
 import { fileSize, plural } from '../format.ts';
 
 const many = plural('es-MX');
@@ -32,6 +33,31 @@ export const shareEs = {
       `${file} (${size(bytes)}) se mandó a tus descargas.`,
     sent: (file: string) => `Se entregó ${file}.`,
   },
+  /** What a saved project does not have: it is here still, but no file holds it. */
+  loss: ({ photos, runs, coarser }: ProjectLoss) =>
+    [
+      photos > 0 &&
+        many(
+          photos,
+          'No lleva 1 foto: pesa demasiado para un archivo de Vistazo.',
+          `No lleva ${photos} fotos: pesan demasiado para un archivo de Vistazo.`,
+        ),
+      runs > 0 &&
+        many(
+          runs,
+          'No lleva 1 red: sus pesos están dañados o no caben.',
+          `No lleva ${runs} redes: sus pesos están dañados o no caben.`,
+        ),
+      coarser > 0 &&
+        many(
+          coarser,
+          'La curva lote por lote de 1 red va con menos detalle, para que quepa.',
+          `Las curvas lote por lote de ${coarser} redes van con menos detalle, para que quepan.`,
+        ),
+    ]
+      .filter(Boolean)
+      .join(' ') +
+    (photos + runs > 0 ? ' Aquí siguen: no las borres pensando que tienes copia.' : ''),
   failed: 'No se pudo hacer el archivo. Lo tuyo sigue aquí, sin cambios: vuelve a intentar.',
   troubles: {
     'no-network':
