@@ -24,6 +24,7 @@ export const oddNames: readonly string[] = [
   'photos/\u202egpj.exe',
   'nul\0.jpg',
   `${'a/'.repeat(2000)}a`,
+  `${'a/'.repeat(2000)}a.jpg`,
   '',
 ];
 

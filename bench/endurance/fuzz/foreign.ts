@@ -39,6 +39,24 @@ function withOneSpoiled(files: Files, random: Random): Files {
   return { ...files, [path]: bad };
 }
 
+/** The same file with arrays that need no bytes, each of which is millions of numbers long. */
+function hollow(whole: Bytes): Bytes {
+  const bytes = whole.slice();
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at + 24 < bytes.length; at += 8) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    const isAlone = view.getUint32(at + 4, true) === 0;
+    const rank = bytes[at + 9]!;
+    // A dataspace of version 1, and a layout in one piece at an address, as `write-hdf5.ts` writes them.
+    if (isAlone && type === 1 && rank > 0 && length === 8 + 8 * rank) {
+      view.setBigUint64(at + 16, BigInt(2 ** 23), true);
+    }
+    if (isAlone && type === 8 && length === 24) view.setBigUint64(at + 10, 2n ** 64n - 1n, true);
+  }
+  return bytes;
+}
+
 /** Arrays in an HDF5 file. */
 function hdf5(): FuzzedParser<Bytes> {
   const archive = filesOf((model) => kerasFiles(model, new Date(0)));
@@ -47,7 +65,7 @@ function hdf5(): FuzzedParser<Bytes> {
   return {
     name: 'HDF5',
     whole,
-    make: (random) => damaged(whole, random),
+    make: (random) => (random.integer(100) === 0 ? hollow(whole) : damaged(whole, random)),
     read: (bytes) => {
       const file = openHdf5(bytes);
       if (!file.ok) return file.trouble.kind;
@@ -109,7 +127,10 @@ function listedPhotographs(): FuzzedParser<string> {
   return {
     name: 'table of photographs',
     whole,
-    make: (random) => damagedText(whole.repeat(1 + random.integer(50)), random),
+    make: (random) =>
+      random.integer(100) === 0
+        ? `${whole}${','.repeat(1e6)}`
+        : damagedText(whole.repeat(1 + random.integer(50)), random),
     read: (text) => {
       readListed(text);
       return 'taken';
