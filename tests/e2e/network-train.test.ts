@@ -296,7 +296,7 @@ test('what is learned by heart is named, and early stopping ends it @long', asyn
   await withoutEye(page);
   await page.goto(`./?backend=wasm&network=${encodeURIComponent(memorising)}`);
   // In the takes that are set aside each is the other: what is learned by heart is wrong of them.
-  await recordTwo(page, {
+  await recordTakes(page, {
     Taza: [photo('taza', 0), photo('balón', 0)],
     Balón: [photo('balón', 0), photo('taza', 0)],
   });
