@@ -180,6 +180,44 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
     expect(epochs).toEqual([]);
   });
 
+  it('does not take an epoch for good whose moments are no numbers, though its weights are', async () => {
+    const overflowing: NewTrainee = (plan, job, state) => {
+      const trainee = new Trainee(plan, job.settings, state);
+      const readState = trainee.readState.bind(trainee);
+      trainee.readState = async () => {
+        const { weights, optimizerState } = await readState();
+        const [mean, square] = optimizerState.arrays;
+        const arrays = [mean!, square!.map(() => Infinity)];
+        return { weights, optimizerState: { ...optimizerState, arrays } };
+      };
+      return trainee;
+    };
+    const { end, epochs } = await run(tinyJob(), undefined, overflowing);
+    expect(end).toEqual<RunEnd>({ kind: 'diverged', epoch: 1 });
+    expect(epochs).toEqual([]);
+  });
+
+  it.each([
+    // As older versions kept them.
+    ['no numbers', (array: Float32Array) => [array.map(() => Infinity)]],
+    // As a project file may have it.
+    ['none', () => []],
+  ])('goes on with new moments where they are %s', async (_, torn) => {
+    const half = await run(tinyJob({ settings: { epochs: 1 } }));
+    const { checkpoint } = half.epochs[0]!;
+    const { step, arrays } = checkpoint.optimizerState;
+    expect(arrays).toHaveLength(2);
+    const goOn = (state: typeof checkpoint.optimizerState) =>
+      run({
+        ...tinyJob({ settings: { epochs: 3 } }),
+        checkpoint: { ...checkpoint, optimizerState: state },
+      });
+    const rest = await goOn({ step, arrays: arrays.flatMap(torn) });
+    expect(rest.end).toEqual<RunEnd>({ kind: 'epochs-done' });
+    const fresh = arrays.map(({ length }) => new Float32Array(length));
+    expect(learned(rest.epochs)).toEqual(learned((await goOn({ step: 0, arrays: fresh })).epochs));
+  });
+
   it('halves the batch when there is no room, and says so', async () => {
     const sizes: number[] = [];
     const cramped: NewTrainee = (plan, job, state) => {
@@ -234,6 +272,23 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
     const settings = { ...options.settings, batchSize: 4 };
     const same = await run(tinyJob({ ...options, settings }));
     expect(learned(epochs)).toEqual(learned(same.epochs));
+  });
+
+  it('measures one by one where there is no room for two', async () => {
+    const cramped: NewTrainee = (plan, job, state) => {
+      const trainee = new Trainee(plan, job.settings, state);
+      const measure = trainee.measure.bind(trainee);
+      trainee.measure = (batch) => {
+        if (batch.labels.length > 1) throw new Error('Unable to create WebGLTexture.');
+        return measure(batch);
+      };
+      return trainee;
+    };
+    const options = { validation: 4, settings: { epochs: 1, batchSize: 2 } };
+    const { end, all, epochs } = await run(tinyJob(options), undefined, cramped);
+    expect(all('batch-halved').map(({ batchSize }) => batchSize)).toEqual([1]);
+    expect(end).toEqual<RunEnd>({ kind: 'epochs-done' });
+    expect(epochs[0]!.record.validation!.loss).toBeGreaterThan(0);
   });
 
   it('gives up when there is no room for one picture, and throws what is not about room', async () => {
