@@ -8,7 +8,7 @@ import { noneScores } from '../../../training/evaluation/none-scores.ts';
 import { repeatedSplits } from '../../../training/evaluation/repeated-splits.ts';
 import { evaluateHead } from '../../../training/head/evaluate-head.ts';
 import { trainHead } from '../../../training/head/train-head.ts';
-import { withTest } from '../../../training/store/records.ts';
+import { withTest, type RunRecord } from '../../../training/store/records.ts';
 import { sampleRun } from '../../../training/store/sample-records.ts';
 import { testProject } from '../../test-project.ts';
 import type { Exam } from '../evaluate/exam.ts';
@@ -162,4 +162,22 @@ it('says of a training which pictures the epoch in use was measured on', () => {
   }));
   const { trainings } = makeReport({ ...empty, runs: [{ ...run, history }] });
   expect(trainings).toMatchObject([{ training: 23, validation: 6, epochs: 2 }]);
+});
+
+it('says of each training whether what measures it chose its epoch, which of an eye or a file it did not', () => {
+  const { run } = sampleRun({ id: 'p' });
+  const measured: RunRecord = {
+    ...run,
+    settings: { ...run.settings, keepBest: true },
+    history: run.history.map((epoch) => ({ ...epoch, validation: { loss: 1, accuracy: 0.5 } })),
+  };
+  const eye: RunRecord = {
+    ...measured,
+    model: { kind: 'eye', level: 'head', eyeKey: 'lite0-int8-1@128' },
+    tuning: { kept: 'head', headOnly: { accuracy: 0.9, loss: 0.3 } },
+  };
+  const runs = [measured, eye, { ...measured, cameFromFile: true as const }];
+  const { trainings } = makeReport({ ...empty, runs });
+  expect(trainings.map(({ choseEpoch }) => choseEpoch)).toEqual([true, false, false]);
+  expect(trainings.every(({ accuracy }) => accuracy !== null)).toBe(true);
 });
