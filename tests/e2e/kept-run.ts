@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { EpochRecord } from '../../src/training/network/types.ts';
-import type { RunModel, RunSource, TuningRecord } from '../../src/training/store/records.ts';
+import type {
+  RunModel,
+  RunRecord,
+  RunSource,
+  TuningRecord,
+} from '../../src/training/store/records.ts';
 
 /** A run that was ended, and the weights that it left. */
 export interface KeptRun {
@@ -77,7 +82,12 @@ export async function putRun(page: Page, { weights, ...run }: KeptRun): Promise<
 }
 
 /** The epochs that the last run of a page has behind it, as they are stored. */
-export function storedHistory(page: Page): Promise<readonly EpochRecord[]> {
+export async function storedHistory(page: Page): Promise<readonly EpochRecord[]> {
+  return (await storedRuns(page)).at(-1)?.history ?? [];
+}
+
+/** The runs of a page as they are stored, oldest first. */
+export function storedRuns(page: Page): Promise<readonly RunRecord[]> {
   return page.evaluate(async () => {
     const opening = indexedDB.open('vistazo');
     await new Promise((resolve) => (opening.onsuccess = resolve));
@@ -85,7 +95,6 @@ export function storedHistory(page: Page): Promise<readonly EpochRecord[]> {
     const runs = transaction.objectStore('runs').getAll();
     await new Promise((resolve) => (transaction.oncomplete = resolve));
     opening.result.close();
-    const last = runs.result.toSorted((a, b) => a.createdAtMs - b.createdAtMs).at(-1);
-    return (last?.history ?? []) as readonly EpochRecord[];
+    return (runs.result as RunRecord[]).toSorted((a, b) => a.createdAtMs - b.createdAtMs);
   });
 }
