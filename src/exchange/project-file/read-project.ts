@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parseNetwork } from '../../core/network/parse-network.ts';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
+import { soundMoments } from '../../training/network/moments.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
 import type { RunModel } from '../../training/store/records.ts';
 import { mostClasses } from '../most-classes.ts';
@@ -76,10 +77,7 @@ export class ProjectFile {
     return success({
       epoch: state.epoch,
       weights: inUse,
-      // Older versions kept moments that a far too high rate had made infinite: nothing else is lost with them.
-      optimizerState: allFinite(moments)
-        ? { step: state.step, arrays: moments }
-        : { step: 0, arrays: moments.map(({ length }) => new Float32Array(length)) },
+      optimizerState: soundMoments({ step: state.step, arrays: moments }),
       ...(best && { best: { epoch: best.epoch, weights: ofBest } }),
     });
   }
