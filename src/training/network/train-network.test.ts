@@ -6,6 +6,8 @@ import { tinyJob } from './tiny-job.fixture.ts';
 import { keptWeights } from './kept-weights.ts';
 import { learned, run } from './told-run.fixture.ts';
 import type { TrainControl } from './train-control.ts';
+import type { NewTrainee } from './train-network.ts';
+import { Trainee } from './trainee.ts';
 import type { Augmentation, EpochRecord, RunEnd, TrainJob } from './types.ts';
 
 beforeAll(() => setBackend('cpu'));
