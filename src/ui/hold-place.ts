@@ -12,20 +12,18 @@ export function isInSight(element: HTMLElement): boolean {
 export function holdPlace(element: HTMLElement): (() => void) | undefined {
   const room = element.closest('main');
   if (!room || !element.parentElement) return undefined;
-  /** From the top of what the room scrolls, in pixels. */
-  const place = () =>
-    element.getBoundingClientRect().top - room.getBoundingClientRect().top + room.scrollTop;
-  let former = place();
+  /** Below the top of the room, in pixels. */
+  const topPx = () => element.getBoundingClientRect().top - room.getBoundingClientRect().top;
+  let heldPx = 0;
   let wasInSight = false;
   const remember = () => {
+    heldPx = topPx();
     wasInSight = isInSight(element);
     // Never both: each would move it.
     room.style.overflowAnchor = wasInSight ? 'none' : '';
   };
   const observer = new ResizeObserver(() => {
-    const present = place();
-    if (wasInSight && room.scrollTop > 0) room.scrollTop += present - former;
-    former = present;
+    if (wasInSight && room.scrollTop > 0) room.scrollTop += topPx() - heldPx;
     remember();
   });
   remember();
