@@ -30,8 +30,17 @@ export class Device {
   #askedToPersist = false;
   #toldForgets = false;
   readonly #rate: ReturnType<typeof setInterval>;
+  readonly #onForgotten: () => void;
 
-  constructor(engine: Engine, settings: Settings, notices: Notices, wishes: LinkWishes) {
+  /** @param onForgotten told that a person wants to have found out anew what computes best here. */
+  constructor(
+    engine: Engine,
+    settings: Settings,
+    notices: Notices,
+    wishes: LinkWishes,
+    onForgotten: () => void,
+  ) {
+    this.#onForgotten = onForgotten;
     this.#engine = engine;
     this.#settings = settings;
     this.#wishes = wishes;
@@ -107,7 +116,10 @@ export class Device {
   async chooseBackend(backend: BackendName | undefined): Promise<void> {
     this.#chosenByHand = true;
     if (backend) this.#settings.set({ backend });
-    else this.#settings.clear('backend', 'eyeMemory', 'networkMemory');
+    else {
+      this.#settings.clear('backend', 'eyeMemory', 'networkMemory');
+      this.#onForgotten();
+    }
     await this.#engine.eye.start(this.preference);
   }
 

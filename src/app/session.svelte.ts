@@ -76,7 +76,9 @@ export class Session {
     this.fooling = new Fooling(this.#engine, this.notices);
     this.imports = new PhotoImports(this.#engine, this.notices);
     this.handsFree = new HandsFree(this.#engine, this.teach, this.settings);
-    this.device = new Device(this.#engine, this.settings, this.notices, wishes);
+    this.device = new Device(this.#engine, this.settings, this.notices, wishes, () =>
+      this.#network?.recipe.chooseAnew(),
+    );
     this.projects = new Projects(this.#engine, this.notices, this.settings, this.picture);
     this.reactions = new Reactions(this.#engine, this.settings, this.notices);
     this.installing = new Installing(this.offline, this.teach, this.settings);

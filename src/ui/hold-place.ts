@@ -6,29 +6,33 @@ export function isInSight(element: HTMLElement): boolean {
 }
 
 /**
- * What this is attached to stays where it is on the screen while things above it come and go. Most browsers
- * see to that by themselves; Safari has no `overflow-anchor`.
+ * What this is attached to stays where it is on the screen, as long as it is in sight, while things above it
+ * come and go. Safari has no `overflow-anchor`, and others give it up where much changes at once.
  */
 export function holdPlace(element: HTMLElement): (() => void) | undefined {
   const room = element.closest('main');
-  if (!room || CSS.supports('overflow-anchor', 'auto')) return undefined;
-  /** From the top of what the room scrolls, in pixels. */
-  const place = () =>
-    element.getBoundingClientRect().top - room.getBoundingClientRect().top + room.scrollTop;
-  let former = place();
-  let wasInSight = isInSight(element);
-  const remember = () => (wasInSight = isInSight(element));
+  if (!room || !element.parentElement) return undefined;
+  /** Below the top of the room, in pixels. */
+  const topPx = () => element.getBoundingClientRect().top - room.getBoundingClientRect().top;
+  let heldPx = 0;
+  let wasInSight = false;
+  const remember = () => {
+    heldPx = topPx();
+    wasInSight = isInSight(element);
+    // Never both: each would move it.
+    room.style.overflowAnchor = wasInSight ? 'none' : '';
+  };
   const observer = new ResizeObserver(() => {
-    const present = place();
-    if (wasInSight && room.scrollTop > 0) room.scrollTop += present - former;
-    former = present;
+    if (wasInSight && room.scrollTop > 0) room.scrollTop += topPx() - heldPx;
     remember();
   });
+  remember();
   // Whatever grows above it, what holds both grows with it.
-  if (element.parentElement) observer.observe(element.parentElement);
+  observer.observe(element.parentElement);
   room.addEventListener('scroll', remember, { passive: true });
   return () => {
     observer.disconnect();
     room.removeEventListener('scroll', remember);
+    room.style.overflowAnchor = '';
   };
 }

@@ -37,12 +37,18 @@ test('an activity that was only opened does not count, and the card says so', as
   await page.locator('main').hover();
   await page.mouse.wheel(0, 200);
   await page.getByRole('button', { name: 'Menú' }).click();
+  const item = page.getByRole('menuitem', { name: 'Curso' });
+  await expect(item).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(item).toBeHidden();
   await wayBack(page, 1).click();
   await expect(page.getByText('todavía no hiciste nada en ella')).toBeVisible();
   await expect(page.getByText('0 de 17 temas hechos')).toBeVisible();
   await page.getByRole('button', { name: words.es.open }).click();
-  await page.getByRole('slider', { name: 'Umbral: correr o bici' }).press('ArrowRight');
+  await page
+    .getByRole('group', { name: 'Controles' })
+    .getByRole('slider', { name: 'Umbral: correr o bici' })
+    .press('ArrowRight');
   // It is told there and then.
   await expect(page.getByRole('button', { name: /^actividad hecha/ })).toBeVisible();
   await wayBack(page, 1).click();

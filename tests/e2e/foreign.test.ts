@@ -326,7 +326,8 @@ test.describe('in English', () => {
     }
 
     await page.getByRole('button', { name: 'Menu' }).click();
-    await page.getByRole('menuitem', { name: 'Send to another phone' }).click();
+    await page.getByRole('menuitem', { name: 'Share project…' }).click();
+    await page.getByRole('button', { name: 'Show the codes' }).click();
     const screen = page.getByRole('dialog', { name: 'Send to another phone' });
     await expect(screen.getByText('“class”: 2 classes, no photos')).toBeVisible();
     await expect(screen.getByRole('img', { name: /^QR code \d+ of “class”/ })).toBeVisible();

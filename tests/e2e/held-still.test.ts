@@ -107,7 +107,7 @@ test.describe('in English, on a narrow phone', () => {
       await page.mouse.up();
     }
     const facts = row(page, 'Mug').locator('.facts');
-    await expect(facts).toHaveText(/^\d+ not learned yet · 2 takes · \d+ photos$/);
+    await expect(facts).toHaveText(/^\d+ not learned yet · 2 takes · \d+ photos\s*$/);
     const heights = await page
       .locator('.row[data-class]')
       .evaluateAll((rows) => rows.map((one) => one.clientHeight));

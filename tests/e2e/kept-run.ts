@@ -92,15 +92,16 @@ export async function putRun(
 
 /** The epochs that the last run of a page has behind it, as they are stored. */
 export async function storedHistory(page: Page): Promise<readonly EpochRecord[]> {
-  return (await lastRun(page))?.history ?? [];
+  return (await storedRuns(page)).at(-1)?.history ?? [];
 }
 
 /** What came of the last run of a page, where it tuned the eye, as it is stored. */
 export async function storedTuning(page: Page): Promise<TuningRecord | undefined> {
-  return (await lastRun(page))?.tuning;
+  return (await storedRuns(page)).at(-1)?.tuning;
 }
 
-function lastRun(page: Page): Promise<Pick<RunRecord, 'history' | 'tuning'> | undefined> {
+/** The runs of a page as they are stored, oldest first. */
+export function storedRuns(page: Page): Promise<readonly RunRecord[]> {
   return page.evaluate(async () => {
     const opening = indexedDB.open('vistazo');
     await new Promise((resolve) => (opening.onsuccess = resolve));
@@ -108,6 +109,6 @@ function lastRun(page: Page): Promise<Pick<RunRecord, 'history' | 'tuning'> | un
     const runs = transaction.objectStore('runs').getAll();
     await new Promise((resolve) => (transaction.oncomplete = resolve));
     opening.result.close();
-    return runs.result.toSorted((a, b) => a.createdAtMs - b.createdAtMs).at(-1);
+    return (runs.result as RunRecord[]).toSorted((a, b) => a.createdAtMs - b.createdAtMs);
   });
 }

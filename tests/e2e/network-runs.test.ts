@@ -1,7 +1,7 @@
 import { decodeNetwork } from '../../src/core/network/network-link.ts';
 import { expect, row, test, untilLearned } from './app.ts';
 import { recordTakes, useFilm } from './film.ts';
-import { putRun, type KeptRun } from './kept-run.ts';
+import { putRun, storedRuns, type KeptRun } from './kept-run.ts';
 import { ownPhotos } from './photos.ts';
 import {
   button,
@@ -67,14 +67,20 @@ test('a rate too high is explained, and a tenth of it tried with one tap @long',
   await page.getByRole('radio', { name: 'Adam', exact: true }).click();
   await page.getByRole('radio', { name: 'Armar' }).click();
   await page.getByRole('list', { name: 'Capas de la red' }).locator('[data-place="1"]').tap();
-  await page
-    .getByRole('button', { name: /^Quitar / })
-    .first()
-    .tap();
+  await button(page, 'Quitar Densa 16').tap();
   await page.getByRole('radio', { name: 'Entrenar' }).click();
   await button(page, 'Intentar con 10').tap();
   await expect(runs(page)).toHaveCount(2);
   await expect(button(page, 'Entrenar de nuevo')).toBeVisible({ timeout: 60_000 });
+  const [diverged, retried] = await storedRuns(page);
+  expect(diverged!.end?.kind).toBe('diverged');
+  expect(retried!.settings.learningRate).toBeCloseTo(diverged!.settings.learningRate / 10);
+  // Nothing but the rate is another one.
+  expect(retried!.settings).toEqual({
+    ...diverged!.settings,
+    learningRate: retried!.settings.learningRate,
+  });
+  expect(retried!.model).toEqual(diverged!.model);
 });
 
 test('a training that went on with other pictures says where its curve is broken @long', async ({

@@ -12,41 +12,6 @@ test('can be installed', async ({ page, context }) => {
   await expect.poll(obstacles).toEqual([]);
 });
 
-for (const [language, locale] of [
-  ['es', 'es-MX'],
-  ['en', 'en-US'],
-] as const) {
-  test.describe(language, () => {
-    test.use({ locale });
-    test(`the browser reads all of the manifest (${language}), the files that open with it included`, async ({
-      page,
-      context,
-    }) => {
-      await page.goto(`./?backend=wasm&source=scene`);
-      await expect(page.locator('link[rel=manifest]')).toHaveAttribute(
-        'href',
-        `./manifest.${language}.webmanifest`,
-      );
-      const browser = await context.newCDPSession(page);
-      const read = (await browser.send('Page.getAppManifest')) as unknown as {
-        errors: readonly unknown[];
-        manifest: {
-          fileHandlers: readonly { name: string; accepts: readonly object[]; icons?: unknown[] }[];
-          shareTarget: { method: string; files: readonly { accepts: readonly string[] }[] };
-        };
-      };
-      expect(read.errors).toEqual([]);
-      const { fileHandlers, shareTarget } = read.manifest;
-      const project = language === 'es' ? 'Proyecto de Vistazo' : 'Vistazo project';
-      expect(fileHandlers.map(({ name }) => name)[0]).toBe(project);
-      expect(JSON.stringify(fileHandlers.map(({ accepts }) => accepts))).toContain('.vistazo');
-      expect(JSON.stringify(fileHandlers.map(({ accepts }) => accepts))).toContain('.tm');
-      expect(shareTarget.method).toMatch(/post/i);
-      expect(shareTarget.files[0]?.accepts).toContain('.vistazo');
-    });
-  });
-}
-
 test('from a sub-path, with the server gone: opens, learns something new, and knows it', async ({
   page,
 }) => {

@@ -32,8 +32,8 @@ async function photographsByClass(): Promise<FuzzedParser<readonly Given[]>> {
     await painted('image/png', 90, 60),
     await painted('image/webp', 320, 240),
   ];
-  // 40 megapixels.
-  const hostile = hostilePictures(whole[1]!, await painted('image/jpeg', 8000, 5000));
+  // Each of them is decoded twice and comes several times: forty megapixels are for `addedPhotos`.
+  const hostile = hostilePictures(whole[1]!, await painted('image/jpeg', 2000, 1500));
   const take = await checkedTaking(await openedStore(), 'new');
   const zipOf = (photographs: readonly Bytes[], random: Random) => {
     const isProject = random.integer(2) === 0;

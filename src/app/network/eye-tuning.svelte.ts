@@ -32,6 +32,9 @@ export type TuningOutcome =
   /** No backend is left that works, or the eye is gone; `code` is why its code did not come. */
   | { readonly kept: 'nothing'; readonly code?: PackTrouble['kind'] };
 
+/** What is taught, and which of it measures. */
+type Taught = Pick<NetworkData, 'projectId' | 'project' | 'projectSplit'>;
+
 /** What tunes. */
 type Tuner = Pick<FineTuner, 'run' | 'stop' | 'dispose'>;
 
@@ -47,7 +50,7 @@ export interface TuningEngine {
  */
 export class EyeTuning {
   readonly #engine: TuningEngine;
-  readonly #data: Pick<NetworkData, 'projectId' | 'project' | 'projectSplit'>;
+  readonly #data: Taught;
   readonly #shelf: RunShelf;
   readonly #bringCode: BringCode;
   readonly #cache: Pick<FeatureCache, 'collect' | 'clear'>;
@@ -67,7 +70,7 @@ export class EyeTuning {
    */
   constructor(
     engine: TuningEngine,
-    data: Pick<NetworkData, 'projectId' | 'project' | 'projectSplit'>,
+    data: Taught,
     shelf: RunShelf,
     bringCode: BringCode,
     cache: Pick<FeatureCache, 'collect' | 'clear'> = new FeatureCache(),
@@ -145,7 +148,10 @@ export class EyeTuning {
     this.#phase = 'bringing';
     this.#runId = this.#outcome = undefined;
     this.#epoch = 0;
-    this.#seen = { done: 0, total: this.#data.project.photoIds.length };
+    // It may be recorded while this looks, for minutes: that is of the next run.
+    const { projectId, project, projectSplit } = this.#data;
+    const taught: Taught = { projectId, project, projectSplit };
+    this.#seen = { done: 0, total: project.photoIds.length };
     try {
       const backends = fineTuneBackends(report);
       const brought = await this.#bringCode(backends, signal);
@@ -157,20 +163,20 @@ export class EyeTuning {
       };
       this.#phase = 'looking';
       const settings = defaultFineTuneSettings(this.#level);
-      const { classes } = this.#data.project;
       const collected = await this.#cache.collect(
         eye,
-        this.#photographs(),
-        classes.length,
+        this.#photographs(taught),
+        project.classes.length,
         settings.level,
         (done) => (this.#seen = { ...this.#seen, done }),
         signal,
       );
       if (!collected.ok) return void (this.#outcome = nothing);
       this.#phase = 'learning';
-      let run = this.#newRun(settings, collected.value.data.eyeKey);
+      let run = newRun(taught, settings, collected.value.data.eyeKey);
       this.#runId = run.id;
       await this.#shelf.put(run);
+      signal.throwIfAborted();
       this.#tuner ??= this.#newTuner(eye.model);
       const tuned = await this.#tuner.run(collected.value.data, settings, backends, (event) => {
         if (event.kind === 'started') run = { ...run, backend: event.backend };
@@ -216,8 +222,8 @@ export class EyeTuning {
     this.#runId = this.#outcome = undefined;
   }
 
-  #photographs(): readonly FineTunePhotograph[] {
-    const { photoIds, labels, bursts } = this.#data.project;
+  #photographs({ project }: Taught): readonly FineTunePhotograph[] {
+    const { photoIds, labels, bursts } = project;
     return photoIds.map((id, index) => ({
       id,
       label: labels[index]!,
@@ -229,28 +235,31 @@ export class EyeTuning {
       },
     }));
   }
+}
 
-  #newRun({ level, ...settings }: FineTuneSettings, eyeKey: string): RunRecord {
-    const { projectId, project, projectSplit } = this.#data;
-    return {
-      id: newId(),
-      projectId,
-      name: '',
-      createdAtMs: Date.now(),
-      source: 'project',
-      model: { kind: 'eye', level, eyeKey },
-      classNames: project.classes.map(({ name }) => name),
-      classIds: project.classes.map(({ id }) => id),
-      settings: asTrainSettings(settings),
-      counts: {
-        training: project.photoIds.length,
-        validation: projectSplit.validation.length,
-      },
-      // What is used in the end has learned from all of them.
-      learnedOriginIds: project.originIds,
-      history: [],
-    };
-  }
+function newRun(
+  { projectId, project, projectSplit }: Taught,
+  { level, ...settings }: FineTuneSettings,
+  eyeKey: string,
+): RunRecord {
+  return {
+    id: newId(),
+    projectId,
+    name: '',
+    createdAtMs: Date.now(),
+    source: 'project',
+    model: { kind: 'eye', level, eyeKey },
+    classNames: project.classes.map(({ name }) => name),
+    classIds: project.classes.map(({ id }) => id),
+    settings: asTrainSettings(settings),
+    counts: {
+      training: project.photoIds.length,
+      validation: projectSplit.validation.length,
+    },
+    // What is used in the end has learned from all of them.
+    learnedOriginIds: project.originIds,
+    history: [],
+  };
 }
 
 /** What of a result a run is remembered by. */

@@ -11,7 +11,7 @@ import { sampleProject, sampleStore } from '../../training/store/sample-records.
 import type { Store } from '../../training/store/store.ts';
 import type { Notices } from '../notices.svelte.ts';
 import { EyeTuning, type TuningEngine } from './eye-tuning.svelte.ts';
-import { projectPictures } from './project-pictures.ts';
+import { projectPictures, type ProjectPictures } from './project-pictures.ts';
 import { epochInUse, runAccuracy } from './run-accuracy.ts';
 import { RunShelf } from './run-shelf.svelte.ts';
 
@@ -46,8 +46,17 @@ async function openShelf(): Promise<RunShelf> {
   return shelf;
 }
 
-/** Tunes with a result that is known beforehand; undefined: nothing here can compute it. */
-async function tuned(result: Omit<FineTuneResult, 'askedCount' | 'weights'> | undefined) {
+const classesOf = (names: readonly string[]) =>
+  names.map((name, mark) => ({ id: name, name, mark }));
+
+/**
+ * Tunes with a result that is known beforehand; undefined: nothing here can compute it. `recorded` is what is
+ * taught by the time that all was looked at.
+ */
+async function tuned(
+  result: Omit<FineTuneResult, 'askedCount' | 'weights'> | undefined,
+  recorded: Partial<ProjectPictures> = {},
+) {
   const shelf = await openShelf();
   const arrays = [Float32Array.of(1, 2)];
   const tuner: Pick<FineTuner, 'run' | 'stop' | 'dispose'> = {
@@ -71,27 +80,28 @@ async function tuned(result: Omit<FineTuneResult, 'askedCount' | 'weights'> | un
     dispose: () => undefined,
   };
   const contents = { project, classes: [], bursts: [], photos: [] };
+  const data = {
+    projectId: project.id,
+    project: { ...projectPictures(contents), classes: classesOf(classNames), originIds: ['first'] },
+    projectSplit: {
+      training: new Int32Array(),
+      validation: new Int32Array(),
+      unmeasuredClasses: [],
+    },
+  };
   const tuning = new EyeTuning(
     {
       eye: { state: { eye: { model: {} }, report: { backend: 'wasm' } } },
       inHand: { photoBytes: () => Promise.resolve(undefined) },
     } as unknown as TuningEngine,
-    {
-      projectId: project.id,
-      project: {
-        ...projectPictures(contents),
-        classes: classNames.map((name, mark) => ({ id: name, name, mark })),
-      },
-      projectSplit: {
-        training: new Int32Array(),
-        validation: new Int32Array(),
-        unmeasuredClasses: [],
-      },
-    },
+    data,
     shelf,
     () => Promise.resolve(success(undefined)),
     {
-      collect: () => Promise.resolve(success({ data: { eyeKey } } as CollectedFeatures)),
+      collect: () => {
+        data.project = { ...data.project, ...recorded } as typeof data.project;
+        return Promise.resolve(success({ data: { eyeKey } } as CollectedFeatures));
+      },
       clear: () => undefined,
     },
     () => tuner,
@@ -156,4 +166,14 @@ it('has none where nothing could compute it', async () => {
   expect(run.tuning).toBeUndefined();
   expect(hasWeights(run)).toBe(false);
   expect(weights).toBeUndefined();
+});
+
+it('is called by the classes that it learned, whatever is recorded while it looks', async () => {
+  const { run } = await tuned(
+    { ...stopped, kept: 'head', headOnly: before, tuned: after },
+    { classes: classesOf(['Bear', ...classNames]), originIds: ['first', 'second'] },
+  );
+  expect(run.classNames).toEqual(classNames);
+  expect(run.classIds).toEqual(classNames);
+  expect(run.learnedOriginIds).toEqual(['first']);
 });

@@ -37,6 +37,16 @@ export interface SplitPictures extends PreparedPictures {
   readonly originIds?: readonly string[];
 }
 
+/** What is chosen to be learned from, as it was when that was asked for. */
+export interface ChosenPictures {
+  readonly projectId: string;
+  readonly source: PictureSource;
+  /** The classes, in the order of the network's answers. */
+  readonly classWords: readonly ClassWords[];
+  /** As `NetworkData.prepare`, of these very classes, whatever was chosen or recorded since. */
+  readonly prepare: NetworkData['prepare'];
+}
+
 /** What the network learns from: where its pictures come from, and which of them only measure. */
 export class NetworkData {
   readonly #sets: PictureSets;
@@ -188,6 +198,14 @@ export class NetworkData {
     return this.#source !== 'digits' || (this.#digits?.kept ?? false);
   }
 
+  /** What is chosen now. A run is named, labelled and fed by one and the same of these. */
+  atPresent(): ChosenPictures {
+    const { source, project, projectId, classWords } = this;
+    const prepare: ChosenPictures['prepare'] = (form, watch = {}) =>
+      this.#prepare(source, project, form, watch);
+    return { projectId, source, classWords, prepare };
+  }
+
   /**
    * The pictures of the chosen source as a network is fed them, with their split: what a run is started
    * from. Brings the digits first, where they are chosen. Throws the reason of the signal when aborted.
@@ -200,14 +218,23 @@ export class NetworkData {
   }
 
   /** The same of another source, whichever is chosen. */
-  async prepareOf(
+  prepareOf(
     source: PictureSource,
     form: PictureForm,
     watch: PreparationWatch = {},
   ): Promise<Outcome<SplitPictures, PackTrouble>> {
+    return this.#prepare(source, this.project, form, watch);
+  }
+
+  async #prepare(
+    source: PictureSource,
+    project: ProjectPictures,
+    form: PictureForm,
+    watch: PreparationWatch,
+  ): Promise<Outcome<SplitPictures, PackTrouble>> {
     if (source === 'digits') return this.#prepareDigits(form, watch);
     if (source === 'toy') return success(this.#split(await this.#sets.toy(form, watch)));
-    const { classes, originIds, ...photos } = this.project;
+    const { classes, originIds, ...photos } = project;
     const listed = { ...photos, classCount: classes.length };
     const pictures = this.#split(await this.#sets.project(listed, form, watch));
     return success({ ...pictures, originIds });

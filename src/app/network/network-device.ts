@@ -52,6 +52,8 @@ export class NetworkDevice {
   #choice: Promise<Outcome<NetworkBackendReport, DeviceTrouble>> | undefined;
   #trainer: NetworkTrainer | undefined;
   #isDoubtful = false;
+  /** A GPU that worked in a former visit or in this one, whatever was forgotten since. */
+  #proven: NetworkBackend | undefined;
 
   /** @param chooseBackend tries what there is. */
   constructor(
@@ -66,8 +68,9 @@ export class NetworkDevice {
 
   /** The backend, and how it was chosen; a failure is tried again the next time. */
   choose(): Promise<Outcome<NetworkBackendReport, DeviceTrouble>> {
-    this.#choice ??= this.#choose();
-    return this.#choice;
+    if (this.#choice) return this.#choice;
+    const choice = this.#choose(() => this.#choice === choice);
+    return (this.#choice = choice);
   }
 
   /** What was chosen in a former visit or in this one; undefined while nothing was tried. */
@@ -90,7 +93,10 @@ export class NetworkDevice {
 
   /** The trainer, on the chosen backend; what else there is stands by. */
   async trainer(): Promise<Outcome<NetworkTrainer, DeviceTrouble>> {
-    const chosen = await this.choose();
+    const choice = this.choose();
+    const chosen = await choice;
+    // Forgotten meanwhile: nothing is begun any more on what was found out then.
+    if (this.#choice !== choice && (chosen.ok || this.#choice)) return this.trainer();
     if (!chosen.ok) return chosen;
     const { backend } = chosen.value;
     const others = networkBackends.filter((other) => other !== backend);
@@ -110,12 +116,15 @@ export class NetworkDevice {
     this.#trainer = undefined;
   }
 
-  async #choose(): Promise<Outcome<NetworkBackendReport, DeviceTrouble>> {
+  /** @param isWanted false once it was told to forget. */
+  async #choose(isWanted: () => boolean): Promise<Outcome<NetworkBackendReport, DeviceTrouble>> {
     const brought = await this.#bringCode(networkBackends);
     const known = this.#memory.read();
     const chosen = await this.#chooseBackend(known?.backend);
-    if (chosen.ok) this.#keep(chosen.value, known);
-    else this.#choice = undefined;
+    if (isWanted()) {
+      if (chosen.ok) this.#keep(chosen.value, known);
+      else this.#choice = undefined;
+    }
     // Whatever was the trouble, trying it showed whether it works all the same.
     return chosen.ok || brought.ok ? chosen : failure({ kind: 'no-code' });
   }
@@ -123,17 +132,29 @@ export class NetworkDevice {
   /** A bad moment must not decide for all times: what once worked is tried again at the next visit. */
   #keep(report: NetworkBackendReport, known: KnownBackend | undefined): void {
     const wasDoubtful = known?.backend === report.backend && known.isDoubtful;
-    this.#isDoubtful = wasDoubtful || isDoubtful(report, known?.backend);
+    this.#prove(known?.backend);
+    this.#isDoubtful = wasDoubtful || isDoubtful(report, this.#proven);
+    this.#prove(report.backend);
     if (!this.#isDoubtful) this.#memory.keep(report.backend);
     else if (!known) this.#memory.keep(report.backend, Date.now() + DOUBTFUL_MS);
   }
+
+  /** The processor is nothing better. */
+  #prove(backend: NetworkBackend | undefined): void {
+    if (backend !== 'cpu') this.#proven = backend ?? this.#proven;
+  }
 }
 
-/** Whether at a quieter moment another might have been chosen, that failed now or did not answer in time. */
-function isDoubtful({ backend, trials }: NetworkBackendReport, known?: NetworkBackend): boolean {
-  return trials.some(
-    (trial) =>
-      (trial.result === 'too-slow' || trial.result === 'failed') &&
-      (backend === 'cpu' || trial.backend === known),
-  );
+/**
+ * Whether at a better moment another might have been chosen: a GPU that has worked, whatever is said of it now
+ * (once it has crashed, a browser says until its next start that there is none), or one that failed or did not
+ * answer in time.
+ */
+function isDoubtful({ backend, trials }: NetworkBackendReport, proven?: NetworkBackend): boolean {
+  if (!proven) {
+    const isDoubt = (result: string) => result === 'too-slow' || result === 'failed';
+    return backend === 'cpu' && trials.some(({ result }) => isDoubt(result));
+  }
+  const works = trials.some((trial) => trial.backend === proven && trial.result === 'slower');
+  return backend !== proven && !works;
 }

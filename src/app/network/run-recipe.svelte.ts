@@ -147,8 +147,9 @@ export class RunRecipe {
     return this.#isDoubtful;
   }
 
-  /** Finds out anew what it would run on, and how fast that is. */
+  /** Finds out anew what it would run on, and how fast that is; not while something else has the device. */
   chooseAnew(): void {
+    if (this.#holds > 0) return;
     this.#device.forget();
     this.#steps.forget();
     this.#recipe = this.#backend = undefined;

@@ -60,6 +60,18 @@ it('finds out anew what it would run on, and how fast that is', async () => {
   expect(recipe.planned!.estimatedMs).toBeGreaterThan(before);
 });
 
+it('takes the device away from nothing that has it', async () => {
+  recipe.follow(basis);
+  await rest();
+  const letGo = recipe.hold();
+  recipe.chooseAnew();
+  expect(forgotten).toBe(0);
+  expect(recipe.backend).toBe('cpu');
+  letGo();
+  recipe.chooseAnew();
+  expect(forgotten).toBe(1);
+});
+
 it('measures again only what another knob makes slower or quicker', async () => {
   recipe.follow(basis);
   await rest();

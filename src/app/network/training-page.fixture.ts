@@ -77,16 +77,18 @@ export async function openPage(device: TrainingDevice, options: PageOptions = {}
     recipe: { hold: () => () => undefined },
     device: { trainer: () => Promise.resolve(success(trainer)) },
     data: {
-      projectId: project.id,
-      source: rows ? 'project' : 'toy',
-      classWords: rows?.map((id) => ({ id, name: id })) ?? names.map((name) => ({ name })),
-      prepare: () =>
-        Promise.resolve(
-          success({
-            ...{ set: { ...data, labels }, split, photoIds: [], unreadableCount: 0 },
-            ...(originIds && { originIds }),
-          }),
-        ),
+      atPresent: () => ({
+        projectId: project.id,
+        source: rows ? 'project' : 'toy',
+        classWords: rows?.map((id) => ({ id, name: id })) ?? names.map((name) => ({ name })),
+        prepare: () =>
+          Promise.resolve(
+            success({
+              ...{ set: { ...data, labels }, split, photoIds: [], unreadableCount: 0 },
+              ...(originIds && { originIds }),
+            }),
+          ),
+      }),
     },
   });
   const counts = { training: split.training.length, validation: split.validation.length };

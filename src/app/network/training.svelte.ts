@@ -6,19 +6,20 @@ import type {
   TrainJob,
   TrainSettings,
 } from '../../training/network/types.ts';
-import { newId } from '../../training/store/ids.ts';
 import type { RunRecord } from '../../training/store/records.ts';
 import type { PackTrouble } from '../offline/pack.ts';
 import { EpochUnderWay, type RunProgress } from './epoch-under-way.svelte.ts';
 import type { FirstKernels } from './kernel-picture.ts';
-import type { NetworkData, SplitPictures } from './network-data.svelte.ts';
+import type { ChosenPictures, NetworkData, SplitPictures } from './network-data.svelte.ts';
 import type { DeviceTrouble } from './network-device.ts';
+import { learnsFromSample, newRun } from './new-run.ts';
 import type { Preparing } from './prepared-pictures.ts';
 import { dataOf, learnedOf, reopened, withMoreEpochs } from './run-facts.ts';
 import { answersOf, picturesFor, type WantedPictures } from './run-pictures.ts';
 import { RunNewsList, type RunNews } from './run-news.svelte.ts';
 import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
 import type { RunShelf } from './run-shelf.svelte.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** Why a run did not begin. */
 export type StartTrouble =
@@ -32,7 +33,7 @@ export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'stopp
 
 /** What the training needs of the app. */
 export interface TrainingParts {
-  readonly data: Pick<NetworkData, 'projectId' | 'source' | 'classWords' | 'prepare'>;
+  readonly data: Pick<NetworkData, 'atPresent'>;
   readonly device: { trainer(): Promise<Outcome<RunTrainer, DeviceTrouble>> };
   readonly shelf: RunShelf;
   readonly recipe: Pick<RunRecipe, 'hold'>;
@@ -43,6 +44,14 @@ type RunTrainer = Pick<
   NetworkTrainer,
   'start' | 'pause' | 'resume' | 'stepBatch' | 'stepEpoch' | 'stop' | 'dispose'
 >;
+
+/** What a run is trained with once all is ready. */
+interface Ready {
+  readonly pictures: SplitPictures;
+  readonly trainer: RunTrainer;
+  /** Aborted where it was called off, or left. */
+  readonly signal: AbortSignal;
+}
 
 /**
  * The run in hand: started, paused, stepped, stopped, gone on with. Each epoch is kept as it ends, so a page
@@ -112,35 +121,17 @@ export class Training {
   /** Begins a run of a network from its first weights. */
   async start(planned: PlannedRun): Promise<void> {
     if (this.isBusy) return;
-    const { description, asked, counts, settings, estimatedMs, changes } = planned;
-    const { isSample = changes.some(({ kind }) => kind === 'fewer-pictures') } = planned;
+    const { description, counts, settings, estimatedMs } = planned;
     this.underWay.beginRun(estimatedMs);
-    const { data } = this.#parts;
-    const { projectId, source } = data;
-    const classes = data.classWords;
+    const chosen = this.#parts.data.atPresent();
     const wanted = {
       ...{ form: description.input, seed: settings.seed },
-      ...(isSample && { atMost: counts }),
+      ...(learnsFromSample(planned) && { atMost: counts }),
     };
-    await this.#begin(wanted, async (pictures) => {
-      const { split } = pictures;
-      const run: RunRecord = {
-        id: newId(),
-        projectId,
-        name: '',
-        createdAtMs: Date.now(),
-        source,
-        model: { kind: 'network', description },
-        ...(asked !== undefined && { asked }),
-        classNames: classes.map(({ name }) => name),
-        classIds: classes.flatMap(({ id }) => id ?? []),
-        settings,
-        counts: { training: split.training.length, validation: split.validation.length },
-        isSample,
-        ...learnedOf(pictures),
-        history: [],
-      };
-      await this.#train(run, { description, ...dataOf(pictures), split, settings });
+    await this.#begin(chosen, wanted, async (ready) => {
+      const { pictures } = ready;
+      const job = { description, ...dataOf(pictures), split: pictures.split, settings };
+      await this.#train(newRun(planned, chosen, pictures), job, ready);
     });
   }
 
@@ -149,9 +140,10 @@ export class Training {
     if (this.isBusy || run.model.kind !== 'network') return;
     const { data, shelf } = this.#parts;
     const { description } = run.model;
-    const ids = data.classWords.flatMap(({ id }) => id ?? []);
+    const chosen = data.atPresent();
+    const ids = chosen.classWords.flatMap(({ id }) => id ?? []);
     const answers = run.source === 'project' ? answersOf(run.classIds, ids) : [];
-    if (run.source !== data.source || !answers) {
+    if (run.source !== chosen.source || !answers) {
       this.#trouble = { kind: 'other-classes' };
       return;
     }
@@ -163,13 +155,15 @@ export class Training {
       ...(learnedOriginIds && { learnedOriginIds }),
       ...(isSample && { atMost: counts }),
     };
-    await this.#begin(wanted, async (pictures) => {
+    await this.#begin(chosen, wanted, async (ready) => {
+      const { pictures } = ready;
       const checkpoint = await shelf.stateOf(run.id);
       const history = run.history.filter(({ epoch }) => epoch <= (checkpoint?.epoch ?? 0));
       const job = { description, ...dataOf(pictures), split: pictures.split, settings };
       await this.#train(
         { ...reopened(run), ...learnedOf(pictures, run), settings, history },
         checkpoint ? { ...job, checkpoint, history } : job,
+        ready,
       );
     });
   }
@@ -219,10 +213,11 @@ export class Training {
 
   /** Prepares the pictures, and has them trained on; holds all that would disturb it meanwhile. */
   async #begin(
+    chosen: ChosenPictures,
     wanted: WantedPictures,
-    train: (pictures: SplitPictures) => Promise<void>,
+    train: (ready: Ready) => Promise<void>,
   ): Promise<void> {
-    const { data, device, recipe } = this.#parts;
+    const { device, recipe } = this.#parts;
     this.#phase = 'preparing';
     this.#trouble = this.#kernels = undefined;
     this.#news.clear();
@@ -230,16 +225,16 @@ export class Training {
     this.#preparation = new AbortController();
     const { signal } = this.#preparation;
     try {
-      const trainer = await device.trainer();
-      signal.throwIfAborted();
+      const trainer = await unlessAborted(device.trainer(), signal);
       if (!trainer.ok) return void (this.#trouble = trainer.trouble);
       this.#trainer = trainer.value;
       const watch = { signal, onProgress: (progress: Preparing) => (this.#preparing = progress) };
-      const prepared = await data.prepare(wanted.form, watch);
+      const prepared = await chosen.prepare(wanted.form, watch);
       if (!prepared.ok) {
         return void (this.#trouble = { kind: 'digits', trouble: prepared.trouble.kind });
       }
-      await train(picturesFor(wanted, prepared.value));
+      const pictures = picturesFor(wanted, prepared.value);
+      await train({ pictures, trainer: trainer.value, signal });
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
@@ -255,9 +250,12 @@ export class Training {
     this.underWay.end();
   }
 
-  async #train(first: RunRecord, job: TrainJob): Promise<void> {
-    const trainer = this.#trainer!;
-    const { signal } = this.#preparation;
+  async #train(first: RunRecord, job: TrainJob, { trainer, signal }: Ready): Promise<void> {
+    signal.throwIfAborted();
+    // Weights for other classes than those that it is called by would be of no use to anybody.
+    if (first.classNames.length !== job.data.classCount) {
+      return void (this.#trouble = { kind: 'other-classes' });
+    }
     let run = first;
     const keep = (changed: RunRecord, checkpoint?: Checkpoint) => {
       run = changed;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failure, success, type Outcome } from '../../core/outcome.ts';
 import { eyeDimension, eyeFamily } from '../../models/eye/eye-key.ts';
+import { soundMoments } from '../../training/network/moments.ts';
 import type { Checkpoint } from '../../training/network/types.ts';
 import { fileLimits } from '../zip/file-limits.ts';
 import { openZip, type OpenedZip, type ZipTrouble } from '../zip/zip-reader.ts';
@@ -71,10 +72,7 @@ export class ProjectFile {
     return success({
       epoch: state.epoch,
       weights: inUse,
-      // Older versions kept moments that a far too high rate had made infinite: nothing else is lost with them.
-      optimizerState: allFinite(moments)
-        ? { step: state.step, arrays: moments }
-        : { step: 0, arrays: moments.map(({ length }) => new Float32Array(length)) },
+      optimizerState: soundMoments({ step: state.step, arrays: moments }),
       ...(best && { best: { epoch: best.epoch, weights: ofBest } }),
     });
   }

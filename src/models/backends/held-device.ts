@@ -36,4 +36,11 @@ export class HeldDevice {
   assertAlive(): void {
     if (this.device.isLost()) throw new Error('The device was lost meanwhile.');
   }
+
+  /** What is computed, if the device still lives when that is done. @throws Error as `assertAlive`. */
+  async whileAlive<Value>(compute: () => Promise<Value>): Promise<Value> {
+    const value = await compute();
+    this.assertAlive();
+    return value;
+  }
 }

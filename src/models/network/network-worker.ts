@@ -42,11 +42,11 @@ const worker = {
     return held.open(loadNetworkBackend(backend));
   },
 
-  /** Whether gradients are right here, as `isGradientRight` says. */
-  isGradientRight,
+  /** Whether gradients are right here, as `isGradientRight` says: those of a lost device prove nothing. */
+  isGradientRight: (): Promise<boolean> => held.whileAlive(isGradientRight),
 
-  /** How long a training step takes here, as `measureStepMs` says. */
-  measureStepMs,
+  /** How long a training step takes here, as `measureStepMs` says: a lost device is quick with nothing. */
+  measureStepMs: (): Promise<number> => held.whileAlive(measureStepMs),
 
   /** Takes the place of the network before, if any. */
   build(plan: NetworkPlan, weights: readonly Float32Array[]): void {

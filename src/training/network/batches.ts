@@ -19,6 +19,11 @@ export function batchCountOf(pictureCount: number, batchSize: number): number {
   return Math.ceil(pictureCount / batchSize);
 }
 
+/** Pictures that are measured together: no gradients are kept, so twice as many have room; one alone may just have it. */
+export function validationBatchSize(batchSize: number): number {
+  return batchSize > 1 ? 2 * batchSize : 1;
+}
+
 /** Copies the pictures of one batch together. @param index of the batch, from 0. */
 export function batchOf(
   data: PictureSet,

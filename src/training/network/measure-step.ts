@@ -2,7 +2,7 @@ import { initialWeights } from '../../core/network/initial-weights.ts';
 import { planNetwork } from '../../core/network/plan-network.ts';
 import type { NetworkDescription } from '../../core/network/description.ts';
 import { Random } from '../../core/random.ts';
-import type { Batch } from './batches.ts';
+import { validationBatchSize, type Batch } from './batches.ts';
 import type { StepTimes } from './run-estimate.ts';
 import { Trainee, type BatchResult } from './trainee.ts';
 import type { TrainSettings } from './types.ts';
@@ -27,11 +27,11 @@ export async function measureStep(
   const plan = planned.value;
   const weights = initialWeights(plan, settings.initialisation, settings.seed);
   const batch = noiseBatch(description, classCount, settings.batchSize);
-  const twice = noiseBatch(description, classCount, 2 * settings.batchSize);
+  const measured = noiseBatch(description, classCount, validationBatchSize(settings.batchSize));
   const trainee = new Trainee(plan, settings, { weights });
   try {
     const step = () => trainee.step(batch, { epoch: 1, batch: 0, batchCount: 1 }, false);
-    const measure = () => trainee.measure(twice);
+    const measure = () => trainee.measure(measured);
     const firstMs = (await timed(step)) + (await timed(measure));
     return { firstMs, stepMs: await medianMs(step), validationMs: await medianMs(measure) };
   } finally {

@@ -16,6 +16,7 @@ import {
   type Tensor1D,
   type Variable,
 } from '@tensorflow/tfjs-core';
+import { momentCounts } from './moments.ts';
 import type { Checkpoint, Optimizer as OptimizerChoice } from './types.ts';
 
 /** β₁, β₂ and ε of Kingma and Ba 2015; ε as Keras has it. TensorFlow.js would take 1e-4 on WebGL. */
@@ -29,8 +30,6 @@ interface Step {
 
 /** @param rate η. */
 type Rule = (gradient: Tensor, moments: readonly Tensor[], step: number, rate: number) => Step;
-
-const momentCounts = { sgd: 0, momentum: 1, adam: 2 } as const;
 
 /** Course topic 8: W ← W − η ∂J/∂W. */
 const sgd: Rule = (gradient, _moments, _step, rate) => ({

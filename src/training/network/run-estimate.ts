@@ -1,5 +1,6 @@
 import type { NetworkPlan } from '../../core/network/plan.ts';
-import { batchCountOf } from './batches.ts';
+import { batchCountOf, validationBatchSize } from './batches.ts';
+import { momentCounts } from './moments.ts';
 import type { TrainSettings } from './types.ts';
 
 /** How long batches took on this device, with one network and one batch size. */
@@ -8,7 +9,7 @@ export interface StepTimes {
   readonly firstMs: number;
   /** A batch that is learned from, median. */
   readonly stepMs: number;
-  /** A batch of validation, which has twice as many pictures, median. */
+  /** A batch of validation, of `validationBatchSize` pictures, median. */
   readonly validationMs: number;
 }
 
@@ -25,7 +26,7 @@ export function estimateEpochMs(
   batchSize: number,
 ): number {
   const steps = batchCountOf(training, batchSize);
-  const validationBatches = batchCountOf(validation, 2 * batchSize);
+  const validationBatches = batchCountOf(validation, validationBatchSize(batchSize));
   return steps * stepMs + validationBatches * validationMs;
 }
 
@@ -39,7 +40,6 @@ export function estimateRunMs(
 }
 
 const BYTES = 4;
-const moments = { sgd: 0, momentum: 1, adam: 2 } as const;
 
 /**
  * What one step holds at its fullest, as single-precision numbers: weights, gradients and moments with the
@@ -51,7 +51,7 @@ export function estimateMemoryBytes(
   { batchSize, optimizer }: Pick<TrainSettings, 'batchSize' | 'optimizer'>,
 ): number {
   const { sizePx, channels } = plan.description.input;
-  const perParameter = 4 + 2 * moments[optimizer.kind];
+  const perParameter = 4 + 2 * momentCounts[optimizer.kind];
   const perPicture = 2 * (plan.activationCount + sizePx * sizePx * channels);
   return BYTES * (plan.parameterCount * perParameter + batchSize * perPicture);
 }

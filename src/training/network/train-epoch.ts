@@ -1,4 +1,4 @@
-import { batchCountOf, batchOf, epochOrder } from './batches.ts';
+import { batchCountOf, batchOf, epochOrder, validationBatchSize } from './batches.ts';
 import { breathe } from './breather.ts';
 import type { KernelWatch } from './kernel-watch.ts';
 import type { TrainControl } from './train-control.ts';
@@ -182,8 +182,7 @@ class EpochRun {
     const pictures = job.split.validation;
     if (pictures.length === 0) return undefined;
     const sum = new ScoreSum();
-    // No gradients are kept, so twice as many have room; one alone may just have it.
-    const size = batchSize > 1 ? 2 * batchSize : 1;
+    const size = validationBatchSize(batchSize);
     for (let index = 0; index < batchCountOf(pictures.length, size); index++) {
       if (control.isStopped) return 'stopped';
       const beganMs = performance.now();

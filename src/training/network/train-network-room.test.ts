@@ -79,6 +79,23 @@ describe('trainNetwork and the room there is', { timeout: 30_000 }, () => {
     expect(learned(epochs)).toEqual(learned(same.epochs));
   });
 
+  it('measures one by one where there is no room for two', async () => {
+    const cramped: NewTrainee = (plan, job, state) => {
+      const trainee = new Trainee(plan, job.settings, state);
+      const measure = trainee.measure.bind(trainee);
+      trainee.measure = (batch) => {
+        if (batch.labels.length > 1) throw new Error('Unable to create WebGLTexture.');
+        return measure(batch);
+      };
+      return trainee;
+    };
+    const options = { validation: 4, settings: { epochs: 1, batchSize: 2 } };
+    const { end, all, epochs } = await run(tinyJob(options), undefined, cramped);
+    expect(all('batch-halved').map(({ batchSize }) => batchSize)).toEqual([1]);
+    expect(end).toEqual<RunEnd>({ kind: 'epochs-done' });
+    expect(epochs[0]!.record.validation!.loss).toBeGreaterThan(0);
+  });
+
   it('gives up when there is no room for one picture, and throws what is not about room', async () => {
     const failing =
       (message: string): NewTrainee =>

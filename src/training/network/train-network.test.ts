@@ -6,6 +6,8 @@ import { tinyJob } from './tiny-job.fixture.ts';
 import { keptWeights } from './kept-weights.ts';
 import { learned, run } from './told-run.fixture.ts';
 import type { TrainControl } from './train-control.ts';
+import type { NewTrainee } from './train-network.ts';
+import { Trainee } from './trainee.ts';
 import type { Augmentation, EpochRecord, RunEnd, TrainJob } from './types.ts';
 
 beforeAll(() => setBackend('cpu'));
@@ -216,5 +218,43 @@ describe('trainNetwork', { timeout: 30_000 }, () => {
   ])('refuses %s', async (_, wrong) => {
     const job = tinyJob();
     await expect(run({ ...job, ...wrong(job) })).rejects.toThrow(RangeError);
+  });
+
+  it('does not take an epoch for good whose moments are no numbers, though its weights are', async () => {
+    const overflowing: NewTrainee = (plan, job, state) => {
+      const trainee = new Trainee(plan, job.settings, state);
+      const readState = trainee.readState.bind(trainee);
+      trainee.readState = async () => {
+        const { weights, optimizerState } = await readState();
+        const [mean, square] = optimizerState.arrays;
+        const arrays = [mean!, square!.map(() => Infinity)];
+        return { weights, optimizerState: { ...optimizerState, arrays } };
+      };
+      return trainee;
+    };
+    const { end, epochs } = await run(tinyJob(), undefined, overflowing);
+    expect(end).toEqual<RunEnd>({ kind: 'diverged', epoch: 1 });
+    expect(epochs).toEqual([]);
+  });
+
+  it.each([
+    // As older versions kept them.
+    ['no numbers', (array: Float32Array) => [array.map(() => Infinity)]],
+    // As a project file may have it.
+    ['none', () => []],
+  ])('goes on with new moments where they are %s', async (_, torn) => {
+    const half = await run(tinyJob({ settings: { epochs: 1 } }));
+    const { checkpoint } = half.epochs[0]!;
+    const { step, arrays } = checkpoint.optimizerState;
+    expect(arrays).toHaveLength(2);
+    const goOn = (state: typeof checkpoint.optimizerState) =>
+      run({
+        ...tinyJob({ settings: { epochs: 3 } }),
+        checkpoint: { ...checkpoint, optimizerState: state },
+      });
+    const rest = await goOn({ step, arrays: arrays.flatMap(torn) });
+    expect(rest.end).toEqual<RunEnd>({ kind: 'epochs-done' });
+    const fresh = arrays.map(({ length }) => new Float32Array(length));
+    expect(learned(rest.epochs)).toEqual(learned((await goOn({ step: 0, arrays: fresh })).epochs));
   });
 });

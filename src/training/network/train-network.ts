@@ -5,12 +5,20 @@ import type { NetworkPlan } from '../../core/network/plan.ts';
 import { earlyStop } from './early-stop.ts';
 import { epochInUse } from './epoch-in-use.ts';
 import { KernelWatch } from './kernel-watch.ts';
+import { startingMoments } from './moments.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
 import { tallyOf } from './picture-tally.ts';
 import type { TrainControl } from './train-control.ts';
 import { trainEpoch, type EpochOutcome } from './train-epoch.ts';
 import { Trainee, type TraineeState } from './trainee.ts';
-import type { Checkpoint, EpochRecord, RunEnd, TrainEvent, TrainJob } from './types.ts';
+import type {
+  Checkpoint,
+  EpochRecord,
+  RunEnd,
+  TrainEvent,
+  TrainJob,
+  TrainSettings,
+} from './types.ts';
 
 export type OnTrainEvent = (event: TrainEvent) => void | Promise<void>;
 
@@ -95,9 +103,9 @@ class Run {
     this.#epoch = checkpoint?.epoch ?? 0;
     this.#history = history.filter(({ epoch }) => epoch <= this.#epoch);
     this.#batchSize = settings.batchSize;
-    this.#state = checkpoint ?? {
-      weights: initialWeights(plan, settings.initialisation, settings.seed),
-    };
+    this.#state = checkpoint
+      ? stateOf(checkpoint, settings)
+      : { weights: initialWeights(plan, settings.initialisation, settings.seed) };
     this.#best = checkpoint && (checkpoint.best ?? weightsOf(checkpoint));
   }
 
@@ -162,6 +170,14 @@ class Run {
       checkpoint: isInUse || !this.#best ? checkpoint : { ...checkpoint, best: this.#best },
     });
   }
+}
+
+function stateOf(
+  { weights, optimizerState }: Checkpoint,
+  { optimizer }: TrainSettings,
+): TraineeState {
+  const moments = startingMoments(optimizerState, optimizer);
+  return { weights, ...(moments && { optimizerState: moments }) };
 }
 
 function weightsOf({ epoch, weights }: Checkpoint): Required<Checkpoint>['best'] {

@@ -123,6 +123,21 @@ describe('the check of a store', () => {
       expect(findings).toEqual([kind]);
     }
   });
+
+  it('takes no run for torn whose moments older versions let grow without bound', async () => {
+    const { findings } = await findAfter(async (database, { project }) => {
+      const { run, checkpoint } = sampleRun(project);
+      const { optimizerState } = checkpoint;
+      const arrays = optimizerState.arrays.map((array) => array.map(() => Infinity));
+      expect(arrays.length).toBeGreaterThan(0);
+      await database.put('runs', run);
+      await database.put('runStates', {
+        ...{ runId: run.id, projectId: project.id },
+        checkpoint: { ...checkpoint, optimizerState: { ...optimizerState, arrays } },
+      });
+    });
+    expect(findings).toEqual([]);
+  });
 });
 
 interface Damaged {

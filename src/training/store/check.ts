@@ -113,10 +113,10 @@ function* looseRuns(
   for (const { runId: id, projectId, checkpoint } of states) {
     const run = present.get(key(projectId, id));
     if (!run) yield { kind: 'state-without-run', id };
-    // Weights that no epoch of the history has made, or that are no numbers.
-    const { epoch, weights, optimizerState, best } = checkpoint;
+    // Weights that no epoch of the history has made, or that are no numbers; moments that are none are let go.
+    const { epoch, weights, best } = checkpoint;
     const isAhead = run !== undefined && epoch > run.history.length;
-    const arrays = [...weights, ...optimizerState.arrays, ...(best?.weights ?? [])];
+    const arrays = [...weights, ...(best?.weights ?? [])];
     const isWhole = weights.length > 0 && arrays.every((array) => array.every(Number.isFinite));
     if (isAhead || !isWhole) yield { kind: 'torn-state', id };
   }

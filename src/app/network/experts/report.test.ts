@@ -178,3 +178,21 @@ it('says of a training by what it is called as long as it has no name', () => {
     'eye',
   ]);
 });
+
+it('says of each training whether what measures it chose its epoch, which of an eye or a file it did not', () => {
+  const { run } = sampleRun({ id: 'p' });
+  const measured: RunRecord = {
+    ...run,
+    settings: { ...run.settings, keepBest: true },
+    history: run.history.map((epoch) => ({ ...epoch, validation: { loss: 1, accuracy: 0.5 } })),
+  };
+  const eye: RunRecord = {
+    ...measured,
+    model: { kind: 'eye', level: 'head', eyeKey: 'lite0-int8-1@128' },
+    tuning: { kept: 'head', headOnly: { accuracy: 0.9, loss: 0.3 } },
+  };
+  const runs = [measured, eye, { ...measured, cameFromFile: true as const }];
+  const { trainings } = makeReport({ ...empty, runs });
+  expect(trainings.map(({ choseEpoch }) => choseEpoch)).toEqual([true, false, false]);
+  expect(trainings.every(({ accuracy }) => accuracy !== null)).toBe(true);
+});

@@ -111,6 +111,8 @@ export interface ProjectReport {
     readonly epochs: number;
     /** On the validation pictures. */
     readonly accuracy: number | null;
+    /** Whether these also chose its best epoch. */
+    readonly choseEpoch: boolean;
     readonly settings: TrainSettings;
   }[];
 }
@@ -256,6 +258,7 @@ function trainingOf(run: RunRecord): ProjectReport['trainings'][number] {
     ...countsInUse(run),
     epochs: run.history.length,
     accuracy: runAccuracy(run) ?? null,
+    choseEpoch: choosesByMeasure(run),
     settings: run.settings,
   };
 }

@@ -156,7 +156,7 @@ export const trainEn = {
     settled:
       'Training runs on the processor here: this browser offers no GPU that is fit for it. For small networks it is enough.',
     doubtful:
-      'When it was tried, the GPU failed or did not answer in time: for now training runs on the processor. For small networks it is enough.',
+      'This time the GPU failed, did not answer in time or was not offered by the browser: for now training runs on the processor. For small networks it is enough. If trying it again does not help, close the browser and open it again.',
     again: 'Try the GPU again',
     run: 'This training runs on the processor.',
   },

@@ -154,7 +154,7 @@ export const trainEs = {
     settled:
       'Aquí se entrena en el procesador: este navegador no ofrece una GPU que sirva para eso. Con redes chicas alcanza.',
     doubtful:
-      'Al probarla, la GPU falló o no contestó a tiempo: por ahora se entrena en el procesador. Con redes chicas alcanza.',
+      'Esta vez la GPU falló, no contestó a tiempo o el navegador no la ofreció: por ahora se entrena en el procesador. Con redes chicas alcanza. Si no basta con probarla de nuevo, cierra el navegador y ábrelo otra vez.',
     again: 'Probar la GPU de nuevo',
     run: 'Este entrenamiento corre en el procesador.',
   },

@@ -57,7 +57,8 @@ export function setView(values: LossesValues) {
   const right = truths[values.loss];
   const typed = isSquared ? values.realSet : values.set;
   // A link may hold fewer numbers than there are examples.
-  const possible = (truth: number) => (isSquared ? truth : Math.min(Math.max(truth, probability.min), probability.max));
+  const possible = (truth: number) =>
+    isSquared ? truth : Math.min(Math.max(truth, probability.min), probability.max);
   const answers = right.map((truth, i) => typed[i] ?? possible(truth));
   const loss = isSquared ? squaredError : binaryCrossEntropy;
   const losses = answers.map((answer, i) => loss(answer, right[i]!));
