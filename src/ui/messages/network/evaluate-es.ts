@@ -81,8 +81,8 @@ export const evaluateEs = {
     strangers: (count: number) =>
       many(
         count,
-        '1 foto no se le preguntó: es de una clase que no conoce.',
-        `${whole(count)} fotos no se le preguntaron: son de clases que no conoce.`,
+        'No se le preguntó por 1 foto: es de una clase que no conoce.',
+        `No se le preguntó por ${whole(count)} fotos: son de clases que no conoce.`,
       ),
     waiting: (count: number) =>
       many(count, 'El ojo todavía no ve 1 foto.', `El ojo todavía no ve ${whole(count)} fotos.`),
