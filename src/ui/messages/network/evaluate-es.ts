@@ -188,7 +188,7 @@ export const evaluateEs = {
       `Naranja: lo que habla a favor de «${said}»; azul: en contra. ${
         isExact
           ? 'Es exacto: la suma de todos los lugares es lo que sus últimos mapas le dan a esa clase, menos el promedio de todas las clases.'
-          : 'Después de los mapas la red todavía se dobla: cada lugar vale lo que pesa en esta foto (pendiente × activación), menos el promedio de todas las clases.'
+          : 'Después de esos mapas la red hace más que sumar: cada lugar vale lo que pesa en esta foto (pendiente × activación), menos el promedio de todas las clases.'
       }`,
     photo: (n: number, of: number, confidence: number) =>
       `Foto ${n} de ${of}, ${surePercent(confidence)} de seguridad`,
