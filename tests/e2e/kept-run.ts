@@ -27,7 +27,7 @@ export interface KeptRun {
 
 /**
  * Puts a run into what a page has stored, as if it had been trained there before; it is seen after a reload.
- * Where nothing was stored yet, a project of its own is.
+ * It belongs to the newest project; where nothing was stored yet, to one of its own.
  */
 export async function putRun(
   page: Page,
@@ -43,7 +43,10 @@ export async function putRun(
       const projects = transaction.objectStore('projects');
       const listing = projects.getAll();
       listing.onsuccess = () => {
-        const known = listing.result.at(-1) as { id: string } | undefined;
+        // Beside an example there is the empty one that it was opened from.
+        const known = (listing.result as { id: string; createdAtMs: number }[])
+          .toSorted((a, b) => a.createdAtMs - b.createdAtMs)
+          .at(-1);
         const projectId = known?.id ?? 'with-a-run';
         if (!known) projects.put({ id: projectId, name: '', createdAtMs: 0, strictness: 0 });
         const unmeasured = { epoch: 1, loss: 0.1, accuracy: 0.97, tookMs: 1 };

@@ -76,6 +76,8 @@ async function openWith(page: Page, run: KeptRun, tab: 'evaluate' | 'inside'): P
 test('where a tuned eye looked stands over its photographs, and it is looked into with its own end @long', async ({
   page,
 }) => {
+  // Each of 54 photographs is looked at through both halves of the eye, and its worker then opens anew.
+  test.setTimeout(240_000);
   await openWith(page, await tunedRun(), 'evaluate');
   await page.getByRole('combobox', { name: 'Qué se evalúa' }).selectOption({ index: 1 });
   await expect(page.getByText(/^Acierta \d+ de 54 fotos/)).toBeVisible({ timeout: 60_000 });

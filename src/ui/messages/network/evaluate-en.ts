@@ -189,7 +189,7 @@ export const evaluateEn: EvaluateMessages = {
       `Orange: what speaks for “${said}”; blue: against it. ${
         isExact
           ? 'It is exact: all places together are what its last maps give that class, less the mean of all classes.'
-          : 'Behind the maps the network still bends: each place counts as it weighs in this photo (slope × activation), less the mean of all classes.'
+          : 'Behind these maps the network does more than add up: each place counts as it weighs in this photo (slope × activation), less the mean of all classes.'
       }`,
     photo: (n: number, of: number, confidence: number) =>
       `Photo ${n} of ${of}, ${surePercent(confidence)} sure`,

@@ -81,8 +81,8 @@ export const evaluateEs = {
     strangers: (count: number) =>
       many(
         count,
-        '1 foto no se le preguntó: es de una clase que no conoce.',
-        `${whole(count)} fotos no se le preguntaron: son de clases que no conoce.`,
+        'No se le preguntó por 1 foto: es de una clase que no conoce.',
+        `No se le preguntó por ${whole(count)} fotos: son de clases que no conoce.`,
       ),
     waiting: (count: number) =>
       many(count, 'El ojo todavía no ve 1 foto.', `El ojo todavía no ve ${whole(count)} fotos.`),
@@ -188,7 +188,7 @@ export const evaluateEs = {
       `Naranja: lo que habla a favor de «${said}»; azul: en contra. ${
         isExact
           ? 'Es exacto: la suma de todos los lugares es lo que sus últimos mapas le dan a esa clase, menos el promedio de todas las clases.'
-          : 'Después de los mapas la red todavía se dobla: cada lugar vale lo que pesa en esta foto (pendiente × activación), menos el promedio de todas las clases.'
+          : 'Después de esos mapas la red hace más que sumar: cada lugar vale lo que pesa en esta foto (pendiente × activación), menos el promedio de todas las clases.'
       }`,
     photo: (n: number, of: number, confidence: number) =>
       `Foto ${n} de ${of}, ${surePercent(confidence)} de seguridad`,
