@@ -38,7 +38,7 @@ it('the same file opened twice is one run, by its present name', async () => {
   const again = { ...own, weights: own.weights.map((array) => array.slice()) };
   expect(await take({ own: again, name: 'red (1)' })).toEqual({
     runId: first.runId,
-    present: { name: 'red', number: 1 },
+    present: { name: 'red', kind: 'network', number: 1 },
   });
   await store.renameRun(first.runId, 'Mi favorita');
   expect((await take()).present?.name).toBe('Mi favorita');
