@@ -288,7 +288,9 @@ async function trainUnderLosses(page, url, { found, losses }) {
   }
   const end = page.getByText(`Terminó: ${epochs} épocas`);
   await end.waitFor({ timeout: 5 * LIMIT_MS });
-  if (!(await page.getByText('El dispositivo interrumpió el cálculo un momento').first().isVisible())) {
+  if (
+    !(await page.getByText('El dispositivo interrumpió el cálculo un momento').first().isVisible())
+  ) {
     found.faults.push('a run that lost its device does not say so');
   }
 }
