@@ -148,9 +148,12 @@ export class Inside {
     return this.#looks.digit;
   }
 
-  /** Whether the eye is wanted, which rests in this room otherwise. */
+  /**
+   * Whether the eye's own answers are wanted. It rests in this room otherwise, and until there are maps: their
+   * first look, which compiles the GPU's programs, would share the device with one answer after another.
+   */
   get needsEye(): boolean {
-    return this.#isOpen && this.subject.kind === 'eye';
+    return this.#isOpen && this.subject.kind === 'eye' && !this.isWarmingUp;
   }
 
   /** Looks into something else, at its map. */

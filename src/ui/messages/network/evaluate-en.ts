@@ -153,7 +153,7 @@ export const evaluateEn: EvaluateMessages = {
   worst: {
     title: 'What it confuses most',
     sentence: (was: string, said: string, count: number, asked: number, reverse: number) =>
-      `What it confuses most: of ${photos(asked)} of “${was}” it called ${whole(count)} “${said}”${
+      `What it confuses most: of ${photos(asked)} of “${was}” it called ${count > 1 && count === asked ? 'all' : whole(count)} “${said}”${
         reverse > 0 ? `, and ${whole(reverse)} the other way round` : ''
       }.`,
     advice: (was: string, said: string) =>

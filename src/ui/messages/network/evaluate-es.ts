@@ -152,7 +152,7 @@ export const evaluateEs = {
   worst: {
     title: 'Lo que más confunde',
     sentence: (was: string, said: string, count: number, asked: number, reverse: number) =>
-      `Lo que más confunde: de ${photos(asked)} de «${was}», a ${whole(count)} ${many(count, 'la', 'las')} llamó «${said}»${
+      `Lo que más confunde: de ${photos(asked)} de «${was}», a ${count > 1 && count === asked ? 'todas' : whole(count)} ${many(count, 'la', 'las')} llamó «${said}»${
         reverse > 0 ? `, y ${whole(reverse)} al revés` : ''
       }.`,
     advice: (was: string, said: string) =>
