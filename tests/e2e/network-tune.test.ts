@@ -91,7 +91,7 @@ test('an eye that tuning did not help is the original, and its figure is that on
   await expect(runs(page)).toContainText('90 % de aciertos · 1 época');
   await expect(
     page.getByRole('group', { name: 'El ojo original, con lo aprendido aquí' }),
-  ).toContainText(/90\s% de aciertos · [\d.]+ MB/);
+  ).toContainText(/90\s% de aciertos · [\d.]+\sMB/);
   await page.getByRole('radio', { name: 'los dos' }).tap();
   await expect(page.getByRole('group', { name: 'El ojo original (Enseñar)' })).toBeVisible();
 });

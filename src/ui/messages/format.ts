@@ -167,3 +167,8 @@ export function isoDay(atMs: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** Whether there are words at all: of facts that stand in a row some may have nothing to say. */
+export function isSaid(words: string | undefined): words is string {
+  return words !== undefined && words !== '';
+}

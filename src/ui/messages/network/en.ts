@@ -18,9 +18,9 @@ const short = new Intl.NumberFormat('en', {
 
 /** A size in bytes, kB, MB or GB, by how large it is. */
 function bytes(count: number): string {
-  if (count < 1e3) return `${whole(count)} B`;
-  if (count < 1e6) return `${whole(count / 1e3)} kB`;
-  return count < 1e9 ? `${number1(count / 1e6)} MB` : `${number1(count / 1e9)} GB`;
+  if (count < 1e3) return `${whole(count)}\u00a0B`;
+  if (count < 1e6) return `${whole(count / 1e3)}\u00a0kB`;
+  return count < 1e9 ? `${number1(count / 1e6)}\u00a0MB` : `${number1(count / 1e9)}\u00a0GB`;
 }
 
 /** Words of the room My network in English. */
@@ -176,7 +176,7 @@ export const networkEn = {
   totalOutputs: 'Comes out of its layers, per photo',
   totalMemoryNote:
     'While training, each parameter is kept with its gradient and with what the optimizer remembers; and of each photo of the batch, what comes out of each layer, with its gradient.',
-  totalMemory: (batch: number) => `Memory while training, in batches of ${batch}`,
+  totalMemory: (batch: number) => `Memory while training, in batches of\u00a0${batch}`,
   incomplete: 'A layer has to be mended before it can be trained.',
   goToTrouble: 'Show it',
 

@@ -17,9 +17,9 @@ const short = new Intl.NumberFormat('es-MX', {
 
 /** A size in bytes, kB, MB or GB, by how large it is. */
 function bytes(count: number): string {
-  if (count < 1e3) return `${whole(count)} B`;
-  if (count < 1e6) return `${whole(count / 1e3)} kB`;
-  return count < 1e9 ? `${number1(count / 1e6)} MB` : `${number1(count / 1e9)} GB`;
+  if (count < 1e3) return `${whole(count)}\u00a0B`;
+  if (count < 1e6) return `${whole(count / 1e3)}\u00a0kB`;
+  return count < 1e9 ? `${number1(count / 1e6)}\u00a0MB` : `${number1(count / 1e9)}\u00a0GB`;
 }
 
 /** Words of the room Mi red, which are fetched with it; their shape is the type of every such catalogue. */
@@ -174,7 +174,7 @@ export const networkEs = {
   totalOutputs: 'Sale de sus capas, por foto',
   totalMemoryNote:
     'Al entrenar se guarda de cada parámetro también su gradiente y lo que recuerda el optimizador; y de cada foto del lote, lo que sale de cada capa, con su gradiente.',
-  totalMemory: (batch: number) => `Memoria al entrenar, en lotes de ${batch}`,
+  totalMemory: (batch: number) => `Memoria al entrenar, en lotes de\u00a0${batch}`,
   incomplete: 'Falta arreglar una capa para poder entrenarla.',
   goToTrouble: 'Ver cuál',
 

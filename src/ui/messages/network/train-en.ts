@@ -1,4 +1,12 @@
-import { barPercent, decimals, listing, plural, roughDuration, significant } from '../format.ts';
+import {
+  barPercent,
+  decimals,
+  isSaid,
+  listing,
+  plural,
+  roughDuration,
+  significant,
+} from '../format.ts';
 import { compareEn } from './compare-en.ts';
 import { digitsEn } from './digits-en.ts';
 import { guessingEn } from './guessing-en.ts';
@@ -31,7 +39,7 @@ export const trainEn = {
       ? `Learns from ${whole(training)} pictures and is measured with ${whole(validation)} others.`
       : `Learns from ${whole(training)} pictures.`,
   memoryToTrain: (size: string, batch: number) =>
-    `While training it takes about ${size} of memory, in batches of ${whole(batch)}.`,
+    `While training it takes about ${size} of memory, in batches of\u00a0${whole(batch)}.`,
   memoryNeeded: (size: string) => `Takes about ${size} of memory.`,
   changes: {
     'smaller-input': (from: number, to: number) => `an input of ${to} px instead of ${from}`,
@@ -79,7 +87,7 @@ export const trainEn = {
   paused: 'Paused',
   cancel: 'Cancel',
   loss: 'Loss',
-  accuracy: 'Accuracy',
+  accuracy: 'Accuracy in training',
   rate: 'Pictures a second',
   rateWords: (perSecond: number) => {
     if (perSecond < 0.1) return `less than ${number1(0.1)}`;
@@ -201,7 +209,7 @@ export const trainEn = {
   noRuns: 'Your trainings stay here, with their settings, to be compared.',
   runNames: runNamesEn,
   runFacts: (accuracy: string | undefined, howLong: string) =>
-    [accuracy && `accuracy ${accuracy}`, howLong].filter(Boolean).join(' · '),
+    [accuracy && `accuracy ${accuracy}`, howLong].filter(isSaid),
   epochCount: epochs,
   onTraining: 'in training',
   when: (ms: number) => day.format(ms),
@@ -227,10 +235,8 @@ export const trainEn = {
   eyeEmpty: 'The eye answers once there are photos in Teach.',
   noneOfThese: 'none of these',
   facts: (accuracy: string | undefined, kilobytes: string, ms: string | undefined) =>
-    [accuracy && `accuracy ${accuracy}`, kilobytes, ms && `${ms} a picture`]
-      .filter(Boolean)
-      .join(' · '),
-  ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)} ms`,
+    [accuracy && `accuracy ${accuracy}`, kilobytes, ms && `${ms} a picture`].filter(isSaid),
+  ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)}\u00a0ms`,
   liveNote:
     'Your network always chooses one of its classes, even if it is none: it cannot say “none of these”.',
   transferOwn: (own: string, eye: string) =>

@@ -1,4 +1,12 @@
-import { barPercent, decimals, listing, plural, roughDuration, significant } from '../format.ts';
+import {
+  barPercent,
+  decimals,
+  isSaid,
+  listing,
+  plural,
+  roughDuration,
+  significant,
+} from '../format.ts';
 import { compareEs } from './compare-es.ts';
 import { digitsEs } from './digits-es.ts';
 import { guessingEs } from './guessing-es.ts';
@@ -31,7 +39,7 @@ export const trainEs = {
       ? `Aprende de ${whole(training)} imágenes y se mide con otras ${whole(validation)}.`
       : `Aprende de ${whole(training)} imágenes.`,
   memoryToTrain: (size: string, batch: number) =>
-    `Al entrenar ocupa unos ${size} de memoria, en lotes de ${whole(batch)}.`,
+    `Al entrenar ocupa unos ${size} de memoria, en lotes de\u00a0${whole(batch)}.`,
   memoryNeeded: (size: string) => `Ocupa unos ${size} de memoria.`,
   changes: {
     'smaller-input': (from: number, to: number) => `entrada de ${to} px en vez de ${from}`,
@@ -78,7 +86,7 @@ export const trainEs = {
   paused: 'En pausa',
   cancel: 'Cancelar',
   loss: 'Pérdida',
-  accuracy: 'Aciertos',
+  accuracy: 'Aciertos al entrenar',
   rate: 'Imágenes por segundo',
   rateWords: (perSecond: number) => {
     if (perSecond < 0.1) return `menos de ${number1(0.1)}`;
@@ -199,7 +207,7 @@ export const trainEs = {
   noRuns: 'Aquí quedan tus entrenamientos, con sus ajustes, para compararlos.',
   runNames: runNamesEs,
   runFacts: (accuracy: string | undefined, howLong: string) =>
-    [accuracy && `${accuracy} de aciertos`, howLong].filter(Boolean).join(' · '),
+    [accuracy && `${accuracy} de aciertos`, howLong].filter(isSaid),
   epochCount: epochs,
   onTraining: 'al entrenar',
   when: (ms: number) => day.format(ms),
@@ -225,10 +233,8 @@ export const trainEs = {
   eyeEmpty: 'El ojo responde cuando hay fotos en Enseñar.',
   noneOfThese: 'ninguna de estas',
   facts: (accuracy: string | undefined, kilobytes: string, ms: string | undefined) =>
-    [accuracy && `${accuracy} de aciertos`, kilobytes, ms && `${ms} por imagen`]
-      .filter(Boolean)
-      .join(' · '),
-  ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)} ms`,
+    [accuracy && `${accuracy} de aciertos`, kilobytes, ms && `${ms} por imagen`].filter(isSaid),
+  ms: (ms: number) => `${ms < 10 ? number1(ms) : whole(ms)}\u00a0ms`,
   liveNote:
     'Tu red siempre elige una de sus clases, aunque no sea ninguna: no sabe decir «ninguna de estas».',
   transferOwn: (own: string, eye: string) =>

@@ -36,18 +36,19 @@ it('says of a tuned eye what is used, and how good that is', () => {
   // The first epoch went wrong: there is nothing to compare with.
   const { headOnly } = scores;
   expect(words({ kept: 'head', headOnly })).toContain(m.tune.keptOriginal);
-  expect(runFacts({ ...run, tuning: { ...scores, kept: 'head' } }, m)).toBe(
-    'accuracy 90% · 2 epochs',
-  );
+  expect(runFacts({ ...run, tuning: { ...scores, kept: 'head' } }, m)).toEqual([
+    'accuracy 90%',
+    '2 epochs',
+  ]);
   // How good an end is that nobody knows to be in use, is not said; nor how well it learned.
   expect(tuningWords(run, m)).toBe('');
-  expect(runFacts(run, m)).toBe('2 epochs');
+  expect(runFacts(run, m)).toEqual(['2 epochs']);
 });
 
 it('does not count the epochs of a tuning in which none was wanted', () => {
   const run = tunedRun('head', 0);
   const tuning = { kept: 'head', headOnly: { accuracy: 0.9, loss: 0.3 } } as const;
-  expect(runFacts({ ...run, tuning }, m)).toBe('accuracy 90% · your classes only');
+  expect(runFacts({ ...run, tuning }, m)).toEqual(['accuracy 90%', 'your classes only']);
   expect(tuningWords({ ...run, tuning }, m)).toBe(m.tune.headOnly('90%'));
   expect(tuningWords({ ...run, tuning: { kept: 'head' } }, m)).toBe(m.tune.unmeasuredHead);
 });
@@ -105,8 +106,8 @@ function interrupted(): RunRecord {
 }
 
 it('says of a tuning that was interrupted that nothing of it was kept, however many epochs it had', () => {
-  expect(runFacts(interrupted(), m)).toBe('Interrupted: nothing was kept');
-  expect(runFacts(interrupted(), m, true)).toBe('Being tuned…');
+  expect(runFacts(interrupted(), m)).toEqual(['Interrupted: nothing was kept']);
+  expect(runFacts(interrupted(), m, true)).toEqual(['Being tuned…']);
 });
 
 it('does not tell of an interrupted tuning while another one is under way', () => {

@@ -28,10 +28,10 @@ export function accuracyWords(run: RunRecord, m: TrainWords): string | undefined
 }
 
 /** What a run reached, and in how many epochs; of a tuning that was not kept, that. */
-export function runFacts(run: RunRecord, m: TrainWords, isUnderWay = false): string {
-  if (run.cameFromFile) return m.fromFile;
+export function runFacts(run: RunRecord, m: TrainWords, isUnderWay = false): readonly string[] {
+  if (run.cameFromFile) return [m.fromFile];
   if (run.model.kind === 'eye' && !hasWeights(run)) {
-    return isUnderWay ? m.tune.inHand : m.tune.notKept;
+    return [isUnderWay ? m.tune.inHand : m.tune.notKept];
   }
   const isHeadOnly = isHeadDone(run);
   return m.runFacts(
