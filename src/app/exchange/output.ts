@@ -13,6 +13,9 @@ import type { CorePack } from '../offline/pack.ts';
 import type { LanguageCode } from '../preferences.ts';
 import type { ModelWords } from './outputs/models/model-words.ts';
 
+/** What the file of a project had to leave out. */
+export type { ProjectLoss };
+
 /** Every way out; the catalogue has words for each (`ui/messages/exchange`). */
 export type OutputId =
   | 'project-file'

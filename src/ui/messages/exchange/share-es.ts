@@ -1,5 +1,4 @@
-import type { OutputTrouble } from '../../../app/exchange/output.ts';
-import type { ProjectLoss } from '../../../exchange/project-file/write-project.ts';
+import type { OutputTrouble, ProjectLoss } from '../../../app/exchange/output.ts';
 import { fileSize, plural } from '../format.ts';
 
 const many = plural('es-MX');
