@@ -34,7 +34,8 @@ const answers = (page: Page) => page.getByRole('group', { name: 'Tu red' }).getB
 /** Which digit the network takes what it is shown for; waits until it says so. */
 async function answerOf(page: Page): Promise<number> {
   const sure = answers(page).filter({ hasText: /(100|[1-9]\d)\s%/ });
-  await expect(sure.first()).toBeVisible();
+  // The first one waits for the device to be chosen, too.
+  await expect(sure.first()).toBeVisible({ timeout: 60_000 });
   const shares = await answers(page).evaluateAll((items) =>
     items.map(({ textContent }) => Number(/(\d+)\s%/.exec(textContent)?.[1])),
   );
