@@ -49,9 +49,7 @@ test('the eye is tuned to its end where it was started; the end that is kept ans
   await expect(page.getByRole('heading', { name: 'Ajustar el ojo · último bloque' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Entrenar', exact: true })).toBeHidden();
 
-  const result = part.getByText(
-    /^En tomas que no había visto: \d+\s% sin ajustar, \d+\s% ajustado/,
-  );
+  const result = part.getByText(/^En validación cruzada, .*: \d+\s% sin ajustar, \d+\s% ajustado/);
   await expect(result).toBeInViewport({ timeout: 60_000 });
   const { kept } = (await storedTuning(page))!;
   const [said, answering, who, original] =

@@ -3,6 +3,7 @@ import { decodePhoto } from '../../models/input/square-picture.ts';
 import { estimateFineTune } from '../../training/fine-tune/estimate.ts';
 import { FeatureCache, type FineTunePhotograph } from '../../training/fine-tune/feature-cache.ts';
 import { FineTuner } from '../../training/fine-tune/fine-tuner.ts';
+import { foldsByBurst } from '../../training/fine-tune/folds.ts';
 import { fineTuneBackends } from '../../training/fine-tune/opened-worker.ts';
 import { defaultFineTuneSettings } from '../../training/fine-tune/settings.ts';
 import type {
@@ -32,8 +33,8 @@ export type TuningOutcome =
   /** No backend is left that works, or the eye is gone; `code` is why its code did not come. */
   | { readonly kept: 'nothing'; readonly code?: PackTrouble['kind'] };
 
-/** What is taught, and which of it measures. */
-type Taught = Pick<NetworkData, 'projectId' | 'project' | 'projectSplit'>;
+/** What is taught. */
+type Taught = Pick<NetworkData, 'projectId' | 'project'>;
 
 /** What tunes. */
 type Tuner = Pick<FineTuner, 'run' | 'stop' | 'dispose'>;
@@ -149,8 +150,8 @@ export class EyeTuning {
     this.#runId = this.#outcome = undefined;
     this.#epoch = 0;
     // It may be recorded while this looks, for minutes: that is of the next run.
-    const { projectId, project, projectSplit } = this.#data;
-    const taught: Taught = { projectId, project, projectSplit };
+    const { projectId, project } = this.#data;
+    const taught: Taught = { projectId, project };
     this.#seen = { done: 0, total: project.photoIds.length };
     try {
       const backends = fineTuneBackends(report);
@@ -192,11 +193,15 @@ export class EyeTuning {
         await this.#shelf.put({ ...run, end: { kind: 'failed', detail } });
         return;
       }
-      const { weights, history, end } = tuned.value;
+      const { weights, history, end, askedCount } = tuned.value;
       const tuning = tuningOf(tuned.value);
       this.#outcome = tuning;
       await this.#shelf.put(
-        { ...run, history, end, tuning },
+        {
+          ...run,
+          ...{ history, end, tuning },
+          counts: { ...run.counts, validation: askedCount },
+        },
         { epoch: history.length, weights: weights.arrays, optimizerState: { step: 0, arrays: [] } },
       );
     } catch (error) {
@@ -238,7 +243,7 @@ export class EyeTuning {
 }
 
 function newRun(
-  { projectId, project, projectSplit }: Taught,
+  { projectId, project }: Taught,
   { level, ...settings }: FineTuneSettings,
   eyeKey: string,
 ): RunRecord {
@@ -254,7 +259,11 @@ function newRun(
     settings: asTrainSettings(settings),
     counts: {
       training: project.photoIds.length,
-      validation: projectSplit.validation.length,
+      // Copies are asked about what they did not learn: these learn and measure, each in its turn.
+      validation: foldsByBurst(
+        { ...project, classCount: project.classes.length },
+        settings.seed,
+      ).reduce((sum, { asked }) => sum + asked.length, 0),
     },
     // What is used in the end has learned from all of them.
     learnedOriginIds: project.originIds,

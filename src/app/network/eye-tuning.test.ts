@@ -51,11 +51,12 @@ const classesOf = (names: readonly string[]) =>
 
 /**
  * Tunes with a result that is known beforehand; undefined: nothing here can compute it. `recorded` is what is
- * taught by the time that all was looked at.
+ * taught by the time that all was looked at, `taught` what is as it begins.
  */
 async function tuned(
   result: Omit<FineTuneResult, 'askedCount' | 'weights'> | undefined,
   recorded: Partial<ProjectPictures> = {},
+  taught: Partial<ProjectPictures> = {},
 ) {
   const shelf = await openShelf();
   const arrays = [Float32Array.of(1, 2)];
@@ -82,11 +83,11 @@ async function tuned(
   const contents = { project, classes: [], bursts: [], photos: [] };
   const data = {
     projectId: project.id,
-    project: { ...projectPictures(contents), classes: classesOf(classNames), originIds: ['first'] },
-    projectSplit: {
-      training: new Int32Array(),
-      validation: new Int32Array(),
-      unmeasuredClasses: [],
+    project: {
+      ...projectPictures(contents),
+      classes: classesOf(classNames),
+      originIds: ['first'],
+      ...taught,
     },
   };
   const tuning = new EyeTuning(
@@ -157,6 +158,21 @@ it('has weights to answer with where only the layer of the classes learned', asy
   expect(runAccuracy(run)).toBe(before.accuracy);
   expect(hasWeights(run)).toBe(true);
   expect(weights).toEqual(arrays);
+});
+
+it('counts the photographs that copies were asked about, and not those of a split that it does not use', async () => {
+  const result = { ...stopped, kept: 'head', headOnly: before, tuned: after } as const;
+  // Two takes of either class.
+  const taught = {
+    photoIds: ['a', 'b', 'c', 'd', 'e', 'f'],
+    labels: Int32Array.of(0, 0, 0, 1, 1, 1),
+    bursts: Int32Array.of(0, 0, 1, 2, 2, 3),
+  };
+  const { run } = await tuned(result, {}, taught);
+  expect(run.counts).toEqual({ training: 6, validation: 12 });
+  // Until it is known how many could be read: all that have a take to be left out with.
+  const { run: failed } = await tuned(undefined, {}, taught);
+  expect(failed.counts).toEqual({ training: 6, validation: 6 });
 });
 
 it('has none where nothing could compute it', async () => {

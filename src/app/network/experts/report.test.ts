@@ -196,3 +196,33 @@ it('says of each training whether what measures it chose its epoch, which of an 
   expect(trainings.map(({ choseEpoch }) => choseEpoch)).toEqual([true, false, false]);
   expect(trainings.every(({ accuracy }) => accuracy !== null)).toBe(true);
 });
+
+it('says of a tuned eye how much of it learned, that it is cross-validated, and with how many photographs', () => {
+  const { run } = sampleRun({ id: 'p' }, 1);
+  const eye: RunRecord = {
+    ...run,
+    model: { kind: 'eye', level: 'last-block', eyeKey: 'lite0-int8-1@128' },
+    counts: { training: 54, validation: 54 },
+    history: run.history.map((epoch) => {
+      const record = { ...epoch, validation: { loss: 1, accuracy: 0.95 } };
+      delete (record as { pictures?: unknown }).pictures;
+      return record;
+    }),
+    tuning: {
+      kept: 'tuned',
+      headOnly: { accuracy: 0.9, loss: 0.3 },
+      tuned: { accuracy: 0.95, loss: 0.2, epoch: run.history[0]!.epoch },
+    },
+  };
+  // Of a split that no tuning uses: nothing is known to have been measured.
+  const older: RunRecord = { ...eye, counts: { training: 54, validation: 18 } };
+  delete (older as { tuning?: unknown }).tuning;
+  const { trainings } = makeReport({ ...empty, runs: [eye, older, run] });
+  expect(trainings).toMatchObject([
+    { tuned: 'last-block', training: 54, validation: 54, crossValidated: true, accuracy: 0.95 },
+    { tuned: 'last-block', training: 54, validation: 0, crossValidated: false, accuracy: null },
+    { tuned: null, crossValidated: false },
+  ]);
+  // The same answers chose the epoch whose end is used.
+  expect(trainings[0]!.choseEpoch).toBe(true);
+});

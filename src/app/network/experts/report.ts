@@ -9,6 +9,7 @@ import { encodeNetwork } from '../../../core/network/network-link.ts';
 import type { CalibrationFigures } from '../../../training/evaluation/calibration-figures.ts';
 import type { LearningPoint } from '../../../training/evaluation/learning-curve.ts';
 import type { RepeatedSplits } from '../../../training/evaluation/repeated-splits.ts';
+import type { FineTuneLevel } from '../../../training/fine-tune/types.ts';
 import { usualFoldCount } from '../../../training/head/evaluate-head.ts';
 import { hasSamePictures, sides, type Side } from '../../../training/network/same-pictures.ts';
 import type { TrainSettings } from '../../../training/network/types.ts';
@@ -105,12 +106,19 @@ export interface ProjectReport {
     readonly source: string;
     /** As in a link of the app; of the eye, which part was tuned. */
     readonly network: string;
+    /** How much of the eye learned; null of a network. */
+    readonly tuned: FineTuneLevel | null;
     readonly classes: readonly string[];
     readonly training: number;
     readonly validation: number;
     readonly epochs: number;
     /** On the validation pictures. */
     readonly accuracy: number | null;
+    /**
+     * Whether these are no others than those of training, each asked of a copy that had not learned it: what is
+     * used has learned from all.
+     */
+    readonly crossValidated: boolean;
     /** Whether these also chose its best epoch. */
     readonly choseEpoch: boolean;
     readonly settings: TrainSettings;
@@ -245,6 +253,11 @@ function networkOf({ run, exam }: JudgedNetwork): ProjectReport['network'] {
 
 function trainingOf(run: RunRecord): ProjectReport['trainings'][number] {
   const { model } = run;
+  const accuracy = runAccuracy(run) ?? null;
+  const isMeasuredEye = model.kind === 'eye' && accuracy !== null;
+  const { training, validation: counted } = countsInUse(run);
+  // Tunings of before this was counted name the pictures of a split that they did not use.
+  const validation = model.kind === 'eye' && !isMeasuredEye ? 0 : counted;
   return {
     name: run.name,
     kind: runKind(run),
@@ -255,10 +268,12 @@ function trainingOf(run: RunRecord): ProjectReport['trainings'][number] {
         ? encodeNetwork(model.description)
         : `${model.eyeKey}: ${model.level}`,
     classes: run.classNames,
-    ...countsInUse(run),
+    tuned: model.kind === 'eye' ? model.level : null,
+    ...{ training, validation },
     epochs: run.history.length,
-    accuracy: runAccuracy(run) ?? null,
-    choseEpoch: choosesByMeasure(run),
+    accuracy,
+    crossValidated: isMeasuredEye,
+    choseEpoch: choosesByMeasure(run) || run.tuning?.kept === 'tuned',
     settings: run.settings,
   };
 }

@@ -16,6 +16,9 @@ export const shareEn: ShareMessages = {
     notebook: 'Notebook and Keras',
     more: 'More formats',
   },
+  whichNetwork: 'The network here is the eye with your classes.',
+  ownNetworks:
+    'A network of your own is shared separately: My network, Train, Trainings, with the share button beside its name.',
   nothingYet: 'There is nothing here yet: teach it something first.',
   about: (bytes) => `about ${size(bytes)}`,
   photos: (count) => many(count, '1 photo', `${count} photos`),

@@ -17,6 +17,10 @@ export const shareEs = {
     notebook: 'Cuaderno (notebook) y Keras',
     more: 'Más formatos',
   },
+  /** Of a project: which network its files hold, and where those of one's own are. */
+  whichNetwork: 'La red de aquí es el ojo con tus clases.',
+  ownNetworks:
+    'Una red tuya se comparte aparte: Mi red, Entrenar, Entrenamientos, con el botón de compartir junto a su nombre.',
   nothingYet: 'Todavía no hay nada aquí: primero enséñale algo.',
   about: (bytes: number) => `unos ${size(bytes)}`,
   photos: (count: number) => many(count, '1 foto', `${count} fotos`),

@@ -91,6 +91,16 @@ export const evaluateEn: EvaluateMessages = {
 
   otherNames: (names: readonly string[]) =>
     `This network came from a file and answers with names of its own: ${quoted(names)}. No class of your project is called that, and without it nobody can tell whether it is right. In Teach, make classes with these names and record a take of each.`,
+  tunedUnseen: (share: string | undefined) =>
+    [
+      'This eye has learned from all your takes: none is left to measure it with.',
+      ...(share
+        ? [
+            `The ${share} that Train tells is of cross-validation: each take was asked of a copy of it that had not learned it.`,
+          ]
+        : []),
+      'To measure the one that is left, record another take of each class, or do a test round.',
+    ].join(' '),
   states: {
     asking: 'It is asked about the photos it has not seen…',
     cancelled: 'Not measured: you cancelled it.',

@@ -91,6 +91,17 @@ export const evaluateEs = {
   /** Of a network from a file, none of whose names is a class of the project. */
   otherNames: (names: readonly string[]) =>
     `Esta red vino de un archivo y responde con sus propios nombres: ${quoted(names)}. Ninguna clase de tu proyecto se llama así, y sin eso no se sabe si acierta. Crea en Enseñar clases con esos nombres y graba una toma de cada una.`,
+  /** Of a tuned eye for which nothing is left; `share` is what its copies reached, where that was measured. */
+  tunedUnseen: (share: string | undefined) =>
+    [
+      'Este ojo aprendió de todas tus tomas: no queda ninguna con que medirlo.',
+      ...(share
+        ? [
+            `El ${share} que dice Entrenar es de validación cruzada: cada toma se le preguntó a una copia suya que no la había aprendido.`,
+          ]
+        : []),
+      'Para medir al que quedó, graba otra toma de cada clase, o haz una ronda de prueba.',
+    ].join(' '),
   states: {
     asking: 'Se le pregunta por las fotos que no ha visto…',
     cancelled: 'No se midió: lo cancelaste.',

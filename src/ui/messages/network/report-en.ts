@@ -72,11 +72,28 @@ export const reportEn: ReportMessages = {
     epochs: 'Epochs',
     accuracy: 'Right',
   },
-  trainingsNote: (hasChosen) =>
-    `Right answers on the pictures that only measure, which the network did not learn from.${
-      hasChosen
-        ? ' They chose the best epoch as well, so it may look a little better than it is.'
-        : ''
-    }`,
+  trainingsNote: (isOfOthers, hasCrossed, hasChosen) =>
+    [
+      ...(isOfOthers
+        ? ['Right answers on the pictures that only measure, which the network did not learn from.']
+        : []),
+      ...(hasCrossed
+        ? [
+            'A tuned eye is measured by cross-validation: each take is asked of a copy that did not learn it. The one in use has learned from all.',
+          ]
+        : []),
+      ...(hasChosen
+        ? [
+            'What measures chose the best epoch as well, so they may look a little better than they are.',
+          ]
+        : []),
+    ].join(' '),
+  crossed: 'cross-validation',
+  eyePart: (level) => `Eye, ${level}`,
+  unknownNetwork: 'Another network',
+  noPhotos: 'This project has no photos: of the eye there is nothing to measure.',
+  judgedWaits:
+    'The network that is evaluated is still being measured: its part appears as soon as that is done.',
+  metricsTitle: 'Class by class',
   day: (iso) => day.format(new Date(iso)),
 };

@@ -71,12 +71,29 @@ export const reportEs = {
     epochs: 'Épocas',
     accuracy: 'Acierta',
   },
-  trainingsNote: (hasChosen: boolean) =>
-    `Aciertos en las imágenes que solo miden, de las que la red no aprendió.${
-      hasChosen
-        ? ' Con ellas se escogió también la mejor época, así que quizá se ven un poco mejor de lo que son.'
-        : ''
-    }`,
+  /** @param isOfOthers whether any is measured with pictures that only measure. */
+  trainingsNote: (isOfOthers: boolean, hasCrossed: boolean, hasChosen: boolean) =>
+    [
+      ...(isOfOthers
+        ? ['Aciertos en las imágenes que solo miden, de las que la red no aprendió.']
+        : []),
+      ...(hasCrossed
+        ? [
+            'Un ojo ajustado se mide por validación cruzada: cada toma se pregunta a una copia que no la aprendió. El que se usa aprendió de todas.',
+          ]
+        : []),
+      ...(hasChosen
+        ? [
+            'Con lo que mide se escogió también la mejor época, así que quizá se ven un poco mejor de lo que son.',
+          ]
+        : []),
+    ].join(' '),
+  crossed: 'validación cruzada',
+  eyePart: (level: string) => `Ojo, ${level}`,
+  unknownNetwork: 'Otra red',
+  noPhotos: 'Este proyecto no tiene fotos: del ojo no hay qué medir.',
+  judgedWaits: 'Todavía se mide la red que se evalúa: su parte aparece en cuanto termine.',
+  metricsTitle: 'Clase por clase',
   day: (iso: string) => day.format(new Date(iso)),
 };
 
