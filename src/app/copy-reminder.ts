@@ -7,7 +7,7 @@ const manyPhotos = 100;
 const grownBy = 0.5;
 
 /** Photographs that cannot be had again: those of the sample scene, and so of the example project, can. */
-export function ownPhotoCount({ bursts, photos }: Pick<ProjectContents, 'bursts' | 'photos'>) {
+export function ownPhotoCount({ bursts, photos }: ProjectContents): number {
   const scenes = new Set(bursts.filter(({ source }) => source === 'scene').map(({ id }) => id));
   return photos.filter(({ burstId }) => !scenes.has(burstId)).length;
 }
