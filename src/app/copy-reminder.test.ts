@@ -1,26 +1,23 @@
 import { expect, test } from 'vitest';
-import { isCopyDue } from './copy-reminder.ts';
+import { isCopyDue, ownPhotoCount } from './copy-reminder.ts';
+import { emptyProject, withOpenBursts } from './project-contents.ts';
+import { burstOf } from './recorded-project.fixture.ts';
 
-const dayMs = 24 * 3600 * 1000;
-const now = 1_800_000_000_000;
-
-test('a copy is due when a project is large, or a network was trained in it, and none was made', () => {
-  expect(isCopyDue({ photoCount: 99, runCount: 0 }, undefined, undefined, now)).toBe(false);
-  expect(isCopyDue({ photoCount: 100, runCount: 0 }, undefined, undefined, now)).toBe(true);
-  expect(isCopyDue({ photoCount: 3, runCount: 1 }, undefined, undefined, now)).toBe(true);
+test('a copy is due when a project is large and none was ever made', () => {
+  expect(isCopyDue(99, undefined)).toBe(false);
+  expect(isCopyDue(100, undefined)).toBe(true);
+  expect(isCopyDue(100, { photoCount: 100 })).toBe(false);
 });
 
-test('it is due again only when the project has grown by half, or has another training', () => {
-  const copy = { photoCount: 200, runCount: 1 };
-  expect(isCopyDue({ photoCount: 299, runCount: 1 }, copy, undefined, now)).toBe(false);
-  expect(isCopyDue({ photoCount: 300, runCount: 1 }, copy, undefined, now)).toBe(true);
-  expect(isCopyDue({ photoCount: 200, runCount: 2 }, copy, undefined, now)).toBe(true);
+test('it is due again only when the project has grown by half', () => {
+  expect(isCopyDue(299, { photoCount: 200 })).toBe(false);
+  expect(isCopyDue(300, { photoCount: 200 })).toBe(true);
+  expect(isCopyDue(60, { photoCount: 20 })).toBe(false);
 });
 
-test('it is said once a week at most, also where the clock was put back', () => {
-  const large = { photoCount: 500, runCount: 0 };
-  expect(isCopyDue(large, undefined, now - 6 * dayMs, now)).toBe(false);
-  expect(isCopyDue(large, undefined, now - 8 * dayMs, now)).toBe(true);
-  expect(isCopyDue(large, undefined, now + 3 * dayMs, now)).toBe(false);
-  expect(isCopyDue(large, undefined, now + 30 * dayMs, now)).toBe(true);
+test('photographs of the sample scene, of which the example project is, are nobody’s own', () => {
+  const scene = { ...burstOf('mug', 54), source: 'scene' } as const;
+  expect(ownPhotoCount(withOpenBursts(emptyProject(), [scene]))).toBe(0);
+  const file = { ...burstOf('mug', 3), source: 'file' } as const;
+  expect(ownPhotoCount(withOpenBursts(emptyProject(), [scene, file, burstOf('ball', 4)]))).toBe(7);
 });

@@ -11,7 +11,8 @@ import {
 import { outputs } from './exchange/outputs.ts';
 import { Sending } from './exchange/sending.svelte.ts';
 import { projectSubject, type SubjectSource } from './exchange/subject.ts';
-import type { Copies } from './copies.ts';
+import type { Copies } from './copies.svelte.ts';
+import { ownPhotoCount } from './copy-reminder.ts';
 import type { Engine } from './engine.ts';
 import type { CorePack } from './offline/pack.ts';
 import type { ForeignDoor } from './foreign/foreign-door.svelte.ts';
@@ -88,10 +89,9 @@ export class Exchange {
   /** Only the project file holds all of a project. */
   #noteCopy(id: OutputId, subject: OutputSubject): void {
     if (id !== 'project-file' || subject.kind !== 'project') return;
-    const { contents, runs } = subject;
-    const runCount = runs.filter(({ history }) => history.length > 0).length;
-    const held = { photoCount: contents.photos.length, runCount };
-    this.#places.copies.note(contents.project.id, held);
+    const { contents } = subject;
+    const photoCount = ownPhotoCount(contents);
+    this.#places.copies.note(contents.project.id, { photoCount });
   }
 
   async #show({ next, merged }: ImportReport): Promise<void> {

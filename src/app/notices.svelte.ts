@@ -74,8 +74,6 @@ export type NoticeMessage =
   | { readonly kind: 'project-removed'; readonly name: string; readonly projectId: string }
   | { readonly kind: 'project-trouble'; readonly trouble: ShelfTrouble['kind'] }
   | { readonly kind: 'project-gone' }
-  /** The project that is shown is large, and there is no copy of it. */
-  | { readonly kind: 'keep-copy' }
   /** What was sent to the app did not come here, or found no room. */
   | { readonly kind: 'arrival-lost' }
   | { readonly kind: 'erased-elsewhere' }
@@ -164,8 +162,7 @@ export class Notices {
     this.keepStill(false);
     for (const { id, act, lasting, message } of this.#list) {
       const isUndo = act && (!lasting || message.kind === 'photos-added');
-      const isOfProject = message.kind === 'keep-copy';
-      if ((isUndo && message.kind !== 'project-removed') || isOfProject) this.close(id);
+      if (isUndo && message.kind !== 'project-removed') this.close(id);
     }
     this.#isStill = isStill;
   }

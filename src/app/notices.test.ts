@@ -15,14 +15,14 @@ afterEach(() => {
 it('lets nothing come or go by itself while still, and catches up after it', () => {
   notices.say({ kind: 'removed-photo' });
   notices.keepStill(true);
-  notices.say({ kind: 'keep-copy' }, () => {}, true);
+  notices.say({ kind: 'update-waiting' }, () => {}, true);
   vi.advanceTimersByTime(60_000);
   expect(kinds()).toEqual(['removed-photo']);
   notices.keepStill(false);
-  expect(kinds()).toEqual(['keep-copy']);
+  expect(kinds()).toEqual(['update-waiting']);
   notices.keepStill(true);
-  notices.withdraw('keep-copy');
-  expect(kinds()).toEqual(['keep-copy']);
+  notices.withdraw('update-waiting');
+  expect(kinds()).toEqual(['update-waiting']);
   notices.keepStill(false);
   expect(kinds()).toEqual([]);
 });

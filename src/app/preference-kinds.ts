@@ -19,7 +19,6 @@ export interface EyeMemory {
 /** What a project held when a copy of it was last made. */
 export interface KeptCopy {
   readonly photoCount: number;
-  readonly runCount: number;
 }
 
 /** What a person chose on this device. Absent means: never chosen. */
@@ -65,8 +64,6 @@ export interface Preferences {
   readonly pxPerMm?: number;
   /** Copies that were made, by project. */
   readonly copies?: Readonly<Record<string, KeptCopy>>;
-  /** When a person was last reminded of making one. */
-  readonly copyRemindedAtMs?: number;
   /** The project that was shown last. */
   readonly projectId?: string;
 }
@@ -92,7 +89,7 @@ const hasFields =
       isOne((value as Record<string, unknown>)[name]),
     );
 
-const isCopy = hasFields({ photoCount: Number.isFinite, runCount: Number.isFinite });
+const isCopy = hasFields({ photoCount: Number.isFinite });
 
 /** What a preference must be to be one that was chosen here. */
 const isPreference: { readonly [Name in keyof Required<Preferences>]: Check } = {
@@ -123,7 +120,6 @@ const isPreference: { readonly [Name in keyof Required<Preferences>]: Check } = 
   }),
   copies: (value) =>
     typeof value === 'object' && value !== null && Object.values(value).every(isCopy),
-  copyRemindedAtMs: Number.isFinite,
   pxPerMm: (value) => Number.isFinite(value) && (value as number) > 0,
   projectId: isText,
 };

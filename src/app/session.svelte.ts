@@ -2,7 +2,7 @@ import { followArrivals } from './arrivals.ts';
 import type { BeforeAfter } from './before-after.svelte.ts';
 import type { Cards } from './classifier-card/cards.ts';
 import type { Course } from './course.svelte.ts';
-import { Copies } from './copies.ts';
+import { Copies } from './copies.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { Engine } from './engine.ts';
 import type { Exchange } from './exchange.svelte.ts';
@@ -52,7 +52,7 @@ export class Session {
   readonly projects: Projects;
   readonly reactions: Reactions;
   readonly installing: Installing;
-  readonly #copies: Copies;
+  readonly copies: Copies;
   readonly #engine: Engine;
   #see: See | undefined;
   #filter = $state.raw<Filter>();
@@ -82,9 +82,7 @@ export class Session {
     this.projects = new Projects(this.#engine, this.notices, this.settings, this.picture);
     this.reactions = new Reactions(this.#engine, this.settings, this.notices);
     this.installing = new Installing(this.offline, this.teach, this.settings);
-    this.#copies = new Copies(this.#engine, this.settings, this.notices, (projectId) =>
-      this.door.share({ kind: 'project', projectId, name: '' }),
-    );
+    this.copies = new Copies(this.#engine, this.settings);
     this.#engine.looker.wantMap = this.settings.current.why;
   }
 
@@ -218,7 +216,7 @@ export class Session {
       engine: this.#engine,
       projects: this.projects,
       foreign: this.foreignDoor,
-      copies: this.#copies,
+      copies: this.copies,
       door: this.door,
       shelf: () => this.#network?.shelf,
       pack: this.offline.pack,
@@ -300,7 +298,7 @@ export class Session {
     this.#foreign?.dispose();
     this.#paper?.pause();
     this.handsFree.end();
-    this.#copies.dispose();
+    this.copies.dispose();
     this.#engine.dispose();
     this.teach.thumbnails.dispose();
     this.device.dispose();

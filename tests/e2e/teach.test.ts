@@ -151,7 +151,7 @@ test.describe('on a phone', () => {
     await tray.getByRole('button', { name: 'Borrar la toma' }).click();
     await expect(tray).toContainText('Todavía no hay fotos');
     const notice = page.getByRole('group').filter({ hasText: 'Se borró la toma.' });
-    // Words and buttons of another notice, which comes with a project of thousands of photographs.
+    // Words and a button as long as the longest.
     const text = notice.locator('p');
     await text.evaluate((p) => {
       p.textContent =

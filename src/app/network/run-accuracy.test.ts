@@ -83,9 +83,9 @@ it('tells guessing and luck from knowing, by takes', () => {
   expect(rightOf36(0)).toEqual({ ...no, kind: 'no-better', right: 0 });
   expect(rightOf36(12)).toEqual({ ...no, kind: 'no-better', right: 12 });
   // Of photographs that each were right or wrong alone these would be far more than luck.
-  expect(rightOf36(24)).toEqual({ ...no, kind: 'luck', right: 24 });
+  expect(rightOf36(24)).toEqual({ ...no, kind: 'luck', right: 24, takes: 6 });
   // Four takes and a part of a fifth.
-  expect(rightOf36(25)).toEqual({ ...no, kind: 'luck', right: 25 });
+  expect(rightOf36(25)).toEqual({ ...no, kind: 'luck', right: 25, takes: 6 });
   expect(rightOf36(30)).toBeUndefined();
   expect(guessOf(runOf([]))).toBeUndefined();
 });

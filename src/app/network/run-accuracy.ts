@@ -50,7 +50,12 @@ export function rightOf(
  * guesser gets as many right with luck.
  */
 export type GuessCause =
-  | { readonly kind: 'no-better' | 'luck' }
+  | { readonly kind: 'no-better' }
+  | {
+      readonly kind: 'luck';
+      /** Takes that were counted, not pictures; undefined of older runs, which do not say. */
+      readonly takes?: number;
+    }
   | {
       readonly kind: 'few-takes';
       /** Takes that the answers come from. */
@@ -119,5 +124,5 @@ function causeOf(share: number, right: number, measured: Tally): GuessCause | un
   }
   return beatsGuesser(share, evenTakes ?? count, ofLargestClass / count)
     ? undefined
-    : { kind: 'luck' };
+    : { kind: 'luck', ...(bursts !== undefined && { takes: bursts }) };
 }

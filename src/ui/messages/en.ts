@@ -167,9 +167,6 @@ export const en = {
   notice: {
     'removed-class': (name: string) => `${name} was deleted.`,
     'removed-burst': () => 'The take was deleted.',
-    'keep-copy': () =>
-      'What you made in this project is on this device alone. It is worth keeping a copy.',
-    keepCopy: 'Save a copy…',
     'arrival-lost': () =>
       'What was sent to Vistazo did not arrive, or there was no room to receive it. Nothing of yours has changed. Save it on the device and open it from here.',
     'removed-photo': () => 'The photo was deleted.',

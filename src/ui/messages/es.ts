@@ -166,9 +166,6 @@ export const es = {
   notice: {
     'removed-class': (name: string) => `Se borró ${name}.`,
     'removed-burst': () => 'Se borró la toma.',
-    'keep-copy': () =>
-      'Lo que hiciste en este proyecto solo está en este dispositivo. Conviene guardar una copia.',
-    keepCopy: 'Guardar una copia…',
     'arrival-lost': () =>
       'Lo que se mandó a Vistazo no llegó, o no hubo espacio para recibirlo. Lo tuyo sigue igual. Guárdalo en el dispositivo y ábrelo desde aquí.',
     'removed-photo': () => 'Se borró la foto.',

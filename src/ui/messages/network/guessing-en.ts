@@ -19,6 +19,8 @@ export const guessingEn = {
     `A guesser gets 1 in ${whole(classCount)} right on average, and with luck this many.`,
   luckUneven: (ofGuesser: number) =>
     `Always giving the same class gets ${whole(ofGuesser)} right; with luck, this many.`,
+  luckOfTakes: (count: number) =>
+    `But they are of ${takes(count)}, and pictures of one take count almost as one: counted by takes, it may still be luck.`,
   fewTakes: (count: number) =>
     `But they come from only ${takes(count)}, and photos of one take count almost as one: it may be luck.`,
   unevenTakes: (count: number, asMany: number) =>

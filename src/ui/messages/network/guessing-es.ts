@@ -18,6 +18,8 @@ export const guessingEs = {
     `Quien adivina acierta 1 de cada ${whole(classCount)} en promedio, y con suerte llega a tanto.`,
   luckUneven: (ofGuesser: number) =>
     `Quien siempre dice la misma clase acierta ${whole(ofGuesser)}, y con suerte se llega a tanto.`,
+  luckOfTakes: (count: number) =>
+    `Pero son de ${takes(count)}, y las imágenes de una misma toma cuentan casi como una: contando por tomas, todavía puede ser suerte.`,
   fewTakes: (count: number) =>
     `Pero vienen de solo ${takes(count)}, y las fotos de una misma toma cuentan casi como una: puede ser suerte.`,
   unevenTakes: (count: number, asMany: number) =>

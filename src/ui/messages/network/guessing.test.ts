@@ -13,6 +13,13 @@ it('says how many were right of what, and what a guesser gets', () => {
   expect(en.right(1, 2, 'pictures')).toBe('Of 2 pictures it had not seen, it got 1 right.');
 });
 
+it('says that it is counted by takes, where a guesser would hardly ever get as many pictures', () => {
+  expect(`${es.right(30, 48, 'pictures')} ${es.luckOfTakes(6)}`).toBe(
+    'De 48 imágenes que no había visto, acertó 30. Pero son de 6 tomas, y las imágenes de una misma toma cuentan casi como una: contando por tomas, todavía puede ser suerte.',
+  );
+  expect(en.luckOfTakes(6)).toContain('they are of 6 takes, and');
+});
+
 it('says of how few takes the photos are', () => {
   expect(es.fewTakes(1)).toContain('vienen de solo 1 toma, y');
   expect(en.fewTakes(3)).toContain('come from only 3 takes, and');

@@ -31,7 +31,8 @@ export const tuneEn = {
   },
   again: 'Tune again',
   bringing: 'Bringing what tuning needs…',
-  chip: (done: number, total: number) => `Eye ${whole(done)}/${whole(total)}`,
+  chipPhoto: (done: number, total: number) => `Eye: photo\u00a0${whole(done)}/${whole(total)}`,
+  chipEpoch: (epoch: number, count: number) => `Eye: epoch\u00a0${whole(epoch)}/${whole(count)}`,
   chipLabel: (what: string) => `The eye is being tuned. ${what}. Go to Train`,
   chipStop: 'Finish tuning the eye',
   noCode:

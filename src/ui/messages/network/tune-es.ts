@@ -31,7 +31,8 @@ export const tuneEs = {
   },
   again: 'Ajustar de nuevo',
   bringing: 'Se trae lo que hace falta para ajustar…',
-  chip: (done: number, total: number) => `Ojo ${whole(done)}/${whole(total)}`,
+  chipPhoto: (done: number, total: number) => `Ojo: foto\u00a0${whole(done)}/${whole(total)}`,
+  chipEpoch: (epoch: number, count: number) => `Ojo: época\u00a0${whole(epoch)}/${whole(count)}`,
   chipLabel: (what: string) => `Se ajusta el ojo. ${what}. Ir a Entrenar`,
   chipStop: 'Terminar de ajustar el ojo',
   noCode:

@@ -37,6 +37,10 @@ export const projectsEn = {
     date: (atMs: number) => day.format(atMs),
     actions: (name: string) => `Actions for ${name}`,
     share: 'Share…',
+    copyDue: (name: string) =>
+      `The photos of “${name}” are on this device alone. It is worth keeping a copy.`,
+    copyWanted: 'no copy yet',
+    keepCopy: 'Save a copy…',
     rename: 'Rename',
     duplicate: 'Duplicate',
     remove: 'Delete',

@@ -37,6 +37,10 @@ export const projectsEs = {
     date: (atMs: number) => day.format(atMs),
     actions: (name: string) => `Acciones de ${name}`,
     share: 'Compartir…',
+    copyDue: (name: string) =>
+      `Las fotos de «${name}» solo están en este dispositivo. Conviene guardar una copia.`,
+    copyWanted: 'falta una copia',
+    keepCopy: 'Guardar una copia…',
     rename: 'Cambiar el nombre',
     duplicate: 'Duplicar',
     remove: 'Borrar',
