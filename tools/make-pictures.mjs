@@ -72,7 +72,7 @@ async function take(file, viewport, words) {
     await page.getByRole('textbox').fill(name);
     await page.getByRole('button', { name: words.add, exact: true }).click();
     await page.getByRole('button', { name: words.source }).click();
-    await page.getByRole('menuitem', { name: object }).click();
+    await page.getByRole('menuitemradio', { name: object }).click();
     for (const forMs of [1500, 1000]) {
       await page.getByRole('button', { name: words.record(name) }).hover();
       await page.mouse.down();

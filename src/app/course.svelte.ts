@@ -52,6 +52,12 @@ export class Course {
     return this.#progress;
   }
 
+  /** The next topic that is not done, from a topic on and then from the first; undefined when all are done. */
+  nextAfter(id: TopicId): TopicId | undefined {
+    const later = topics.slice(topics.indexOf(id) + 1);
+    return later.find((one) => !isDone(this.#progress[one])) ?? this.next;
+  }
+
   /** A topic's activity is under way, in whatever room. */
   begin(id: TopicId): void {
     if (id === this.#underWay) return;

@@ -183,3 +183,14 @@ it('says of a picture that cannot be read that it is none, and keeps no address 
   vi.unstubAllGlobals();
   made.mockRestore();
 });
+
+it('goes on from a topic to the next that is not done, and only after the last to the first', () => {
+  expect(course.nextAfter('descent')).toBe('chain-rule');
+  course.begin('networks');
+  course.act();
+  course.comeBack();
+  course.answer('networks', '61706');
+  expect(course.nextAfter('pooling')).toBe('classifiers');
+  expect(course.nextAfter('networks')).toBe('classifiers');
+  expect(course.nextAfter('classifiers')).toBe('rules');
+});

@@ -23,7 +23,7 @@ test('is the second action of the first screen, needs no camera, and is in the m
   await page.getByRole('button', { name: 'Neurona', exact: true }).click();
   await page.getByRole('button', { name: 'Menú' }).click();
   await page.getByRole('menuitem', { name: 'Curso' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Curso' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Curso' })).toBeFocused();
 });
 
 test('an activity that was only opened does not count, and the card says so', async ({ page }) => {

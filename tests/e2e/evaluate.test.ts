@@ -66,6 +66,21 @@ test('a test round measures; a wrong photograph is put right, and the matrix fol
   await photos.getByRole('button', { name: /^Foto 1 de/ }).click();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
+  // Heard by those who do not see it; Esc goes back to the photograph, and from there to the cell.
+  await expect(page.getByRole('status').filter({ hasText: 'abajo puedes' })).toHaveText(
+    /^Foto 1 de/,
+  );
+  await expect(page.getByRole('status').filter({ hasText: 'Esc cierra' })).toHaveText(
+    /^Era Balón, dijo Taza: \d+ fotos, abajo/,
+  );
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(photos.getByRole('button', { name: /^Foto 1 de/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(photos).toBeHidden();
+  await expect(wrong).toBeFocused();
+  await page.keyboard.press('Enter');
+  await photos.getByRole('button', { name: /^Foto 1 de/ }).click();
   const rightBefore = await countOf(cell(page, 'Taza', 'Taza'));
   await photos.getByRole('button', { name: 'Es de otra clase…' }).click();
   await page.getByRole('menuitem', { name: 'Taza' }).click();

@@ -52,7 +52,7 @@ test('another thing before the camera is another place on the map', async ({ pag
   await expect(nearest(page)).toHaveAccessibleName(/^Taza, parecido 0\.\d\d$/, { timeout: 30_000 });
   const [mugX, mugY] = await livePlace(page);
   await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
-  await page.getByRole('menuitem', { name: 'Osito' }).click();
+  await page.getByRole('menuitemradio', { name: 'Osito' }).click();
   await expect(nearest(page)).toHaveAccessibleName(/^Osito, parecido 0\.\d\d$/, {
     timeout: 30_000,
   });

@@ -153,7 +153,7 @@ test('no class, then forty, one with 200 letters and two of the same name @long'
   await record(page, long, 800);
   const second = recordButton(page, 'Igual').nth(1);
   await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
-  await page.getByRole('menuitem', { name: 'Balón' }).click();
+  await page.getByRole('menuitemradio', { name: 'Balón' }).click();
   await second.scrollIntoViewIfNeeded();
   await second.hover();
   await page.mouse.down();

@@ -3,7 +3,7 @@ import { addClass, expect, headline, record, row, test, untilLearned } from './a
 
 async function show(page: Page, object: string): Promise<void> {
   await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
-  await page.getByRole('menuitem', { name: object }).click();
+  await page.getByRole('menuitemradio', { name: object }).click();
 }
 
 const game = (page: Page) => page.getByRole('region', { name: '¿Quién la engaña?' });

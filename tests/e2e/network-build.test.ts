@@ -145,6 +145,37 @@ test('a network is assembled, mended and reordered by keyboard alone @long', asy
   await expect(card(page, /^Aplanar/)).toBeFocused();
 });
 
+test('by keyboard beside a picture: each step is told, and the focus neither is lost nor lies under a notice', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await open(page, '1~32.3.signed~c8.3.1.same~arelu~pmax.2.2~f~n16~o');
+  const told = page.getByRole('status').filter({ hasText: /En total|arreglar/ });
+  await card(page, /^ReLU/).press('Enter');
+  await button(page, 'Duplicar ReLU').press('Enter');
+  await expect(told).toHaveText(/^Agregada: ReLU: lugar 3 de 7\. Sale 32×32×8\. En total, [\d,]+/);
+  await button(page, 'Mover ReLU después').press('Enter');
+  await expect(told).toHaveText(/^ReLU: lugar 4 de 7\. Sale 16×16×8\./);
+  await button(page, 'Deshacer').first().press('Enter');
+  await expect(told).toHaveText(/^Deshecho\. .*lugar \d de 7/);
+  await card(page, /^Convolución/).press('Enter');
+  await button(page, 'Quitar Convolución 3 × 3').press('Enter');
+  await expect(told).toHaveText(/^Quitada: Convolución 3 × 3\./);
+  await expect(card(page, /^ReLU/).first()).toBeFocused();
+  await expect(card(page, /^ReLU/).first()).toHaveAttribute('aria-current', 'true');
+  // The notice of what was removed stands over the end of the room.
+  const notice = page.locator('.notice');
+  await expect(notice).toBeVisible();
+  await button(page, 'Agregar después de ReLU').press('Enter');
+  for (const kind of ['Convolución', 'Activación', 'Pooling']) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    await expect(focused).toHaveText(kind);
+    const at = (await focused.boundingBox())!;
+    expect(at.y + at.height).toBeLessThanOrEqual((await notice.boundingBox())!.y);
+  }
+});
+
 test('a preset with its figures, the drawing saved, the table and the code', async ({ page }) => {
   await page.addInitScript(() => {
     delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;

@@ -83,7 +83,7 @@ test('one class alone: the thing itself, and none of these for another @long', a
   await untilLearned(page);
   await expect(headline(page)).toContainText('Taza');
   await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
-  await page.getByRole('menuitem', { name: 'Mesa vacía' }).click();
+  await page.getByRole('menuitemradio', { name: 'Mesa vacía' }).click();
   await expect(headline(page)).toContainText('Ninguna de estas');
 });
 

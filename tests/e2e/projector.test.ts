@@ -240,7 +240,7 @@ test('none of these is told by a pattern, a disabled button by a struck word @lo
   await record(page, 'Taza', 1200);
   await untilLearned(page);
   await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
-  await page.getByRole('menuitem', { name: 'Mesa vacía' }).click();
+  await page.getByRole('menuitemradio', { name: 'Mesa vacía' }).click();
   await expect(page.locator('.headline')).toContainText('Ninguna de estas');
   const pattern = () =>
     page.locator('.row .bar').evaluate((bar) => {

@@ -29,7 +29,7 @@ async function switchTo(page: Page, name: string) {
 
 async function show(page: Page, object: string) {
   await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
-  await page.getByRole('menuitem', { name: object, exact: true }).click();
+  await page.getByRole('menuitemradio', { name: object, exact: true }).click();
 }
 
 async function act(page: Page, project: string, verb: string) {

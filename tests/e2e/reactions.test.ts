@@ -15,7 +15,7 @@ declare global {
 /** Puts another thing on the sample scene. */
 async function show(page: Page, object: string): Promise<void> {
   await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
-  await page.getByRole('menuitem', { name: object }).click();
+  await page.getByRole('menuitemradio', { name: object }).click();
 }
 
 /** Notes every picture of a reaction from now on. */

@@ -74,7 +74,7 @@ test('rename, another mark, move a burst, and all of it after a reload', async (
 test('two bursts a class give an honest number; one does not @long', async ({ page }) => {
   const show = async (object: string) => {
     await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
-    await page.getByRole('menuitem', { name: object }).click();
+    await page.getByRole('menuitemradio', { name: object }).click();
   };
   for (const [name, object] of [
     ['Taza', 'Taza'],

@@ -27,6 +27,11 @@ export interface LayerRow {
 /** The input, in the place of a layer. */
 export const inputPlace = -1;
 
+/** A step that was taken back, or made again; each time another one. */
+export interface Turn {
+  readonly way: 'undo' | 'redo';
+}
+
 /** Steps that can be taken back. */
 const mostUndos = 100;
 
@@ -47,6 +52,7 @@ export class EditedNetwork {
   #chosen = $state.raw<number>();
   #past = $state.raw<readonly NumberedNetwork[]>([]);
   #future = $state.raw<readonly NumberedNetwork[]>([]);
+  #turn = $state.raw<Turn>();
   /** What was changed last: turning the same knob again is the same step. */
   #lastKnob: string | undefined;
   #lastId = 0;
@@ -127,12 +133,18 @@ export class EditedNetwork {
     return this.#future.length > 0;
   }
 
+  /** The last step that was taken back or made again; undefined when the network was changed since. */
+  get turn(): Turn | undefined {
+    return this.#turn;
+  }
+
   undo(): void {
     const former = this.#past.at(-1);
     if (!former) return;
     this.#past = this.#past.slice(0, -1);
     this.#future = [...this.#future, this.#network];
     this.#show(former);
+    this.#turn = { way: 'undo' };
   }
 
   redo(): void {
@@ -141,6 +153,7 @@ export class EditedNetwork {
     this.#future = this.#future.slice(0, -1);
     this.#past = [...this.#past, this.#network];
     this.#show(next);
+    this.#turn = { way: 'redo' };
   }
 
   /** Puts another network in place of this one; that can be undone. */
@@ -153,6 +166,7 @@ export class EditedNetwork {
   /** Puts another network in place of this one, which is another project's: nothing is to be undone. */
   open(description: NetworkDescription): void {
     this.#network = this.#numbered(description);
+    this.#turn = undefined;
     this.#past = this.#future = [];
     this.#lastKnob = undefined;
     this.#chosen = undefined;
@@ -236,6 +250,7 @@ export class EditedNetwork {
     const isSameStep = knob !== undefined && knob === this.#lastKnob;
     if (!isSameStep) this.#past = [...this.#past, this.#network].slice(-mostUndos);
     this.#lastKnob = knob;
+    this.#turn = undefined;
     this.#future = [];
     const own = withOwnLayers(description);
     this.#network = {

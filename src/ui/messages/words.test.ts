@@ -144,5 +144,5 @@ test('what a class is called by mistake, how photographs are corrected, and wher
   expect(networkEn.evaluate.sentence(6, 15, 'photos')).toBe(
     'It gets 6 of 15 photos right, from takes it has not seen',
   );
-  expect(networkEn.evaluate.cell.hint).toBe('Tap a photo to correct it.');
+  expect(networkEn.evaluate.cell.hint).toBe('Choose a photo to correct it.');
 });

@@ -105,6 +105,17 @@ export const networkEs = {
   duplicate: (name: string) => `Duplicar ${name}`,
   remove: (name: string) => `Quitar ${name}`,
   moved: (name: string, place: number, count: number) => `${name}: lugar ${place} de ${count}`,
+  /** Heard, not seen: what a step did to the layers. */
+  told: {
+    undo: 'Deshecho.',
+    redo: 'Rehecho.',
+    added: (where: string) => `Agregada: ${where}.`,
+    removed: (name: string) => `Quitada: ${name}.`,
+    another: (count: number) => `La red tiene ahora ${many(count, '1 capa', `${count} capas`)}.`,
+    out: (shape: string) => `Sale ${shape}.`,
+    total: (count: number) =>
+      `En total, ${many(count, '1 parámetro', `${whole(count)} parámetros`)}.`,
+  },
   waits: 'espera',
   waitsWhy: 'Espera a que se arregle la capa de antes.',
   wrong: 'no cabe',

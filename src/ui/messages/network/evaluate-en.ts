@@ -207,7 +207,9 @@ export const evaluateEn: EvaluateMessages = {
     remove: 'Delete this photo',
     teach: 'Learn from its take',
     more: (count: number) => `See ${whole(count)} more`,
-    hint: 'Tap a photo to correct it.',
+    hint: 'Choose a photo to correct it.',
+    opened: (title: string, count: number) => `${title}: ${photos(count)}, below. Esc closes.`,
+    chosen: (photo: string) => `${photo}: below you can correct or delete it.`,
   },
 
   round: {

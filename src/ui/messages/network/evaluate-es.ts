@@ -207,7 +207,10 @@ export const evaluateEs = {
     remove: 'Borrar esta foto',
     teach: 'Pasar su toma a entrenamiento',
     more: (count: number) => `Ver ${whole(count)} más`,
-    hint: 'Toca una foto para corregirla.',
+    hint: 'Elige una foto para corregirla.',
+    /** Heard, not seen: what came below. */
+    opened: (title: string, count: number) => `${title}: ${photos(count)}, abajo. Esc cierra.`,
+    chosen: (photo: string) => `${photo}: abajo puedes corregirla o borrarla.`,
   },
 
   round: {

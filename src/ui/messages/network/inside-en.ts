@@ -29,7 +29,7 @@ export const insideEn: InsideMessages = {
     `The eye looks at ${sizePx} px: the size at which what you received was learned.`,
   waits: 'The network is on its way…',
   eyeWaits: 'The eye is on its way…',
-  bringing: 'The code that computes is on its way…',
+  bringing: 'The code that computes is being opened…',
   warmingUp: 'It prepares the maps… the first time takes some seconds.',
   troubles: {
     'no-backend': 'No network could be made to work in this browser.',

@@ -28,7 +28,7 @@ export const insideEs = {
     `El ojo mira a ${sizePx} px: a ese tamaño aprendió lo que recibiste.`,
   waits: 'Llega la red…',
   eyeWaits: 'Llega el ojo…',
-  bringing: 'Llega el código que calcula…',
+  bringing: 'Se abre el código que calcula…',
   warmingUp: 'Prepara los mapas… la primera vez tarda unos segundos.',
   troubles: {
     'no-backend': 'En este navegador no se pudo hacer funcionar una red.',

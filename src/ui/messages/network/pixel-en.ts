@@ -33,8 +33,7 @@ export const pixelEn: PixelMessages = {
   openPixel: 'See a pixel’s arithmetic',
   freeze: 'Freeze the picture',
   why: 'Why it answers that',
-  whyNote:
-    'Freeze the picture to see which channels speak for each class, and to cover parts with a finger.',
+  whyNote: 'Freeze the picture to see which channels speak for each class, and to cover parts.',
   oneNote: 'Touch a pixel of the map: the picture freezes and its arithmetic is written out.',
   oneNeuronNote: 'Freeze the picture to see its whole arithmetic.',
   heldMap: (name) => `${name}, frozen: touch a pixel or use the arrows to see its arithmetic`,
@@ -154,7 +153,7 @@ export const pixelEn: PixelMessages = {
   voice: (channel, value) => `Map ${channel}: ${value}. See the map`,
   class: 'Class',
 
-  cover: 'Cover with a finger',
+  cover: 'Cover parts',
   coverNote:
     'Draw on the frozen picture. What is covered turns gray, and you see how far each class falls.',
   coverKeys: 'With keys: arrows move a square, + and − change its size, Enter leaves it there.',

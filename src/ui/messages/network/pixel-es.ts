@@ -34,8 +34,7 @@ export const pixelEs = {
   openPixel: 'Ver la cuenta de un pixel',
   freeze: 'Congelar la imagen',
   why: 'Por qué responde eso',
-  whyNote:
-    'Congela la imagen para ver qué canales hablan por cada clase, y para tapar partes con el dedo.',
+  whyNote: 'Congela la imagen para ver qué canales hablan por cada clase, y para tapar partes.',
   oneNote: 'Toca un pixel del mapa: la imagen se congela y su cuenta se escribe completa.',
   oneNeuronNote: 'Congela la imagen para ver su cuenta completa.',
   heldMap: (name: string) =>
@@ -158,7 +157,7 @@ export const pixelEs = {
   voice: (channel: number, value: string) => `Mapa ${channel}: ${value}. Ver el mapa`,
   class: 'Clase',
 
-  cover: 'Tapar con el dedo',
+  cover: 'Tapar partes',
   coverNote:
     'Dibuja sobre la imagen congelada. Lo tapado queda gris, y se ve cuánto baja cada clase.',
   coverKeys:

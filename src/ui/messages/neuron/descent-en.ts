@@ -28,9 +28,9 @@ export const descentEn: typeof descentEs = {
   weight: 'weight w',
   sentence: {
     ready: (gradient) =>
-      `Drag the starting point. The slope there is ${gradient}: each ball will step against it. Tap “One step”.`,
+      `Move the starting point, by touch or with the arrow keys. The slope there is ${gradient}: each ball will step against it. Tap “One step”.`,
     readyPair: (gradient) =>
-      `Drag the starting point. The gradient there is ${gradient}: each ball will step against it. Tap “One step”.`,
+      `Move the starting point, by touch or with the arrow keys. The gradient there is ${gradient}: each ball will step against it. Tap “One step”.`,
     walked: (steps, losses) => `After ${steps}: ${losses}.`,
     stepCount: (count) => (count === 1 ? '1 step' : `${count} steps`),
     loss: (ball, loss) => `${ball} at J = ${loss}`,

@@ -26,9 +26,9 @@ export const descentEs = {
   weight: 'peso w',
   sentence: {
     ready: (gradient: string) =>
-      `Arrastra el punto de salida. Ahí la pendiente es ${gradient}: cada pelota dará un paso en contra. Toca «Un paso».`,
+      `Mueve el punto de salida, con el dedo o con las flechas. Ahí la pendiente es ${gradient}: cada pelota dará un paso en contra. Toca «Un paso».`,
     readyPair: (gradient: string) =>
-      `Arrastra el punto de salida. Ahí el gradiente es ${gradient}: cada pelota dará un paso en contra. Toca «Un paso».`,
+      `Mueve el punto de salida, con el dedo o con las flechas. Ahí el gradiente es ${gradient}: cada pelota dará un paso en contra. Toca «Un paso».`,
     walked: (steps: string, losses: string) => `Después de ${steps}: ${losses}.`,
     stepCount: (count: number) => (count === 1 ? '1 paso' : `${count} pasos`),
     loss: (ball: string, loss: string) => `${ball} en J = ${loss}`,

@@ -43,8 +43,8 @@ export const vectorsEn: typeof vectorsEs = {
     flipped: (name, before, after) =>
       `${name} now points the other way: the cosine went from ${before} to ${after}.`,
     hints: {
-      space: 'Turn the space with a finger.',
-      plane: 'Drag a tip and see which one wins.',
+      space: 'Turn the space with a finger or the arrow keys.',
+      plane: 'Move a tip, by touch or with the arrow keys, and see which one wins.',
       bars: 'Move a bar up or down and see which one wins.',
     },
   },

@@ -48,8 +48,8 @@ export const vectorsEs = {
     flipped: (name: string, before: string, after: string) =>
       `${name} ahora apunta al revés: el coseno pasó de ${before} a ${after}.`,
     hints: {
-      space: 'Gira el espacio con el dedo.',
-      plane: 'Arrastra una punta y mira quién gana.',
+      space: 'Gira el espacio con el dedo o con las flechas.',
+      plane: 'Mueve una punta, con el dedo o con las flechas, y mira quién gana.',
       bars: 'Sube o baja una barra y mira quién gana.',
     },
   },
