@@ -61,7 +61,7 @@ export const trainEn = {
   starting: 'The network is being prepared…',
   epochOf: (epoch: number, count: number) => `Epoch ${whole(epoch)} of ${whole(count)}`,
   batchOf: (batch: number, count: number) => `batch ${whole(batch)} of ${whole(count)}`,
-  chip: (epoch: number, count: number) => `${whole(epoch)}/${whole(count)}`,
+  chip: (epoch: number, count: number) => `Epoch ${whole(epoch)}/${whole(count)}`,
   chipLabel: (epoch: number, count: number, accuracy: string) =>
     `Your network is training: epoch ${whole(epoch)} of ${whole(count)}, accuracy ${accuracy}. Go to Train`,
   chipPreparing: 'Preparing…',
@@ -133,8 +133,8 @@ export const trainEn = {
   retryTenth: (rate: number) => `Try with ${number3(rate)}`,
   goOn: 'Go on',
   goOnWith: (name: string) => `Go on with ${name}`,
-  otherRun: (name: string, source: string) => `${name} (${source}):`,
-  otherNetwork: (name: string) => `${name}:`,
+  otherRun: (name: string, source: string) => `${name} (${source}).`,
+  otherNetwork: (name: string) => `${name}.`,
   ownSettings:
     'It goes on with the settings it began with: what you changed since is for the next one.',
   moreEpochs: (count: number) => `${epochs(count)} more`,

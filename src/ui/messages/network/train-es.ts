@@ -61,7 +61,7 @@ export const trainEs = {
   starting: 'Se prepara la red…',
   epochOf: (epoch: number, count: number) => `Época ${whole(epoch)} de ${whole(count)}`,
   batchOf: (batch: number, count: number) => `lote ${whole(batch)} de ${whole(count)}`,
-  chip: (epoch: number, count: number) => `${whole(epoch)}/${whole(count)}`,
+  chip: (epoch: number, count: number) => `Época ${whole(epoch)}/${whole(count)}`,
   chipLabel: (epoch: number, count: number, accuracy: string) =>
     `Se entrena tu red: época ${whole(epoch)} de ${whole(count)}, ${accuracy} de aciertos. Ir a Entrenar`,
   chipPreparing: 'Se prepara…',
@@ -131,8 +131,8 @@ export const trainEs = {
   retryTenth: (rate: number) => `Intentar con ${number3(rate)}`,
   goOn: 'Seguir',
   goOnWith: (name: string) => `Seguir con ${name}`,
-  otherRun: (name: string, source: string) => `${name} (${source}):`,
-  otherNetwork: (name: string) => `${name}:`,
+  otherRun: (name: string, source: string) => `${name} (${source}).`,
+  otherNetwork: (name: string) => `${name}.`,
   ownSettings:
     'Sigue con los ajustes con que empezó: los que cambiaste después son para la próxima vez.',
   moreEpochs: (count: number) => `${epochs(count)} más`,

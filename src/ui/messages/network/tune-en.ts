@@ -31,7 +31,8 @@ export const tuneEn = {
   },
   again: 'Tune again',
   bringing: 'Bringing what tuning needs…',
-  chip: (done: number, total: number) => `Eye ${whole(done)}/${whole(total)}`,
+  chip: (epoch: number, count: number) => `Eye · epoch ${whole(epoch)}/${whole(count)}`,
+  chipLooking: (done: number, total: number) => `Eye · photo ${whole(done)}/${whole(total)}`,
   chipLabel: (what: string) => `The eye is being tuned. ${what}. Go to Train`,
   chipStop: 'Finish tuning the eye',
   noCode:

@@ -31,7 +31,8 @@ export const tuneEs = {
   },
   again: 'Ajustar de nuevo',
   bringing: 'Se trae lo que hace falta para ajustar…',
-  chip: (done: number, total: number) => `Ojo ${whole(done)}/${whole(total)}`,
+  chip: (epoch: number, count: number) => `Ojo · época ${whole(epoch)}/${whole(count)}`,
+  chipLooking: (done: number, total: number) => `Ojo · foto ${whole(done)}/${whole(total)}`,
   chipLabel: (what: string) => `Se ajusta el ojo. ${what}. Ir a Entrenar`,
   chipStop: 'Terminar de ajustar el ojo',
   noCode:
