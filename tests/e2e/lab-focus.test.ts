@@ -48,7 +48,7 @@ test('a button that goes out of use hands the focus on @long', async ({ page }) 
   for (let cell = 1; cell <= 9; cell++) await next.press('Enter');
   await expect(button(page, 'Atrás')).toBeFocused();
   await openLab(page, 'threshold');
-  await button(page, 'Convertirla en una cuenta →').press('Enter');
+  await button(page, 'Ver la neurona como una suma →').press('Enter');
   await expect(page.locator('.controls :focus')).toHaveCount(1);
 });
 

@@ -189,7 +189,7 @@ test('what stands above the drawing goes out of sight before anything fades belo
 test('what a task asks for is in sight once it is chosen below', async ({ page }) => {
   await page.setViewportSize(phones[1]!);
   await openLab(page, 'threshold');
-  await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
+  await page.getByRole('button', { name: 'Ver la neurona como una suma' }).click();
   for (const task of ['AND', 'XOR']) {
     await page.getByRole('radio', { name: task, exact: true }).click();
     const said = page.locator('.lab .sentence');

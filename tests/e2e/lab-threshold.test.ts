@@ -11,7 +11,7 @@ test('a nerve cell becomes a sum; the threshold moves across and decides as befo
   await expect(sentence(page)).toContainText('suman 0.25; el umbral es 0.75');
   await expect(sentence(page)).toBeInViewport({ ratio: 1 });
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
+  await page.getByRole('button', { name: 'Ver la neurona como una suma' }).click();
   // Six tasks do not fit in a row: none is left alone in the second.
   const tasks = page.getByRole('radiogroup', { name: 'Qué debe hacer' }).getByRole('radio');
   const heights = await tasks.evaluateAll((all) =>
@@ -46,7 +46,7 @@ test('AND by keyboard, told when it is done; the link opens it in the other lang
   browser,
 }) => {
   await openLab(page, 'threshold');
-  await page.getByRole('button', { name: 'Convertirla en una cuenta' }).press('Enter');
+  await page.getByRole('button', { name: 'Ver la neurona como una suma' }).press('Enter');
   await page.getByRole('radio', { name: 'AND' }).press('Enter');
   await expect(sentence(page)).toContainText('AND: 1 de 4 filas bien');
   const threshold = page.getByRole('slider', { name: 'Umbral θ' });
@@ -64,7 +64,7 @@ test('AND by keyboard, told when it is done; the link opens it in the other lang
 
 test('XOR cannot be, and says why after honest tries @long', async ({ page }) => {
   await openLab(page, 'threshold');
-  await page.getByRole('button', { name: 'Convertirla en una cuenta' }).click();
+  await page.getByRole('button', { name: 'Ver la neurona como una suma' }).click();
   await page.getByRole('radio', { name: 'XOR' }).click();
   for (let left = 6; left > 0; left--) {
     await expect(sentence(page)).toContainText(

@@ -43,7 +43,7 @@ export const en = {
     openFile: 'Use a photo or a video',
     rooms: 'What there is',
     phrases: {
-      see: 'A picture is numbers; colors have spaces.',
+      see: 'Look at the numbers and color channels of a picture.',
       filter: 'Kernels and pooling, live, down to the arithmetic of one pixel.',
       teach: 'Show it things: it learns at once.',
       network: 'Build a network, train it on your photos, watch it learn.',

@@ -42,7 +42,7 @@ export const es = {
     openFile: 'Usar una foto o un video',
     rooms: 'Qué hay aquí',
     phrases: {
-      see: 'La imagen es números; los colores, espacios.',
+      see: 'Mira los números y los canales de color de una imagen.',
       filter: 'Kernels y pooling en vivo, hasta la cuenta de un pixel.',
       teach: 'Muéstrale cosas: aprende al momento.',
       network: 'Arma una red, entrénala con tus fotos y mírala aprender.',

@@ -76,6 +76,22 @@ test.each([
   }
 });
 
+test.each([
+  ['es', courseEs],
+  ['en', courseEn],
+])('%s: notes that the class sees give no answer to its question', (_, { topics }) => {
+  for (const [id, check] of Object.entries(checks)) {
+    const topic = topics[id as keyof typeof topics];
+    const notes = `${told(topic.say, noOwnNumbers)} ${topic.prompt}`;
+    if (check.kind === 'choice') {
+      expect(notes).not.toContain(optionsOf(topic, noOwnNumbers)[check.right]);
+    } else {
+      const answer = numberText(check.right(noOwnNumbers)).replace('.', '\\.');
+      expect(notes).not.toMatch(new RegExp(`(?<![\\d.])${answer}(?![\\d.])`));
+    }
+  }
+});
+
 const labs: OwnLabs = {
   rules: { lowKmh: 3.5, highKmh: 14 },
   threshold: { w1: 0.75, w2: 2.25 },

@@ -81,7 +81,7 @@ export const neuronTopicsEn = {
       const { x, b } = askedVectors(own);
       return `Multiply pair by pair and add up: ${productText(x, b, 2)} + …`;
     },
-    say: 'B wins by all three measures: cosine 0.982, distance 0.173. C points exactly the other way: its cosine is −1.',
+    say: 'By dot product and cosine the largest number wins; by distance, the smallest. A cosine of −1 is to point exactly the other way.',
     prompt: 'When would the cosine and the distance disagree?',
   },
   matrix: {
@@ -101,7 +101,7 @@ export const neuronTopicsEn = {
       const { row, column } = askedCell(own);
       return `${productText(row, column)}. Mind the signs.`;
     },
-    say: 'ŷ = f(wᵀx + b) is one neuron. If W has m rows, they are m neurons. A network is a layer within another. Mind that some printed material has 14 in the first cell; it is −14.',
+    say: 'ŷ = f(wᵀx + b) is one neuron. If W has m rows, they are m neurons. A network is a layer within another. Mind that in some printed material one cell has lost its sign.',
     prompt: 'If W is 4 × 3, how many numbers must x have?',
   },
   activations: {
@@ -118,7 +118,7 @@ export const neuronTopicsEn = {
     right:
       'Yes, 0.25, and it is never more. Multiplied by itself over ten layers it is next to nothing.',
     wrong: 'At 0 the sigmoid is 0.5, and its derivative is f · (1 − f).',
-    say: 'Sigmoid, tanh, ReLU, leaky ReLU, maxout and ELU. The first two saturate; ReLU has a dead zone.',
+    say: 'Sigmoid, tanh, ReLU, leaky ReLU, maxout and ELU. The first two saturate: far from 0 they hardly change.',
     prompt: 'What happens to a neuron with ReLU that only ever gets negative numbers?',
   },
 } as const satisfies Record<string, TopicWords>;

@@ -80,7 +80,7 @@ export const neuronTopicsEs = {
       const { x, b } = askedVectors(own);
       return `Multiplica pareja por pareja y suma: ${productText(x, b, 2)} + …`;
     },
-    say: 'B gana con las tres medidas: coseno 0.982, distancia 0.173. C apunta justo al lado contrario: su coseno es −1.',
+    say: 'El producto punto y el coseno ganan con el número más grande; la distancia, con el más pequeño. Un coseno de −1 es apuntar justo al lado contrario.',
     prompt: '¿Cuándo dirían cosas distintas el coseno y la distancia?',
   },
   matrix: {
@@ -100,7 +100,7 @@ export const neuronTopicsEs = {
       const { row, column } = askedCell(own);
       return `${productText(row, column)}. Cuida los signos.`;
     },
-    say: 'ŷ = f(wᵀx + b) es una neurona. Si W tiene m filas, son m neuronas. Una red es una capa dentro de otra. Ojo: hay material impreso con 14 en la primera celda; es −14.',
+    say: 'ŷ = f(wᵀx + b) es una neurona. Si W tiene m filas, son m neuronas. Una red es una capa dentro de otra. Ojo: hay material impreso donde una celda perdió su signo.',
     prompt: 'Si W es de 4 × 3, ¿cuántos números debe tener x?',
   },
   activations: {
@@ -116,7 +116,7 @@ export const neuronTopicsEs = {
     options: [],
     right: 'Sí, 0.25, y nunca vale más. Multiplicada por sí misma en diez capas es casi nada.',
     wrong: 'En 0 la sigmoide vale 0.5, y su derivada es f · (1 − f).',
-    say: 'Sigmoide, tanh, ReLU, leaky ReLU, maxout y ELU. Las dos primeras se saturan; ReLU tiene una zona muerta.',
+    say: 'Sigmoide, tanh, ReLU, leaky ReLU, maxout y ELU. Las dos primeras se saturan: lejos de 0 casi no cambian.',
     prompt: '¿Qué le pasa a una neurona con ReLU que siempre recibe números negativos?',
   },
 } as const satisfies Record<string, TopicWords>;

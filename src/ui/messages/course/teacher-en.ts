@@ -15,6 +15,7 @@ export const teacherEn: typeof teacherEs = {
     next: 'Next topic',
     leave: 'Leave the teacher’s view',
     notes: 'Notes',
+    notesSeen: 'The whole class sees these notes.',
     say: 'Say',
     prompt: 'Ask the class',
     timer: 'Timer',

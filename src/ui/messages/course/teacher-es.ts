@@ -14,6 +14,7 @@ export const teacherEs = {
     next: 'Tema siguiente',
     leave: 'Salir de la vista para dar clase',
     notes: 'Notas',
+    notesSeen: 'Estas notas las ve todo el grupo.',
     say: 'Di',
     prompt: 'Pregunta al grupo',
     timer: 'Temporizador',

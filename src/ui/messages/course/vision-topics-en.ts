@@ -79,7 +79,7 @@ export const visionTopicsEn = {
       parameterCount === undefined
         ? 'C3 is a convolution of 5 × 5, without padding, on 14 × 14.'
         : '“The whole network” in Build says it, below the layers. Open the activity and read it there.',
-    say: 'LeNet-5: 32 × 32, C1 6@28 × 28, S2 6@14 × 14, C3 16@10 × 10, S4 16@5 × 5, C5 120, F6 84, 10. VGG16: blocks of 3 × 3 and max pooling, 13 convolutional and 3 dense layers.',
+    say: 'LeNet-5: C is a convolution; S, subsampling (pooling); F, dense. C1 and S2 have 6 maps; C3 and S4, 16; then 120, 84 and the answer. VGG16: blocks of 3 × 3 and max pooling, 13 convolutional and 3 dense layers.',
     prompt: 'Which layer has nearly all of the parameters?',
   },
   classifiers: {

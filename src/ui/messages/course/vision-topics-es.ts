@@ -78,7 +78,7 @@ export const visionTopicsEs = {
       parameterCount === undefined
         ? 'C3 es una convolución de 5 × 5, sin relleno, sobre 14 × 14.'
         : 'Lo dice «La red completa», al final de Armar. Abre la actividad y léelo ahí.',
-    say: 'LeNet-5: 32 × 32, C1 6@28 × 28, S2 6@14 × 14, C3 16@10 × 10, S4 16@5 × 5, C5 120, F6 84, 10. VGG16: bloques de 3 × 3 y max pooling, 13 capas de convolución y 3 densas.',
+    say: 'LeNet-5: C es convolución; S, submuestreo (pooling); F, densa. C1 y S2 tienen 6 mapas; C3 y S4, 16; luego 120, 84 y la respuesta. VGG16: bloques de 3 × 3 y max pooling, 13 capas de convolución y 3 densas.',
     prompt: '¿En qué capa están casi todos los parámetros?',
   },
   classifiers: {

@@ -16,7 +16,7 @@ export const descentEn: typeof descentEs = {
   },
   saddle1: 'plateau',
   balls: { 'gradient-descent': 'GD', momentum: 'Momentum', adam: 'Adam' },
-  told: 'Numbers of',
+  told: 'Which ball is explained',
   rate: 'η, learning rate',
   steps: 'Steps',
   step: 'One step',

@@ -14,7 +14,7 @@ export const descentEs = {
   },
   saddle1: 'meseta',
   balls: { 'gradient-descent': 'GD', momentum: 'Momentum', adam: 'Adam' },
-  told: 'Cuentas de',
+  told: 'Qué pelota se explica',
   rate: 'η, tasa de aprendizaje',
   steps: 'Pasos',
   step: 'Un paso',

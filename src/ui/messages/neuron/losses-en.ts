@@ -13,6 +13,7 @@ export const lossesEn: typeof lossesEs = {
   loss: 'Loss',
   losses: { 'squared-error': 'MSE', 'binary-cross-entropy': 'Cross-entropy' },
   negated: 'Without the minus sign',
+  negatedNote: 'A common slip when the formula is copied: see which way it pushes.',
   answer: 'Prediction ŷ',
   truth: 'The right answer, y',
   plane: 'Loss L by the prediction ŷ',

@@ -12,6 +12,8 @@ export const lossesEs = {
   loss: 'Función de pérdida',
   losses: { 'squared-error': 'MSE', 'binary-cross-entropy': 'Entropía cruzada' },
   negated: 'Sin el signo menos',
+  /** Why one would turn that on. */
+  negatedNote: 'Error común al copiar la fórmula: mira hacia dónde empuja.',
   answer: 'Predicción ŷ',
   truth: 'Lo correcto, y',
   plane: 'Pérdida L según la predicción ŷ',

@@ -32,7 +32,7 @@ export const playgroundEs = {
   restart: 'Desde los pesos iniciales',
   epoch: 'Época',
   trainLoss: 'Pérdida',
-  testLoss: 'De prueba',
+  testLoss: 'Pérdida de prueba',
   curves: 'Curvas de pérdida',
   curveWords: (train: string, test: string) =>
     `Pérdida por época. Ahora: entrenamiento ${train}, prueba ${test}.`,

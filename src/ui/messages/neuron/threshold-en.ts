@@ -6,7 +6,7 @@ export const thresholdEn: typeof thresholdEs = {
   idea: 'Inputs, weights and a threshold: the neuron of 1943.',
   view: 'How it is drawn',
   views: { cell: 'Nerve cell', unit: 'Threshold unit' },
-  toUnit: 'Turn it into a calculation →',
+  toUnit: 'See the neuron as a sum →',
   parts: {
     dendrites: 'dendrites',
     soma: 'soma',
@@ -41,7 +41,7 @@ export const thresholdEn: typeof thresholdEs = {
   },
   said: {
     cell: (sum, threshold, fires) =>
-      `The signals that come in add up to ${sum}; the threshold is ${threshold}: the axon ${fires ? 'fires' : 'does not fire'}. Tap an input, or turn the cell into a calculation.`,
+      `The signals that come in add up to ${sum}; the threshold is ${threshold}: the axon ${fires ? 'fires' : 'does not fire'}. Tap an input, or see the neuron as a sum.`,
     story: (sum, sign, threshold, what) =>
       `Σ = ${sum} ${sign} ${threshold}: Nico ${what}. Change an input or a weight.`,
     bias: (sum, sign, bias) =>

@@ -6,7 +6,7 @@ export const thresholdEs = {
   view: 'Cómo se dibuja',
   views: { cell: 'Célula nerviosa', unit: 'Unidad de umbral' },
   /** The button that turns the drawing of a cell into the unit. */
-  toUnit: 'Convertirla en una cuenta →',
+  toUnit: 'Ver la neurona como una suma →',
   parts: {
     dendrites: 'dendritas',
     soma: 'soma',
@@ -42,7 +42,7 @@ export const thresholdEs = {
   },
   said: {
     cell: (sum: string, threshold: string, fires: boolean) =>
-      `Las señales que entran suman ${sum}; el umbral es ${threshold}: el axón ${fires ? 'dispara' : 'no dispara'}. Toca una entrada, o conviértela en una cuenta.`,
+      `Las señales que entran suman ${sum}; el umbral es ${threshold}: el axón ${fires ? 'dispara' : 'no dispara'}. Toca una entrada, o mira la neurona como una suma.`,
     story: (sum: string, sign: string, threshold: string, what: string) =>
       `Σ = ${sum} ${sign} ${threshold}: Nico ${what}. Cambia una entrada o un peso.`,
     bias: (sum: string, sign: string, bias: string) =>

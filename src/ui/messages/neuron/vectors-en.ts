@@ -58,7 +58,7 @@ export const vectorsEn: typeof vectorsEs = {
     dot: 'Dot',
     distance: 'Distance',
     waiting: 'The eye is on its way. As soon as it sees, it turns each picture into 320 numbers.',
-    first: 'Point at something and tap “Take photo A”: its embedding of 320 numbers stays here.',
+    first: 'Point at something and tap “Photo A”: its embedding of 320 numbers stays here.',
     one: 'Now point at something else: the cosine goes down. Take photos B and C.',
     nearest: (name) =>
       `What you see now is most similar to photo ${name}. Move the camera and see which one wins.`,

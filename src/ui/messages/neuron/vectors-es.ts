@@ -63,7 +63,7 @@ export const vectorsEs = {
     dot: 'Punto',
     distance: 'Distancia',
     waiting: 'El ojo viene en camino. En cuanto vea, convierte cada imagen en 320 números.',
-    first: 'Apunta a una cosa y toca «Tomar foto A»: su huella de 320 números se queda aquí.',
+    first: 'Apunta a una cosa y toca «Foto A»: su huella de 320 números se queda aquí.',
     one: 'Ahora apunta a otra cosa: el coseno baja. Toma las fotos B y C.',
     nearest: (name: string) =>
       `Lo que ves ahora se parece más a la foto ${name}. Mueve la cámara y mira quién gana.`,

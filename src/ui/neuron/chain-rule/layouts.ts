@@ -24,7 +24,7 @@ export const chainLayout: NetLayout = {
   ],
 };
 
-/** The same on a narrow drawing: up and down, so that no number lies over the next. */
+/** The same on a narrow drawing, and on one that is high: up and down, so that no number lies over the next. */
 export const narrowChainLayout: NetLayout = {
   lines: chainLayout.lines,
   places: {

@@ -22,7 +22,9 @@ export function writtenMeasures(
 ): WrittenMeasures {
   const { cosine, distance } = likeness(x, other);
   const products = x.map((value, i) => `${shortTermText(value, 2)}·${shortTermText(other[i]!, 2)}`);
-  const gaps = x.map((value, i) => `(${shortText(value, 2)} − ${shortTermText(other[i]!, 2)})²`);
+  const gaps = x.map(
+    (value, i) => `(${shortText(value, 2)}\u00a0−\u00a0${shortTermText(other[i]!, 2)})²`,
+  );
   const squares = squaredGaps(x, other);
   const sum = (terms: readonly number[]) =>
     terms.map((term) => shortTermText(term, exactDigits)).join(' + ');
