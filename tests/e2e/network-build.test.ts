@@ -81,7 +81,9 @@ test('what cannot be is told at the card that causes it, and mended with a tap',
   await button(page, 'Quitar Aplanar (flatten)').tap();
   await expect(card(page, /^Densa 84 no cabe/)).toBeVisible();
   await expect(card(page, /^Salida: 2 clases espera/)).toBeVisible();
-  await expect(page.getByText('Falta arreglar una capa')).toBeVisible();
+  await expect(
+    page.getByText('Falta arreglar una capa para poder entrenarla.', { exact: true }),
+  ).toBeVisible();
   await expect(button(page, 'En código')).toBeDisabled();
   await button(page, 'Ver cuál').tap();
   await expect(page.getByRole('alert')).toContainText('todavía llega una imagen');

@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 
 function now(): ToldNetwork {
-  const { rows, plan, classCount } = edited;
-  return { rows, parameterCount: plan?.parameterCount, classCount };
+  const { rows, plan, classCount, chosenRow } = edited;
+  return { rows, parameterCount: plan?.parameterCount, classCount, chosenId: chosenRow?.id };
 }
 
 /** What is heard of a step. */
@@ -43,6 +43,13 @@ it('tells the layer that was moved and not the one that it changed places with',
   const words = heard(() => edited.move(2, 4));
   expect(words).toContain(': place 5 of ');
   expect(words).toMatch(/^Batch norm/i);
+});
+
+it('tells of two neighbours that change places the one whose card is open', () => {
+  edited.choose(0);
+  edited.add('dropout');
+  expect(heard(() => edited.move(1, 2))).toMatch(/^Dropout.*: place 3 of /);
+  expect(heard(() => edited.move(2, 1))).toMatch(/^Dropout.*: place 2 of /);
 });
 
 it('tells a step that is taken back or made again, also where only a number changes', () => {

@@ -8,6 +8,8 @@ export interface ToldNetwork {
   /** Undefined while something is wrong with it. */
   readonly parameterCount: number | undefined;
   readonly classCount: number;
+  /** The layer whose card is open; undefined: none is. */
+  readonly chosenId: number | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ function changeWords(before: ToldNetwork, after: ToldNetwork, m: NetworkMessages
     return m.told.removed(layerName(layer, m, before.classCount));
   }
   const isAdded = added.length === 1;
-  const place = isAdded ? ids.indexOf(added[0]!) : placeOfMoved(idsBefore, ids);
+  const place = isAdded ? ids.indexOf(added[0]!) : placeOfMoved(idsBefore, ids, after.chosenId);
   if (place < 0) return '';
   const { layer, plan } = after.rows[place]!;
   const where = m.moved(layerName(layer, m, after.classCount), place + 1, ids.length);
@@ -47,11 +49,17 @@ function changeWords(before: ToldNetwork, after: ToldNetwork, m: NetworkMessages
   return plan ? `${what} ${m.told.out(m.outShape(plan.outShape))}` : what;
 }
 
-/** Where a layer stands that was moved by itself; −1: none was. */
-function placeOfMoved(before: readonly number[], after: readonly number[]): number {
-  return after.findIndex((id, place) => {
+/** Where a layer stands that was moved by itself; −1: none was. Of two that changed places it is the chosen one. */
+function placeOfMoved(
+  before: readonly number[],
+  after: readonly number[],
+  chosenId: number | undefined,
+): number {
+  const isMoved = (id: number, place: number) => {
     if (before[place] === id) return false;
     const rest = after.filter((other) => other !== id);
     return before.filter((other) => other !== id).every((other, index) => other === rest[index]);
-  });
+  };
+  const chosen = after.findIndex((id, place) => id === chosenId && isMoved(id, place));
+  return chosen >= 0 ? chosen : after.findIndex(isMoved);
 }
