@@ -28,7 +28,8 @@ function button(page: Page, name: string | RegExp): Locator {
 }
 
 function figure(page: Page, name: string): Promise<string | null> {
-  return page.locator('.transport dl div').filter({ hasText: name }).locator('dd').textContent();
+  const term = page.getByText(name, { exact: true });
+  return page.locator('.transport dl div').filter({ has: term }).locator('dd').textContent();
 }
 
 /** What the address says, once it has followed. */
