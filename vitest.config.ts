@@ -19,6 +19,18 @@ const node = {
   testTimeout: 20_000,
 } as const;
 
+/** Those of the components that are mounted by tests. */
+const icons = [
+  'check',
+  'chevron-down',
+  'chevron-left',
+  'chevron-right',
+  'image-plus',
+  'layout-grid',
+]
+  .concat('shapes', 'video')
+  .map((name) => `@lucide/svelte/icons/${name}`);
+
 /** Pure logic runs in node; everything that touches GPU, camera, storage or page, in real Chromium. */
 export default defineConfig(({ mode }) => ({
   plugins: [formulas(), svelte(), digits(), corePack()],
@@ -42,7 +54,8 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        optimizeDeps: { include: [...enginePackages, 'idb'] },
+        // What is found only on the way is bundled anew in the middle of a test, which then fails.
+        optimizeDeps: { include: [...enginePackages, 'idb', 'bits-ui', ...icons] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
