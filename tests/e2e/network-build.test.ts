@@ -162,7 +162,7 @@ test('by keyboard beside a picture: each step is told, and the focus neither is 
   await expect(told).toHaveText(/^Deshecho\. .*lugar \d de 7/);
   await card(page, /^Convolución/).press('Enter');
   await button(page, 'Quitar Convolución 3 × 3').press('Enter');
-  await expect(told).toHaveText(/^Quitada: Convolución 3 × 3\./);
+  await expect(told).toHaveText(/^Quitada: Convolución 3\s×\s3\./);
   await expect(card(page, /^ReLU/).first()).toBeFocused();
   await expect(card(page, /^ReLU/).first()).toHaveAttribute('aria-current', 'true');
   // The notice of what was removed stands over the end of the room.
