@@ -83,3 +83,15 @@ export function tinyJob(options: TinyJobOptions = {}): TrainJob {
     },
   };
 }
+
+/** Each augmentation at once. */
+export const everything: Augmentation = {
+  flip: 1,
+  shift: 0.5,
+  rotate: 0.5,
+  zoom: 0.5,
+  light: 0.5,
+  colour: 0.5,
+  noise: 0.5,
+  cutOut: 0.5,
+};

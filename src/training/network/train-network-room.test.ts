@@ -3,24 +3,13 @@ import { memory, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assertRoom } from './out-of-memory.ts';
 import { estimateMemoryBytes } from './run-estimate.ts';
-import { tinyJob } from './tiny-job.fixture.ts';
+import { everything, tinyJob } from './tiny-job.fixture.ts';
 import { learned, run } from './told-run.fixture.ts';
 import { checkedPlan, type NewTrainee } from './train-network.ts';
 import { Trainee } from './trainee.ts';
-import type { Augmentation, RunEnd } from './types.ts';
+import type { RunEnd } from './types.ts';
 
 beforeAll(() => setBackend('cpu'));
-
-const everything: Augmentation = {
-  flip: 1,
-  shift: 0.5,
-  rotate: 0.5,
-  zoom: 0.5,
-  light: 0.5,
-  colour: 0.5,
-  noise: 0.5,
-  cutOut: 0.5,
-};
 
 describe('trainNetwork and the room there is', { timeout: 30_000 }, () => {
   it('halves the batch when there is no room, and says so', async () => {

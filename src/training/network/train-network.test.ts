@@ -2,26 +2,15 @@ import '@tensorflow/tfjs-backend-cpu';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bestEpoch } from './early-stop.ts';
-import { tinyJob } from './tiny-job.fixture.ts';
+import { everything, tinyJob } from './tiny-job.fixture.ts';
 import { keptWeights } from './kept-weights.ts';
 import { learned, run } from './told-run.fixture.ts';
 import type { TrainControl } from './train-control.ts';
 import type { NewTrainee } from './train-network.ts';
 import { Trainee } from './trainee.ts';
-import type { Augmentation, EpochRecord, RunEnd, TrainJob } from './types.ts';
+import type { EpochRecord, RunEnd, TrainJob } from './types.ts';
 
 beforeAll(() => setBackend('cpu'));
-
-const everything: Augmentation = {
-  flip: 1,
-  shift: 0.5,
-  rotate: 0.5,
-  zoom: 0.5,
-  light: 0.5,
-  colour: 0.5,
-  noise: 0.5,
-  cutOut: 0.5,
-};
 
 describe('trainNetwork', { timeout: 30_000 }, () => {
   it('learns 20 pictures of noise by heart', async () => {
