@@ -34,7 +34,7 @@ export async function holdRecord(page, name, forMs) {
 /** Chooses another object of the sample scene. @param {Page} page @param {string} object */
 export async function showObject(page, object) {
   await page.getByRole('button', { name: 'Cambiar de cámara o de imagen' }).click();
-  await page.getByRole('menuitem', { name: object }).click();
+  await page.getByRole('menuitemradio', { name: object }).click();
 }
 
 /** Teaches two things of the sample scene, and waits until both are learned. @param {Page} page */
