@@ -144,14 +144,14 @@ test('what it says is held against what is right, and splits against each other 
   await openEvaluate(page);
   await toggle(page, 'Calibración');
   const error = page.locator('dt', { hasText: 'Error de calibración' }).locator('+ dd');
-  await expect(page.getByText(/^Cuando dice .* acierta \d+ de cada 100/)).toBeVisible({
+  await expect(page.getByText(/^Cuando dice .* acierta/)).toBeVisible({
     timeout: 30_000,
   });
   const fitted = await error.textContent();
   await page.getByRole('switch', { name: /^Temperatura/ }).click();
   await expect(error).not.toHaveText(fitted!);
   await page.getByRole('radio', { name: 'mismas fotos' }).click();
-  await expect(page.getByText(/^Cuando dice .* acierta \d+ de cada 100/)).toBeVisible();
+  await expect(page.getByText(/^Cuando dice .* acierta/)).toBeVisible();
 
   await toggle(page, 'Ninguna de estas: el umbral');
   const sentence = page.getByText(/^Con esta exigencia rechazaría/);

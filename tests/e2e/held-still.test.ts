@@ -27,7 +27,8 @@ async function watchPlace(page: Page, name: string) {
       watched.places.add(Math.round(button.getBoundingClientRect().y));
       if (watched.on) requestAnimationFrame(note);
     };
-    note();
+    // From the moment on at which it is touched: before, what comes may make room.
+    document.addEventListener('pointerdown', note, { once: true, capture: true });
     return watched;
   });
   return () =>
@@ -100,6 +101,8 @@ test.describe('in English, on a narrow phone', () => {
       await page.getByRole('button', { name: 'Add', exact: true }).click();
     }
     const button = page.getByRole('button', { name: 'Record Mug: hold' });
+    // Its words push the rows down when they come.
+    await expect(page.getByRole('region', { name: 'The numbers' })).toBeVisible();
     for (let take = 0; take < 2; take++) {
       await button.hover();
       await page.mouse.down();

@@ -21,14 +21,14 @@ class Lesson {
 
   /** Ends the lesson once the eye is there; its words go with it, so not under a finger that records. */
   follow({ device, teach }: Session): void {
-    if (device.eye.phase === 'ready' && !teach.openBurst) this.#eyeCame = true;
+    if (device.eye.phase === 'ready' && !teach.isStill) this.#eyeCame = true;
   }
 
   /** Whether the lesson is on. */
   isOn({ device, picture, teach }: Session): boolean {
     const { phase } = device.eye;
     // The eye may have come in another room, where nothing follows it here.
-    const isThere = this.#eyeCame || (phase === 'ready' && !teach.openBurst);
+    const isThere = this.#eyeCame || (phase === 'ready' && !teach.isStill);
     const waiting = !isThere && phase !== 'failed' && phase !== 'rebuilding';
     return waiting && picture.state.phase === 'live' && !this.showInput && !fullScreen.stage;
   }
