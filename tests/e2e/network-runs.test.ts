@@ -143,6 +143,8 @@ test('what is learned by heart is named, and early stopping ends it @long', asyn
   page,
   context,
 }) => {
+  // Two trainings of dozens of epochs, of photographs.
+  test.slow();
   const { photo } = ownPhotos!;
   await useFilm(context);
   await withoutEye(page);
