@@ -18,6 +18,8 @@ test.use(upright);
 
 for (const surface of ['night', 'paper'] as const) {
   test(`no barrier in Train, nor before digits: en, ${surface} @long`, async ({ page }) => {
+    // Eight looks of axe around a training, and a device that is measured anew.
+    test.slow();
     await page.addInitScript(
       (preferences) => localStorage.setItem('vistazo.preferences', preferences),
       JSON.stringify({ language: 'en', surface }),
