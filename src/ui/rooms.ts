@@ -1,5 +1,6 @@
 import Blend from '@lucide/svelte/icons/blend';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import MapIcon from '@lucide/svelte/icons/map';
 import Network from '@lucide/svelte/icons/network';
 import Orbit from '@lucide/svelte/icons/orbit';
 import ScanEye from '@lucide/svelte/icons/scan-eye';
@@ -29,6 +30,8 @@ type RoomId = 'see' | 'filter' | 'teach' | 'network' | 'neuron';
 export interface Room {
   /** Word in the URL: `?room=teach`. */
   readonly id: RoomId | 'course';
+  /** Beside its name, in the bar of rooms and in the menu. */
+  readonly icon: Component;
   /** Its parts, or what fetches them and the room's state when the room is first entered: the first picture waits for one room. */
   readonly parts: RoomParts | ((face: Face) => Promise<RoomParts>);
   /** Whether it has the live picture beside it at the moment; left out where it always has. */
@@ -40,7 +43,6 @@ export interface TabRoom extends Room {
   readonly id: RoomId;
   /** Its place among the five rooms, and its key: See, Filter, Teach, My network, Neuron. */
   readonly place: 1 | 2 | 3 | 4 | 5;
-  readonly icon: Component;
 }
 
 /** Where one is when nothing else is asked for. */
@@ -86,9 +88,10 @@ export const rooms: readonly TabRoom[] = [
   },
 ];
 
-/** The course, which leads into all of them: it has neither tab nor key. */
+/** The course, which leads into all of them: it has no key, and a tab while one is there. */
 export const courseRoom: Room = {
   id: 'course',
+  icon: MapIcon,
   parts: ({ session, language }) =>
     allOf(import('./course/course-parts.ts'), session.openCourse(), language.fetch('course')),
   showsPicture: () => false,

@@ -112,6 +112,30 @@ it('names the lab that an arrow opened, and leaves the focus on the arrow', asyn
   expect(document.activeElement?.isConnected && document.activeElement).toBe(next);
 });
 
+it('forgets the lab that it named once another is shown, and names it again when an arrow opens it again', async () => {
+  const neuron = reactive({ lab: 'vectors' as string | undefined });
+  const session = { neuron: Object.assign(neuron, { open: (lab: string) => (neuron.lab = lab) }) };
+  show(LabTitle, {}, session);
+  const press = async () => {
+    [...document.querySelectorAll<HTMLElement>('button')].at(-1)!.click();
+    await tick();
+  };
+  const { title } = language.neuron.labs.matrix;
+  await press();
+  expect(said()).toEqual([title]);
+  neuron.lab = undefined;
+  await tick();
+  expect(said()).toEqual(['']);
+  // Opened by its card it has the focus at its title, which is heard.
+  neuron.lab = 'matrix';
+  await tick();
+  expect(said()).toEqual(['']);
+  neuron.lab = 'vectors';
+  await tick();
+  await press();
+  expect(said()).toEqual([title]);
+});
+
 it('keeps the focus while an example is made, tells its quarters, and gives it to the room', async () => {
   const projects = reactive({
     stores: true,

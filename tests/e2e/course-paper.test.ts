@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { openCourse, words } from './course.ts';
-import { expectAccessible } from './lab.ts';
+import { beFound, expectAccessible } from './lab.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -45,6 +45,44 @@ for (const [width, height] of [
       await page.keyboard.press('Escape');
       await expect(screen).toBeHidden();
     }
+  });
+}
+
+for (const language of ['es', 'en'] as const) {
+  test(`all activities are on three sheets of paper, ${language}`, async ({ page }) => {
+    await beFound(page);
+    await openCourse(page, { language });
+    await page.getByRole('button', { name: words[language].sheet }).click();
+    const paper = page.getByRole('article');
+    await expect(paper.getByRole('img')).toHaveCount(17);
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length, format).toBe(3);
+      // The address of each is a link, and lies on the paper.
+      const [, right, top] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!.map(Number);
+      const links = pdf.split(/\bendobj\b/).flatMap((one) => {
+        const topic = /topic=(\d+)/.exec(one)?.[1];
+        const rect = /\/Rect \[([-\d. ]+)\]/.exec(one)?.[1]!.split(' ').map(Number);
+        if (!topic || !rect) return [];
+        const [x0, y0, x1, y1] = rect as [number, number, number, number];
+        return x0 >= 0 && y0 >= 0 && x1 <= right! && y1 <= top! ? [Number(topic)] : [];
+      });
+      const all = Array.from({ length: 17 }, (_, i) => i + 1);
+      expect(
+        [...new Set(links)].sort((a, b) => a - b),
+        format,
+      ).toEqual(all);
+    }
+    await page.emulateMedia({ media: 'print' });
+    const least = await paper.evaluate((article) =>
+      Math.min(
+        ...[article, ...article.querySelectorAll('p, h3, h4, li, span, strong')].map((one) =>
+          parseFloat(getComputedStyle(one).fontSize),
+        ),
+      ),
+    );
+    // 10 pt.
+    expect(least).toBeGreaterThanOrEqual(13.3);
   });
 }
 

@@ -20,7 +20,12 @@ test('is the second action of the first screen, needs no camera, and is in the m
   await expect(page.getByRole('heading', { level: 1, name: 'Curso' })).toBeVisible();
   expect(page.url()).toContain('room=course');
   expect(await page.evaluate(() => 'asked' in window)).toBe(false);
+  // The bar of rooms tells where one is; elsewhere the course is in the menu.
+  const here = page.getByRole('navigation').locator('[aria-current="page"]');
+  await expect(here).toHaveText('Curso');
   await page.getByRole('button', { name: 'Neurona', exact: true }).click();
+  await expect(here).toHaveText('Neurona');
+  await expect(page.getByRole('navigation').getByRole('button')).toHaveCount(5);
   await page.getByRole('button', { name: 'Menú' }).click();
   await page.getByRole('menuitem', { name: 'Curso' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Curso' })).toBeFocused();
@@ -54,6 +59,10 @@ test('an activity that was only opened does not count, and the card says so', as
   await wayBack(page, 1).click();
   await expect(page.getByText('1 de 17 temas hechos')).toBeVisible();
   await expect(page.getByText('todavía no hiciste nada en ella')).toBeHidden();
+  // The way on is in sight below what is said of an answer.
+  await page.setViewportSize({ width: 390, height: 664 });
+  await page.getByRole('button', { name: 'Que va en bici' }).click();
+  await expect(page.getByRole('button', { name: /^Sigue: 2/ })).toBeInViewport({ ratio: 1 });
 });
 
 test('a topic that is done stays done, whatever network is opened later @long', async ({

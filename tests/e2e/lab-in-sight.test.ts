@@ -189,6 +189,28 @@ test('what stands above the drawing goes out of sight before anything fades belo
   await expect(covers).toHaveCount(1);
 });
 
+test('keys walk through the network with all of it below the plane, on a phone', async ({
+  page,
+}) => {
+  for (const viewport of phones.slice(0, 2)) {
+    await page.setViewportSize(viewport);
+    await openLab(page, 'playground');
+    await page.getByRole('button', { name: 'Quitar la última capa oculta' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Entrada x₁' })).toBeFocused();
+    const bottomPx = await page
+      .locator('.lab .stage')
+      .first()
+      .evaluate((stage) => stage.getBoundingClientRect().bottom);
+    for (const name of ['Quitar', 'Agregar']) {
+      const end = page.getByRole('button', { name: `${name} una neurona`, exact: false }).first();
+      await expect(end).toBeInViewport({ ratio: 0.99 });
+      expect((await end.boundingBox())!.y).toBeGreaterThanOrEqual(bottomPx - 1);
+    }
+  }
+});
+
 test('what a task asks for is in sight once it is chosen below', async ({ page }) => {
   await page.setViewportSize(phones[1]!);
   await openLab(page, 'threshold');

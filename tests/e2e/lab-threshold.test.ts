@@ -41,6 +41,56 @@ test('a nerve cell becomes a sum; the threshold moves across and decides as befo
   await expectAccessible(page);
 });
 
+for (const [width, height] of [
+  [390, 844],
+  [1920, 1080],
+] as const) {
+  test(`each part of the cell tells which part of the sum it is, ${width} × ${height}`, async ({
+    page,
+    browser,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openLab(page, 'threshold');
+    const told = page.locator('.figure').getByRole('status');
+    await expect(told).toHaveText('Elige una parte de la célula y lee qué es en la suma.');
+    const part = (name: RegExp) => page.locator('.figure').getByRole('button', { name });
+    // Each name stands below what it names.
+    const drawing = (await page.locator('.figure svg').boundingBox())!;
+    for (const [name, share] of [
+      [/dendritas/, 0.2],
+      [/soma/, 0.5],
+      [/axón/, 0.8],
+    ] as const) {
+      const box = (await part(name).boundingBox())!;
+      const middle = (box.x + box.width / 2 - drawing.x) / drawing.width;
+      expect(Math.abs(middle - share)).toBeLessThan(0.06);
+      expect(box.height).toBeGreaterThanOrEqual(44);
+    }
+    await part(/dendritas = entradas/).press('Enter');
+    await expect(told).toContainText('reciben las entradas x');
+    await expect(told).toBeInViewport({ ratio: 1 });
+    await expect(part(/dendritas/)).toHaveAttribute('aria-pressed', 'true');
+    // The soma itself, beside its number.
+    await page.mouse.click(
+      drawing.x + (178 / 400) * drawing.width,
+      drawing.y + (74 / 174) * drawing.height,
+    );
+    await expect(told).toContainText('es la suma Σ');
+    await expect(part(/soma/)).toHaveAttribute('aria-pressed', 'true');
+    await expectAccessible(page);
+    await inOtherLanguage(browser, await copyLink(page), async (other) => {
+      await other
+        .locator('.figure')
+        .getByRole('button', { name: /axon = output/ })
+        .click();
+      await expect(other.getByText('it is the output, 1 if it fires')).toBeVisible();
+    });
+    await page.getByRole('button', { name: 'Ver la neurona como una suma' }).click();
+    await expect(part(/./)).toHaveCount(0);
+    await expect(page.locator('.figure').getByText('entradas')).toBeVisible();
+  });
+}
+
 test('AND by keyboard, told when it is done; the link opens it in the other language', async ({
   page,
   browser,

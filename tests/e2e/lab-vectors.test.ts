@@ -63,6 +63,13 @@ test('turned by a finger and by keys; tips and bars are dragged @long', async ({
   await tip.focus();
   for (let i = 0; i < 2; i++) await page.keyboard.press('Shift+ArrowRight');
   await expect(tip).toHaveAttribute('aria-valuetext', '0.5, 0.3');
+  // Told once it rests, as the winner is still the same and its sentence is, too.
+  const measures = page.getByRole('status').filter({ hasText: /^A: punto/ });
+  await expect(measures).toHaveText('A: punto 0.34, coseno 1.000, distancia 0.000.');
+  await page.keyboard.press('ArrowUp');
+  await expect(tip).toHaveAttribute('aria-orientation', 'horizontal');
+  await expect(measures).toHaveText('A: punto 0.34, coseno 1.000, distancia 0.010.');
+  await page.keyboard.press('ArrowDown');
   expect(await rowOf(page, 0)).toEqual(['0.34', '1.000', '0.000']);
   const opposite = page.getByRole('slider', { name: 'Punta de C' });
   // As much up as to the side: the page does not scroll under the finger.

@@ -66,7 +66,7 @@ export const neuronTopicsEn = {
     title: 'Which vector is most similar?',
     idea: 'Comparing two things means comparing their lists of numbers. Dot product, cosine and distance are three ways to say how similar they are.',
     activity:
-      'Find out which of A, B and C is most like X. Then drag another arrow until it beats that one.',
+      'Find out which of A, B and C is most like X. Then move another arrow until it beats that one.',
     ask: (own) => {
       const { x, b } = askedVectors(own);
       return `What is the dot product of ${own.labs?.vectors ? 'your vectors ' : ''}X = ${listText(x)} and B = ${listText(b)}?`;
@@ -108,7 +108,7 @@ export const neuronTopicsEn = {
     title: 'Activation functions',
     idea: 'Without a function that bends the line, a thousand layers are worth no more than one. Its derivative says how much the neuron can learn.',
     activity:
-      'Drag x and find where the derivative nearly vanishes. Then see what that does over ten layers.',
+      'Move x and find where the derivative nearly vanishes. Then see what that does over ten layers.',
     also: 'ReLU on the edges of your camera',
     ask: ({ labs }) =>
       labs?.activations && labs.activations.x !== 0

@@ -65,7 +65,7 @@ export const neuronTopicsEs = {
     title: '¿Qué vector se parece más?',
     idea: 'Comparar dos cosas es comparar sus listas de números. Producto punto, coseno y distancia son tres maneras de decir cuánto se parecen.',
     activity:
-      'Busca cuál de A, B y C se parece más a X. Después arrastra otra flecha hasta que le gane.',
+      'Busca cuál de A, B y C se parece más a X. Después mueve otra flecha hasta que le gane.',
     ask: (own) => {
       const { x, b } = askedVectors(own);
       return `¿Cuánto vale el producto punto de ${own.labs?.vectors ? 'tus vectores ' : ''}X = ${listText(x)} y B = ${listText(b)}?`;
@@ -107,7 +107,7 @@ export const neuronTopicsEs = {
     title: 'Funciones de activación',
     idea: 'Sin una función que doble la recta, mil capas valen lo mismo que una. Su derivada dice cuánto puede aprender la neurona.',
     activity:
-      'Arrastra x y busca dónde casi desaparece la derivada. Luego mira lo que eso hace en diez capas.',
+      'Mueve x y busca dónde casi desaparece la derivada. Luego mira lo que eso hace en diez capas.',
     also: 'ReLU sobre los bordes de tu cámara',
     ask: ({ labs }) =>
       labs?.activations && labs.activations.x !== 0

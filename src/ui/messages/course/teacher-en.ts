@@ -47,7 +47,7 @@ export const teacherEn: typeof teacherEs = {
     all: 'All',
     answer: 'Answer',
     where: (place) => `In Vistazo: ${place}`,
-    address: (url) => `Address: ${url}`,
+    address: 'Address',
   },
   handIn: {
     title: 'Hand in',

@@ -47,7 +47,7 @@ export const teacherEs = {
     all: 'Todos',
     answer: 'Respuesta',
     where: (place: string) => `En Vistazo: ${place}`,
-    address: (url: string) => `Dirección: ${url}`,
+    address: 'Dirección',
   },
   handIn: {
     title: 'Entregar',

@@ -142,7 +142,7 @@ export const evaluateEn: EvaluateMessages = {
 
   matrix: {
     title: 'Confusion matrix',
-    how: 'Each row is what it was; each column, what it said. Right answers are on the diagonal. Tap a cell to see its photos.',
+    how: 'Each row is what it was; each column, what it said. Right answers are on the diagonal. Choose a cell to see its photos.',
     keys: 'The arrow keys move between cells; Enter shows their photos.',
     mode: 'What the cells show',
     modes: { counts: 'photos', rows: '% of row', columns: '% of column' },
@@ -243,7 +243,7 @@ export const evaluateEn: EvaluateMessages = {
 
   metrics: {
     title: 'Class by class',
-    how: 'Tap a number to see where it comes from.',
+    how: 'Choose a number to see where it comes from.',
     name: 'Class',
     counts: 'Photos (takes)',
     kinds: { precision: 'Precision', recall: 'Recall', f1: 'F1' },

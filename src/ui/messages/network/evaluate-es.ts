@@ -142,7 +142,7 @@ export const evaluateEs = {
 
   matrix: {
     title: 'Matriz de confusión',
-    how: 'Cada fila es lo que era; cada columna, lo que dijo. En la diagonal están los aciertos. Toca una celda para ver sus fotos.',
+    how: 'Cada fila es lo que era; cada columna, lo que dijo. En la diagonal están los aciertos. Elige una celda para ver sus fotos.',
     keys: 'Con las flechas te mueves entre las celdas; con Enter ves sus fotos.',
     mode: 'Qué muestran las celdas',
     modes: { counts: 'fotos', rows: '% de fila', columns: '% de columna' },
@@ -244,7 +244,7 @@ export const evaluateEs = {
 
   metrics: {
     title: 'Clase por clase',
-    how: 'Toca un número para ver de dónde sale.',
+    how: 'Elige un número para ver de dónde sale.',
     name: 'Clase',
     counts: 'Fotos (tomas)',
     kinds: { precision: 'Precisión', recall: 'Exhaustividad', f1: 'F1' },

@@ -27,7 +27,7 @@ export const activationsEn: typeof activationsEs = {
     alpha: 'α of ELU',
     line: (what, place) => `${what}${place === 1 ? '₁' : '₂'}`,
     sentence: (name, x, y, slope) => `${name}(${x}) = ${y}, with slope ${slope}.`,
-    learns: (more) => `If x goes up by 0.1, f(x) changes by about ${more}. Drag x to an edge.`,
+    learns: (more) => `If x goes up by 0.1, f(x) changes by about ${more}. Move x to an edge.`,
     isSaturated: 'Saturated zone: the slope is nearly 0, and the neuron hardly learns.',
     isDead: 'Dead zone: the slope is 0, and here the neuron learns nothing.',
     camera: (x, y) => `Center: x = ${x} → f(x) = ${y}`,

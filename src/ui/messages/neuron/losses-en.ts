@@ -15,7 +15,7 @@ export const lossesEn: typeof lossesEs = {
   negated: 'Without the minus sign',
   negatedNote: 'A common slip when the formula is copied: see which way it pushes.',
   answer: 'Prediction ŷ',
-  truth: 'The right answer, y',
+  truth: 'The right answer,\u00a0y',
   plane: 'Loss L by the prediction ŷ',
   setPlane: 'Five predictions and the right answer to each',
   example: 'example',
@@ -41,14 +41,14 @@ export const lossesEn: typeof lossesEs = {
     negatedFlat: (loss) =>
       `Without the minus, L = ${loss} and the slope is almost 0: being right is now the top of the curve. Move ŷ to either side and the arrow takes it away from what is right.`,
     set: (sum, count, mean, worst, share) =>
-      `J = (${sum}) / ${count} = ${mean}. Example ${worst} makes up ${percent(share)} of the sum: drag it to its mark.`,
+      `J = (${sum}) / ${count} = ${mean}. Example ${worst} makes up ${percent(share)} of the sum: move it to its mark.`,
     setPerfect: 'All on their marks: J is almost 0.',
     sigmoidWrong: (answer, squared, entropy, ratio) =>
       `It is sure and wrong (ŷ = ${answer}): with MSE the pull is ${squared}, with cross-entropy ${entropy}, ${ratio} times as much. With MSE it would hardly learn.`,
     sigmoidRight: (answer) =>
       `Here ŷ = ${answer} and all is well: both losses pull little, as they should. Take z to the other end.`,
     sigmoidMiddle: (answer, squared, entropy) =>
-      `In the middle, ŷ = ${answer}: MSE pulls ${squared} and cross-entropy ${entropy}. Drag z to where it is sure and wrong.`,
+      `In the middle, ŷ = ${answer}: MSE pulls ${squared} and cross-entropy ${entropy}. Move z to where it is sure and wrong.`,
     classes: (name, share, loss) =>
       `Right is ${name} and it gets p = ${share}: L = −log ${share} = ${loss}. A step against the gradient p − y raises its logit and lowers the others.`,
     classesSure: (name, share, loss) =>

@@ -15,7 +15,7 @@ export const lossesEs = {
   /** Why one would turn that on. */
   negatedNote: 'Error común al copiar la fórmula: mira hacia dónde empuja.',
   answer: 'Predicción ŷ',
-  truth: 'Lo correcto, y',
+  truth: 'Lo correcto,\u00a0y',
   plane: 'Pérdida L según la predicción ŷ',
   setPlane: 'Cinco predicciones y lo correcto en cada una',
   example: 'ejemplo',
@@ -43,14 +43,14 @@ export const lossesEs = {
     negatedFlat: (loss: string) =>
       `Sin el menos, L = ${loss} y la pendiente es casi 0: acertar es ahora lo más alto de la curva. Mueve ŷ a cualquier lado y la flecha lo aleja de lo correcto.`,
     set: (sum: string, count: number, mean: string, worst: number, share: number) =>
-      `J = (${sum}) / ${count} = ${mean}. El ejemplo ${worst} pone ${percent(share)} de la suma: arrástralo hacia su marca.`,
+      `J = (${sum}) / ${count} = ${mean}. El ejemplo ${worst} pone ${percent(share)} de la suma: acércalo a su marca.`,
     setPerfect: 'Todas en su marca: J es casi 0.',
     sigmoidWrong: (answer: string, squared: string, entropy: string, ratio: string) =>
       `Está seguro y equivocado (ŷ = ${answer}): con MSE el jalón es ${squared}, con entropía cruzada ${entropy}, ${ratio} veces más. Con MSE casi no aprendería.`,
     sigmoidRight: (answer: string) =>
       `Aquí ŷ = ${answer} y va bien: las dos pérdidas jalan poco, y está bien que así sea. Lleva z al otro extremo.`,
     sigmoidMiddle: (answer: string, squared: string, entropy: string) =>
-      `En medio, ŷ = ${answer}: MSE jala ${squared} y la entropía cruzada ${entropy}. Arrastra z hasta donde esté seguro y equivocado.`,
+      `En medio, ŷ = ${answer}: MSE jala ${squared} y la entropía cruzada ${entropy}. Lleva z hasta donde esté seguro y equivocado.`,
     classes: (name: string, share: string, loss: string) =>
       `La correcta es ${name} y le da p = ${share}: L = −log ${share} = ${loss}. Un paso contra el gradiente p − y sube su logit y baja los otros.`,
     classesSure: (name: string, share: string, loss: string) =>

@@ -15,6 +15,12 @@ export const thresholdEn: typeof thresholdEs = {
     sum: 'sum Σ',
     output: 'output',
   },
+  choosePart: 'Choose a part of the cell and read what it is in the sum.',
+  meanings: {
+    dendrites: 'Dendrites take in the inputs x; each contact (synapse) is a weight w.',
+    soma: 'The soma gathers what comes in: it is the sum Σ, compared with the threshold θ.',
+    axon: 'The axon carries the answer to other neurons: it is the output, 1 if it fires and 0 if not.',
+  },
   drawing: (sum, threshold, output) =>
     `Neuron: sum ${sum}, threshold ${threshold}, output ${output}`,
   task: 'What it is to do',

@@ -15,6 +15,13 @@ export const thresholdEs = {
     sum: 'suma Σ',
     output: 'salida',
   },
+  /** Below the drawing of a cell, until a part of it is chosen. */
+  choosePart: 'Elige una parte de la célula y lee qué es en la suma.',
+  meanings: {
+    dendrites: 'Las dendritas reciben las entradas x; cada contacto (sinapsis) es un peso w.',
+    soma: 'El soma junta lo que llega: es la suma Σ, que se compara con el umbral θ.',
+    axon: 'El axón lleva la respuesta a otras neuronas: es la salida, 1 si dispara y 0 si no.',
+  },
   drawing: (sum: string, threshold: string, output: number) =>
     `Neurona: suma ${sum}, umbral ${threshold}, salida ${output}`,
   task: 'Qué debe hacer',

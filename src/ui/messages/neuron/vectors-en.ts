@@ -24,6 +24,8 @@ export const vectorsEn: typeof vectorsEs = {
     winner: 'the most similar',
     choose: (name) => `${name}: see its products`,
   },
+  measured: (name, dot, cosine, distance) =>
+    `${name}: dot ${dot}, cosine ${cosine}, distance ${distance}.`,
   halve: (name) => `Halve ${name}`,
   flip: (name) => `Flip ${name}`,
   sums: (name) => `X and ${name}, product by product`,

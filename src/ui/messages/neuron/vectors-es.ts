@@ -22,6 +22,9 @@ export const vectorsEs = {
     winner: 'el más parecido',
     choose: (name: string) => `${name}: ver sus productos`,
   },
+  /** Said after a vector was moved. */
+  measured: (name: string, dot: string, cosine: string, distance: string) =>
+    `${name}: punto ${dot}, coseno ${cosine}, distancia ${distance}.`,
   halve: (name: string) => `${name} a la mitad`,
   flip: (name: string) => `Voltear ${name}`,
   sums: (name: string) => `X y ${name}, producto por producto`,
