@@ -28,7 +28,7 @@ const icons = [
   'image-plus',
   'layout-grid',
 ]
-  .concat('shapes', 'video')
+  .concat('shapes', 'square', 'video')
   .map((name) => `@lucide/svelte/icons/${name}`);
 
 /** Pure logic runs in node; everything that touches GPU, camera, storage or page, in real Chromium. */

@@ -8,17 +8,27 @@ const restMs = 2000;
 /** Copies that are remembered: those of the projects that were copied last. */
 const mostCopies = 60;
 
+/** What is asked of the engine. */
+interface CountedEngine {
+  readonly changed: Pick<Engine['changed'], 'subscribe'>;
+  readonly project: Pick<Engine['project'], 'contents' | 'store'> & {
+    readonly troubled: Pick<Engine['project']['troubled'], 'subscribe'>;
+  };
+}
+
 /** Remembers which projects were copied, and knows whether the one that is shown had better be. */
 export class Copies {
-  readonly #engine: Pick<Engine, 'project' | 'changed'>;
+  readonly #engine: CountedEngine;
   readonly #settings: Settings;
   #counted = $state.raw<{ readonly id: string; readonly photoCount: number }>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(engine: Pick<Engine, 'project' | 'changed'>, settings: Settings) {
+  constructor(engine: CountedEngine, settings: Settings) {
     this.#engine = engine;
     this.#settings = settings;
     engine.changed.subscribe(() => this.#wait());
+    // The store may have gone: nothing else would tell.
+    engine.project.troubled.subscribe(() => this.#count());
   }
 
   /** The project that is shown, if it is large and on this device alone. */
@@ -42,6 +52,8 @@ export class Copies {
 
   #wait(): void {
     clearTimeout(this.#timer);
+    // What was counted of another project is true of none that is shown.
+    if (this.#counted?.id !== this.#engine.project.contents.project.id) this.#counted = undefined;
     this.#timer = setTimeout(() => this.#count(), restMs);
   }
 

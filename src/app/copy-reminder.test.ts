@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCopyDue, ownPhotoCount } from './copy-reminder.ts';
+import { copyIn, isCopyDue, ownPhotoCount } from './copy-reminder.ts';
 import { emptyProject, withOpenBursts } from './project-contents.ts';
 import { burstOf } from './recorded-project.fixture.ts';
 
@@ -20,4 +20,13 @@ test('photographs of the sample scene, of which the example project is, are nobo
   expect(ownPhotoCount(withOpenBursts(emptyProject(), [scene]))).toBe(0);
   const file = { ...burstOf('mug', 3), source: 'file' } as const;
   expect(ownPhotoCount(withOpenBursts(emptyProject(), [scene, file, burstOf('ball', 4)]))).toBe(7);
+});
+
+test('a file that left photographs out is a copy of the others', () => {
+  const contents = withOpenBursts(emptyProject(), [burstOf('mug', 200)]);
+  expect(copyIn(contents)).toEqual({ photoCount: 200 });
+  expect(isCopyDue(200, copyIn(contents, { photos: 0 }))).toBe(false);
+  expect(copyIn(contents, { photos: 80 })).toEqual({ photoCount: 120 });
+  expect(isCopyDue(200, copyIn(contents, { photos: 80 }))).toBe(true);
+  expect(isCopyDue(200, copyIn(contents, { photos: 200 }))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import type { ProjectLoss } from '../exchange/project-file/write-project.ts';
 import type { ProjectContents } from '../training/store/records.ts';
 import type { KeptCopy } from './preferences.ts';
 
@@ -10,6 +11,15 @@ const grownBy = 0.5;
 export function ownPhotoCount({ bursts, photos }: ProjectContents): number {
   const scenes = new Set(bursts.filter(({ source }) => source === 'scene').map(({ id }) => id));
   return photos.filter(({ burstId }) => !scenes.has(burstId)).length;
+}
+
+/**
+ * What a file of a project is a copy of: what it had to leave out is on this device alone still.
+ *
+ * @param loss what the file does not have; absent where it has all.
+ */
+export function copyIn(contents: ProjectContents, loss?: Pick<ProjectLoss, 'photos'>): KeptCopy {
+  return { photoCount: Math.max(0, ownPhotoCount(contents) - (loss?.photos ?? 0)) };
 }
 
 /**

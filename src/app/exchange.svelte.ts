@@ -7,12 +7,13 @@ import {
   type Output,
   type OutputId,
   type OutputSubject,
+  type ProjectLoss,
 } from './exchange/output.ts';
 import { outputs } from './exchange/outputs.ts';
 import { Sending } from './exchange/sending.svelte.ts';
 import { projectSubject, type SubjectSource } from './exchange/subject.ts';
 import type { Copies } from './copies.svelte.ts';
-import { ownPhotoCount } from './copy-reminder.ts';
+import { copyIn } from './copy-reminder.ts';
 import type { Engine } from './engine.ts';
 import type { CorePack } from './offline/pack.ts';
 import type { ForeignDoor } from './foreign/foreign-door.svelte.ts';
@@ -43,7 +44,7 @@ export class Exchange {
     const { engine, shelf, pack } = places;
     this.#places = places;
     this.#source = { engine, shelf, pack };
-    this.sending = new Sending((id, subject) => this.#noteCopy(id, subject));
+    this.sending = new Sending((id, subject, loss) => this.#noteSaved(id, subject, loss));
     this.opening = new Opening({
       engine,
       table: inputs,
@@ -87,16 +88,23 @@ export class Exchange {
   }
 
   /** Only the project file holds all of a project. */
-  #noteCopy(id: OutputId, subject: OutputSubject): void {
+  #noteSaved(id: OutputId, subject: OutputSubject, loss: ProjectLoss | undefined): void {
     if (id !== 'project-file' || subject.kind !== 'project') return;
     const { contents } = subject;
-    const photoCount = ownPhotoCount(contents);
-    this.#places.copies.note(contents.project.id, { photoCount });
+    this.#places.copies.note(contents.project.id, copyIn(contents, loss));
   }
 
   async #show({ next, merged }: ImportReport): Promise<void> {
-    if (next.kind === 'project' && !merged) await this.#places.projects.open(next.projectId);
+    if (next.kind === 'project' && !merged) await this.#showOpened(next.projectId);
     if (next.kind === 'run') await this.#refresh();
     if (next.kind === 'foreign-model') await this.#places.foreign.look();
+  }
+
+  /** What a project was made of is the copy of it. */
+  async #showOpened(id: string): Promise<void> {
+    const { engine, projects, copies } = this.#places;
+    if (!(await projects.open(id))) return;
+    const { contents } = engine.project;
+    if (contents.project.id === id) copies.note(id, copyIn(contents));
   }
 }

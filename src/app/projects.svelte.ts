@@ -19,6 +19,7 @@ export type { ExampleWords, ProjectRecord, ProjectSummary };
 /** How far something that takes a while has come. */
 export interface Progress {
   readonly done: number;
+  /** 0 while it is not known. */
   readonly total: number;
 }
 
@@ -156,7 +157,7 @@ export class Projects {
   async openExample(words: ExampleWords): Promise<boolean> {
     if (this.#example) return false;
     const work = (this.#exampleWork = new AbortController());
-    this.#example = { done: 0, total: 1 };
+    this.#example = { done: 0, total: 0 };
     try {
       const { exampleObjects, examplePhotoCount, recordExample } =
         await import('./example-project.ts');
@@ -204,7 +205,7 @@ export class Projects {
     const sink = await openFileSink(fileName, 'application/zip', '.zip');
     if (!sink) return 'cancelled';
     const work = (this.#copyWork = new AbortController());
-    this.#copy = { done: 0, total: 1 };
+    this.#copy = { done: 0, total: 0 };
     try {
       await this.#engine.settle();
       const { photoCount: total } = await this.belongings();

@@ -143,11 +143,13 @@ it('keeps the focus while an example is made, tells its quarters, and gives it t
     openExample: () => {},
     cancelExample: () => {},
   });
-  projects.openExample = () => (projects.example = { done: 0, total: 54 });
+  projects.openExample = () => (projects.example = { done: 0, total: 0 });
   show(ExampleOffer, {}, { projects });
   document.querySelector('button')!.focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.className).toContain('progress');
+  // How many they are is not known until what makes them is here.
+  expect(said()).toEqual([language.m.projects.exampleBegins]);
   const heard = new Set<string>();
   for (let done = 0; done <= 54; done++) {
     projects.example = { done, total: 54 };

@@ -113,6 +113,7 @@ test('hands in a picture with name, answers and a photograph of one’s own @lon
     page.waitForEvent('download'),
     screen.getByRole('button', { name: 'Guardar como imagen' }).click(),
   ]);
+  await expect(screen.getByRole('status').filter({ hasText: 'a tus descargas' })).toBeVisible();
   expect(download.suggestedFilename()).toMatch(/^curso-Ana-López-\d{4}-\d\d-\d\d\.png$/);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
@@ -127,4 +128,39 @@ test('hands in a picture with name, answers and a photograph of one’s own @lon
   await page.emulateMedia({ media: 'print' });
   await expect(paper).toBeVisible();
   await expect(screen.getByRole('textbox', { name: 'Tu nombre' })).toBeHidden();
+});
+
+test('tells where the picture is that a person chose a place for, and nothing where they chose none', async ({
+  page,
+}) => {
+  // No person is here to answer the system's own window.
+  await page.addInitScript(() => {
+    const picker = async ({ suggestedName }: { suggestedName: string }) => {
+      if (sessionStorage.getItem('no')) throw new DOMException('', 'AbortError');
+      const folder = await navigator.storage.getDirectory();
+      return folder.getFileHandle(suggestedName, { create: true });
+    };
+    Object.assign(window, { showSaveFilePicker: picker });
+  });
+  await openCourse(page, { topic: 'rules' });
+  await page.getByRole('button', { name: words.es.handIn }).click();
+  const screen = page.getByRole('dialog', { name: words.es.handIn });
+  const save = screen.getByRole('button', { name: 'Guardar como imagen' });
+  const told = screen.getByRole('status').filter({ hasText: 'donde elegiste' });
+  await save.press('Enter');
+  await expect(told).toHaveText(/^Se guardó curso-.*\.png donde elegiste\.$/);
+  await expect(save).toBeFocused();
+  const bytes = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    for await (const handle of folder.values()) {
+      if (handle instanceof FileSystemFileHandle) return (await handle.getFile()).size;
+    }
+    return 0;
+  });
+  expect(bytes).toBeGreaterThan(4000);
+  await page.evaluate(() => sessionStorage.setItem('no', 'no'));
+  await save.press('Enter');
+  await expect(told).toBeHidden();
+  await expect(screen.getByRole('status').filter({ hasText: /\S/ })).toHaveCount(0);
+  await expect(screen.getByRole('alert')).toHaveCount(0);
 });

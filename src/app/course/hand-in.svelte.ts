@@ -2,7 +2,7 @@ import { decodePhotoFile } from '../../camera/decode-photo.ts';
 import type { SheetPart, SheetPicture } from '../../core/course/sheet.ts';
 import type { TopicId } from '../../core/course/topics.ts';
 import type { Engine } from '../engine.ts';
-import { saveBlob } from '../filter/save-blob.ts';
+import { saveMade, type SaveEnd } from '../filter/save-blob.ts';
 import { sheetPng } from './sheet-png.ts';
 
 /** A take of a class, by the class's name and the take's number from 1. */
@@ -116,9 +116,9 @@ export class HandIn {
     return sheetPng(parts, (id) => this.#pictures.find((picture) => picture.id === id)?.blob);
   }
 
-  /** Saves the sheet; must be called at once when that is asked for. Answers whether nothing went wrong. */
-  save(parts: readonly SheetPart[], fileName: string): Promise<boolean> {
-    return saveBlob(this.png(parts), fileName, 'image/png', '.png');
+  /** Saves the sheet; must be called at once when that is asked for. */
+  save(parts: readonly SheetPart[], fileName: string): Promise<SaveEnd> {
+    return saveMade(this.png(parts), fileName, 'image/png', '.png');
   }
 
   dispose(): void {

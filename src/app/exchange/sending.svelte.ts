@@ -32,6 +32,9 @@ export type SendingPhase =
   /** Without a trouble nobody can say why. */
   | { readonly kind: 'failed'; readonly id: OutputId; readonly trouble?: OutputTrouble };
 
+/** Told that a file has gone out; `loss` is what it does not have of its subject, absent where it has all. */
+export type OnSaved = (id: OutputId, subject: OutputSubject, loss: ProjectLoss | undefined) => void;
+
 /** Files going out, one at a time, of whatever subject: one may be written while another is looked at. */
 export class Sending {
   #phase = $state.raw<SendingPhase>({ kind: 'idle' });
@@ -39,10 +42,10 @@ export class Sending {
   #work: AbortController | undefined;
   /** Of the file that was written last. */
   #loss: ProjectLoss | undefined;
-  readonly #onSaved: (id: OutputId, subject: OutputSubject) => void;
+  readonly #onSaved: OnSaved;
 
   /** @param onSaved told when a file has gone out. */
-  constructor(onSaved: (id: OutputId, subject: OutputSubject) => void) {
+  constructor(onSaved: OnSaved) {
     this.#onSaved = onSaved;
   }
 
@@ -82,7 +85,7 @@ export class Sending {
     const written = await this.#write(output, subject, words, counted);
     if (written) {
       this.#phase = { kind: 'done', id: output.id, place: sink.place, bytes, loss: this.#loss };
-      this.#onSaved(output.id, subject);
+      this.#onSaved(output.id, subject, this.#loss);
     }
   }
 
@@ -115,7 +118,7 @@ export class Sending {
       await navigator.share({ files: [file] });
       const place = { kind: 'sent', fileName: file.name } as const;
       this.#phase = { kind: 'done', id, place, bytes: file.size, loss: this.#loss };
-      this.#onSaved(id, subject);
+      this.#onSaved(id, subject, this.#loss);
     } catch (error) {
       // Called off by the person: the file is still ready.
       if (error instanceof DOMException && error.name === 'AbortError') return;

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   Unwritten,
   type Output,
@@ -88,3 +88,44 @@ it('is idle again when it was called off, and nothing is kept', async () => {
   expect(sending.isBusy).toBe(false);
   expect(saved).not.toHaveBeenCalled();
 });
+
+describe('what a file had to leave out', () => {
+  const loss = { photos: 2, runs: 0, coarser: 0 };
+  const some = outputOf(async (_subject, sink, { onLoss }) => {
+    onLoss?.(loss);
+    await sink.write(new Uint8Array(3));
+  });
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is told with it, and to who notes copies', async () => {
+    const picked = { name: 'a.zip', getFile: async () => new Blob(), createWritable };
+    vi.stubGlobal('window', { showSaveFilePicker: async () => picked });
+    const saved = vi.fn();
+    const sending = new Sending(saved);
+    const subject = subjectOf('a');
+    await sending.save(some, subject, words);
+    const place = { kind: 'picked', fileName: 'a.zip' };
+    expect(sending.phase).toEqual({ kind: 'done', id: 'photographs', place, bytes: 3, loss });
+    expect(saved).toHaveBeenCalledExactlyOnceWith('photographs', subject, loss);
+    const whole = outputOf(async (_subject, sink) => sink.write(new Uint8Array(1)));
+    await sending.save(whole, subject, words);
+    expect(saved).toHaveBeenLastCalledWith('photographs', subject, undefined);
+  });
+
+  it('is told also of what the system’s own sheet took', async () => {
+    vi.stubGlobal('navigator', { share: async () => undefined });
+    const saved = vi.fn();
+    const sending = new Sending(saved);
+    const subject = subjectOf('a');
+    await sending.prepare(some, subject, words);
+    expect(saved).not.toHaveBeenCalled();
+    await sending.share();
+    expect(sending.phase).toMatchObject({ kind: 'done', place: { kind: 'sent' }, loss });
+    expect(saved).toHaveBeenCalledExactlyOnceWith('photographs', subject, loss);
+  });
+});
+
+async function createWritable() {
+  return { write: async () => undefined, close: async () => undefined };
+}

@@ -126,6 +126,18 @@ it('does not let one long take pass for several', () => {
   expect(guessOf(measuredUnevenly(9, 6, 2, 2))?.kind).toBe('few-takes');
 });
 
+it('does not count by takes where each picture is one', () => {
+  const alone = Array<number>(20).fill(1);
+  const luck = guessOf(measuredUnevenly(13, ...alone));
+  expect(luck).toMatchObject({ kind: 'luck', right: 13, count: 20 });
+  expect(luck).not.toHaveProperty('takes');
+  expect(guessOf(measuredUnevenly(16, ...alone))).toBeUndefined();
+  // Two of one take are enough: then it is counted by takes.
+  expect(guessOf(measuredUnevenly(13, 3, ...alone.slice(3)))).toMatchObject({
+    ...{ kind: 'luck', takes: 18 },
+  });
+});
+
 it('measures a run against who always says the largest class', () => {
   const large = guessOf(measuredOn(24 / 30, [4, 1]));
   expect(large).toMatchObject({ kind: 'no-better', right: 24, ofGuesser: 24, isEven: false });

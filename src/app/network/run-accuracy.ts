@@ -53,7 +53,10 @@ export type GuessCause =
   | { readonly kind: 'no-better' }
   | {
       readonly kind: 'luck';
-      /** Takes that were counted, not pictures; undefined of older runs, which do not say. */
+      /**
+       * Takes that were counted, not pictures; undefined where each picture counted for itself, and of older
+       * runs, which do not say.
+       */
       readonly takes?: number;
     }
   | {
@@ -122,7 +125,8 @@ function causeOf(share: number, right: number, measured: Tally): GuessCause | un
   if (bursts !== undefined && evenTakes !== undefined && evenTakes < fewBursts) {
     return { kind: 'uneven-takes', takes: bursts, evenTakes };
   }
-  return beatsGuesser(share, evenTakes ?? count, ofLargestClass / count)
-    ? undefined
-    : { kind: 'luck', ...(bursts !== undefined && { takes: bursts }) };
+  if (beatsGuesser(share, evenTakes ?? count, ofLargestClass / count)) return undefined;
+  // Where each picture is a take of its own, takes are not why.
+  const byTakes = evenTakes !== undefined && evenTakes < count;
+  return { kind: 'luck', ...(byTakes && { takes: bursts! }) };
 }

@@ -80,7 +80,7 @@ export const neuronTopicsEs = {
       const { x, b } = askedVectors(own);
       return `Multiplica pareja por pareja y suma: ${productText(x, b, 2)} + …`;
     },
-    say: 'El producto punto y el coseno ganan con el número más grande; la distancia, con el más pequeño. Un coseno de −1 es apuntar justo al lado contrario.',
+    say: 'Con el producto punto y el coseno gana el número más grande; con la distancia, el más pequeño. Un coseno de −1 es apuntar justo al lado contrario.',
     prompt: '¿Cuándo dirían cosas distintas el coseno y la distancia?',
   },
   matrix: {

@@ -69,6 +69,12 @@ export const teacherEn: typeof teacherEs = {
     share: 'Share',
     save: 'Save as a picture',
     print: 'Print or PDF',
+    making: 'The picture is being made…',
+    saved: {
+      picked: (file: string) => `${file} was saved where you chose.`,
+      downloads: (file: string) => `${file} was sent to your downloads.`,
+    },
+    shared: 'The picture was handed over.',
     notShared:
       'The browser did not let it be shared. Tap “Share” again, or save it as a picture and send it from there.',
     failed: 'The picture could not be made. Try with fewer photos, or print it as a PDF.',

@@ -69,6 +69,12 @@ export const teacherEs = {
     share: 'Compartir',
     save: 'Guardar como imagen',
     print: 'Imprimir o PDF',
+    making: 'Se hace la imagen…',
+    saved: {
+      picked: (file: string) => `Se guardó ${file} donde elegiste.`,
+      downloads: (file: string) => `${file} se mandó a tus descargas.`,
+    },
+    shared: 'Se entregó la imagen.',
     notShared:
       'El navegador no dejó compartirla. Toca «Compartir» otra vez, o guárdala como imagen y envíala desde ahí.',
     failed: 'No se pudo hacer la imagen. Prueba con menos fotos, o imprímela como PDF.',

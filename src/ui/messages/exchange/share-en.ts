@@ -19,6 +19,8 @@ export const shareEn: ShareMessages = {
   whichNetwork: 'The network here is the eye with your classes.',
   ownNetworks:
     'A network of your own is shared separately: My network, Train, Trainings, with the share button beside its name.',
+  ownNetworksElsewhere:
+    'A network of your own is shared separately: open this project and go to My network, Train, Trainings; the share button is beside its name.',
   nothingYet: 'There is nothing here yet: teach it something first.',
   about: (bytes) => `about ${size(bytes)}`,
   photos: (count) => many(count, '1 photo', `${count} photos`),
@@ -38,8 +40,8 @@ export const shareEn: ShareMessages = {
       photos > 0 &&
         many(
           photos,
-          '1 photo is not in it: it is too heavy for a Vistazo file.',
-          `${photos} photos are not in it: they are too heavy for a Vistazo file.`,
+          '1 photo is not in it, as it is too heavy for a Vistazo file; “Photos in folders” has it.',
+          `${photos} photos are not in it, as they are too heavy for a Vistazo file; “Photos in folders” has them.`,
         ),
       runs > 0 &&
         many(
@@ -56,7 +58,11 @@ export const shareEn: ShareMessages = {
     ]
       .filter(Boolean)
       .join(' ') +
-    (photos + runs > 0 ? ' They are still here: do not delete them thinking you have a copy.' : ''),
+    many(
+      photos + runs,
+      ' It is still here: do not delete it thinking you have a copy.',
+      photos + runs > 0 ? ' They are still here: do not delete them thinking you have a copy.' : '',
+    ),
   failed: 'The file could not be made. What is yours is still here, unchanged: try again.',
   troubles: {
     'no-network':

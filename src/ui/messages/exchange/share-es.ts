@@ -21,6 +21,8 @@ export const shareEs = {
   whichNetwork: 'La red de aquí es el ojo con tus clases.',
   ownNetworks:
     'Una red tuya se comparte aparte: Mi red, Entrenar, Entrenamientos, con el botón de compartir junto a su nombre.',
+  ownNetworksElsewhere:
+    'Una red tuya se comparte aparte: abre este proyecto y ve a Mi red, Entrenar, Entrenamientos; el botón de compartir está junto a su nombre.',
   nothingYet: 'Todavía no hay nada aquí: primero enséñale algo.',
   about: (bytes: number) => `unos ${size(bytes)}`,
   photos: (count: number) => many(count, '1 foto', `${count} fotos`),
@@ -42,8 +44,8 @@ export const shareEs = {
       photos > 0 &&
         many(
           photos,
-          'No lleva 1 foto: pesa demasiado para un archivo de Vistazo.',
-          `No lleva ${photos} fotos: pesan demasiado para un archivo de Vistazo.`,
+          'No lleva 1 foto, que pesa demasiado para un archivo de Vistazo; «Fotos en carpetas» sí la lleva.',
+          `No lleva ${photos} fotos, que pesan demasiado para un archivo de Vistazo; «Fotos en carpetas» sí las lleva.`,
         ),
       runs > 0 &&
         many(
@@ -60,7 +62,11 @@ export const shareEs = {
     ]
       .filter(Boolean)
       .join(' ') +
-    (photos + runs > 0 ? ' Aquí siguen: no las borres pensando que tienes copia.' : ''),
+    many(
+      photos + runs,
+      ' Aquí sigue: no la borres pensando que tienes copia.',
+      photos + runs > 0 ? ' Aquí siguen: no las borres pensando que tienes copia.' : '',
+    ),
   failed: 'No se pudo hacer el archivo. Lo tuyo sigue aquí, sin cambios: vuelve a intentar.',
   troubles: {
     'no-network':

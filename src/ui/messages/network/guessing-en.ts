@@ -21,6 +21,7 @@ export const guessingEn = {
     `Always giving the same class gets ${whole(ofGuesser)} right; with luck, this many.`,
   luckOfTakes: (count: number) =>
     `But they are of ${takes(count)}, and pictures of one take count almost as one: counted by takes, it may still be luck.`,
+  few: 'But that is very little: it may be luck.',
   fewTakes: (count: number) =>
     `But they come from only ${takes(count)}, and photos of one take count almost as one: it may be luck.`,
   unevenTakes: (count: number, asMany: number) =>

@@ -20,6 +20,7 @@ export const guessingEs = {
     `Quien siempre dice la misma clase acierta ${whole(ofGuesser)}, y con suerte se llega a tanto.`,
   luckOfTakes: (count: number) =>
     `Pero son de ${takes(count)}, y las imágenes de una misma toma cuentan casi como una: contando por tomas, todavía puede ser suerte.`,
+  few: 'Pero es muy poco: puede ser suerte.',
   fewTakes: (count: number) =>
     `Pero vienen de solo ${takes(count)}, y las fotos de una misma toma cuentan casi como una: puede ser suerte.`,
   unevenTakes: (count: number, asMany: number) =>

@@ -70,9 +70,9 @@ export const trainEn = {
   epochOf: (epoch: number, count: number) => `Epoch ${whole(epoch)} of ${whole(count)}`,
   batchOf: (batch: number, count: number) => `batch ${whole(batch)} of ${whole(count)}`,
   chip: (epoch: number, count: number) => `Epoch\u00a0${whole(epoch)}/${whole(count)}`,
-  chipRight: (accuracy: string) => `accuracy ${accuracy}`,
-  chipLabel: (epoch: number, count: number, accuracy: string) =>
-    `Your network is training: epoch ${whole(epoch)} of ${whole(count)}, accuracy ${accuracy}. Go to Train`,
+  chipRight: (accuracy: string) => `in training ${accuracy}`,
+  chipLabel: (epoch: number, count: number, accuracy: string | undefined) =>
+    `Your network is training: epoch ${whole(epoch)} of ${whole(count)}${accuracy ? `, accuracy in training ${accuracy}` : ''}. Go to Train`,
   chipPreparing: 'Preparing…',
   chipPreparingLabel: 'The training of your network is being prepared. Go to Train',
   chipStop: 'Finish the training',

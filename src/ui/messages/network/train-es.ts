@@ -70,9 +70,10 @@ export const trainEs = {
   epochOf: (epoch: number, count: number) => `Época ${whole(epoch)} de ${whole(count)}`,
   batchOf: (batch: number, count: number) => `lote ${whole(batch)} de ${whole(count)}`,
   chip: (epoch: number, count: number) => `Época\u00a0${whole(epoch)}/${whole(count)}`,
-  chipRight: (accuracy: string) => `${accuracy} de aciertos`,
-  chipLabel: (epoch: number, count: number, accuracy: string) =>
-    `Se entrena tu red: época ${whole(epoch)} de ${whole(count)}, ${accuracy} de aciertos. Ir a Entrenar`,
+  /** Of what it learns from, and not what is measured. */
+  chipRight: (accuracy: string) => `al entrenar ${accuracy}`,
+  chipLabel: (epoch: number, count: number, accuracy: string | undefined) =>
+    `Se entrena tu red: época ${whole(epoch)} de ${whole(count)}${accuracy ? `, aciertos al entrenar ${accuracy}` : ''}. Ir a Entrenar`,
   chipPreparing: 'Se prepara…',
   chipPreparingLabel: 'Se prepara el entrenamiento de tu red. Ir a Entrenar',
   chipStop: 'Terminar el entrenamiento',

@@ -38,8 +38,8 @@ export const projectsEn = {
     actions: (name: string) => `Actions for ${name}`,
     share: 'Share…',
     copyDue: (name: string) =>
-      `The photos of “${name}” are on this device alone. It is worth keeping a copy.`,
-    copyWanted: 'no copy yet',
+      `Some photos of “${name}” are on this device alone. It is worth keeping a copy.`,
+    copyWanted: 'a copy is due',
     keepCopy: 'Save a copy…',
     rename: 'Rename',
     duplicate: 'Duplicate',
@@ -56,6 +56,7 @@ export const projectsEn = {
     example: 'Example project',
     exampleOffer: 'See an example project',
     exampleName: 'Example',
+    exampleBegins: 'Preparing the example…',
     exampleProgress: (done: number, total: number) =>
       `Preparing the example: ${done} of ${total} photos`,
     onlyInMemory: 'This browser does not let us store here, so there is only one project.',
@@ -87,6 +88,7 @@ export const projectsEn = {
       'A zip file with a folder for each project and class; test rounds are in folders of their own. It opens without Vistazo.',
     testFolder: 'test',
     copy: 'Save a copy',
+    copyBegins: 'Copying…',
     copyProgress: (done: number, total: number) => `Copying: ${done} of ${total} photos`,
     copyName: (atMs: number) => `vistazo-photos-${isoDay(atMs)}.zip`,
     copySaved: 'The copy is saved.',

@@ -38,7 +38,7 @@ export const projectsEs = {
     actions: (name: string) => `Acciones de ${name}`,
     share: 'Compartir…',
     copyDue: (name: string) =>
-      `Las fotos de «${name}» solo están en este dispositivo. Conviene guardar una copia.`,
+      `Hay fotos de «${name}» que solo están en este dispositivo. Conviene guardar una copia.`,
     copyWanted: 'falta una copia',
     keepCopy: 'Guardar una copia…',
     rename: 'Cambiar el nombre',
@@ -56,6 +56,7 @@ export const projectsEs = {
     example: 'Proyecto de ejemplo',
     exampleOffer: 'Ver un proyecto de ejemplo',
     exampleName: 'Ejemplo',
+    exampleBegins: 'Preparando el ejemplo…',
     exampleProgress: (done: number, total: number) =>
       `Preparando el ejemplo: ${done} de ${total} fotos`,
     onlyInMemory: 'Este navegador no deja guardar aquí, así que solo hay un proyecto.',
@@ -87,6 +88,7 @@ export const projectsEs = {
       'Un archivo zip con una carpeta por proyecto y por clase; las rondas de prueba van en carpetas aparte. Se puede abrir sin Vistazo.',
     testFolder: 'prueba',
     copy: 'Guardar una copia',
+    copyBegins: 'Copiando…',
     copyProgress: (done: number, total: number) => `Copiando: ${done} de ${total} fotos`,
     copyName: (atMs: number) => `vistazo-fotos-${isoDay(atMs)}.zip`,
     copySaved: 'La copia está guardada.',
