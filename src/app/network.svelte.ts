@@ -195,10 +195,11 @@ export class MyNetwork {
     this.#keep();
   }
 
-  /** Takes a layer away, and offers to put it back. */
-  remove(index: number): void {
+  /** Takes a layer away, and offers to put it back; answers whether it could go. */
+  remove(index: number): boolean {
     const undo = this.edited.remove(index);
     if (undo) this.#notices.say({ kind: 'removed-layer' }, undo);
+    return undo !== undefined;
   }
 
   /**

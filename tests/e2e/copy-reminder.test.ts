@@ -16,6 +16,8 @@ test('a hundred photographs that are nowhere else: said in the menu and with the
   await page.getByText('the eye answers').waitFor({ timeout: 60_000 });
   const projects = page.getByRole('menuitem', { name: 'Projects…' });
   const menu = page.getByRole('button', { name: 'Menu' });
+  // Heard of the button itself, where others see a dot.
+  await expect(menu).toHaveAccessibleName('Menu, no copy yet');
   await menu.click();
   await expect(projects).toContainText('a copy is due');
   // Nothing is laid over the work for it.
@@ -32,6 +34,7 @@ test('a hundred photographs that are nowhere else: said in the menu and with the
   expect(copy.suggestedFilename()).toBe('My project.vistazo');
   await expect(share.getByRole('status').filter({ hasText: 'downloads' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(menu).toHaveAccessibleName('Menu');
   await menu.click();
   await expect(projects).toHaveText('Projects…');
 

@@ -246,6 +246,10 @@ test.describe('without a network', () => {
     await counts[all.findIndex((count) => count > 0)]!.click();
     const photo = page.getByRole('img', { name: /^Foto 1 de/ });
     await expect(photo).toBeVisible();
+    // They are drawn, and not called photographs.
+    await expect(page.getByRole('status').filter({ hasText: 'Esc cierra' })).toContainText(
+      /: (1 imagen|\d+ imágenes), abajo/,
+    );
     // Its map: 14 × 14 places behind the pooling.
     await expect(photo.locator('canvas[data-side="14"]')).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText(/Es exacto: la suma de todos los lugares/)).toBeVisible();

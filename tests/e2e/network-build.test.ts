@@ -137,6 +137,8 @@ test('a network is assembled, mended and reordered by keyboard alone @long', asy
   await expect(card(page, /^Dropout 50/)).toBeFocused();
   await press('Alt+ArrowUp');
   await expect(card(page, /^Dropout 50/)).toBeFocused();
+  const told = page.getByRole('status').filter({ hasText: /lugar/ });
+  await expect(told).toHaveText(/^Dropout 50\s%: lugar 2 de 4\./);
   await expect
     .poll(async () => (await networkInAddress(page))?.layers.map(({ kind }) => kind))
     .toEqual(['flatten', 'dropout', 'dense', 'output']);
@@ -159,7 +161,15 @@ test('by keyboard beside a picture: each step is told, and the focus neither is 
   await button(page, 'Mover ReLU después').press('Enter');
   await expect(told).toHaveText(/^ReLU: lugar 4 de 7\. Sale 16×16×8\./);
   await button(page, 'Deshacer').first().press('Enter');
-  await expect(told).toHaveText(/^Deshecho\. .*lugar \d de 7/);
+  await expect(told).toHaveText(/^Deshecho\. ReLU: lugar 3 de 7/);
+  // Of a card that has the focus and is not open: it is the one that was moved, and the other stays open.
+  await card(page, /^Máximo 2/).press('Enter');
+  await card(page, /^Convolución/).press('Alt+ArrowRight');
+  await expect(told).toHaveText(/^Convolución 3\s×\s3: lugar 2 de 7\./);
+  await expect(card(page, /^Convolución/)).toBeFocused();
+  await expect(card(page, /^Máximo 2/)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(told).toHaveText(/^Convolución 3\s×\s3: lugar 1 de 7\./);
   await card(page, /^Convolución/).press('Enter');
   await button(page, 'Quitar Convolución 3 × 3').press('Enter');
   await expect(told).toHaveText(/^Quitada: Convolución 3\s×\s3\./);

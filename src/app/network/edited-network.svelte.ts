@@ -27,9 +27,16 @@ export interface LayerRow {
 /** The input, in the place of a layer. */
 export const inputPlace = -1;
 
-/** A step that was taken back, or made again; each time another one. */
-export interface Turn {
-  readonly way: 'undo' | 'redo';
+/** What was done to the network last; each time another one. */
+export interface Step {
+  readonly way: 'made' | 'undo' | 'redo';
+  /** The layer that was moved by it, and not the ones that it passed; undefined: none was. */
+  readonly movedId: number | undefined;
+}
+
+/** A network to go back or on to, with what the step between it and the present one moved. */
+interface PastNetwork extends NumberedNetwork {
+  readonly movedId: number | undefined;
 }
 
 /** Steps that can be taken back. */
@@ -50,9 +57,9 @@ const unbuilt: NetworkDescription = {
 export class EditedNetwork {
   #network = $state.raw<NumberedNetwork>({ description: unbuilt, ids: [] });
   #chosen = $state.raw<number>();
-  #past = $state.raw<readonly NumberedNetwork[]>([]);
-  #future = $state.raw<readonly NumberedNetwork[]>([]);
-  #turn = $state.raw<Turn>();
+  #past = $state.raw<readonly PastNetwork[]>([]);
+  #future = $state.raw<readonly PastNetwork[]>([]);
+  #step = $state.raw<Step>();
   /** What was changed last: turning the same knob again is the same step. */
   #lastKnob: string | undefined;
   #lastId = 0;
@@ -133,27 +140,25 @@ export class EditedNetwork {
     return this.#future.length > 0;
   }
 
-  /** The last step that was taken back or made again; undefined when the network was changed since. */
-  get turn(): Turn | undefined {
-    return this.#turn;
+  /** The last step; undefined while none was made in this network. */
+  get step(): Step | undefined {
+    return this.#step;
   }
 
   undo(): void {
     const former = this.#past.at(-1);
     if (!former) return;
     this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, this.#network];
-    this.#show(former);
-    this.#turn = { way: 'undo' };
+    this.#future = [...this.#future, { ...this.#network, movedId: former.movedId }];
+    this.#show(former, 'undo');
   }
 
   redo(): void {
     const next = this.#future.at(-1);
     if (!next) return;
     this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, this.#network];
-    this.#show(next);
-    this.#turn = { way: 'redo' };
+    this.#past = [...this.#past, { ...this.#network, movedId: next.movedId }];
+    this.#show(next, 'redo');
   }
 
   /** Puts another network in place of this one; that can be undone. */
@@ -166,7 +171,7 @@ export class EditedNetwork {
   /** Puts another network in place of this one, which is another project's: nothing is to be undone. */
   open(description: NetworkDescription): void {
     this.#network = this.#numbered(description);
-    this.#turn = undefined;
+    this.#step = undefined;
     this.#past = this.#future = [];
     this.#lastKnob = undefined;
     this.#chosen = undefined;
@@ -176,7 +181,7 @@ export class EditedNetwork {
     const { description } = this;
     this.#set(
       { ...description, input: { ...description.input, ...change } },
-      `input ${Object.keys(change).join()}`,
+      { knob: `input ${Object.keys(change).join()}` },
     );
   }
 
@@ -217,8 +222,8 @@ export class EditedNetwork {
     if (from === last || to >= last) return false;
     const changed = moved(layers, from, to);
     if (changed === layers) return false;
-    this.#setLayers(changed);
-    if (this.#chosen === from) this.#chosen = to;
+    const movedId = this.#network.ids[from];
+    this.#keepChosen(() => this.#set({ ...this.description, layers: changed }, { movedId }));
     return true;
   }
 
@@ -234,23 +239,36 @@ export class EditedNetwork {
   }
 
   repair({ description }: Repair): void {
-    const chosenId = this.#chosen === undefined ? undefined : this.#network.ids[this.#chosen];
-    this.#set(description);
+    this.#keepChosen(() => this.#set(description));
+  }
+
+  /** The layer at hand stays the same one, wherever a change brings it; none is where it goes. */
+  #keepChosen(change: () => void): void {
+    const chosenId = this.chosenRow?.id;
+    change();
     if (chosenId === undefined) return;
     const index = this.#network.ids.indexOf(chosenId);
     this.#chosen = index < 0 ? undefined : index;
   }
 
   #setLayers(layers: readonly LayerDescription[], knob?: string): void {
-    this.#set({ ...this.description, layers }, knob);
+    this.#set({ ...this.description, layers }, { knob });
   }
 
-  /** @param knob what is turned; each turn of the same one in a row is part of the same step. */
-  #set(description: NetworkDescription, knob?: string): void {
+  /**
+   * @param knob what is turned; each turn of the same one in a row is part of the same step.
+   * @param movedId the layer that this moves.
+   */
+  #set(
+    description: NetworkDescription,
+    { knob, movedId }: { knob?: string | undefined; movedId?: number | undefined } = {},
+  ): void {
     const isSameStep = knob !== undefined && knob === this.#lastKnob;
-    if (!isSameStep) this.#past = [...this.#past, this.#network].slice(-mostUndos);
+    if (!isSameStep) {
+      this.#past = [...this.#past, { ...this.#network, movedId }].slice(-mostUndos);
+    }
     this.#lastKnob = knob;
-    this.#turn = undefined;
+    this.#step = { way: 'made', movedId };
     this.#future = [];
     const own = withOwnLayers(description);
     this.#network = {
@@ -265,8 +283,9 @@ export class EditedNetwork {
     return { description: own, ids: own.layers.map(() => ++this.#lastId) };
   }
 
-  #show(network: NumberedNetwork): void {
+  #show({ movedId, ...network }: PastNetwork, way: 'undo' | 'redo'): void {
     this.#network = network;
+    this.#step = { way, movedId };
     this.#lastKnob = undefined;
     this.#chosen = undefined;
     this.#changed();

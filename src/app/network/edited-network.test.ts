@@ -64,6 +64,20 @@ it('knows a layer again wherever it goes, and however it is changed', () => {
   expect(ids()).toEqual(before);
 });
 
+it('keeps the layer at hand whichever of two that change places is moved', () => {
+  for (const chosen of [0, 1]) {
+    edited.choose(chosen);
+    const id = edited.chosenRow?.id;
+    edited.move(0, 1);
+    expect(edited.chosenRow?.id).toBe(id);
+    edited.move(0, 1);
+    expect(edited.chosenRow?.id).toBe(id);
+  }
+  edited.choose(inputPlace);
+  edited.move(0, 1);
+  expect(edited.chosen).toBe(inputPlace);
+});
+
 it('tells equal layers apart', () => {
   edited = new EditedNetwork(
     vgg({ id: 'vgg-7', width: 1 / 8, sizePx: 32, channels: 3, batchNorm: false }),

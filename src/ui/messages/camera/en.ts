@@ -8,6 +8,7 @@ export const cameraEn = {
     opening: 'Opening the camera…',
     suspended: 'The camera rests while you are not looking at this page.',
     source: 'Change camera or picture',
+    cameras: 'Cameras',
     frontCamera: 'Front camera',
     rearCamera: 'Rear camera',
     camera: (n: number) => `Camera ${n}`,

@@ -6,6 +6,7 @@ export const cameraEs = {
     opening: 'Abriendo la cámara…',
     suspended: 'La cámara descansa mientras no ves esta página.',
     source: 'Cambiar de cámara o de imagen',
+    cameras: 'Cámaras',
     frontCamera: 'Cámara de enfrente',
     rearCamera: 'Cámara de atrás',
     camera: (n: number) => `Cámara ${n}`,

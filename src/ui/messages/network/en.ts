@@ -95,6 +95,8 @@ export const networkEn = {
 
   layers: 'Layers of the network',
   keys: 'Alt and the arrows ↑ ↓ move a layer; Delete removes it.',
+  keysOfStrip: 'The arrow keys go from layer to layer; Enter leads to its settings.',
+  keysOfOpened: 'Escape goes back to its card.',
   add: 'Add layer',
   addAfter: (name: string) => `Add after ${name}`,
   full: (most: number) => `A network has up to ${most} layers.`,

@@ -97,6 +97,8 @@ export const networkEs = {
 
   layers: 'Capas de la red',
   keys: 'Con Alt y las flechas ↑ ↓ se mueve una capa; con Supr se quita.',
+  keysOfStrip: 'Con las flechas vas de una capa a otra; Enter lleva a lo que se ajusta de ella.',
+  keysOfOpened: 'Esc regresa a su tarjeta.',
   add: 'Agregar capa',
   addAfter: (name: string) => `Agregar después de ${name}`,
   full: (most: number) => `Una red tiene hasta ${most} capas.`,

@@ -33,6 +33,7 @@ export const evaluateEn: EvaluateMessages = {
   surePercent,
   whole,
   photos,
+  pictures,
   takes,
 
   subject: 'What is evaluated',
@@ -201,14 +202,16 @@ export const evaluateEn: EvaluateMessages = {
           ? 'It is exact: all places together are what its last maps give that class, less the mean of all classes.'
           : 'Behind these maps the network does more than add up: each place counts as it weighs in this photo (slope × activation), less the mean of all classes.'
       }`,
+    place: (n: number, of: number) => `Photo ${n} of ${of}`,
     photo: (n: number, of: number, confidence: number) =>
       `Photo ${n} of ${of}, ${surePercent(confidence)} sure`,
     moveTo: 'It is of another class…',
     remove: 'Delete this photo',
     teach: 'Learn from its take',
     more: (count: number) => `See ${whole(count)} more`,
+    keys: 'The arrow keys, Home and End move between the photos.',
     hint: 'Choose a photo to correct it.',
-    opened: (title: string, count: number) => `${title}: ${photos(count)}, below. Esc closes.`,
+    opened: (title: string, counted: string) => `${title}: ${counted}, below. Esc closes.`,
     chosen: (photo: string) => `${photo}: below you can correct or delete it.`,
   },
 

@@ -32,6 +32,7 @@ export const evaluateEs = {
   surePercent,
   whole,
   photos,
+  pictures,
   takes,
 
   subject: 'Qué se evalúa',
@@ -201,15 +202,17 @@ export const evaluateEs = {
           ? 'Es exacto: la suma de todos los lugares es lo que sus últimos mapas le dan a esa clase, menos el promedio de todas las clases.'
           : 'Después de esos mapas la red hace más que sumar: cada lugar vale lo que pesa en esta foto (pendiente × activación), menos el promedio de todas las clases.'
       }`,
+    place: (n: number, of: number) => `Foto ${n} de ${of}`,
     photo: (n: number, of: number, confidence: number) =>
       `Foto ${n} de ${of}, ${surePercent(confidence)} de seguridad`,
     moveTo: 'Es de otra clase…',
     remove: 'Borrar esta foto',
     teach: 'Pasar su toma a entrenamiento',
     more: (count: number) => `Ver ${whole(count)} más`,
+    keys: 'Con las flechas, Inicio y Fin te mueves entre las fotos.',
     hint: 'Elige una foto para corregirla.',
     /** Heard, not seen: what came below. */
-    opened: (title: string, count: number) => `${title}: ${photos(count)}, abajo. Esc cierra.`,
+    opened: (title: string, counted: string) => `${title}: ${counted}, abajo. Esc cierra.`,
     chosen: (photo: string) => `${photo}: abajo puedes corregirla o borrarla.`,
   },
 

@@ -15,15 +15,15 @@ beforeEach(() => {
 });
 
 function now(): ToldNetwork {
-  const { rows, plan, classCount, chosenRow } = edited;
-  return { rows, parameterCount: plan?.parameterCount, classCount, chosenId: chosenRow?.id };
+  const { rows, plan, classCount } = edited;
+  return { rows, parameterCount: plan?.parameterCount, classCount };
 }
 
 /** What is heard of a step. */
 function heard(step: () => void, m = networkEn): string {
   const before = now();
   step();
-  return stepWords(before, now(), edited.turn, m);
+  return stepWords(before, now(), edited.step!, m);
 }
 
 const total = () => networkEn.told.total(edited.plan!.parameterCount);
@@ -37,19 +37,29 @@ it('tells what was added or duplicated, where it stands, what comes out, and the
 });
 
 it('tells the layer that was moved and not the one that it changed places with', () => {
+  const at = (index: number) => edited.rows[index]!.layer.kind;
   edited.choose(0);
   edited.add('dropout');
-  edited.add('batch-norm');
-  const words = heard(() => edited.move(2, 4));
-  expect(words).toContain(': place 5 of ');
-  expect(words).toMatch(/^Batch norm/i);
+  expect([at(0), at(1)]).toEqual(['conv', 'dropout']);
+  // Whichever card is open, and wherever it goes.
+  for (const chosen of [-1, 0, 1, undefined]) {
+    edited.choose(chosen);
+    expect(heard(() => edited.move(0, 1))).toMatch(/^Convolution.*: place 2 of /);
+    expect(heard(() => edited.move(1, 0))).toMatch(/^Convolution.*: place 1 of /);
+    expect(heard(() => edited.move(1, 2))).toMatch(/^Dropout.*: place 3 of /);
+    expect(heard(() => edited.move(2, 1))).toMatch(/^Dropout.*: place 2 of /);
+  }
 });
 
-it('tells of two neighbours that change places the one whose card is open', () => {
+it('tells of a move that is taken back or made again the layer that was moved', () => {
   edited.choose(0);
   edited.add('dropout');
-  expect(heard(() => edited.move(1, 2))).toMatch(/^Dropout.*: place 3 of /);
-  expect(heard(() => edited.move(2, 1))).toMatch(/^Dropout.*: place 2 of /);
+  edited.move(1, 2);
+  edited.move(2, 1);
+  expect(heard(() => edited.undo())).toMatch(/^Undone\. Dropout.*: place 3 of /);
+  expect(heard(() => edited.undo())).toMatch(/^Undone\. Dropout.*: place 2 of /);
+  expect(heard(() => edited.redo())).toMatch(/^Redone\. Dropout.*: place 3 of /);
+  expect(heard(() => edited.redo())).toMatch(/^Redone\. Dropout.*: place 2 of /);
 });
 
 it('tells a step that is taken back or made again, also where only a number changes', () => {

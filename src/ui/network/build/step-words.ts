@@ -1,4 +1,4 @@
-import type { LayerRow, Turn } from '../../../app/network/edited-network.svelte.ts';
+import type { LayerRow, Step } from '../../../app/network/edited-network.svelte.ts';
 import type { NetworkMessages } from '../../messages/network/es.ts';
 import { layerName } from '../layer-words.ts';
 
@@ -8,8 +8,6 @@ export interface ToldNetwork {
   /** Undefined while something is wrong with it. */
   readonly parameterCount: number | undefined;
   readonly classCount: number;
-  /** The layer whose card is open; undefined: none is. */
-  readonly chosenId: number | undefined;
 }
 
 /**
@@ -20,17 +18,22 @@ export interface ToldNetwork {
 export function stepWords(
   before: ToldNetwork,
   after: ToldNetwork,
-  turn: Turn | undefined,
+  { way, movedId }: Step,
   m: NetworkMessages,
 ): string {
-  const change = changeWords(before, after, m);
-  if (!change && !turn) return '';
+  const change = changeWords(before, after, movedId, m);
+  if (!change && way === 'made') return '';
   const total =
     after.parameterCount === undefined ? m.incomplete : m.told.total(after.parameterCount);
-  return [turn && m.told[turn.way], change, total].filter(Boolean).join(' ');
+  return [way !== 'made' && m.told[way], change, total].filter(Boolean).join(' ');
 }
 
-function changeWords(before: ToldNetwork, after: ToldNetwork, m: NetworkMessages): string {
+function changeWords(
+  before: ToldNetwork,
+  after: ToldNetwork,
+  movedId: number | undefined,
+  m: NetworkMessages,
+): string {
   const idsBefore = before.rows.map(({ id }) => id);
   const ids = after.rows.map(({ id }) => id);
   const added = ids.filter((id) => !idsBefore.includes(id));
@@ -41,25 +44,10 @@ function changeWords(before: ToldNetwork, after: ToldNetwork, m: NetworkMessages
     return m.told.removed(layerName(layer, m, before.classCount));
   }
   const isAdded = added.length === 1;
-  const place = isAdded ? ids.indexOf(added[0]!) : placeOfMoved(idsBefore, ids, after.chosenId);
+  const place = ids.findIndex((id) => id === (isAdded ? added[0] : movedId));
   if (place < 0) return '';
   const { layer, plan } = after.rows[place]!;
   const where = m.moved(layerName(layer, m, after.classCount), place + 1, ids.length);
   const what = isAdded ? m.told.added(where) : `${where}.`;
   return plan ? `${what} ${m.told.out(m.outShape(plan.outShape))}` : what;
-}
-
-/** Where a layer stands that was moved by itself; −1: none was. Of two that changed places it is the chosen one. */
-function placeOfMoved(
-  before: readonly number[],
-  after: readonly number[],
-  chosenId: number | undefined,
-): number {
-  const isMoved = (id: number, place: number) => {
-    if (before[place] === id) return false;
-    const rest = after.filter((other) => other !== id);
-    return before.filter((other) => other !== id).every((other, index) => other === rest[index]);
-  };
-  const chosen = after.findIndex((id, place) => id === chosenId && isMoved(id, place));
-  return chosen >= 0 ? chosen : after.findIndex(isMoved);
 }
