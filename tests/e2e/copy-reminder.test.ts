@@ -16,12 +16,12 @@ test('a hundred photographs that are nowhere else: said in the menu and with the
   const projects = page.getByRole('menuitem', { name: 'Projects…' });
   const menu = page.getByRole('button', { name: 'Menu' });
   await menu.click();
-  await expect(projects).toContainText('no copy yet');
+  await expect(projects).toContainText('a copy is due');
   // Nothing is laid over the work for it.
   await expect(page.locator('.notice')).toHaveCount(0);
   await projects.click();
   const list = page.getByRole('dialog', { name: 'Projects' });
-  await expect(list).toContainText('The photos of “My project” are on this device alone.');
+  await expect(list).toContainText('Some photos of “My project” are on this device alone.');
   await list.getByRole('button', { name: 'Save a copy…' }).click();
 
   const share = page.getByRole('dialog', { name: 'Share “My project”' });

@@ -38,8 +38,8 @@ export const projectsEn = {
     actions: (name: string) => `Actions for ${name}`,
     share: 'Share…',
     copyDue: (name: string) =>
-      `The photos of “${name}” are on this device alone. It is worth keeping a copy.`,
-    copyWanted: 'no copy yet',
+      `Some photos of “${name}” are on this device alone. It is worth keeping a copy.`,
+    copyWanted: 'a copy is due',
     keepCopy: 'Save a copy…',
     rename: 'Rename',
     duplicate: 'Duplicate',

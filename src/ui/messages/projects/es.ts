@@ -38,7 +38,7 @@ export const projectsEs = {
     actions: (name: string) => `Acciones de ${name}`,
     share: 'Compartir…',
     copyDue: (name: string) =>
-      `Las fotos de «${name}» solo están en este dispositivo. Conviene guardar una copia.`,
+      `Hay fotos de «${name}» que solo están en este dispositivo. Conviene guardar una copia.`,
     copyWanted: 'falta una copia',
     keepCopy: 'Guardar una copia…',
     rename: 'Cambiar el nombre',
