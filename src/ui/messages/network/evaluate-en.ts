@@ -33,6 +33,7 @@ export const evaluateEn: EvaluateMessages = {
   surePercent,
   whole,
   photos,
+  pictures,
   takes,
 
   subject: 'What is evaluated',
@@ -96,7 +97,7 @@ export const evaluateEn: EvaluateMessages = {
       'This eye has learned from all your takes: none is left to measure it with.',
       ...(share
         ? [
-            `The ${share} that Train tells is of cross-validation: each take was asked of a copy of it that had not learned it.`,
+            `The ${share} that Train tells is of cross-validation: copies of it were asked about takes they had not learned.`,
           ]
         : []),
       'To measure the one that is left, record another take of each class, or do a test round.',
@@ -208,7 +209,7 @@ export const evaluateEn: EvaluateMessages = {
     teach: 'Learn from its take',
     more: (count: number) => `See ${whole(count)} more`,
     hint: 'Choose a photo to correct it.',
-    opened: (title: string, count: number) => `${title}: ${photos(count)}, below. Esc closes.`,
+    opened: (title: string, counted: string) => `${title}: ${counted}, below. Esc closes.`,
     chosen: (photo: string) => `${photo}: below you can correct or delete it.`,
   },
 

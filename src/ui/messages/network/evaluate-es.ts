@@ -32,6 +32,7 @@ export const evaluateEs = {
   surePercent,
   whole,
   photos,
+  pictures,
   takes,
 
   subject: 'Qué se evalúa',
@@ -97,7 +98,7 @@ export const evaluateEs = {
       'Este ojo aprendió de todas tus tomas: no queda ninguna con que medirlo.',
       ...(share
         ? [
-            `El ${share} que dice Entrenar es de validación cruzada: cada toma se le preguntó a una copia suya que no la había aprendido.`,
+            `El ${share} que dice Entrenar es de validación cruzada: se preguntó a copias suyas por tomas que no habían aprendido.`,
           ]
         : []),
       'Para medir al que quedó, graba otra toma de cada clase, o haz una ronda de prueba.',
@@ -209,7 +210,7 @@ export const evaluateEs = {
     more: (count: number) => `Ver ${whole(count)} más`,
     hint: 'Elige una foto para corregirla.',
     /** Heard, not seen: what came below. */
-    opened: (title: string, count: number) => `${title}: ${photos(count)}, abajo. Esc cierra.`,
+    opened: (title: string, counted: string) => `${title}: ${counted}, abajo. Esc cierra.`,
     chosen: (photo: string) => `${photo}: abajo puedes corregirla o borrarla.`,
   },
 
