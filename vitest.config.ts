@@ -21,14 +21,17 @@ const node = {
 
 /** Those of the components that are mounted by tests. */
 const icons = [
+  'calculator',
   'check',
   'chevron-down',
   'chevron-left',
   'chevron-right',
+  'file-json',
+  'file-text',
   'image-plus',
   'layout-grid',
 ]
-  .concat('shapes', 'square', 'video')
+  .concat('printer', 'shapes', 'square', 'video', 'x')
   .map((name) => `@lucide/svelte/icons/${name}`);
 
 /** Pure logic runs in node; everything that touches GPU, camera, storage or page, in real Chromium. */

@@ -1,14 +1,13 @@
 import { failure, type Outcome } from '../core/outcome.ts';
 import { repeated } from '../core/repeated.ts';
-import { decodePhoto } from '../models/input/square-picture.ts';
 import type { EyeSizePx } from '../models/eye/types.ts';
-import type { EmbeddingRecord, ProjectContents } from '../training/store/records.ts';
+import type { ProjectContents } from '../training/store/records.ts';
 import { BurstsInHand, type KeptBurst } from './bursts-in-hand.ts';
 import { EyeKeeper } from './eye-keeper.ts';
 import { untilFirstAnswer } from './first-answer.ts';
 import { Learner, type Learned } from './learner.ts';
 import { Answerer, type LiveAnswer } from './live-answer.ts';
-import { Looker, type Chore } from './looker.ts';
+import { Looker } from './looker.ts';
 import { Mistakes } from './mistakes.ts';
 import type { CorePack } from './offline/pack.ts';
 import type { SwitchTrouble } from './open-project.ts';
@@ -19,6 +18,7 @@ import { ProjectKeeper } from './project-keeper.ts';
 import type { Role } from './project-lock.ts';
 import { ReceivedReader } from './received-learned.ts';
 import { Recorder } from './recorder.ts';
+import { SeenPhotos } from './seen-photos.ts';
 import { Signal } from './signal.ts';
 import { SourceKeeper } from './source-keeper.ts';
 import { Wishes } from './wishes.ts';
@@ -50,12 +50,9 @@ export class Engine {
   #switching = false;
   readonly #answerer = new Answerer();
   readonly #receivedReader = new ReceivedReader();
+  readonly #seenPhotos: SeenPhotos;
   #learned: Learned | undefined;
-  #eyeKey: string | undefined;
-  /** Whether what the present eye saw before has been read. */
-  #cacheRead = false;
   #contents: ProjectContents = this.project.contents;
-  #photoIds: ReadonlySet<string> = new Set();
   /** Reads what another tab has written. */
   readonly #catchUp = repeated(() => this.project.catchUp());
   /** Who wishes that the eye rests, and who needs it all the same. */
@@ -64,6 +61,8 @@ export class Engine {
 
   constructor(pack: CorePack) {
     this.eye = new EyeKeeper(pack, () => this.firstAnswer);
+    const { project, inHand, learner, looker } = this;
+    this.#seenPhotos = new SeenPhotos({ project, inHand, learner, looker });
     this.firstAnswer = untilFirstAnswer(this.eye.changed, this.answered, () => {
       const isShown = this.source.state.phase === 'live' && !this.#rests.any;
       return this.#contents.photos.length > 0 && isShown;
@@ -80,7 +79,7 @@ export class Engine {
     this.inHand.grown.subscribe(() => this.#refresh());
     this.inHand.kept.subscribe((burst) => {
       this.kept.emit(burst);
-      if (burst.saved) void this.#cacheEmbeddings(burst.photoIds);
+      if (burst.saved) void this.#seenPhotos.keep(burst.photoIds);
     });
     this.importer.ended.subscribe(({ classId, burstIds, stopped }) => {
       const id = burstIds.at(-1);
@@ -91,7 +90,7 @@ export class Engine {
       const isOther = project.id !== this.#projectId;
       if (isOther) this.#forgetProject(project.id);
       this.#refresh();
-      if (isOther) void this.#readCache();
+      if (isOther) void this.#seenPhotos.readCache();
     });
     const { lock } = this.project;
     lock.settle = () => this.settle();
@@ -99,18 +98,14 @@ export class Engine {
     lock.news.subscribe((projectId) => {
       if (projectId === this.#projectId) void this.#catchUp();
     });
-    this.looker.learned.subscribe(({ photoId, embedding, eyeKey }) => {
-      if (eyeKey !== this.#eyeKey || !this.#photoIds.has(photoId)) return;
-      this.learner.addVectors([[photoId, embedding]]);
-      void this.#cacheEmbeddings([photoId]);
-    });
+    this.looker.learned.subscribe((seen) => this.#seenPhotos.take(seen));
     this.learner.changed.subscribe((learned) => {
       this.#learned = learned;
       if (!learned) this.answered.emit(undefined);
       this.lookAtHeld();
     });
     this.looker.seen.subscribe((look) => {
-      if (!this.#learned || look.eyeKey !== this.#eyeKey) return;
+      if (!this.#learned || look.eyeKey !== this.embeddingsKey) return;
       const { strictness } = this.project.contents.project;
       this.answered.emit(
         this.#answerer.answer(look, this.#learned, strictness, this.#pinnedClassId),
@@ -137,7 +132,7 @@ export class Engine {
 
   /** Of the eye whose embeddings the learner has; undefined before the first eye. */
   get embeddingsKey(): string | undefined {
-    return this.#eyeKey;
+    return this.#seenPhotos.eyeKey;
   }
 
   /** Whether a burst may begin: not while another tab writes this project, or another one is opened. */
@@ -205,6 +200,7 @@ export class Engine {
   dispose(): void {
     void this.importer.cancel();
     this.source.dispose();
+    this.#seenPhotos.dispose();
     this.learner.dispose();
     this.eye.dispose();
     this.project.dispose();
@@ -217,10 +213,9 @@ export class Engine {
   /** Shows the project together with the burst in the hand, and learns from both. */
   #refresh(): void {
     this.#contents = withOpenBursts(this.project.contents, this.inHand.open);
-    this.#photoIds = new Set(this.#contents.photos.map((photo) => photo.id));
-    this.looker.forget((photoId) => this.#photoIds.has(photoId));
+    this.#seenPhotos.follow(this.#contents.photos);
     this.#suitEye();
-    this.#queueUnseen();
+    this.#seenPhotos.queueUnseen();
     this.learner.setContents(this.#contents);
     this.changed.emit(this.#contents);
   }
@@ -235,9 +230,8 @@ export class Engine {
   /** Another project: nothing that was learned, asked or answered belongs to it. */
   #forgetProject(projectId: string): void {
     this.#projectId = projectId;
-    this.#cacheRead = false;
     this.pin(undefined);
-    this.learner.forgetAll();
+    this.#seenPhotos.turnTo(projectId);
   }
 
   /**
@@ -249,59 +243,9 @@ export class Engine {
     const received = this.#receivedReader.of(this.#contents);
     this.eye.useSize(received?.sizePx);
     // A rebuilt eye, too, may have moved to another input size: its key tells.
-    if (eye && eye.key !== this.#eyeKey) void this.#meetEye(eye.key);
+    if (eye && eye.key !== this.embeddingsKey) void this.#seenPhotos.meetEye(eye.key);
     this.learner.setReceived(
-      received && received.eyeKey === this.#eyeKey ? received.learned : undefined,
+      received && received.eyeKey === this.embeddingsKey ? received.learned : undefined,
     );
-  }
-
-  /** A new eye, or another input size: what it has seen before is read, the rest is looked at again. */
-  async #meetEye(eyeKey: string): Promise<void> {
-    this.#eyeKey = eyeKey;
-    this.#cacheRead = false;
-    this.learner.forgetAll();
-    await this.#readCache();
-  }
-
-  async #readCache(): Promise<void> {
-    const eyeKey = this.#eyeKey;
-    const projectId = this.#projectId;
-    if (!eyeKey) return;
-    const { store, writableStore } = this.project;
-    // A cache that cannot be read is computed again.
-    const cached = await store?.loadEmbeddings(projectId, eyeKey).catch(() => undefined);
-    if (this.#eyeKey !== eyeKey || this.#projectId !== projectId || this.#cacheRead) return;
-    this.#cacheRead = true;
-    if (cached) this.learner.addVectors(cached);
-    this.#queueUnseen();
-    void writableStore?.dropOtherEmbeddings(projectId, [eyeKey]);
-  }
-
-  #queueUnseen(): void {
-    if (!this.#cacheRead) return;
-    const chores = this.#contents.photos
-      .filter((photo) => !this.learner.vector(photo.id))
-      .map((photo): Chore => ({ photoId: photo.id, decode: () => this.#decode(photo.id) }));
-    this.looker.add(chores);
-  }
-
-  async #decode(photoId: string): Promise<ImageData | undefined> {
-    const bytes = await this.inHand.photoBytes(photoId);
-    const decoded = bytes && (await decodePhoto(bytes));
-    return decoded?.ok ? decoded.value : undefined;
-  }
-
-  /** Keeps embeddings of photographs that are on disk; those of an open burst follow when it is. */
-  async #cacheEmbeddings(photoIds: readonly string[]): Promise<void> {
-    const { writableStore: store, contents } = this.project;
-    const eyeKey = this.#eyeKey;
-    if (!store || !eyeKey) return;
-    const records = photoIds.flatMap((photoId): EmbeddingRecord[] => {
-      const vector = this.learner.vector(photoId);
-      const kept = this.#photoIds.has(photoId) && !this.inHand.has(photoId);
-      return vector && kept ? [{ photoId, eyeKey, projectId: contents.project.id, vector }] : [];
-    });
-    // A full disk is no trouble here: an embedding can always be computed again.
-    if (records.length > 0) await store.putEmbeddings(records);
   }
 }

@@ -44,7 +44,7 @@ async function answerOf(page: Page): Promise<number> {
 
 /** Waits until nothing is answered any more. */
 async function untilBlank(page: Page): Promise<void> {
-  await expect(answers(page).filter({ hasText: /[1-9]\d* %/ })).toHaveCount(0);
+  await expect(answers(page).filter({ hasText: /[1-9]\d*\s%/ })).toHaveCount(0);
 }
 
 /** How many of the asked digits were taken for what they are. */

@@ -272,8 +272,8 @@ function newRun(
 }
 
 /** What of a result a run is remembered by. */
-function tuningOf({ kept, headOnly, tuned }: FineTuneResult): TuningRecord {
-  return { kept, ...(headOnly && { headOnly }), ...(tuned && { tuned }) };
+function tuningOf({ kept, headOnly, tuned, askedCount }: FineTuneResult): TuningRecord {
+  return { kept, askedCount, ...(headOnly && { headOnly }), ...(tuned && { tuned }) };
 }
 
 /** How the eye is tuned, in the words of any run. */

@@ -124,7 +124,7 @@ it('remembers that the original was kept, and answers for it', async () => {
     headOnly: before,
     tuned: after,
   });
-  expect(outcome).toEqual({ kept: 'head', headOnly: before, tuned: after });
+  expect(outcome).toEqual({ kept: 'head', headOnly: before, tuned: after, askedCount: 12 });
   expect(run.tuning).toEqual(outcome);
   expect(run.history).toEqual(history);
   expect(runAccuracy(run)).toBe(before.accuracy);
@@ -154,7 +154,7 @@ it('has weights to answer with where only the layer of the classes learned', asy
     ...{ kept: 'head', headOnly: before },
   });
   expect(run.history).toEqual([]);
-  expect(run.tuning).toEqual({ kept: 'head', headOnly: before });
+  expect(run.tuning).toEqual({ kept: 'head', headOnly: before, askedCount: 12 });
   expect(runAccuracy(run)).toBe(before.accuracy);
   expect(hasWeights(run)).toBe(true);
   expect(weights).toEqual(arrays);

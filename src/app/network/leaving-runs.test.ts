@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { sampleRun } from '../../training/store/sample-records.ts';
 import { LeavingRuns } from './leaving-runs.ts';
-import type { TrainingPhase } from './training.svelte.ts';
+import type { TrainingPhase } from './training-parts.ts';
 
 const { run } = sampleRun({ id: 'p' });
 const earlier = { ...run, id: 'earlier' };

@@ -11,7 +11,8 @@ import type { PictureSets } from './picture-sets.ts';
 import type { PreparedPictures } from './prepared-pictures.ts';
 import type { ListedPhotos } from './project-set.ts';
 import { RunShelf } from './run-shelf.svelte.ts';
-import { Training, type TrainingParts } from './training.svelte.ts';
+import type { TrainingParts } from './training-parts.ts';
+import { Training } from './training.svelte.ts';
 
 // What may change between the tap and the first batch: the code of the device comes over a slow network,
 // photographs are decoded, a state of megabytes is read.

@@ -41,6 +41,10 @@ it('goes on after the page was killed as if nothing had been', async () => {
   const done = shelf.run(open.id)!;
   const losses = (history: typeof done.history) => history.map(({ loss }) => loss);
   expect(losses(done.history)).toEqual(losses(shelf.list[0]!.history));
+  // How long epochs took on the page that is gone says nothing here.
+  expect(open.history.length).toBeGreaterThan(0);
+  expect(training.epochsHere).toEqual(done.history.slice(open.history.length));
+  expect(whole.training.epochsHere).toHaveLength(12);
   expect(done.end).toEqual({ kind: 'epochs-done' });
   expect(canGoOn(done)).toBe(false);
 });

@@ -1,49 +1,22 @@
-import type { Outcome } from '../../core/outcome.ts';
-import type { NetworkTrainer } from '../../training/network/network-trainer.ts';
 import type {
   Checkpoint,
+  EpochRecord,
   TrainEvent,
   TrainJob,
   TrainSettings,
 } from '../../training/network/types.ts';
 import type { RunRecord } from '../../training/store/records.ts';
-import type { PackTrouble } from '../offline/pack.ts';
 import { EpochUnderWay, type RunProgress } from './epoch-under-way.svelte.ts';
 import type { FirstKernels } from './kernel-picture.ts';
-import type { ChosenPictures, NetworkData, SplitPictures } from './network-data.svelte.ts';
-import type { DeviceTrouble } from './network-device.ts';
+import type { ChosenPictures, SplitPictures } from './network-data.svelte.ts';
 import { learnsFromSample, newRun } from './new-run.ts';
 import type { Preparing } from './prepared-pictures.ts';
 import { dataOf, learnedOf, reopened, withMoreEpochs } from './run-facts.ts';
 import { answersOf, picturesFor, type WantedPictures } from './run-pictures.ts';
 import { RunNewsList, type RunNews } from './run-news.svelte.ts';
-import type { PlannedRun, RunRecipe } from './run-recipe.svelte.ts';
-import type { RunShelf } from './run-shelf.svelte.ts';
+import type { PlannedRun } from './run-recipe.svelte.ts';
+import type { RunTrainer, StartTrouble, TrainingParts, TrainingPhase } from './training-parts.ts';
 import { unlessAborted } from './unless-aborted.ts';
-
-/** Why a run did not begin. */
-export type StartTrouble =
-  | DeviceTrouble
-  | { readonly kind: 'digits'; readonly trouble: PackTrouble['kind'] }
-  /** Its classes are not those of the project any more. */
-  | { readonly kind: 'other-classes' };
-
-/** What is being done. */
-export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'stopping';
-
-/** What the training needs of the app. */
-export interface TrainingParts {
-  readonly data: Pick<NetworkData, 'atPresent'>;
-  readonly device: { trainer(): Promise<Outcome<RunTrainer, DeviceTrouble>> };
-  readonly shelf: RunShelf;
-  readonly recipe: Pick<RunRecipe, 'hold'>;
-}
-
-/** What trains. */
-type RunTrainer = Pick<
-  NetworkTrainer,
-  'start' | 'pause' | 'resume' | 'stepBatch' | 'stepEpoch' | 'stop' | 'dispose'
->;
 
 /** What a run is trained with once all is ready. */
 interface Ready {
@@ -66,6 +39,8 @@ export class Training {
   #preparing = $state.raw<Preparing>();
   #kernels = $state.raw<FirstKernels>();
   #backend = $state.raw<string>();
+  /** Epochs that the run in hand had when it last began to compute. */
+  #epochsBefore = $state.raw(0);
   #trouble = $state.raw<StartTrouble>();
   #trainer: RunTrainer | undefined;
   #preparation = new AbortController();
@@ -87,6 +62,11 @@ export class Training {
   /** The run in hand, or the last one that was. */
   get run(): RunRecord | undefined {
     return this.#parts.shelf.run(this.#runId);
+  }
+
+  /** Epochs of the run in hand since it last began to compute: here, and on what its backend says. */
+  get epochsHere(): readonly EpochRecord[] {
+    return this.run?.history.slice(this.#epochsBefore) ?? [];
   }
 
   /** Changes a few times a second; undefined between runs, and before the first batch. */
@@ -262,6 +242,7 @@ export class Training {
       this.#saving = this.#parts.shelf.put(run, checkpoint);
     };
     keep(run);
+    this.#epochsBefore = run.history.length;
     this.#runId = run.id;
     this.#preparing = undefined;
     this.#phase = 'running';
@@ -269,6 +250,7 @@ export class Training {
     const end = await trainer.start(job, (event) => {
       if (event.kind === 'started') {
         this.#backend = event.backend;
+        this.#epochsBefore = run.history.length;
         run = { ...run, backend: event.backend };
       } else if (event.kind === 'batch') this.underWay.note(run, event);
       else if (event.kind === 'kernels') this.#kernels = event;

@@ -107,6 +107,7 @@ const tuning = v.object({
   kept: v.picklist(['tuned', 'head']),
   headOnly: v.optional(score),
   tuned: v.optional(v.object({ ...score.entries, epoch: count })),
+  askedCount: v.optional(count),
 });
 
 /** Lengths of arrays that lie one behind another in a file of float32 numbers. */

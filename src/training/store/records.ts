@@ -135,8 +135,12 @@ export type RunModel =
       readonly eyeKey: string;
     };
 
-/** What came of tuning an eye. */
-export type TuningRecord = Pick<FineTuneResult, 'kept' | 'headOnly' | 'tuned'>;
+/**
+ * What came of tuning an eye. Tunings of before 2026-12-02 do not say how many photographs were asked about: what
+ * they count as measured may be of a split that they did not use.
+ */
+export type TuningRecord = Pick<FineTuneResult, 'kept' | 'headOnly' | 'tuned'> &
+  Partial<Pick<FineTuneResult, 'askedCount'>>;
 
 /** Where the pictures of a run come from: the project's photographs, or one of the shipped sets. */
 export type RunSource = 'project' | 'digits' | 'toy';

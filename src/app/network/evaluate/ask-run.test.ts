@@ -55,18 +55,24 @@ it('says that figures are of before while a run that learns on is asked anew', a
   evaluation.setSubject(first.id);
   await vi.waitFor(() => expect(evaluation.phase).toBe('here'));
   expect(evaluation.isAnew).toBe(false);
+  expect(evaluation.examOfRun).toBe(evaluation.exam);
   let answer: (outcome: Outcome<Exam, ExamTrouble>) => void = () => undefined;
   world.askFixedSet.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
   world.runs = [{ ...first, history: [...first.history] }];
+  // It is not known yet that it will be asked.
+  expect([evaluation.isAnew, evaluation.examOfRun]).toEqual([false, undefined]);
   evaluation.again();
   await vi.waitFor(() => expect(evaluation.isAnew).toBe(true));
   expect([evaluation.phase, evaluation.exam?.kind]).toEqual(['here', 'fixed']);
+  expect(evaluation.examOfRun).toBeUndefined();
   evaluation.cancel();
   expect([evaluation.phase, evaluation.isAnew]).toEqual(['cancelled', false]);
+  expect(evaluation.examOfRun).toBeUndefined();
   evaluation.again();
   await vi.waitFor(() => expect(evaluation.isAnew).toBe(true));
   answer(examOf('fixed'));
   await vi.waitFor(() => expect(evaluation.isAnew).toBe(false));
+  expect(evaluation.examOfRun).toBe(evaluation.exam);
   // What was told of one project is nothing to the next.
   evaluation.cancel();
   world.change({ ...project, project: { ...project.project, id: 'other' } }, learnedOf(project));

@@ -102,6 +102,13 @@ export class Evaluation {
     return this.#sheet.isAnew;
   }
 
+  /** The exam, where it is of a run as that is now; undefined while it is of before, or the eye is judged. */
+  get examOfRun(): Exam | undefined {
+    const { run } = this;
+    if (!run || this.phase !== 'here' || this.isAnew) return undefined;
+    return this.#sheet.examOf(run);
+  }
+
   /** Photographs of the project that the eye has still to look at. */
   get waitingCount(): number {
     return this.#sheet.prospect.waitingCount;

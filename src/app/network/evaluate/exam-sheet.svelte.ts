@@ -28,7 +28,7 @@ export class ExamSheet {
   #trouble = $state.raw<EvaluationTrouble>();
   #isAnew = $state.raw(false);
   /** The run, as it was when it was asked last; the eye leaves none. */
-  #examined: { readonly run: RunRecord | undefined } | undefined;
+  #examined = $state.raw<{ readonly run: RunRecord | undefined }>();
 
   /** What is counted; undefined while nothing was asked. */
   readonly figures: ExamFigures | undefined = $derived(this.#exam && examFigures(this.#exam));

@@ -212,15 +212,21 @@ it('says of a tuned eye how much of it learned, that it is cross-validated, and 
       kept: 'tuned',
       headOnly: { accuracy: 0.9, loss: 0.3 },
       tuned: { accuracy: 0.95, loss: 0.2, epoch: run.history[0]!.epoch },
+      askedCount: 54,
     },
   };
-  // Of a split that no tuning uses: nothing is known to have been measured.
-  const older: RunRecord = { ...eye, counts: { training: 54, validation: 18 } };
-  delete (older as { tuning?: unknown }).tuning;
-  const { trainings } = makeReport({ ...empty, runs: [eye, older, run] });
+  // Of a split that no tuning uses: with how many it was measured is not known, or nothing is.
+  const counts = { training: 54, validation: 18 };
+  const { askedCount, ...tuning } = eye.tuning!;
+  const uncounted: RunRecord = { ...eye, counts, tuning };
+  const unmeasured: RunRecord = { ...eye, counts };
+  delete (unmeasured as { tuning?: unknown }).tuning;
+  const { trainings } = makeReport({ ...empty, runs: [eye, uncounted, unmeasured, run] });
+  const common = { tuned: 'last-block', training: 54 };
   expect(trainings).toMatchObject([
-    { tuned: 'last-block', training: 54, validation: 54, crossValidated: true, accuracy: 0.95 },
-    { tuned: 'last-block', training: 54, validation: 0, crossValidated: false, accuracy: null },
+    { ...common, validation: askedCount, crossValidated: true, accuracy: 0.95 },
+    { ...common, validation: null, crossValidated: true, accuracy: 0.95 },
+    { ...common, validation: 0, crossValidated: false, accuracy: null },
     { tuned: null, crossValidated: false },
   ]);
   // The same answers chose the epoch whose end is used.

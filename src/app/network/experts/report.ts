@@ -110,7 +110,8 @@ export interface ProjectReport {
     readonly tuned: FineTuneLevel | null;
     readonly classes: readonly string[];
     readonly training: number;
-    readonly validation: number;
+    /** Null of a tuned eye that was measured, but did not say yet with how many. */
+    readonly validation: number | null;
     readonly epochs: number;
     /** On the validation pictures. */
     readonly accuracy: number | null;
@@ -255,9 +256,7 @@ function trainingOf(run: RunRecord): ProjectReport['trainings'][number] {
   const { model } = run;
   const accuracy = runAccuracy(run) ?? null;
   const isMeasuredEye = model.kind === 'eye' && accuracy !== null;
-  const { training, validation: counted } = countsInUse(run);
-  // Tunings of before this was counted name the pictures of a split that they did not use.
-  const validation = model.kind === 'eye' && !isMeasuredEye ? 0 : counted;
+  const { training, validation } = countsInUse(run);
   return {
     name: run.name,
     kind: runKind(run),
@@ -269,11 +268,17 @@ function trainingOf(run: RunRecord): ProjectReport['trainings'][number] {
         : `${model.eyeKey}: ${model.level}`,
     classes: run.classNames,
     tuned: model.kind === 'eye' ? model.level : null,
-    ...{ training, validation },
+    training,
+    validation: model.kind === 'eye' ? askedOf(run.tuning) : validation,
     epochs: run.history.length,
     accuracy,
     crossValidated: isMeasuredEye,
     choseEpoch: choosesByMeasure(run) || run.tuning?.kept === 'tuned',
     settings: run.settings,
   };
+}
+
+/** Photographs that the copies of an eye were asked about; null where that was not counted. */
+function askedOf(tuning: RunRecord['tuning']): number | null {
+  return tuning ? (tuning.askedCount ?? null) : 0;
 }

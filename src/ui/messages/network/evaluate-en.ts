@@ -97,7 +97,7 @@ export const evaluateEn: EvaluateMessages = {
       'This eye has learned from all your takes: none is left to measure it with.',
       ...(share
         ? [
-            `The ${share} that Train tells is of cross-validation: each take was asked of a copy of it that had not learned it.`,
+            `The ${share} that Train tells is of cross-validation: copies of it were asked about takes they had not learned.`,
           ]
         : []),
       'To measure the one that is left, record another take of each class, or do a test round.',

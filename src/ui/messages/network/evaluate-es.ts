@@ -98,7 +98,7 @@ export const evaluateEs = {
       'Este ojo aprendió de todas tus tomas: no queda ninguna con que medirlo.',
       ...(share
         ? [
-            `El ${share} que dice Entrenar es de validación cruzada: cada toma se le preguntó a una copia suya que no la había aprendido.`,
+            `El ${share} que dice Entrenar es de validación cruzada: se preguntó a copias suyas por tomas que no habían aprendido.`,
           ]
         : []),
       'Para medir al que quedó, graba otra toma de cada clase, o haz una ronda de prueba.',

@@ -44,7 +44,7 @@ export const reportEn: ReportMessages = {
   split: 'Whole takes are split off: the photos of a take are never on both sides.',
   heldOut: 'On takes it has not seen',
   heldOutNote:
-    'Cross-validation: each take is asked of a head that did not learn it. “None of these” counts as wrong.',
+    'Cross-validation: other heads are asked about takes they did not learn. “None of these” counts as wrong.',
   testRound: 'On the test round',
   testNote: 'Photos that are never learned. “None of these” counts as wrong.',
   accuracy: (share, right, asked) =>
@@ -79,21 +79,27 @@ export const reportEn: ReportMessages = {
         : []),
       ...(hasCrossed
         ? [
-            'A tuned eye is measured by cross-validation: each take is asked of a copy that did not learn it. The one in use has learned from all.',
+            'A tuned eye is measured by cross-validation: copies of it are asked about takes they did not learn. The one in use has learned from all.',
           ]
         : []),
       ...(hasChosen
         ? [
-            'What measures chose the best epoch as well, so they may look a little better than they are.',
+            'What measures chose the best epoch as well, so these figures may look a little better than they are.',
           ]
         : []),
     ].join(' '),
   crossed: 'cross-validation',
   eyePart: (level) => `Eye, ${level}`,
   unknownNetwork: 'Another network',
-  noPhotos: 'This project has no photos: of the eye there is nothing to measure.',
-  judgedWaits:
-    'The network that is evaluated is still being measured: its part appears as soon as that is done.',
+  noPhotos: 'This project has no photos of its classes: of the eye there is nothing to measure.',
+  judgedWaits: {
+    asked:
+      'The network that is evaluated is still being measured: its part appears as soon as that is done.',
+    cancelled:
+      'You cancelled the measuring of the network that is evaluated: its figures are not in here.',
+  },
+  judgedBefore:
+    'The network that is evaluated changed and is being measured again: until that is done this report is of before.',
   metricsTitle: 'Class by class',
   day: (iso) => day.format(new Date(iso)),
 };

@@ -43,7 +43,7 @@ export const reportEs = {
   split: 'Se separan tomas completas: las fotos de una toma nunca están de los dos lados.',
   heldOut: 'En tomas que no ha visto',
   heldOutNote:
-    'Validación cruzada: cada toma se pregunta a una cabeza que no la aprendió. «Ninguna de estas» cuenta como error.',
+    'Validación cruzada: se pregunta a otras cabezas por tomas que no aprendieron. «Ninguna de estas» cuenta como error.',
   testRound: 'En la ronda de prueba',
   testNote: 'Fotos que nunca se aprenden. «Ninguna de estas» cuenta como error.',
   accuracy: (share: number, right: number, asked: number) =>
@@ -79,20 +79,26 @@ export const reportEs = {
         : []),
       ...(hasCrossed
         ? [
-            'Un ojo ajustado se mide por validación cruzada: cada toma se pregunta a una copia que no la aprendió. El que se usa aprendió de todas.',
+            'Un ojo ajustado se mide por validación cruzada: se pregunta a copias suyas por tomas que no aprendieron. El que se usa aprendió de todas.',
           ]
         : []),
       ...(hasChosen
         ? [
-            'Con lo que mide se escogió también la mejor época, así que quizá se ven un poco mejor de lo que son.',
+            'Con lo que mide se escogió también la mejor época, así que estos números quizá se ven un poco mejor de lo que son.',
           ]
         : []),
     ].join(' '),
   crossed: 'validación cruzada',
   eyePart: (level: string) => `Ojo, ${level}`,
   unknownNetwork: 'Otra red',
-  noPhotos: 'Este proyecto no tiene fotos: del ojo no hay qué medir.',
-  judgedWaits: 'Todavía se mide la red que se evalúa: su parte aparece en cuanto termine.',
+  noPhotos: 'Este proyecto no tiene fotos de sus clases: del ojo no hay qué medir.',
+  judgedWaits: {
+    asked: 'Todavía se mide la red que se evalúa: su parte aparece en cuanto termine.',
+    cancelled: 'Cancelaste la medición de la red que se evalúa: aquí no están sus números.',
+  },
+  /** The page is of before the network, or what it is measured with, changed. */
+  judgedBefore:
+    'La red que se evalúa cambió y se mide de nuevo: hasta que termine, este informe es de antes.',
   metricsTitle: 'Clase por clase',
   day: (iso: string) => day.format(new Date(iso)),
 };

@@ -40,9 +40,9 @@ export const tuneEn = {
   looking: (done: number, total: number) =>
     `It looks at your photos: ${whole(done)} of ${whole(total)}`,
   compared: (before: string, after: string, isBetter: boolean) =>
-    `In cross-validation, each take asked of a copy that did not learn it: ${before} untuned, ${after} tuned. ${isBetter ? 'The tuned one is used.' : 'It did not get better: the original is used.'} The one that is left learned from all.`,
+    `In cross-validation, with copies asked about takes they had not learned: ${before} untuned, ${after} tuned. ${isBetter ? 'The tuned one is used.' : 'It did not get better: the original is used.'} The one that is left learned from all.`,
   headOnly: (accuracy: string) =>
-    `In cross-validation, each take asked of a copy that did not learn it: ${accuracy}. The one that is left learned from all.`,
+    `In cross-validation, with copies asked about takes they had not learned: ${accuracy}. The one that is left learned from all.`,
   keptOriginal: 'The original is used.',
   headDone: 'Done: only the layer of your classes learned, without epochs.',
   unmeasuredHead: 'Each class has a single take, so it cannot be measured how good it is.',

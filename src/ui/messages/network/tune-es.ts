@@ -39,9 +39,9 @@ export const tuneEs = {
     'El código para ajustar no llegó completo. El ojo sigue como estaba; recarga la página con internet y vuelve a intentar.',
   looking: (done: number, total: number) => `Mira tus fotos: ${whole(done)} de ${whole(total)}`,
   compared: (before: string, after: string, isBetter: boolean) =>
-    `En validación cruzada, cada toma preguntada a una copia que no la aprendió: ${before} sin ajustar, ${after} ajustado. ${isBetter ? 'Se usa el ajustado.' : 'No mejoró: se usa el original.'} El que queda aprendió de todas.`,
+    `En validación cruzada, preguntando a copias por tomas que no aprendieron: ${before} sin ajustar, ${after} ajustado. ${isBetter ? 'Se usa el ajustado.' : 'No mejoró: se usa el original.'} El que queda aprendió de todas.`,
   headOnly: (accuracy: string) =>
-    `En validación cruzada, cada toma preguntada a una copia que no la aprendió: ${accuracy}. El que queda aprendió de todas.`,
+    `En validación cruzada, preguntando a copias por tomas que no aprendieron: ${accuracy}. El que queda aprendió de todas.`,
   keptOriginal: 'Se usa el original.',
   headDone: 'Terminó: aprendió solo la capa de tus clases, sin épocas.',
   unmeasuredHead: 'Cada clase tiene una sola toma, así que no se puede medir qué tan bien sale.',
