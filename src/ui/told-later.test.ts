@@ -76,15 +76,12 @@ it.each([
 const bornInBranches = [
   './exchange/OpenSheet.svelte',
   './exchange/OutputRow.svelte',
-  './exchange/OutputRow.svelte',
   './exchange/qr/ReceiveScreen.svelte',
   './exchange/qr/SendScreen.svelte',
   './foreign/ForeignShow.svelte',
-  './network/data/DigitsPart.svelte',
   './network/evaluate/CellPhotos.svelte',
   './network/evaluate/experts/ReportScreen.svelte',
   './network/inside/panel/HoldPart.svelte',
-  './network/train/RunStatus.svelte',
   './teach/EyeLine.svelte',
 ];
 
