@@ -275,6 +275,8 @@ it('has nothing of what comes when it is gone', async () => {
   seen.turnTo('other');
   void seen.readCache();
   seen.dispose();
+  // An eye that comes too late finds nobody.
+  await seen.meetEye('eye@224');
   await rooms.reads[1]!.answer(new Map([['a', vector(2)]]));
   rooms.look('b', 'eye@160');
   await seen.keep(['a', 'b']);

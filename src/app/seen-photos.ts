@@ -26,6 +26,7 @@ export class SeenPhotos {
   #cacheRead = false;
   #photos: readonly PhotoRecord[] = [];
   #photoIds: ReadonlySet<string> = new Set();
+  #isGone = false;
 
   constructor(parts: SeenPhotosParts) {
     this.#parts = parts;
@@ -39,6 +40,7 @@ export class SeenPhotos {
 
   /** A new eye, or another input size: what it has seen before is read, the rest is looked at again. */
   async meetEye(eyeKey: string): Promise<void> {
+    if (this.#isGone) return;
     this.#eyeKey = eyeKey;
     this.#cacheRead = false;
     this.#parts.learner.forgetAll();
@@ -109,6 +111,7 @@ export class SeenPhotos {
 
   /** What is still on its way is nobody's from now on. */
   dispose(): void {
+    this.#isGone = true;
     this.#eyeKey = undefined;
     this.follow([]);
   }

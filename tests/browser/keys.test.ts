@@ -149,7 +149,7 @@ it('keeps the focus while an example is made, tells its quarters, and gives it t
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.className).toContain('progress');
   // How many they are is not known until what makes them is here.
-  expect(said()).toEqual([language.m.projects.exampleBegins]);
+  await expect.poll(said).toEqual([language.m.projects.exampleBegins]);
   const heard = new Set<string>();
   for (let done = 0; done <= 54; done++) {
     projects.example = { done, total: 54 };

@@ -34,12 +34,15 @@ function show<Props extends Record<string, unknown>>(
 const seen = () => document.querySelector('main p')!.textContent;
 const heard = () => document.querySelector('main [role="status"]')?.textContent;
 
-it('shows each step of a wait, and tells its quarters', () => {
+it('shows each step of a wait, and tells its quarters', async () => {
   const props = reactive({
     ...{ done: 0, total: 10 },
     words: (done: number, total: number) => `${done} of ${total}`,
   });
   show(ToldProgress as unknown as Component<typeof props>, props);
+  // Words that came into the page with their place would not be announced.
+  expect(heard()).toBe('');
+  await expect.poll(heard).not.toBe('');
   const told = new Set<unknown>();
   for (let done = 0; done <= 10; done++) {
     props.done = done;
@@ -50,7 +53,7 @@ it('shows each step of a wait, and tells its quarters', () => {
   expect([...told]).toEqual(['0 of 10', '2 of 10', '5 of 10', '7 of 10', '10 of 10']);
 });
 
-it('tells of a tuning the quarters of its photographs, and then each epoch', () => {
+it('tells of a tuning the quarters of its photographs, and then each epoch', async () => {
   const tuning = reactive({
     phase: 'bringing',
     seen: { done: 0, total: 40 },
@@ -58,6 +61,7 @@ it('tells of a tuning the quarters of its photographs, and then each epoch', () 
   });
   const session = { network: { tuning }, offline: { lost: undefined } };
   show(TuneStatus, { isTold: true }, session);
+  await expect.poll(heard).not.toBe('');
   const told = new Set<unknown>([heard()]);
   tuning.phase = 'looking';
   for (let done = 0; done <= 40; done++) {
@@ -79,9 +83,10 @@ it('tells of a tuning the quarters of its photographs, and then each epoch', () 
   ]);
 });
 
-it('tells a wait in one place of a page only', () => {
+it('tells a wait in one place of a page only', async () => {
   const tuning = { phase: 'looking', seen: { done: 1, total: 2 }, epoch: 0, epochs: 1 };
   show(TuneStatus, {}, { network: { tuning }, offline: { lost: undefined } });
-  expect(heard()).toBeUndefined();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(heard()).toBe('');
   expect(seen()).toBe(language.network.train.tune.looking(1, 2));
 });

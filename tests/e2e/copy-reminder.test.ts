@@ -17,7 +17,7 @@ test('a hundred photographs that are nowhere else: said in the menu and with the
   const projects = page.getByRole('menuitem', { name: 'Projects…' });
   const menu = page.getByRole('button', { name: 'Menu' });
   // Heard of the button itself, where others see a dot.
-  await expect(menu).toHaveAccessibleName('Menu, no copy yet');
+  await expect(menu).toHaveAccessibleName('Menu, a copy is due');
   await menu.click();
   await expect(projects).toContainText('a copy is due');
   // Nothing is laid over the work for it.

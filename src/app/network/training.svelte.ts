@@ -263,6 +263,8 @@ export class Training {
       } else {
         // What runs out of room once would do so again when it goes on.
         if (event.kind === 'batch-halved') {
+          // From here on an epoch takes another time.
+          this.#epochsBefore = run.history.length;
           keep({ ...run, settings: { ...run.settings, batchSize: event.batchSize } });
         }
         this.#hear(event);
