@@ -79,11 +79,15 @@ test('the cut before anything is taught: what would be put, by keyboard @long', 
   await bring(cut);
   await expect(numbersOf(page)).toContainText('2,919,392 pesos + 19,728 bias');
   await expect(numbersOf(page)).toContainText('1,689,600 pesos + 2,280 bias');
+  // What comes later is not told before.
+  await expect(numbersOf(page)).not.toContainText(/Se quitan|Congelado|Tu capa/);
+  await page.keyboard.press('ArrowRight');
+  await expect(cut.getByRole('heading', { name: 'Se corta aquí' })).toBeVisible();
+  await expect(numbersOf(page)).toContainText('Se quitan');
+  await page.keyboard.press('ArrowRight');
+  await expect(cut.getByRole('heading', { name: 'Va lo tuyo' })).toBeVisible();
   await expect(numbersOf(page)).toContainText('640 pesos + 2 bias');
-  for (const title of ['Se corta aquí', 'Va lo tuyo']) {
-    await page.keyboard.press('ArrowRight');
-    await expect(cut.getByRole('heading', { name: title })).toBeVisible();
-  }
+  await expect(numbersOf(page)).not.toContainText('Congelado');
   await expect(cut).toContainText('Todavía no le enseñas nada');
   await expectAccessible(page, 'what would be put');
   await page.keyboard.press('ArrowLeft');
@@ -110,12 +114,13 @@ test('the cut with a class of one’s own: both answers to one picture @long', a
   await page.keyboard.press('Enter');
   await expect(next).toBeFocused();
   await bring(cut);
-  await expect(numbersOf(page)).toContainText('320 pesos + 1 bias');
+  await expect(numbersOf(page)).toContainText('2,919,392 pesos');
   await expect(cut.getByRole('button', { name: 'Cerrar' })).not.toBeFocused();
   for (const title of ['Se corta aquí', 'Va lo tuyo', 'Qué aprende', 'Antes y después']) {
     await next.press('Enter');
     await expect(cut.getByRole('heading', { name: title })).toBeVisible();
   }
+  await expect(numbersOf(page)).toContainText('320 pesos + 1 bias');
   await expect(cut.getByRole('group', { name: 'Antes: ImageNet' })).toContainText('taza');
   await expect(cut.getByRole('group', { name: 'Después: lo tuyo' })).toContainText(/(100|>99)\s%/);
   await expectAccessible(page, 'before and after');
@@ -153,7 +158,7 @@ test('Find it: a thing before the camera is found; paused, ended, and once more 
 
   await page.getByRole('button', { name: 'Pausa' }).press('Enter');
   await expect(round).toContainText('El tiempo está detenido');
-  await expect(round).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Seguir' })).toBeFocused();
   const time = round.getByText(/^\d+ s$/);
   const stoppedAt = await time.innerText();
   await page.waitForTimeout(1300);
@@ -161,6 +166,15 @@ test('Find it: a thing before the camera is found; paused, ended, and once more 
   await expectAccessible(page, 'round');
   await page.getByRole('button', { name: 'Seguir' }).press('Enter');
   await expect(time).not.toHaveText(stoppedAt);
+  // Tapped twice in one place, it only goes on.
+  const pause = (await page.getByRole('button', { name: 'Pausa' }).boundingBox())!;
+  const at = [pause.x + pause.width / 2, pause.y + pause.height / 2] as const;
+  await page.mouse.click(...at);
+  await expect(round).toContainText('El tiempo está detenido');
+  const resume = (await page.getByRole('button', { name: 'Seguir' }).boundingBox())!;
+  expect(resume).toEqual(pause);
+  await page.mouse.click(...at);
+  await expect(round).not.toContainText('El tiempo está detenido');
   await page.getByRole('button', { name: 'Pausa' }).press('Enter');
   await page.getByRole('button', { name: 'Terminar' }).press('Enter');
   await expect(page.getByRole('heading', { name: /^Encontraste/ })).toBeFocused();

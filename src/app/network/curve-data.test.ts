@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EpochRecord } from '../../training/network/types.ts';
 import { defaultSettings } from '../../training/network/default-settings.ts';
-import { curveData, overfittingSince } from './curve-data.ts';
+import { curveData, isApart, overfittingSince } from './curve-data.ts';
 
 function epoch(number: number, loss: number, validationLoss?: number): EpochRecord {
   return {
@@ -94,5 +94,20 @@ describe('overfittingSince', () => {
   test('leaves the warm-up out', () => {
     const history = [epoch(1, 1.9, 0.9), epoch(2, 0.9, 1.5), epoch(3, 0.7, 1.4)];
     expect(overfittingSince(runOf(history, 1))).toBeUndefined();
+  });
+});
+
+describe('isApart', () => {
+  test('where validation stands clearly above training, in the mean of the last epochs', () => {
+    expect(isApart({ history: [epoch(1, 1, 1), epoch(2, 0.4, 0.8)] })).toBe(true);
+    expect(isApart({ history: [epoch(1, 1.1, 1), epoch(2, 1, 1.05)] })).toBe(false);
+    // One epoch that was worse says nothing.
+    const wavering = [epoch(1, 1, 0.9), epoch(2, 1, 0.9), epoch(3, 1, 1.3)];
+    expect(isApart({ history: wavering })).toBe(false);
+  });
+
+  test('is not known of one epoch, nor of what was not measured', () => {
+    expect(isApart({ history: [epoch(1, 0.4, 0.8)] })).toBeUndefined();
+    expect(isApart({ history: [epoch(1, 1), epoch(2, 0.4)] })).toBeUndefined();
   });
 });

@@ -90,3 +90,24 @@ export function overfittingSince({
   const hasGrown = last.validation.loss > 1.1 * best.validation!.loss + 0.02;
   return hasGrown && last.loss < best.loss ? best.epoch : undefined;
 }
+
+/** Epochs whose mean is compared: a single one is as good or bad as chance has it. */
+const comparedEpochs = 3;
+
+/**
+ * Whether the validation loss stands clearly above the training loss in the last epochs that compare: what is
+ * between them is learned by heart. Undefined before two epochs have been measured.
+ */
+export function isApart({ history: all }: Pick<RunRecord, 'history'>): boolean | undefined {
+  const alike = sinceOthers(all, sides);
+  if (alike.length < 2) return undefined;
+  const last = alike.slice(-comparedEpochs);
+  let training = 0;
+  let validation = 0;
+  for (const { loss, validation: measured } of last) {
+    if (!measured) return undefined;
+    training += loss / last.length;
+    validation += measured.loss / last.length;
+  }
+  return validation > 1.15 * training + 0.02;
+}

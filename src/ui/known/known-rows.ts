@@ -7,7 +7,7 @@ export function knownRows(best: readonly KnownAnswer[], language: LanguageCode):
   return Array.from({ length: 5 }, (_, place) => {
     const answer = best[place];
     return {
-      name: answer?.known.name[language] ?? '–',
+      name: answer?.known.name[language] ?? '\u00a0',
       share: answer?.probability ?? 0,
       wins: place === 0 && answer !== undefined,
     };

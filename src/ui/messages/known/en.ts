@@ -79,6 +79,7 @@ export const knownEn: KnownMessages = {
         text: 'The same picture, the same 320 numbers, two different last layers. Show it something of yours, and something else.',
       },
     },
+    partNames: { frozen: 'The eye', removed: 'The layers of ImageNet', learned: 'Your layer' },
     parts: { frozen: 'Frozen', removed: 'Removed', learned: 'Learns' },
     partsOf: {
       frozen: 'the eye',
@@ -92,6 +93,8 @@ export const knownEn: KnownMessages = {
       `For each number that learns, ${whole(frozen / learned)} are frozen.`,
     took: (photos, ms) =>
       `Here it learned ${many(photos, '1 photo', `${whole(photos)} photos`)} in ${duration(ms)}.`,
+    changed: (before, now) =>
+      `A moment ago ${many(before, '1 class was', `${whole(before)} classes were`)} drawn; now ${whole(now)}. Each class has 320 weights and 1 bias: that is why the sum changed.`,
     before: 'Before: ImageNet',
     after: 'After: yours',
     none: 'none of these',

@@ -42,8 +42,8 @@ export const knownEs = {
   cut: {
     title: 'El corte',
     open: 'El corte',
-    what: 'Aprendizaje por transferencia: cómo aprende tus clases un ojo que ya sabía otras.',
-    whatTerm: 'transfer learning',
+    what: 'Cómo aprende tus clases un ojo que ya sabía otras: aprendizaje por transferencia',
+    whatTerm: '(transfer learning)',
     picture: 'imagen',
     livePicture: 'La imagen de ahora, como la recibe el ojo',
     trunk: 'el ojo',
@@ -80,6 +80,8 @@ export const knownEs = {
         text: 'La misma imagen, los mismos 320 números, dos últimas capas distintas. Muéstrale algo tuyo y algo que no.',
       },
     },
+    /** As they are called before anything happens to them. */
+    partNames: { frozen: 'El ojo', removed: 'Las capas de ImageNet', learned: 'Tu capa' },
     parts: { frozen: 'Congelado', removed: 'Se quitan', learned: 'Aprende' },
     partsOf: {
       frozen: 'el ojo',
@@ -93,6 +95,9 @@ export const knownEs = {
       `Por cada número que aprende hay ${whole(frozen / learned)} congelados.`,
     took: (photos: number, ms: number) =>
       `Aquí aprendió ${many(photos, '1 foto', `${whole(photos)} fotos`)} en ${duration(ms)}.`,
+    /** Classes came or went while the sum was on the screen. */
+    changed: (before: number, now: number) =>
+      `Hace un momento se ${many(before, 'dibujaba 1 clase', `dibujaban ${whole(before)} clases`)}; ahora, ${whole(now)}. Cada clase tiene 320 pesos y 1 bias: por eso cambió la cuenta.`,
     before: 'Antes: ImageNet',
     after: 'Después: lo tuyo',
     none: 'ninguna de estas',
@@ -127,7 +132,8 @@ export const knownEs = {
     over: (count: number) => many(count, 'Encontraste 1 cosa', `Encontraste ${whole(count)} cosas`),
     overSeconds: (seconds: number) => `en ${whole(seconds)} segundos`,
     overNone: 'Esta vez no encontraste ninguna',
-    overNoneNext: 'Acércalas a la cámara, con buena luz y un fondo liso. Si no hay una, pide otra.',
+    overNoneNext:
+      'Acerca cada cosa a la cámara, con buena luz y un fondo liso. Si no la tienes a mano, pide otra.',
     each: (ms: number, share: number) => `${number1(ms / 1000)} s · ${percent(share)}`,
     eachWhy: 'Segundos que tardaste, y cuánto le dio el ojo.',
     again: 'Otra vez',

@@ -183,7 +183,10 @@ export const trainEn = {
   pictureChange: pictureChangeEn,
   overfits: (epoch: number) =>
     `Overfitting: from epoch ${whole(epoch)} on the validation loss rises while the training loss falls. The network learns its pictures by heart.`,
-  noOverfit: 'The distance between the two curves is what is learned by heart: overfitting.',
+  curvesApart:
+    'The validation loss stands above the training loss: with pictures it has not seen, the network is wrong more often. If that distance grows, it is overfitting.',
+  notApart:
+    'The validation loss does not part upward from the training loss: the network does not learn its pictures by heart.',
   asTable: 'As a table',
   tableHead: {
     loss: 'Loss',

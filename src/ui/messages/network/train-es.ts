@@ -182,7 +182,10 @@ export const trainEs = {
   pictureChange: pictureChangeEs,
   overfits: (epoch: number) =>
     `Sobreajuste (overfitting): desde la época ${whole(epoch)} la pérdida de validación sube mientras la de entrenamiento baja. La red se aprende de memoria sus imágenes.`,
-  noOverfit: 'La distancia entre las dos curvas es lo que se aprende de memoria: sobreajuste.',
+  curvesApart:
+    'La pérdida de validación queda arriba de la de entrenamiento: con imágenes que no ha visto, la red se equivoca más. Si esa distancia crece, es sobreajuste.',
+  notApart:
+    'La pérdida de validación no se separa hacia arriba de la de entrenamiento: la red no se aprende de memoria sus imágenes.',
   asTable: 'Como tabla',
   tableHead: {
     loss: 'Pérdida',

@@ -3,7 +3,8 @@ import { sampleProject, sampleRun } from '../../../training/store/sample-records
 import type { RunRecord } from '../../../training/store/records.ts';
 import type { RunEnd } from '../../../training/network/types.ts';
 import { reopened } from '../../../app/network/run-facts.ts';
-import { leadsOn } from './leads-on.ts';
+import type { Guess } from '../../../app/network/run-accuracy.ts';
+import { isAdvised, isSetAnew, leadsOn, wantOf } from './leads-on.ts';
 
 const { run } = sampleRun(sampleProject(), 2);
 const ended = (end: RunEnd | undefined, epochs: number): RunRecord => ({
@@ -32,4 +33,29 @@ it('leads on from a tuning without an end, and from one of another eye', () => {
   expect(leadsOn(open, false, false)).toBe(false);
   expect(leadsOn(done, true, false)).toBe(false);
   expect(leadsOn(done, true, true)).toBe(true);
+});
+
+it('advises takes where those are too few, and epochs where it does not know its own pictures either', () => {
+  const figures = { right: 4, count: 9, ofGuesser: 3, isEven: true };
+  const luck: Guess = { kind: 'luck', ...figures, knowsItsOwn: false };
+  const ignorant: Guess = { kind: 'no-better', ...figures, knowsItsOwn: false };
+  const byHeart: Guess = { kind: 'no-better', ...figures, knowsItsOwn: true };
+  const wants = (guess: Guess, source: RunRecord['source']) => wantOf({ source }, guess);
+  expect(wants(luck, 'project')).toBe('takes');
+  expect(wants(byHeart, 'project')).toBe('takes');
+  expect(wants(ignorant, 'project')).toBe('epochs');
+  expect(wants(luck, 'digits')).toBe('epochs');
+  // Whoever ended it by hand has no button for more epochs: to train again is the main one.
+  const done: RunRecord = { ...ended({ kind: 'epochs-done' }, 2), source: 'digits' };
+  expect(isAdvised(done, luck)).toBe(true);
+  expect(isAdvised({ ...done, end: { kind: 'stopped' } }, luck)).toBe(false);
+});
+
+it('is set anew by another rate or more epochs, not by having gone on past what was chosen', () => {
+  const done = ended({ kind: 'epochs-done' }, 11);
+  expect(isSetAnew(done, {}, undefined)).toBe(false);
+  expect(isSetAnew(done, { epochs: 6 }, 6)).toBe(false);
+  expect(isSetAnew(done, { epochs: 20 }, 20)).toBe(true);
+  expect(isSetAnew(done, { learningRate: done.settings.learningRate }, 11)).toBe(false);
+  expect(isSetAnew(done, { learningRate: 2 * done.settings.learningRate }, 11)).toBe(true);
 });
