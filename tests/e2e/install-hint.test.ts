@@ -51,7 +51,8 @@ test.describe('on an iPhone', () => {
     await addClass(page, 'Taza');
     await record(page, 'Taza', 700);
     // First what Safari does to what was recorded, then what to do about it.
-    await page.getByRole('button', { name: 'Cerrar aviso' }).click();
+    const notices = page.getByRole('region', { name: 'Avisos' });
+    await notices.getByRole('button', { name: 'Cerrar aviso' }).click();
     const words = 'Lo que ya grabaste en Safari se queda en Safari';
     await expect(hint(page)).toContainText(words);
     await page.getByRole('button', { name: 'Menú' }).click();

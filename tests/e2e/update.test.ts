@@ -95,7 +95,7 @@ test('an update brings the digits to those who have them, and to nobody else @lo
     await accept(page);
 
     const digits = page
-      .getByRole('group', { name: 'Fotos' })
+      .getByRole('radiogroup', { name: 'Fotos' })
       .getByRole('radio', { name: 'dígitos' });
     await digits.click();
     await page.getByRole('button', { name: /^Traer los dígitos/ }).click();
