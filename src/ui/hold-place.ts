@@ -22,8 +22,13 @@ export function holdPlace(element: HTMLElement): (() => void) | undefined {
     // Never both: each would move it.
     room.style.overflowAnchor = wasInSight ? 'none' : '';
   };
+  /** What has the focus by keyboard stays in sight (`holdFocus`): this would push it out. */
+  const givesWay = () => {
+    const focused = room.querySelector<HTMLElement>(':focus-visible');
+    return focused !== null && !element.contains(focused) && isInSight(focused);
+  };
   const observer = new ResizeObserver(() => {
-    if (wasInSight && room.scrollTop > 0) room.scrollTop += topPx() - heldPx;
+    if (wasInSight && !givesWay() && room.scrollTop > 0) room.scrollTop += topPx() - heldPx;
     remember();
   });
   remember();

@@ -101,16 +101,16 @@ it('tells the same words anew: they were gone meanwhile', async () => {
 });
 
 const cards = () => [...document.querySelectorAll<HTMLElement>('[data-place]')];
+const stops = () =>
+  cards()
+    .filter(({ tabIndex }) => tabIndex === 0)
+    .map((card) => card.getAttribute('data-place'));
 const place = () => document.activeElement?.getAttribute('data-place');
 
 it('is one stop of the Tab key beside a picture: the chosen card, and the arrows from there', async () => {
   show(LayerList, { direction: 'along' });
   edited.choose(2);
   flushSync();
-  const stops = () =>
-    cards()
-      .filter(({ tabIndex }) => tabIndex === 0)
-      .map((card) => card.getAttribute('data-place'));
   expect(stops()).toEqual(['2']);
   await userEvent.tab();
   expect(place()).toBe('2');
@@ -143,6 +143,35 @@ it('moves and removes the card that has the focus; another one stays open', asyn
   await userEvent.keyboard('{Delete}');
   expect(edited.rows.map(({ id }) => id)).toEqual([ids[1], ...ids.slice(2)]);
   await expect.poll(place).toBe('1');
+});
+
+it('has its stop where the focus is, wherever its card is moved', async () => {
+  show(LayerList, { direction: 'along' });
+  edited.choose(4);
+  flushSync();
+  const [card, id] = [cards()[3]!, edited.rows[2]!.id];
+  const placeOfRow = () => edited.rows.findIndex((row) => row.id === id);
+  card.focus();
+  for (const [key, at] of [
+    ['ArrowLeft', 1],
+    ['ArrowLeft', 0],
+    ['ArrowRight', 1],
+  ] as const) {
+    await userEvent.keyboard(`{Alt>}{${key}}{/Alt}`);
+    await expect.poll(place).toBe(String(at));
+    expect(placeOfRow()).toBe(at);
+    expect(stops()).toEqual([String(at)]);
+  }
+  edited.undo();
+  await expect.poll(() => card.dataset['place']).toBe('0');
+  await expect.poll(stops).toEqual([place() ?? '4']);
+  // What comes in before it takes its place.
+  cards()[1]!.focus();
+  edited.choose(inputPlace);
+  edited.add('dropout');
+  flushSync();
+  expect(place()).toBe('1');
+  expect(stops()).toEqual(['1']);
 });
 
 it.each([0, -1])('neither removes nor opens what has to stay: card %i', async (at) => {
