@@ -52,7 +52,11 @@ test.describe('on an iPhone', () => {
     await record(page, 'Taza', 700);
     // First what Safari does to what was recorded, then what to do about it.
     const notices = page.getByRole('region', { name: 'Avisos' });
-    await notices.getByRole('button', { name: 'Cerrar aviso' }).click();
+    await notices
+      .getByRole('group')
+      .filter({ hasText: 'Safari borra lo guardado' })
+      .getByRole('button', { name: 'Cerrar aviso' })
+      .click();
     const words = 'Lo que ya grabaste en Safari se queda en Safari';
     await expect(hint(page)).toContainText(words);
     await page.getByRole('button', { name: 'Menú' }).click();
