@@ -1,6 +1,6 @@
 import type { Guess } from '../../../app/network/run-accuracy.ts';
 import { canGoOn, differsIn, type RunRecord } from '../../../app/network/run-facts.ts';
-import type { TrainSettings } from '../../../training/network/types.ts';
+import type { TrainSettings } from '../../../app/network/training.svelte.ts';
 
 /**
  * Whether how a run ended leads on by itself: it can be gone on with, tried again more slowly, or tuned anew.
