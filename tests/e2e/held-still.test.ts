@@ -95,8 +95,8 @@ test.describe('in English, on a narrow phone', () => {
     await page.route('**/models/eye/**', () => {});
     await page.goto('./?backend=wasm&size=128&source=scene&object=mug');
     for (const name of ['Mug', 'Cup']) {
-      const another = page.getByRole('button', { name: 'New class' });
-      if (await another.isVisible()) await another.click();
+      // The first is asked for by itself.
+      if (name !== 'Mug') await page.getByRole('button', { name: 'New class' }).click();
       await page.getByRole('textbox').fill(name);
       await page.getByRole('button', { name: 'Add', exact: true }).click();
     }
