@@ -1,16 +1,14 @@
-import { flushSync, mount, unmount, type Component } from 'svelte';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { flushSync, type Component } from 'svelte';
+import { beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Session } from '../../src/app/session.svelte.ts';
 import { EditedNetwork, inputPlace } from '../../src/app/network/edited-network.svelte.ts';
 import { lenet5 } from '../../src/core/network/presets/lenet5.ts';
 import { Language } from '../../src/ui/messages/language.svelte.ts';
 import LayerList from '../../src/ui/network/build/LayerList.svelte';
 import StepTold from '../../src/ui/network/build/StepTold.svelte';
-import Page from './Page.fixture.svelte';
+import { showIn } from './mounted.ts';
 import { reactive } from './reactive.svelte.ts';
 
-let mounted: ReturnType<typeof mount> | undefined;
 let edited: EditedNetwork;
 const pictures = reactive({ classCount: 3 });
 const language = new Language();
@@ -26,21 +24,13 @@ beforeEach(async () => {
   );
 });
 
-afterEach(async () => {
-  if (mounted) await unmount(mounted);
-  mounted = undefined;
-});
-
 function show<Props extends Record<string, unknown>>(of: Component<Props>, props: Props) {
   const network = {
     edited,
     data: { source: 'project' },
     remove: (index: number) => edited.remove(index) !== undefined,
   };
-  const face = { session: { network } as unknown as Session, language };
-  const page = { face, of: of as Component<Record<string, unknown>>, props };
-  mounted = mount(Page, { target: document.body, props: page });
-  flushSync();
+  showIn(language)(of, props, { network });
 }
 
 const said = () => document.querySelector('[role="status"]')!.textContent.trim();

@@ -1,40 +1,22 @@
-import { createRawSnippet, flushSync, mount, tick, unmount, type Component } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createRawSnippet, flushSync, tick, type Component } from 'svelte';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Session } from '../../src/app/session.svelte.ts';
 import LazyMenu from '../../src/ui/components/LazyMenu.svelte';
 import SourceMenuItems from '../../src/ui/frame/SourceMenuItems.svelte';
 import { Language } from '../../src/ui/messages/language.svelte.ts';
 import LabTitle from '../../src/ui/neuron/LabTitle.svelte';
 import Plane from '../../src/ui/neuron/plane/Plane.svelte';
 import ExampleOffer from '../../src/ui/projects/ExampleOffer.svelte';
-import Page from './Page.fixture.svelte';
+import { showIn } from './mounted.ts';
 import { reactive } from './reactive.svelte.ts';
 
-let mounted: ReturnType<typeof mount> | undefined;
 const language = new Language();
+const show = showIn(language);
 
 beforeEach(async () => {
   await language.use('en');
   await language.fetch('neuron');
 });
-
-afterEach(async () => {
-  if (mounted) await unmount(mounted);
-  mounted = undefined;
-});
-
-/** A component as the app has it, with so much of the session as it asks for. */
-function show<Props extends Record<string, unknown>>(
-  of: Component<Props>,
-  props: Props,
-  session: object = {},
-) {
-  const face = { session: session as Session, language };
-  const page = { face, of: of as Component<Record<string, unknown>>, props };
-  mounted = mount(Page, { target: document.body, props: page });
-  flushSync();
-}
 
 const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>${text}</span>` }));
 const said = () =>

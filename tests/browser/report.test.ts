@@ -1,7 +1,6 @@
-import { flushSync, mount, tick, unmount } from 'svelte';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Session } from '../../src/app/session.svelte.ts';
 import type { JudgedNetwork } from '../../src/app/network/experts/experts.svelte.ts';
 import { makeReport, type ProjectReport } from '../../src/app/network/experts/report.ts';
 import { emptyProject } from '../../src/app/project-contents.ts';
@@ -9,7 +8,7 @@ import { answersOf } from '../../src/core/evaluation/answers.fixture.ts';
 import { sampleRun } from '../../src/training/store/sample-records.ts';
 import { Language } from '../../src/ui/messages/language.svelte.ts';
 import ReportPart from '../../src/ui/network/evaluate/experts/ReportPart.svelte';
-import Page from './Page.fixture.svelte';
+import { showIn } from './mounted.ts';
 import { reactive } from './reactive.svelte.ts';
 
 const language = new Language();
@@ -35,7 +34,6 @@ function reportWith(judged: JudgedNetwork | undefined): ProjectReport {
   });
 }
 
-let mounted: ReturnType<typeof mount> | undefined;
 let answer: (() => void) | undefined;
 const report = vi.fn(
   (_language: string, judged?: JudgedNetwork) =>
@@ -47,19 +45,15 @@ beforeEach(async () => {
   await language.fetch('network');
 });
 
-afterEach(async () => {
-  if (mounted) await unmount(mounted);
-  mounted = answer = undefined;
+afterEach(() => {
+  answer = undefined;
   report.mockClear();
 });
 
 /** The part with its button; what it is told may change. */
 function show(judged: JudgedNetwork | undefined, wait?: 'asked') {
   const props = reactive({ experts: { report, missing: [] }, judged, wait });
-  const session = { reactions: { hold: () => () => {} } } as unknown as Session;
-  const page = { face: { session, language }, of: ReportPart as never, props };
-  mounted = mount(Page, { target: document.body, props: page });
-  flushSync();
+  showIn(language)(ReportPart as never, props, { reactions: { hold: () => () => {} } });
   return props;
 }
 

@@ -1,35 +1,18 @@
-import { flushSync, mount, unmount, type Component } from 'svelte';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Session } from '../../src/app/session.svelte.ts';
+import { flushSync, type Component } from 'svelte';
+import { beforeEach, expect, it } from 'vitest';
 import ToldProgress from '../../src/ui/components/ToldProgress.svelte';
 import { Language } from '../../src/ui/messages/language.svelte.ts';
 import TuneStatus from '../../src/ui/network/train/TuneStatus.svelte';
-import Page from './Page.fixture.svelte';
+import { showIn } from './mounted.ts';
 import { reactive } from './reactive.svelte.ts';
 
-let mounted: ReturnType<typeof mount> | undefined;
 const language = new Language();
+const show = showIn(language);
 
 beforeEach(async () => {
   await language.use('en');
   await language.fetch('network');
 });
-
-afterEach(async () => {
-  if (mounted) await unmount(mounted);
-  mounted = undefined;
-});
-
-function show<Props extends Record<string, unknown>>(
-  of: Component<Props>,
-  props: Props,
-  session: object = {},
-) {
-  const face = { session: session as Session, language };
-  const page = { face, of: of as Component<Record<string, unknown>>, props };
-  mounted = mount(Page, { target: document.body, props: page });
-  flushSync();
-}
 
 const seen = () => document.querySelector('main p')!.textContent;
 const heard = () => document.querySelector('main [role="status"]')?.textContent;
